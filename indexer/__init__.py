@@ -1,0 +1,1 @@
+"""Turns news articles into stored quotes; knows nothing of the web or of the command line."""

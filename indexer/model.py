@@ -1,0 +1,255 @@
+"""The records that everything else passes around: frozen, typed, without I/O.
+
+Offsets are Unicode code points into ``Article.text`` as it was read, end exclusive. Dates are
+``datetime.date``; a moment is ISO 8601 text, so that what was not printed (a time, a zone) is not invented.
+Scores are floats from 0 to 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A piece of an article: ``text == article.text[start:end]``."""
+
+    start: int
+    end: int
+    text: str
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Span:
+        """The span of ``text`` from ``start`` to ``end`` (exclusive)."""
+        return cls(start, end, text[start:end])
+
+
+class Basis(StrEnum):
+    """Where a date of publication was read, from the most to the least trusted."""
+
+    GIVEN = "given"
+    METADATA = "metadata"
+    HEADER = "header"
+    FOOTER = "footer"
+    URL = "url"
+    FILE_NAME = "file name"
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedDate:
+    """One date of publication that an article or its address claims.
+
+    Args:
+        value: ISO 8601, either a date (``2025-02-13``) or a date and time (``2025-02-13T11:33:00``).
+        zone: UTC offset such as ``+01:00`` when one was printed, else None: an unknown zone stays unknown.
+        basis: where it was read.
+        evidence: the words it was read from, as printed.
+    """
+
+    value: str
+    zone: str | None
+    basis: Basis
+    evidence: str
+
+    @property
+    def day(self) -> date:
+        """The calendar day, as printed, without any conversion of zones."""
+        return date.fromisoformat(self.value[:10])
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The most trusted date of publication, and all that compete with it."""
+
+    best: PublishedDate
+    others: tuple[PublishedDate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One published text, exactly as read, with what is known of where and when it appeared.
+
+    Args:
+        id: the given id, else canonical URL, else absolute path, else the SHA-256 of the text.
+        text: never edited after reading; every offset points into it.
+        language: ISO 639-1.
+        furniture: spans of ``text`` that are no part of the article (a dateline of the site, a list of
+            sections, a comment form): neither quoted from nor searched.
+        origin_hint: the address of an image or the like that suggests, but does not state, the outlet.
+    """
+
+    id: str
+    text: str
+    language: str = "en"
+    url: str | None = None
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    outlet: str | None = None
+    published: Published | None = None
+    furniture: tuple[Span, ...] = ()
+    origin_hint: str | None = None
+
+
+class Role(StrEnum):
+    """The part that a labelled span plays in an attribution."""
+
+    SOURCE = "source"
+    CUE = "cue"
+    CONTENT = "content"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A span that a tagger found, with its role and how sure it is (0 to 1)."""
+
+    span: Span
+    role: Role
+    score: float
+
+
+class Kind(StrEnum):
+    """direct: all inside quotation marks; mixed: marks around a part; indirect: no marks."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class Stance(StrEnum):
+    """asserted; denied ("denied that ...", "did not say ..."); asked (a question put to somebody)."""
+
+    ASSERTED = "asserted"
+    DENIED = "denied"
+    ASKED = "asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The relation source - cue - content that an article prints, before anyone is resolved.
+
+    Args:
+        content: one or more spans, outer quotation marks included; never empty.
+        source: the span or spans that name who; empty when nobody is named.
+        cue: the words that attribute; empty for a dash or a bare line.
+        quoted: the spans of the content that stand between marks, without the marks.
+        score: how sure the finding of the content is, 0 to 1.
+    """
+
+    content: tuple[Span, ...]
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    kind: Kind
+    stance: Stance
+    quoted: tuple[Span, ...]
+    score: float
+
+
+class SpeakerKind(StrEnum):
+    """What the resolved entity is; ``ambiguous`` when two or more fit and none is claimed."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    DOCUMENT = "document"
+    GROUP = "group"
+    UNNAMED = "unnamed"
+    UNKNOWN = "unknown"
+    AMBIGUOUS = "ambiguous"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The entity behind a source.
+
+    Args:
+        id: a stable key made of the folded name (``donald-trump``), or None when no name is claimed.
+        name: the fullest name in the article, or None (unnamed, group, unknown, ambiguous).
+        as_printed: the source's own words ("he", "the US president"), or None without a source.
+        candidates: the names that fit, when ``kind`` is ambiguous.
+    """
+
+    id: str | None
+    name: str | None
+    as_printed: str | None
+    kind: SpeakerKind
+    candidates: tuple[str, ...] = ()
+
+
+class Precision(StrEnum):
+    """How exact a said date is; an interval that is none of the named units is ``interval``."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    INTERVAL = "interval"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """When the words were said: an interval of days, both inclusive, and the words that say so."""
+
+    from_: date
+    to: date
+    precision: Precision
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Where and to whom the words were said.
+
+    Args:
+        hearer: "Al Jazeera" in "told Al Jazeera".
+        medium: "interview", "statement", "post", "Truth Social" ...
+        event: "Munich Security Conference" in "speaking at the Munich Security Conference".
+        text: the words it rests on.
+    """
+
+    hearer: str | None
+    medium: str | None
+    event: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """How sure each part of a quote is, 0 to 1."""
+
+    content: float
+    speaker: float
+    said: float
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One attribution in one article, with all that is known of it: the unit of search.
+
+    Args:
+        id: a hash of the article's id and of where the content begins.
+        before, after: up to 40 words of the article on each side of the content.
+        inside: the id of the quote that this one is nested in, or None.
+    """
+
+    id: str
+    article_id: str
+    kind: Kind
+    stance: Stance
+    content: tuple[Span, ...]
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    quoted: tuple[str, ...]
+    speaker: Speaker
+    said: Said | None
+    occasion: Occasion | None
+    before: str
+    after: str
+    confidence: Confidence
+    inside: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The content's spans, joined by one space."""
+        return " ".join(span.text for span in self.content)

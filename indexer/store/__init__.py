@@ -1,0 +1,1 @@
+"""Where articles and their quotes are kept: one boundary, two engines."""

@@ -1,0 +1,139 @@
+"""How words are compared: the one place that folds, splits and stems.
+
+What is stored for search, what a query asks for and what two wordings are compared by all come from here, so
+that both engines and every caller agree by construction. Raise ``ANALYSIS`` with any change that alters a
+folded word or a stem: stores of another version then ask for ``rebuild``.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import regex
+import Stemmer
+
+ANALYSIS = "1"
+
+LONGEST_WORD = 64
+"""Characters of a word that are compared: engines cut tokens at lengths of their own (255 in Elasticsearch)."""
+
+_SAME = {
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u02b9\u00b4\u0060\uff07", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad\ufe58\ufe63\uff0d", "-"),
+    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+    "\u0131": "i",
+    "\u00f8": "o",
+    "\u0142": "l",
+    "\u0111": "d",
+}
+
+# U+0300 to U+036F only: the marks of other scripts (Devanagari vowels, say) are letters to their readers.
+_ACCENT = regex.compile(r"[\u0300-\u036f]+")
+
+_WORD = regex.compile(
+    r"""
+      \p{L}\.(?:\p{L}\.)+(?=\W|$)                        # U.S.  N.A.T.O.
+    | [\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]           # scripts that are written without spaces
+    | \p{N}+(?:[.,:]\p{N}+)*                              # 2.5  1,000  11:33
+      (?:[\p{L}\p{M}]+)?                                   # 21st  5bn
+    | [\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*                    # war  covid19
+      (?:'[\p{L}\p{M}\p{N}]+)*                             # don't  trump's
+    """,
+    regex.VERBOSE,
+)
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    if character in _SAME:
+        return _SAME[character]
+    bare = unicodedata.normalize("NFKD", character)
+    base = "".join(c for c in bare if not "\u0300" <= c <= "\u036f")
+    if len(base) == 1:
+        lower = _SAME.get(base, base).lower()
+        return lower if len(lower) == 1 else lower[0]
+    lower = character.lower()
+    return lower if len(lower) == 1 else lower[0]
+
+
+class _Folding(dict[int, str]):
+    """A translation table that fills itself with the characters that it meets."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_character(chr(code))
+        return folded
+
+
+_FOLDING = _Folding()
+
+
+def fold(text: str) -> str:
+    """The text as compared: lower case, without accents, with plain quotes, dashes and spaces.
+
+    Every character becomes exactly one, so that offsets into the result are offsets into ``text``. A
+    combining accent that stands alone stays, and is left out of the words later.
+    """
+    return text.translate(_FOLDING)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A folded word with the place (characters, end exclusive) that it was read from."""
+
+    text: str
+    start: int
+    end: int
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The folded words of a text in order, with their places in it.
+
+    Hyphens, slashes and punctuation part words; an apostrophe inside a word and a point or comma inside a
+    number do not; dotted initials are one word without their points ("U.S." is "us").
+    """
+    return tuple(_words(fold(text)))
+
+
+def _words(folded: str) -> list[Word]:
+    found = []
+    for match in _WORD.finditer(folded):
+        word = match[0]
+        if "." in word and word[0].isalpha():
+            word = word.replace(".", "")
+        if not word.isascii():
+            word = _ACCENT.sub("", unicodedata.normalize("NFKC", word)).casefold()
+        if word:
+            found.append(Word(word[:LONGEST_WORD], match.start(), match.end()))
+    return found
+
+
+@cache
+def _stemmer(language: str) -> Stemmer.Stemmer | None:
+    try:
+        return Stemmer.Stemmer(language)
+    except KeyError:
+        return None
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str, language: str = "en") -> str:
+    """The stem of one folded word.
+
+    English by Snowball's English stemmer after a possessive 's is dropped; other languages by their Snowball
+    stemmer where there is one, else the word itself.
+    """
+    if language == "en":
+        word = word.removesuffix("'s") if "'" in word else word
+    stemmer = _stemmer(language)
+    if stemmer is None or not word:
+        return word
+    stemmed: str = stemmer.stemWord(word)
+    return stemmed or word
+
+
+def stems(text: str, language: str = "en") -> tuple[str, ...]:
+    """The stems of a text's words, one for each of ``words(text)``."""
+    return tuple(stem(word.text, language) for word in words(text))
