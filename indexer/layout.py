@@ -1,0 +1,125 @@
+"""The paragraphs and sentences of an article, as places in its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from indexer.model import Article
+from indexer.words import entries
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Where one sentence stands: character offsets into the article's text, end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Where one paragraph stands, and its sentences in order; neither begins or ends with white space."""
+
+    start: int
+    end: int
+    sentences: tuple[Sentence, ...]
+
+
+_BREAK = re.compile(r"\n+")
+_BLANK = re.compile(r"\n[ \t\r\f\v\xa0]*(?:\n[ \t\r\f\v\xa0]*)+")
+_END = re.compile(r"""[.!?…]+[\]\)"'”’»“‘]*(?=\s)|[。！？]["'”’」』]*""")
+_LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+$")
+_NEXT = re.compile(r"""\s+["'“‘„«(\[\-–—]*\s?(\S)""")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
+
+WRAPPED = (40, 100)
+"""Characters of a line between which a text is taken for wrapped by its writer: typewriters and mail use 60 to 80."""
+
+
+def layout(article: Article) -> tuple[Paragraph, ...]:
+    """The paragraphs of an article in order, its furniture left out.
+
+    A line is a paragraph, save in texts whose lines are broken at a fixed width: there, a blank line parts
+    them. A sentence ends at ``.``, ``!``, ``?`` or an ellipsis, with the marks that close after it, unless
+    an abbreviation or an initial stands before it or a small letter after it.
+    """
+    text = article.text
+    separator = _BLANK if _is_wrapped(text) else _BREAK
+    return tuple(
+        Paragraph(start, end, tuple(_sentences(text, start, end)))
+        for piece_start, piece_end in _outside(article)
+        for start, end in _pieces(text, separator, piece_start, piece_end)
+    )
+
+
+def _outside(article: Article) -> Iterator[tuple[int, int]]:
+    position = 0
+    for span in sorted(article.furniture):
+        if span.start > position:
+            yield position, span.start
+        position = max(position, span.end)
+    if position < len(article.text):
+        yield position, len(article.text)
+
+
+def _pieces(text: str, separator: re.Pattern[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+    position = start
+    for match in separator.finditer(text, start, end):
+        yield from _stripped(text, position, match.start())
+        position = match.end()
+    yield from _stripped(text, position, end)
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    right = len(piece.rstrip())
+    if left < right:
+        yield start + left, start + right
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether most lines inside blocks are cut at one width, in the middle of a sentence."""
+    inner = [line for block in _BLANK.split(text) for line in block.split("\n")[:-1]]
+    if len(inner) < 5:
+        return False
+    cut = sum(WRAPPED[0] <= len(line) <= WRAPPED[1] and line.rstrip()[-1:] not in ".!?\"'”’:" for line in inner)
+    return cut > 0.7 * len(inner)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
+    position = start
+    for match in _END.finditer(text, start, end):
+        if match.start() >= position and _ends(text, match, end):
+            yield Sentence(position, match.end())
+            following = _NEXT.match(text, match.end(), end)
+            position = match.end() if following is None else _skip_space(text, match.end(), end)
+    if position < end:
+        yield Sentence(position, end)
+
+
+def _skip_space(text: str, position: int, end: int) -> int:
+    while position < end and text[position].isspace():
+        position += 1
+    return position
+
+
+def _ends(text: str, match: re.Match[str], end: int) -> bool:
+    following = _NEXT.match(text, match.end(), end)
+    if following is None:
+        return match[0][0] in "。！？"
+    if following[1].islower():
+        return False
+    if match[0] != ".":
+        return True
+    before = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
+    if before is None:
+        return True
+    if before[0] in entries("abbreviations"):
+        return False
+    if following[1].isdigit() and before[0] in entries("abbreviations_before_numbers"):
+        return False
+    # "J. Smith", "U.S. Senate": an initial ends a sentence only before a word that can begin one.
+    return not (_INITIALS.fullmatch(before[0]) and before[0] != "I" and before[0][0].isupper())
