@@ -1,0 +1,60 @@
+"""Where a page ended, as an opaque text that fits only the search it came from."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import json
+from dataclasses import replace
+
+from indexer.errors import Invalid
+from indexer.query import Query
+from indexer.store import asked
+
+Position = tuple[str | int | float | None, ...]
+
+_VERSION = 1
+
+
+def encode(query: Query, position: Position) -> str:
+    """A cursor for the page after ``position``, which is the engine's own.
+
+    The search that it is bound to is the condition, its place, and the order; size and facets may change
+    from page to page.
+    """
+    value = json.dumps([_VERSION, _binding(query), *position], separators=(",", ":"))
+    return base64.urlsafe_b64encode(value.encode()).decode().rstrip("=")
+
+
+def decode(query: Query) -> Position | None:
+    """The position that ``query.cursor`` was made of; None for the first page.
+
+    Raises:
+        Invalid: the cursor is broken, of another version, or another search's.
+    """
+    if query.cursor is None:
+        return None
+    try:
+        padded = query.cursor.encode("ascii") + b"=" * (-len(query.cursor) % 4)
+        value = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
+    except (binascii.Error, ValueError, RecursionError):
+        raise Invalid("cursor", "is not a cursor; leave it out for the first page") from None
+    if not isinstance(value, list) or len(value) < 2 or value[0] != _VERSION:
+        raise Invalid("cursor", "is not a cursor of this version; leave it out for the first page")
+    if value[1] != _binding(query):
+        raise Invalid("cursor", "belongs to another search; leave it out for the first page")
+    if not all(part is None or isinstance(part, str | int | float) for part in value[2:]):
+        raise Invalid("cursor", "is not a cursor; leave it out for the first page")
+    return tuple(value[2:])
+
+
+def changed() -> Invalid:
+    """What to raise for a relevance cursor whose store was written to since."""
+    detail = "the store has changed since that page; begin again without a cursor, or sort by newest or oldest"
+    return Invalid("cursor", detail, reason="results-changed")
+
+
+def _binding(query: Query) -> str:
+    searched = replace(query, sort=asked.order(query), size=0, cursor=None, facets=())
+    return hashlib.sha256(repr(searched).encode("utf-8", "backslashreplace")).hexdigest()[:16]

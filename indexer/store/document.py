@@ -1,0 +1,160 @@
+"""What both engines store: an article, and each of its quotes with all that a search needs.
+
+A quote's fields are flat: search fields first, and two parts that are kept but not searched, ``record`` (the
+quote) and ``article`` (what a hit shows of its article). Search fields are made here, in Python, from
+``indexer.text``; an engine splits them at ASCII spaces and does nothing else to them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from indexer.model import Article, Quote, Speaker
+from indexer.query import Hit, StoredArticle
+from indexer.store import records
+from indexer.text import ANALYSIS, stem, words
+
+Fields = dict[str, Any]
+
+LONGEST_PRINTED = 256
+"""Characters of a printed name that are kept as a form of that name: engines bound the length of exact values."""
+
+
+def article_fields(stored: StoredArticle) -> Fields:
+    """The article as stored.
+
+    Gives:
+        ``id``; ``fingerprint`` (see ``fingerprint``); ``analysis``, the version of ``indexer.text``;
+        ``outlet``, ``language``, ``published`` (the day, ISO 8601) or None; ``quote_ids``, in order of content;
+        and, kept but not searched, ``facts`` and ``body`` (see ``records``).
+    """
+    article = stored.article
+    return {
+        "id": article.id,
+        "fingerprint": fingerprint(stored),
+        "analysis": ANALYSIS,
+        "outlet": article.outlet,
+        "language": article.language,
+        "published": _published_day(article),
+        "quote_ids": [quote.id for quote in in_order(stored.quotes)],
+        "facts": records.article_facts(article),
+        "body": records.article_body(article),
+    }
+
+
+def quote_fields(quote: Quote, article: Article) -> Fields:
+    """The quote as stored; ``article`` is the one that it stands in.
+
+    Gives:
+        ``id``, ``article_id``, ``start`` (where its content begins: quotes of an article are in this order).
+        Words and their stems, joined by one ASCII space: ``content_words``, ``content_stems`` (all spans, as one
+        string), ``quoted_words``, ``quoted_stems`` (the parts between marks, as one string), ``context_words``,
+        ``context_stems`` (before, content and after, as one string).
+        ``name_words``, ``printed_words``, ``outlet_words``: folded words of the resolved name, of the printed
+        source, and of the outlet.
+        Exact values: ``speaker_id``, ``speaker_name``, ``speaker_kind``, ``speaker_printed`` (the printed source
+        where it has a word of the name), ``outlet``, ``kind``, ``stance``, ``language``.
+        Days, ISO 8601, or None: ``said_from``, ``said_to``, ``published``, ``when_from``, ``when_to``; and ``year``,
+        the first four digits of ``when_from``.
+        Kept but not searched: ``record`` (the quote) and ``article`` (``records.article_facts``).
+    """
+    published = _published_day(article)
+    said_from = quote.said.from_.isoformat() if quote.said else None
+    said_to = quote.said.to.isoformat() if quote.said else None
+    when_from = said_from or published
+    speaker = quote.speaker
+    return {
+        "id": quote.id,
+        "article_id": quote.article_id,
+        "start": quote.content[0].start,
+        **_searched(quote, article.language),
+        "name_words": _folded(speaker.name),
+        "printed_words": _folded(speaker.as_printed),
+        "outlet_words": _folded(article.outlet),
+        "speaker_id": speaker.id,
+        "speaker_name": speaker.name,
+        "speaker_kind": speaker.kind.value,
+        "speaker_printed": printed_name(speaker),
+        "outlet": article.outlet,
+        "kind": quote.kind.value,
+        "stance": quote.stance.value,
+        "language": article.language,
+        "said_from": said_from,
+        "said_to": said_to,
+        "published": published,
+        "when_from": when_from,
+        "when_to": said_to or published,
+        "year": when_from[:4] if when_from else None,
+        "record": records.quote_value(quote),
+        "article": records.article_facts(article),
+    }
+
+
+def article_from(fields: Fields) -> Article:
+    """The article of ``article_fields``, text included."""
+    return records.article_from(fields["facts"], fields["body"])
+
+
+def quote_from(fields: Fields) -> Quote:
+    """The quote of ``quote_fields``."""
+    return records.quote_from(fields["record"])
+
+
+def hit_from(fields: Fields, highlights: tuple[tuple[int, int], ...] = ()) -> Hit:
+    """The hit of ``quote_fields``, its article without text."""
+    return Hit(quote_from(fields), records.article_from(fields["article"]), highlights)
+
+
+def in_order(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """The quotes in order of their content: by its first span, longer before shorter, then by id."""
+    return tuple(sorted(quotes, key=lambda quote: (quote.content[0].start, -quote.content[-1].end, quote.id)))
+
+
+def fingerprint(stored: StoredArticle) -> str:
+    """A hash of all that is stored of an article, its quotes in order, and of the analysis that it is stored by.
+
+    Two that are equal need not be written again.
+    """
+    article = stored.article
+    value = [
+        ANALYSIS,
+        records.article_facts(article),
+        records.article_body(article),
+        [records.quote_value(quote) for quote in in_order(stored.quotes)],
+    ]
+    # ASCII only: an unpaired surrogate has no UTF-8 form, and a fingerprint must never fail.
+    return hashlib.sha256(json.dumps(value, separators=(",", ":")).encode("ascii")).hexdigest()
+
+
+def printed_name(speaker: Speaker) -> str | None:
+    """The printed source where it shows the name ("Mr Giles"), else None ("he", "the minister")."""
+    if not speaker.name or not speaker.as_printed:
+        return None
+    own = {word.text for word in words(speaker.name)}
+    shows = any(word.text.removesuffix("'s") in own for word in words(speaker.as_printed))
+    return speaker.as_printed[:LONGEST_PRINTED] if shows else None
+
+
+def _searched(quote: Quote, language: str) -> Fields:
+    content = _words(quote.text)
+    context = [*_words(quote.before), *content, *_words(quote.after)]
+    fields = {}
+    for name, found in (("content", content), ("quoted", _words(" ".join(quote.quoted))), ("context", context)):
+        fields[f"{name}_words"] = " ".join(found)
+        fields[f"{name}_stems"] = " ".join(stem(word, language) for word in found)
+    return fields
+
+
+def _words(text: str) -> list[str]:
+    return [word.text for word in words(text)]
+
+
+def _folded(text: str | None) -> str:
+    return " ".join(_words(text)) if text else ""
+
+
+def _published_day(article: Article) -> str | None:
+    return article.published.best.day.isoformat() if article.published else None

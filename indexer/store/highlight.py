@@ -1,0 +1,123 @@
+"""Which places of a quote's text answer a query: from our own offsets, the same for both engines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from indexer.model import Quote
+from indexer.query import Condition, Near, Phrase, Prefix, Where, Words
+from indexer.store import asked
+from indexer.text import stem, words
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One searched word.
+
+    Args:
+        place: where it stands in the quote's text; None when it stands in the context around.
+        part: which of the quoted parts it is of; 0 where there are no parts.
+    """
+
+    word: str
+    stem: str
+    place: tuple[int, int] | None
+    part: int
+
+
+def highlights(condition: Condition, where: Where, quote: Quote, language: str) -> tuple[tuple[int, int], ...]:
+    """(start, end) into ``quote.text`` of the words and phrases asked for, in order, without overlap.
+
+    A phrase is one place from its first letter to its last. What the query only excludes, and what was found
+    in the context around the quote, is not among them.
+    """
+    tokens = searched(quote, where, language)
+    places = [
+        place
+        for leaf in asked.word_conditions(condition)
+        for first, last in matches(leaf, tokens)
+        for place in _places(tokens[first : last + 1])
+    ]
+    return _merged(places)
+
+
+def searched(quote: Quote, where: Where, language: str) -> tuple[Token, ...]:
+    """The words that a query is put to, in order."""
+    text = quote.text
+    match where:
+        case Where.CONTENT:
+            return tuple(_tokens(text, language, 0))
+        case Where.QUOTED:
+            return tuple(_quoted_tokens(quote, text, language))
+        case Where.CONTEXT:
+            around = [tuple(_tokens(side, language, None)) for side in (quote.before, quote.after)]
+            return (*around[0], *_tokens(text, language, 0), *around[1])
+
+
+def matches(leaf: asked.WordCondition, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """(first, last) positions, both inclusive, of each place where the tokens meet the condition.
+
+    For a ``Near`` these are the places of its sides that have the other side near enough.
+    """
+    match leaf:
+        case Words(stems):
+            yield from _runs(tuple(token.stem for token in tokens), stems)
+        case Phrase(asked_words):
+            yield from _runs(tuple(token.word for token in tokens), asked_words)
+        case Prefix(start):
+            if start:
+                yield from ((i, i) for i, token in enumerate(tokens) if token.word.startswith(start))
+        case Near(left, right, distance):
+            yield from _near(tuple(matches(left, tokens)), tuple(matches(right, tokens)), distance)
+
+
+def _near(
+    lefts: Sequence[tuple[int, int]], rights: Sequence[tuple[int, int]], distance: int
+) -> Iterator[tuple[int, int]]:
+    for one, other in ((lefts, rights), (rights, lefts)):
+        for first, last in one:
+            if any(max(start - last, first - end) - 1 <= distance for start, end in other):
+                yield first, last
+
+
+def _runs(held: tuple[str, ...], wanted: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    length = len(wanted)
+    if length:
+        for start in range(len(held) - length + 1):
+            if held[start : start + length] == wanted:
+                yield start, start + length - 1
+
+
+def _tokens(text: str, language: str, offset: int | None, part: int = 0) -> Iterator[Token]:
+    for word in words(text):
+        place = None if offset is None else (offset + word.start, offset + word.end)
+        yield Token(word.text, stem(word.text, language), place, part)
+
+
+def _quoted_tokens(quote: Quote, text: str, language: str) -> Iterator[Token]:
+    position = 0
+    for number, part in enumerate(quote.quoted):
+        start = text.find(part, position)
+        # A part that is no slice of the text has no one place in it: found, not shown.
+        yield from _tokens(part, language, start if start >= 0 else None, number)
+        position = start + len(part) if start >= 0 else position
+
+
+def _places(run: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """The run's place in the text; one for each part when it leaps from one quoted part to the next."""
+    for _, tokens in groupby(run, key=lambda token: token.part):
+        places = [token.place for token in tokens if token.place is not None]
+        if places:
+            yield places[0][0], places[-1][1]
+
+
+def _merged(places: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(places):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
