@@ -1,0 +1,60 @@
+"""Text to records on one core, beside a trivial regex on the same articles in the same run."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import time
+from collections.abc import Callable, Sequence
+from statistics import median
+
+import trivial
+from corpus import polnear
+
+from indexer.extract import extract
+from indexer.model import Article
+from indexer.read import record
+
+
+def one_core() -> None:
+    """Hold this process to one core, where the system lets it."""
+    with contextlib.suppress(AttributeError, OSError):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+
+
+def seconds(work: Callable[[Article], Sequence[object]], articles: Sequence[Article]) -> tuple[float, int]:
+    """How long it takes to do all, and how many quotes come of it."""
+    start = time.perf_counter()
+    found = sum(len(work(article)) for article in articles)
+    return time.perf_counter() - start, found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5, help="of which the median is printed (5)")
+    parser.add_argument("--articles", type=int, default=1000, help="at most so many of the corpus (all)")
+    arguments = parser.parse_args()
+    one_core()
+    corpus = polnear("dev")
+    articles = [record.article(each) for each in corpus.records[: arguments.articles]]
+    work: dict[str, Callable[[Article], Sequence[object]]] = {
+        "onrecord": extract,
+        "trivial regex": lambda article: trivial.quotes(article.text),
+    }
+    times: dict[str, list[float]] = {name: [] for name in work}
+    counts = dict.fromkeys(work, 0)
+    for _ in range(arguments.rounds):
+        for name, each in work.items():
+            taken, counts[name] = seconds(each, articles)
+            times[name].append(taken)
+    characters = sum(len(article.text) for article in articles)
+    print(f"text to records, one core: {len(articles)} articles of {corpus.name}, {characters:,} characters,")
+    print(f"median (slowest, fastest) of {arguments.rounds} rounds")
+    for name, series in times.items():
+        rates = [len(articles) / each for each in (median(series), max(series), min(series))]
+        print(f"  {name:14} {rates[0]:9.1f} articles/s ({rates[1]:.1f}, {rates[2]:.1f})  {counts[name]:6,} quotes")
+
+
+if __name__ == "__main__":
+    main()
