@@ -1,0 +1,1 @@
+"""Turns requests into queries, and answers into JSON and pages."""

@@ -1,0 +1,133 @@
+"""The tokens of a query, with the place of each: where words end, what is between marks, what is an operator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from indexer.text import fold
+
+FIELDS = ("speaker", "outlet", "kind", "stance", "after", "before")
+"""What may stand before a colon; any other word with a colon in it is a word like others."""
+
+
+class Sort(Enum):
+    WORD = auto()
+    QUOTED = auto()
+    FIELD = auto()
+    NEAR = auto()
+    OR = auto()
+    AND = auto()
+    NOT = auto()
+    OPEN = auto()
+    CLOSE = auto()
+    END = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One piece of a query.
+
+    Args:
+        sort: what it is.
+        text: the word, the words between marks, the field's name, or the number of ``NEAR``.
+        start: characters before it.
+        closed: False for marks that are opened and never closed.
+    """
+
+    sort: Sort
+    text: str
+    start: int
+    closed: bool = True
+
+
+_MINUS = "-\u2010\u2011\u2013\u2212"
+_CORNERS = frozenset("「」『』《》〝〞")
+_ANGLES = frozenset("‹›")
+_FIELD = re.compile(rf"({'|'.join(FIELDS)}):\s*", re.IGNORECASE | re.ASCII)
+_NEAR = re.compile(r"NEAR/(\d{1,9})", re.IGNORECASE | re.ASCII)
+_OPERATORS = {"OR": Sort.OR, "AND": Sort.AND, "NOT": Sort.NOT}
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The tokens of a query in order, the last of them ``END``."""
+    position = 0
+    while position < len(text):
+        character = text[position]
+        if character.isspace():
+            position += 1
+        elif character == "(":
+            yield Token(Sort.OPEN, character, position)
+            position += 1
+        elif character == ")":
+            yield Token(Sort.CLOSE, character, position)
+            position += 1
+        elif _negates(text, position):
+            yield Token(Sort.NOT, character, position)
+            position += 1
+        elif _is_double(character):
+            end = _double_end(text, position + 1)
+            yield _quoted(text, position, end)
+            position = min(end + 1, len(text))
+        elif _is_single(character) and (closing := _single_end(text, position + 1)):
+            yield _quoted(text, position, closing)
+            position = closing + 1
+        elif field := _FIELD.match(text, position):
+            yield Token(Sort.FIELD, field[1].lower(), position)
+            position = field.end()
+        else:
+            token = _word(text, position)
+            position += len(token.text)
+            yield _operator(token)
+    yield Token(Sort.END, "", len(text))
+
+
+def _is_double(character: str) -> bool:
+    return fold(character) == '"' or character in _CORNERS
+
+
+def _is_single(character: str) -> bool:
+    return fold(character) == "'" or character in _ANGLES
+
+
+def _negates(text: str, position: int) -> bool:
+    """A minus right before something, and not one of several: a dash between words is punctuation."""
+    if text[position] not in _MINUS or position + 1 >= len(text):
+        return False
+    following = text[position + 1]
+    return not following.isspace() and following not in _MINUS and following != ")"
+
+
+def _double_end(text: str, position: int) -> int:
+    return next((place for place in range(position, len(text)) if _is_double(text[place])), len(text))
+
+
+def _single_end(text: str, position: int) -> int | None:
+    """Where a single mark closes what began before ``position``; an apostrophe inside a word closes nothing."""
+    for place in range(position, len(text)):
+        following = text[place + 1 : place + 2]
+        if _is_single(text[place]) and (not following or following.isspace() or following in "()"):
+            return place if text[position:place].strip() else None
+    return None
+
+
+def _quoted(text: str, start: int, end: int) -> Token:
+    inner = "".join(" " if _is_double(character) else character for character in text[start + 1 : end])
+    return Token(Sort.QUOTED, inner.strip(), start, closed=end < len(text))
+
+
+def _word(text: str, start: int) -> Token:
+    end = start
+    while end < len(text) and not (text[end].isspace() or text[end] in "()" or _is_double(text[end])):
+        end += 1
+    return Token(Sort.WORD, text[start:end], start)
+
+
+def _operator(token: Token) -> Token:
+    if sort := _OPERATORS.get(token.text):
+        return Token(sort, token.text, token.start)
+    if near := _NEAR.fullmatch(token.text):
+        return Token(Sort.NEAR, near[1], token.start)
+    return token

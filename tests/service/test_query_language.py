@@ -1,0 +1,217 @@
+from datetime import date
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from indexer.errors import Invalid
+from indexer.model import Kind, Stance
+from indexer.query import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Interval,
+    Near,
+    Not,
+    OfKind,
+    OfStance,
+    Phrase,
+    Prefix,
+    PrintedBy,
+    SpokenBy,
+    When,
+    Words,
+)
+from service.query import limits, parse
+
+BREAD, BAKER, OVEN = Words(("bread",)), Words(("baker",)), Words(("oven",))
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("bread", BREAD),
+        ("Breads bakers", AllOf((BREAD, BAKER))),
+        ("bread AND baker", AllOf((BREAD, BAKER))),
+        ("long-term", Words(("long", "term"))),
+        ("U.S.", Words(("us",))),
+        ("don’t", Words(("don't",))),
+        ("café", Words(("cafe",))),
+        ("10:30", Words(("10:30",))),
+        ("mayor:harbour", Words(("mayor", "harbour"))),
+        ("bread - baker", AllOf((BREAD, BAKER))),
+        ("bread -- baker !!", AllOf((BREAD, BAKER))),
+        ("", AllOf(())),
+        ("... – ?!", AllOf(())),
+        ("near the oven", AllOf((Words(("near",)), Words(("the",)), OVEN))),
+        # quotation marks of every family are one
+        ('"the bakers"', Phrase(("the", "bakers"))),
+        ("“the bakers”", Phrase(("the", "bakers"))),
+        ("„the bakers“", Phrase(("the", "bakers"))),
+        ("« the bakers »", Phrase(("the", "bakers"))),
+        ("»the bakers«", Phrase(("the", "bakers"))),
+        ("「the bakers」", Phrase(("the", "bakers"))),
+        ("‘we’ll bake it’", Phrase(("we'll", "bake", "it"))),
+        ("‚the bakers‘", Phrase(("the", "bakers"))),
+        ("‹the bakers›", Phrase(("the", "bakers"))),
+        ("'the bakers' bread", AllOf((Phrase(("the", "bakers")), BREAD))),
+        ("'tis bread", AllOf((Words(("tis",)), BREAD))),
+        ("bakers' bread", AllOf((BAKER, BREAD))),
+        ('bread"the oven"', AllOf((BREAD, Phrase(("the", "oven"))))),
+        # not
+        ("-bread", Not(BREAD)),
+        ("−bread", Not(BREAD)),
+        ("NOT bread baker", AllOf((Not(BREAD), BAKER))),
+        ("NOT -bread", BREAD),
+        ('-"the oven"', Not(Phrase(("the", "oven")))),
+        ("-(bread OR oven)", Not(AnyOf((BREAD, OVEN)))),
+        ("-speaker:quill", Not(SpokenBy("quill", ("quill",)))),
+        # or, and parentheses
+        ("bread OR oven", AnyOf((BREAD, OVEN))),
+        ("bread or oven", AllOf((BREAD, Words(("or",)), OVEN))),
+        ("bread OR oven baker", AnyOf((BREAD, AllOf((OVEN, BAKER))))),
+        ("(bread OR oven) baker", AllOf((AnyOf((BREAD, OVEN)), BAKER))),
+        ("((bread))", BREAD),
+        ("(bread baker) oven", AllOf((BREAD, BAKER, OVEN))),
+        # prefixes
+        ("bak*", Prefix("bak")),
+        ("Éco*", Prefix("eco")),
+        ("long-ter*", Near(Phrase(("long",)), Prefix("ter"), 0)),
+        # near
+        ("bread NEAR/5 oven", Near(BREAD, OVEN, 5)),
+        ("bread near/0 oven", Near(BREAD, OVEN, 0)),
+        ('"the oven" NEAR/3 bak*', Near(Phrase(("the", "oven")), Prefix("bak"), 3)),
+        ("bread NEAR/5 oven NEAR/2 baker", AllOf((Near(BREAD, OVEN, 5), Near(OVEN, BAKER, 2)))),
+        (
+            "bread NEAR/5 long-ter*",
+            AllOf((Near(BREAD, Prefix("ter"), 5), Near(Phrase(("long",)), Prefix("ter"), 0))),
+        ),
+        # fields
+        ("speaker:quill", SpokenBy("quill", ("quill",))),
+        ("Speaker: quill", SpokenBy("quill", ("quill",))),
+        ("speaker:ana-quill", SpokenBy("ana-quill", ("ana", "quill"))),
+        ("speaker:“Ana O’Quill”", SpokenBy("Ana O’Quill", ("ana", "o'quill"))),
+        ("outlet:'Harbour Post'", PrintedBy(("harbour", "post"))),
+        ("kind:Direct", OfKind(Kind.DIRECT)),
+        ("stance:denied", OfStance(Stance.DENIED)),
+        ("after:2025", When(Interval(from_=date(2025, 1, 1)))),
+        ("after:2025-02", When(Interval(from_=date(2025, 2, 1)))),
+        ('after:"2025-02-12"', When(Interval(from_=date(2025, 2, 12)))),
+        ("before:2024", When(Interval(to=date(2024, 12, 31)))),
+        ("before:2024-02", When(Interval(to=date(2024, 2, 29)))),
+        ("before:2024-2-9", When(Interval(to=date(2024, 2, 9)))),
+        (
+            "bread (after:2024 before:2025)",
+            AllOf((BREAD, When(Interval(from_=date(2024, 1, 1))), When(Interval(to=date(2025, 12, 31))))),
+        ),
+    ],
+)
+def test_means(text: str, condition: Condition) -> None:
+    assert parse(text) == condition
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "repaired"),
+    [
+        ('bread "the oven', 6, 'bread "the oven"'),
+        ("(bread OR oven", 0, "bread OR oven"),
+        ("bread)", 5, "bread"),
+        ("bread OR", 6, "bread"),
+        ("OR bread", 0, "bread"),
+        ("bread OR OR oven", 6, "bread OR oven"),
+        ("bread AND", 6, "bread"),
+        ("AND bread", 0, "bread"),
+        ("bread NOT", 6, "bread"),
+        ("bread (NOT)", 7, "bread"),
+        ('bread ""', 6, "bread"),
+        ('bread "?!"', 6, "bread"),
+        ('""', 0, None),
+        ("NEAR/3 bread", 0, "bread"),
+        ("bread NEAR/3", 6, "bread"),
+        ("bread NEAR/3 (oven OR baker)", 6, "bread (oven OR baker)"),
+        ("kind:direct NEAR/3 bread", 12, "kind:direct bread"),
+        ("bread NEAR/500 oven", 6, "bread NEAR/100 oven"),
+        ("b*d", 0, "b"),
+        ("br*ead", 0, "ead*"),
+        ("b* oven", 0, "b oven"),
+        ("speaker: (bread)", 0, "bread"),
+        ('speaker:"" bread', 0, "bread"),
+        ("bread outlet:", 6, "bread"),
+        ("outlet:?? bread", 0, "bread"),
+        ("kind:loud bread", 0, "bread"),
+        ("stance:loud bread", 0, "bread"),
+        ("after:yesterday bread", 0, "bread"),
+        ("after:2025-13 bread", 0, "bread"),
+        ("after:2025-02-30 -bread", 0, "-bread"),
+        ("before:0000", 0, None),
+        ('speaker:"Ana Quill bread', 8, 'speaker:"Ana Quill bread"'),
+        ("-(bread OR", 1, "-bread"),
+        ("a (b OR (c d", 2, "a (b OR c d)"),
+    ],
+)
+def test_names_the_place_and_proposes_a_repair(text: str, position: int, repaired: str | None) -> None:
+    with pytest.raises(Invalid) as caught:
+        parse(text)
+    assert (caught.value.field, caught.value.position, caught.value.repaired) == ("q", position, repaired)
+
+
+@pytest.mark.parametrize(
+    ("text", "detail"),
+    [
+        ("bread " * 400, "characters"),
+        ("o " * 300, "words"),
+        ('"' + "o " * 300 + '"', "words"),
+        ("(" * 40 + "bread" + ")" * 40, "deep"),
+        ("x" * 5_000, "characters"),
+    ],
+)
+def test_has_bounds(text: str, detail: str) -> None:
+    with pytest.raises(Invalid, match=detail) as caught:
+        parse(text)
+    if caught.value.repaired is not None:
+        parse(caught.value.repaired)
+
+
+def test_thousands_of_negations_are_no_recursion() -> None:
+    assert parse("NOT " * 350 + "bread") == BREAD
+
+
+PIECES = st.sampled_from(
+    [
+        *'()"*-: \u201c\u2018\u2019«»\x00',
+        "OR",
+        "AND",
+        "NOT",
+        "NEAR/2",
+        "speaker:",
+        "kind:",
+        "after:",
+        "2025",
+        "bread",
+        "1:",
+    ]
+)
+
+
+@given(st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=25).map("".join), st.lists(PIECES).map(" ".join)))
+@example("a*!!!!")
+@example("\u0301*")
+@example("\ud800")
+@example("'a\"b'")
+def test_any_text_parses_or_is_repaired(text: str) -> None:
+    try:
+        parse(text)
+    except Invalid as error:
+        assert error.position is not None
+        assert 0 <= error.position <= len(text)
+        if error.repaired is not None:
+            assert len(error.repaired) <= limits.LONGEST
+            parse(error.repaired)
+
+
+@given(st.lists(st.sampled_from(["(", ")", "-", "OR", "AND", "NOT", "NEAR/2", '""', "*"]), max_size=12).map(" ".join))
+def test_a_repair_keeps_the_words(noise: str) -> None:
+    try:
+        parse(f"{noise} bread")
+    except Invalid as error:
+        assert "bread" in (error.repaired or "")
