@@ -1,0 +1,75 @@
+"""Bytes -> Article, whatever they are in: one door, one file a format.
+
+``read`` streams: it holds one article at a time, and what cannot be read is said in its place, as a ``Reject``.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+import zlib
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+from indexer.errors import Unreadable
+from indexer.model import Article, PublishedDate
+from indexer.read.decode import LARGEST
+from indexer.read.html import read_html
+from indexer.read.inputs import Format, opened, places, recognised
+from indexer.read.jsonl import read_json
+from indexer.read.origin import STANDARD_INPUT, Origin, Told
+from indexer.read.refusal import Reason, Reject
+from indexer.read.text import read_text
+
+__all__ = ["STANDARD_INPUT", "Reason", "Reject", "read"]
+
+
+def read(
+    paths: Iterable[str],
+    *,
+    outlet: str | None = None,
+    published: PublishedDate | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Article | Reject]:
+    """Every article under these paths in order, and in place of each input that is none, why.
+
+    Args:
+        paths: files (``.txt .html .json .jsonl``, each also gzipped), folders of these, or ``-``.
+        outlet: who published all of them; outranks what they say.
+        published: when all of them appeared (basis ``given``); outranks what they say, which is kept beside it.
+        stdin: what ``-`` reads; the process's own if None.
+
+    Yields:
+        Articles and rejects; one article at a time is held, of at most 5,000,000 bytes.
+    """
+    told = Told(outlet, published)
+    for path in paths:
+        if path == STANDARD_INPUT:
+            yield from _guarded(Origin(path), told, sys.stdin.buffer if stdin is None else stdin)
+            continue
+        for place in places(path):
+            if place.error is not None:
+                yield Origin(place.path).refuse(place.error)
+            else:
+                yield from _guarded(Origin(place.path), told, None)
+
+
+def _guarded(origin: Origin, told: Told, stdin: BinaryIO | None) -> Iterator[Article | Reject]:
+    """What one input gives; the one place where its failures, the system's included, become a reject."""
+    try:
+        with opened(origin.path) if stdin is None else recognised(stdin) as (stream, form):
+            yield from _articles(stream, form, origin, told)
+    except Unreadable as error:
+        yield origin.refuse(error)
+    except (EOFError, zlib.error) as error:
+        yield origin.refuse(Unreadable(Reason.UNREADABLE, f"the gzip data is broken or cut off: {error}"))
+    except OSError as error:
+        yield origin.refuse(Unreadable(Reason.UNREADABLE, error.strerror or str(error)))
+
+
+def _articles(stream: io.BufferedReader, form: Format, origin: Origin, told: Told) -> Iterator[Article | Reject]:
+    if form in (Format.JSON, Format.JSON_LINES):
+        yield from read_json(stream, origin, told, lines=form is Format.JSON_LINES)
+        return
+    data = stream.read(LARGEST + 1)
+    yield read_html(data, origin, told) if form is Format.HTML else read_text(data, origin, told)

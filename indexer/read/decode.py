@@ -1,0 +1,118 @@
+"""Bytes -> text: UTF-8, UTF-16 with its mark, or the charset that an HTML page declares; nothing is guessed."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from indexer.errors import Unreadable
+from indexer.read.refusal import Reason
+
+LARGEST = 5_000_000
+"""Bytes, uncompressed, of one article or one line."""
+
+_MAGIC = (
+    b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x7fELF", b"SQLite format 3\x00",
+    b"\xd0\xcf\x11\xe0", b"BZh", b"\xfd7zXZ\x00", b"7z\xbc\xaf", b"Rar!", b"\x28\xb5\x2f\xfd", b"RIFF", b"ID3",
+    b"\x1f\x8b", b"{\\rtf",
+)  # fmt: skip
+
+_CONTROL = re.compile(rb"[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL_SHARE = 0.02
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""",
+    re.IGNORECASE,
+)
+
+# What a label means to browsers (https://encoding.spec.whatwg.org/#names-and-labels), where Python differs.
+_MEANT = {
+    **dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "iso8859-1", "us-ascii", "ascii", "x-cp1252"), "cp1252"),
+    **dict.fromkeys(("iso-8859-9", "latin5"), "cp1254"),
+    **dict.fromkeys(("gb2312", "gbk", "x-gbk", "gb_2312-80"), "gb18030"),
+    **dict.fromkeys(("shift_jis", "shift-jis", "x-sjis", "sjis"), "cp932"),
+    **dict.fromkeys(("euc-kr", "ks_c_5601-1987"), "cp949"),
+    "tis-620": "cp874",
+}
+
+# Python's codecs that are no charset of any page: they execute escapes or transform names.
+_NO_CHARSETS = ("escape", "idna", "punycode", "undefined", "mbcs", "oem", "utf-7", "utf_7", "utf7", "utf-16", "utf-32")
+
+
+def decode(data: bytes, *, html: bool = False) -> str:
+    """The text that bytes hold, without a byte order mark, else unchanged.
+
+    Args:
+        data: the whole input.
+        html: whether a charset declared in the first 4096 bytes may be used where UTF-8 does not fit.
+
+    Raises:
+        Unreadable: ``empty``, ``too-large``, ``binary``, ``nul-bytes`` or ``undecodable``.
+    """
+    if not data.strip():
+        raise Unreadable(Reason.EMPTY, "there is nothing in it")
+    if len(data) > LARGEST:
+        raise Unreadable(Reason.TOO_LARGE, f"more than {LARGEST:,} bytes for one article; split it")
+    if data.startswith(_MAGIC):
+        raise Unreadable(Reason.BINARY, "this is not text; extract its text first")
+    text = _decoded(data, declared(data) if html else None)
+    if "\0" in text:
+        if _is_binary(data):
+            raise Unreadable(Reason.BINARY, "this is not text; extract its text first")
+        raise Unreadable(Reason.NUL_BYTES, f"NUL at character {text.index(chr(0))}; remove it, or mark UTF-16 as such")
+    if not text.strip():
+        raise Unreadable(Reason.EMPTY, "there is nothing in it but white space")
+    return text
+
+
+def declared(data: bytes) -> str | None:
+    """The charset that an HTML page declares in its first 4096 bytes, as written, or None."""
+    match = _DECLARED.search(data[:4096])
+    return None if match is None else (match[1] or match[2]).decode("ascii", "replace")
+
+
+def _decoded(data: bytes, charset: str | None) -> str:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _strict(data, "utf-16")
+    # Seven-bit charsets (ISO-2022-JP) look like UTF-8, but switch by escapes.
+    if charset is not None and b"\x1b" in data and (text := _by_charset(data, charset)) is not None:
+        return text
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if charset is not None and (by_charset := _by_charset(data, charset)) is not None:
+            return by_charset
+        if _is_binary(data):
+            raise Unreadable(Reason.BINARY, "this is not text; extract its text first") from error
+        named = f", nor in {charset}, which it declares" if charset else ""
+        raise Unreadable(
+            Reason.UNDECODABLE, f"not in UTF-8 (byte {error.start}){named}; convert it to UTF-8 and try again"
+        ) from error
+    if _is_binary(data):
+        raise Unreadable(Reason.BINARY, "this is not text; extract its text first")
+    return text
+
+
+def _strict(data: bytes, charset: str) -> str:
+    try:
+        return data.decode(charset)
+    except UnicodeDecodeError as error:
+        raise Unreadable(
+            Reason.UNDECODABLE, f"marked as {charset.upper()}, but broken at byte {error.start}"
+        ) from error
+
+
+def _by_charset(data: bytes, label: str) -> str | None:
+    name = _MEANT.get(label.lower(), label.lower())
+    if any(word in name for word in _NO_CHARSETS):
+        return None
+    try:
+        text = data.decode(name)
+        text.encode("utf-8")
+    except (LookupError, ValueError):
+        return None
+    return text
+
+
+def _is_binary(data: bytes) -> bool:
+    head = data[:8192]
+    return len(_CONTROL.findall(head)) > _CONTROL_SHARE * len(head)

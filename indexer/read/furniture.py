@@ -1,0 +1,213 @@
+"""What a site prints around an article's text: found as spans, read for what it tells, and left in its place.
+
+Above the text: a date, the name of a section, the headline, a byline; below it: what begins with "Related
+Articles" or "Leave a reply", an image's address, a bare time stamp. The phrases are lists in ``words/``.
+
+A line in the middle of the text is never furniture. A headline is furniture where it is a line of its own
+above a text, without a full stop, and where the caller asks for it: it repeats words of the article, and a
+quote in it would be counted twice. Texts that come with a ``title`` of their own keep their first line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from indexer.model import Basis, PublishedDate, Span
+from indexer.read.published import is_image, read_date, speaks_of_change, unlabelled_change
+from indexer.words import lines as word_list
+
+HEADER_LINES = 12
+"""Lines from the top among which a header is looked for; none of the sites seen prints more."""
+
+LONGEST_HEADLINE = 30
+"""Words; of the 1,013 titles of PolNeAR (train and dev) one has more, all others have at most 23."""
+
+_LINE = re.compile(r"[^\r\n]+")
+_URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_READING_TIME = re.compile(r"\d{1,3}\s*-?\s*min(?:ute)?s?\.?(?: read| to read)?", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"""[.!:;…,][\])"'”’»“‘]*$""")
+_TURN = re.compile(r"[^\W\d_][\w.'’ \-]{0,40}:\s")
+_NAME = r"(?:(?:[A-Z][\w.'’\-]*|de|der|den|van|von|di|da|la|le|el|al|bin|ibn|dos|du)\s*){1,6}"
+_BY_NAMES = re.compile(rf"(?P<names>{_NAME}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*){_NAME})*)(?:\s*[,|–—-]\s.*)?", re.UNICODE)
+_NAME_GAP = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """The spans around the article's text, and what they tell.
+
+    Args:
+        spans: in order, apart from one another; each a line, or the whole of a footer.
+        title: the headline, as printed.
+        authors: the names in a byline.
+        dates: those of the header and of the footer.
+        origin_hint: the first address of an image in the footer.
+    """
+
+    spans: tuple[Span, ...] = ()
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    dates: tuple[PublishedDate, ...] = ()
+    origin_hint: str | None = None
+
+
+def furniture(text: str, *, title: str | None = None, headline: bool = True) -> Furniture:
+    """What stands around the text of an article.
+
+    Args:
+        text: the article as read.
+        title: its title where that is known from elsewhere: a first line that repeats it is its headline.
+        headline: whether a headline is furniture.
+    """
+    all_lines = [line for match in _LINE.finditer(text) if (line := _trimmed(text, match)).text]
+    footer = _footer(text, all_lines)
+    below = footer.spans[0].start if footer.spans else len(text)
+    header = _header([line for line in all_lines if line.start < below], title, headline=headline)
+    return Furniture(
+        header.spans + footer.spans,
+        header.title,
+        header.authors,
+        header.dates + footer.dates,
+        footer.origin_hint or header.origin_hint,
+    )
+
+
+def _trimmed(text: str, match: re.Match[str]) -> Span:
+    start = match.start() + len(match[0]) - len(match[0].lstrip())
+    return Span.of(text, start, max(start, match.start() + len(match[0].rstrip())))
+
+
+# --- Above ---------------------------------------------------------------------------------------
+
+
+def _header(body: Sequence[Span], title: str | None, *, headline: bool) -> Furniture:
+    spans: list[Span] = []
+    dates: list[PublishedDate] = []
+    authors: tuple[str, ...] = ()
+    found: str | None = None
+    hint: str | None = None
+    for place, line in enumerate(body[:HEADER_LINES]):
+        if (date := _date(line.text, Basis.HEADER)) is not _NO_DATE:
+            dates += [date] if isinstance(date, PublishedDate) else []
+        elif _is_site_line(line.text, "header_lines") or _is_section(line.text):
+            pass
+        elif _URL.fullmatch(line.text):
+            hint = hint or (line.text if is_image(line.text) else None)
+        elif not authors and (names := byline(line.text)):
+            authors = names
+        elif found is None and _is_headline(body, place, title):
+            found = line.text
+            if not headline:
+                continue
+        else:
+            break
+        spans.append(line)
+    return Furniture(tuple(spans), found, authors, tuple(dates), hint)
+
+
+def _is_headline(body: Sequence[Span], place: int, title: str | None) -> bool:
+    line = body[place].text
+    if title is not None:
+        return _same(line, title)
+    if len(line.split()) > LONGEST_HEADLINE or _SENTENCE_END.search(line) or place + 1 == len(body):
+        return False
+    following = [other.text for other in body[place + 1 : place + 4]]
+    if _TURN.match(line) and _TURN.match(following[0]):
+        return False  # a transcript: each line begins with who speaks
+    return any(_SENTENCE_END.search(other) or len(other.split()) > LONGEST_HEADLINE for other in following)
+
+
+def _same(line: str, title: str) -> bool:
+    return _bare(line) == _bare(title)
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def byline(line: str) -> tuple[str, ...]:
+    """The names in a line such as "By Ana Silva and Jon Berg, Harbour Gazette", or none where it is no byline."""
+    for opener in _openers():
+        rest = line[len(opener) :]
+        if line[: len(opener)].casefold() != opener or not rest[:1].isspace():
+            continue
+        rest = rest.strip(" \t:")
+        match = _BY_NAMES.fullmatch(rest)
+        if match is None or len(rest.split()) > 14 or rest.endswith((".", "!", "?")):
+            return ()
+        names = tuple(name.strip() for name in _NAME_GAP.split(match["names"]) if name.strip())
+        return _without_outlet(names)
+    return ()
+
+
+def _without_outlet(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names of at least two words, or the one there is: "By Ana Silva, Reuters" names one writer."""
+    whole = tuple(name for name in names if len(name.split()) > 1)
+    return whole or names[:1]
+
+
+@cache
+def _openers() -> tuple[str, ...]:
+    return tuple(sorted((opener.casefold() for opener in word_list("byline_openers")), key=len, reverse=True))
+
+
+def _is_section(line: str) -> bool:
+    parts = [part.strip() for part in re.split(r"[>»›|/•·]", line) if part.strip()]
+    return bool(parts) and all(part.casefold() in _folded("sections") for part in parts)
+
+
+# --- Below ---------------------------------------------------------------------------------------
+
+
+def _footer(text: str, all_lines: Sequence[Span]) -> Furniture:
+    cut = _site_matter(text, all_lines)
+    body = list(all_lines[:cut])
+    spans = [Span.of(text, all_lines[cut].start, all_lines[-1].end)] if cut < len(all_lines) else []
+    dates: list[PublishedDate] = []
+    hint: str | None = None
+    while len(body) > 1:
+        line = body[-1]
+        if (date := _date(line.text, Basis.FOOTER)) is not _NO_DATE:
+            dates += [date] if isinstance(date, PublishedDate) else []
+        elif _URL.fullmatch(line.text):
+            hint = line.text if is_image(line.text) else hint
+        elif not _is_site_line(line.text, "footer_lines"):
+            break
+        spans.append(body.pop())
+    return Furniture(tuple(reversed(spans)), dates=tuple(reversed(dates)), origin_hint=hint)
+
+
+def _site_matter(text: str, all_lines: Sequence[Span]) -> int:
+    """The number of the line with which the site's own matter begins, in the second half of the text."""
+    for number, line in enumerate(all_lines):
+        if number and line.start >= len(text) / 2 and line.text.rstrip(" :").casefold() in _folded("footer_from"):
+            return number
+    return len(all_lines)
+
+
+# --- Lines ---------------------------------------------------------------------------------------
+
+_NO_DATE = object()
+
+
+def _date(line: str, basis: Basis) -> PublishedDate | object | None:
+    """The date that a line of its own states; None for a date of something else; ``_NO_DATE`` for other lines."""
+    if (date := read_date(line, basis)) is not None:
+        return date
+    if speaks_of_change(line) and read_date(unlabelled_change(line), basis) is not None:
+        return None
+    return _NO_DATE
+
+
+def _is_site_line(line: str, name: str) -> bool:
+    return line.casefold() in _folded(name) or _READING_TIME.fullmatch(line) is not None
+
+
+@cache
+def _folded(name: str) -> frozenset[str]:
+    return frozenset(entry.rstrip(" :").casefold() for entry in word_list(name)) | frozenset(
+        entry.casefold() for entry in word_list(name)
+    )

@@ -1,0 +1,86 @@
+"""An HTML page -> Article: trafilatura finds the text and what the page says of itself, htmldate the date."""
+
+from __future__ import annotations
+
+import logging
+import re
+
+from lxml import etree
+from trafilatura import bare_extraction
+from trafilatura.settings import Document
+from trafilatura.utils import load_html
+
+from indexer.errors import Unreadable
+from indexer.model import Article
+from indexer.read.compose import Stated, compose
+from indexer.read.decode import decode
+from indexer.read.origin import Origin, Told
+from indexer.read.outlets import host_of, outlet_of
+from indexer.read.page_date import page_dates
+from indexer.read.refusal import Reason
+
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_AUTHOR_GAP = re.compile(r"\s*;\s*")
+
+# Both write to the log what this module says as a reason.
+for _name in ("trafilatura", "htmldate"):
+    logging.getLogger(_name).setLevel(logging.CRITICAL)
+
+
+def read_html(data: bytes, origin: Origin, told: Told) -> Article:
+    """The article in a page: a paragraph a line; title, authors, outlet, address, date and language if stated.
+
+    Raises:
+        Unreadable: the bytes are no text in a known encoding, or there is no article in the page.
+    """
+    page = _XML_DECLARATION.sub("", decode(data, html=True))
+    tree = _tree(page)
+    document = _document(page)
+    text = (document.text or "").strip() if document is not None else ""
+    if document is None or not text:
+        raise Unreadable(Reason.NO_ARTICLE, "no article text was found in this page; give its text as .txt or .json")
+    url = document.url if host_of(document.url) else None
+    stated = Stated(
+        url=url,
+        title=document.title or None,
+        authors=tuple(name for name in _AUTHOR_GAP.split(document.author or "") if name),
+        outlet=_outlet(document, url),
+        dates=page_dates(tree),
+        language=_language(tree),
+    )
+    return compose(text, stated, origin, told)
+
+
+def _tree(page: str) -> etree._Element:
+    try:
+        tree = load_html(page)
+    except (ValueError, TypeError, etree.LxmlError) as error:
+        raise Unreadable(Reason.NO_ARTICLE, "this is not HTML") from error
+    if tree is None:
+        raise Unreadable(Reason.NO_ARTICLE, "this is not HTML; name it .txt if it is plain text")
+    return tree
+
+
+def _document(page: str) -> Document | None:
+    try:
+        found = bare_extraction(page, include_comments=False, include_tables=False, with_metadata=True)
+    except Exception as error:
+        # Whatever a malformed page makes trafilatura or lxml raise concerns this page alone.
+        raise Unreadable(Reason.NO_ARTICLE, f"the page cannot be parsed: {error!r}") from error
+    return found if isinstance(found, Document) else None
+
+
+def _outlet(document: Document, url: str | None) -> str | None:
+    """The site's name as the page states it; not the host, which trafilatura puts in its place."""
+    name = (document.sitename or "").strip()
+    if not name or name == host_of(url) or ("." in name and " " not in name):
+        return outlet_of(url)
+    return name
+
+
+def _language(tree: etree._Element) -> str | None:
+    for path in ("//html/@lang", "//html/@*[local-name()='lang']", "//meta[@http-equiv='content-language']/@content"):
+        found = tree.xpath(path)
+        if isinstance(found, list) and found and str(found[0]).strip():
+            return str(found[0])
+    return None

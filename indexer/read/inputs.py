@@ -1,0 +1,149 @@
+"""Paths, folders, gzip and standard input -> open streams, each with the format it is in."""
+
+from __future__ import annotations
+
+import codecs
+import gzip
+import io
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from indexer.errors import Unreadable
+from indexer.read.json_stream import PEEK
+from indexer.read.refusal import Reason
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+
+class Format(StrEnum):
+    TEXT = "text"
+    HTML = "html"
+    JSON = "json"
+    JSON_LINES = "jsonl"
+
+
+ENDINGS = {
+    ".txt": Format.TEXT,
+    ".text": Format.TEXT,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".xhtml": Format.HTML,
+    ".json": Format.JSON,
+    ".jsonl": Format.JSON_LINES,
+    ".ndjson": Format.JSON_LINES,
+}
+
+OWN_ENDINGS = (".rejects.jsonl", ".db", ".db-wal", ".db-shm")
+"""What onrecord itself writes, and leaves out when it stands in a folder that is read."""
+
+_GZIP = b"\x1f\x8b"
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|\?xml[^>]*\?>\s*<(?:!doctype\s+html|html))", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file to be read, or why there is none at this path."""
+
+    path: str
+    error: Unreadable | None = None
+
+
+def places(path: str) -> Iterator[Place]:
+    """The file at a path, or all files of a folder and its folders in order of their names, hidden ones left out."""
+    place = Path(path)
+    try:
+        if not place.is_dir():
+            missing = None if place.exists() else Unreadable(Reason.MISSING, "there is no such file or folder")
+            yield Place(path, missing)
+            return
+        entries = sorted(place.iterdir(), key=lambda entry: entry.name)
+    except (OSError, ValueError) as error:
+        yield Place(path, Unreadable(Reason.UNREADABLE, _said(error)))
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name.endswith(OWN_ENDINGS):
+            continue
+        if not entry.is_dir():
+            yield Place(str(entry))
+        elif not entry.is_symlink():
+            yield from places(str(entry))
+
+
+@contextmanager
+def opened(path: str) -> Iterator[tuple[io.BufferedReader, Format]]:
+    """A file's unpacked bytes and its format, which its ending names.
+
+    Raises:
+        Unreadable: ``unknown-format``, or ``unreadable`` with what the system says.
+    """
+    name = Path(path).name.lower().removesuffix(".gz")
+    form = ENDINGS.get(Path(name).suffix)
+    if form is None:
+        known = " ".join(ENDINGS)
+        raise Unreadable(Reason.UNKNOWN_FORMAT, f"files are told by their endings: {known}, each also with .gz")
+    with ExitStack() as stack:
+        try:
+            if not Path(path).is_file():
+                raise Unreadable(Reason.UNREADABLE, "this is not a file")
+            stream = stack.enter_context(Path(path).open("rb"))
+            unpacked = stack.enter_context(_unpacked(stream))
+        except (OSError, EOFError) as error:
+            raise Unreadable(Reason.UNREADABLE, _said(error)) from error
+        yield unpacked, form
+
+
+@contextmanager
+def recognised(stdin: BinaryIO) -> Iterator[tuple[io.BufferedReader, Format]]:
+    """Standard input's unpacked bytes and its format, which its first bytes show."""
+    with _unpacked(stdin) as unpacked:
+        yield unpacked, _format_of(unpacked.peek(PEEK))
+
+
+def _format_of(head: bytes) -> Format:
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        head = head[: len(head) // 2 * 2].decode("utf-16", "replace").encode("utf-8")
+    start = head.removeprefix(codecs.BOM_UTF8).lstrip()
+    if re.match(rb"\{\s*\"|\[\s*\{", start):
+        return Format.JSON
+    return Format.HTML if _HTML.match(start) else Format.TEXT
+
+
+@contextmanager
+def _unpacked(stream: BinaryIO) -> Iterator[io.BufferedReader]:
+    head = stream.read(PEEK)
+    whole: io.BufferedReader = io.BufferedReader(_Replayed(head, stream), PEEK)
+    if not head.startswith(_GZIP):
+        yield whole
+        return
+    with gzip.GzipFile(fileobj=whole) as archive:
+        yield io.BufferedReader(archive, PEEK)
+
+
+class _Replayed(io.RawIOBase):
+    """A stream from its beginning, of which the first bytes have been read."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        self._head = head
+        self._rest = rest
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        """Fill the buffer from the head, then from the rest."""
+        view = memoryview(buffer).cast("B")
+        data = self._head[: len(view)] or self._rest.read(len(view))
+        self._head = self._head[len(view) :]
+        view[: len(data)] = data
+        return len(data)
+
+
+def _said(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)

@@ -1,0 +1,69 @@
+"""The language of an article: as told, else clearly found otherwise than English, else English."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+import regex
+
+from indexer.words import lines
+
+SAMPLE = 4000
+"""Characters at the beginning of a text that are looked at."""
+
+_CODE = re.compile(r"([a-z]{2})(?:[-_][A-Za-z0-9_-]+)?", re.IGNORECASE)
+_LETTERS = regex.compile(r"\p{L}+")
+_FEWEST = 8
+_SHARE = 0.12
+_LEAD = 2.0
+
+
+def language_of(text: str, *told: str | None) -> str:
+    """The ISO 639-1 code of a text's language.
+
+    The first code told that is one ("en-GB" is "en"); else what the text shows clearly: most letters in the
+    script of one language, or 8 of its commonest words that are 12 % of all words and twice as many as the
+    English ones; else ``en``.
+    """
+    for code in told:
+        if code and (match := _CODE.fullmatch(code.strip())):
+            return match[1].lower()
+    return _found(text[:SAMPLE]) or "en"
+
+
+def _found(sample: str) -> str | None:
+    if (by_script := _by_script(sample)) is not None:
+        return by_script
+    words = [word.casefold() for word in _LETTERS.findall(sample)]
+    counts = {code: sum(word in common for word in words) for code, common in _commonest().items()}
+    best = max(counts, key=lambda code: counts[code])
+    enough = counts[best] >= max(_FEWEST, _SHARE * len(words))
+    return best if enough and counts[best] >= _LEAD * counts["en"] else None
+
+
+def _by_script(sample: str) -> str | None:
+    letters = "".join(_LETTERS.findall(sample))
+    counts = Counter(dict.fromkeys(_scripts(), 0))
+    for code, pattern in _scripts().items():
+        counts[code] = len(pattern.findall(letters))
+    # Japanese is mostly Han characters: any share of kana tells it from Chinese.
+    if counts["ja"] > 0.1 * len(letters):
+        return "ja"
+    code, count = counts.most_common(1)[0]
+    return code if count > 0.5 * len(letters) else None
+
+
+@cache
+def _commonest() -> dict[str, frozenset[str]]:
+    entries = (line.split(":", 1) for line in lines("stopwords"))
+    return {code.strip(): frozenset(words.split()) for code, words in entries}
+
+
+@cache
+def _scripts() -> dict[str, regex.Pattern[str]]:
+    names: dict[str, list[str]] = {}
+    for script, code in (line.split("=") for line in lines("scripts")):
+        names.setdefault(code.strip(), []).append(rf"\p{{Script={script.strip()}}}")
+    return {code: regex.compile(f"[{''.join(scripts)}]") for code, scripts in names.items()}

@@ -1,0 +1,56 @@
+"""Where an input came from, and what its bringer said of it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from indexer.errors import Unreadable
+from indexer.model import PublishedDate
+from indexer.read.refusal import Reject
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where one article was read.
+
+    Args:
+        path: as given, ``-`` for standard input.
+        line: the line in a file of many articles, from 1, or None.
+    """
+
+    path: str
+    line: int | None = None
+
+    @property
+    def file_name(self) -> str | None:
+        """The last part of the path, or None for standard input."""
+        return None if self.path == STANDARD_INPUT else Path(self.path).name
+
+    def article_id(self, text: str) -> str:
+        """The id of an article without id and URL: its absolute path (and line), else its text's SHA-256."""
+        if self.path == STANDARD_INPUT:
+            return hashlib.sha256(text.encode("utf-8")).hexdigest()
+        place = shown(os.path.normpath(Path(self.path).absolute()))
+        return place if self.line is None else f"{place}#{self.line}"
+
+    def refuse(self, error: Unreadable, article_id: str | None = None) -> Reject:
+        """The reject that says why this input is none."""
+        return Reject(shown(self.path), self.line, article_id, error.reason, error.detail)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the caller says of all articles read: it outranks what they say themselves."""
+
+    outlet: str | None = None
+    published: PublishedDate | None = None
+
+
+def shown(path: str) -> str:
+    """A path as text that can be printed and stored, whatever bytes its name is made of."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")

@@ -1,0 +1,43 @@
+"""Who publishes under an article's own address."""
+
+from __future__ import annotations
+
+from functools import cache
+from urllib.parse import urlsplit
+
+from indexer.words import lines
+
+
+def outlet_of(url: str | None) -> str | None:
+    """The outlet of an article's own URL: the name of its host in ``words/outlets.txt``, else the host.
+
+    Args:
+        url: the article's own address, never an image's.
+    """
+    host = host_of(url)
+    if host is None:
+        return None
+    labels = host.split(".")
+    for first in range(len(labels) - 1):
+        if (name := _names().get(".".join(labels[first:]))) is not None:
+            return name
+    return host
+
+
+def host_of(url: str | None) -> str | None:
+    """The host of a web address in small letters, without ``www.``; None for anything else."""
+    if url is None:
+        return None
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or not host:
+        return None
+    return host.removeprefix("www.")
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {host.strip(): name.strip() for host, name in (line.split("=", 1) for line in lines("outlets"))}

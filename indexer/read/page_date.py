@@ -1,0 +1,103 @@
+"""When a page says that it appeared: htmldate finds the day, the page's own words tell time and zone.
+
+htmldate also looks at addresses, images and running text. What is metadata and what is only printed on the page
+differs in trust, so it is shown the two apart: first the page's metadata, then the elements around the text that
+carry a date; never the paragraphs, in which any date may stand.
+"""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+from datetime import datetime
+
+from htmldate import find_date
+from lxml import etree
+
+from indexer.model import Basis, PublishedDate
+from indexer.read.published import read_date
+
+# Metadata that is no statement of when the page appeared: addresses carry dates of their own, words any date.
+_NO_DATES = (
+    "//link",
+    "//style",
+    "//base",
+    "//title",
+    "//meta[contains(@property, 'image') or contains(@name, 'image') or contains(@property, 'url')]",
+    "//meta[contains(@name, 'description') or contains(@property, 'description') or contains(@name, 'keywords')]",
+    "//meta[contains(@property, 'title') or contains(@name, 'title')]",
+    "//script[not(contains(@type, 'ld+json'))]",
+)
+_RUNNING_TEXT = (
+    "//p[not(contains(@class, 'date') or contains(@class, 'time') or contains(@class, 'byline') or .//time)]",
+    "//blockquote", "//li", "//td", "//h2", "//h3", "//h4", "//img", "//picture", "//figure", "//video", "//footer",
+    "//aside", "//script", "//style", "//a[not(.//time)]", "//link", "//meta", "//title", "//comment()",
+)  # fmt: skip
+_STATED = (
+    "//meta/@content",
+    "//time/@datetime",
+    "//abbr/@title",
+    "//*[contains(@itemprop, 'date')]/@content",
+    "//time/text()",
+)
+_JSON_DATE = re.compile(r'"(?:datePublished|dateCreated|uploadDate)"\s*:\s*"([^"]{8,40})"')
+_EARLIEST = datetime(1600, 1, 1)
+_LATEST = datetime(2100, 1, 1)
+
+
+def page_dates(tree: etree._Element) -> tuple[PublishedDate, ...]:
+    """The day of publication by the page's metadata, then the one printed around its text; each if there is one."""
+    found = (
+        _date(_reduced(tree, (*_NO_DATES, "//body//*[not(self::script)]")), Basis.METADATA),
+        _date(_reduced(tree, _RUNNING_TEXT), Basis.HEADER),
+    )
+    return tuple(date for date in found if date is not None)
+
+
+def _reduced(tree: etree._Element, without: tuple[str, ...]) -> etree._Element:
+    copy = deepcopy(tree)
+    for path in without:
+        found = copy.xpath(path)
+        for element in found if isinstance(found, list) else ():
+            if isinstance(element, etree._Element) and (parent := element.getparent()) is not None:
+                _drop(parent, element)
+    return copy
+
+
+def _drop(parent: etree._Element, element: etree._Element) -> None:
+    """Remove an element, but not the text after it."""
+    if element.tail:
+        previous = element.getprevious()
+        if previous is not None:
+            previous.tail = (previous.tail or "") + element.tail
+        else:
+            parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
+
+
+def _date(tree: etree._Element, basis: Basis) -> PublishedDate | None:
+    try:
+        day = find_date(tree, extensive_search=False, original_date=True, min_date=_EARLIEST, max_date=_LATEST)
+    except Exception:
+        # A malformed page can make htmldate raise anything; it then states no date.
+        return None
+    if day is None:
+        return None
+    return _as_stated(tree, day, basis) or read_date(day, basis)
+
+
+def _as_stated(tree: etree._Element, day: str, basis: Basis) -> PublishedDate | None:
+    """The page's own words for this day, those with a time of day first."""
+    dates: list[PublishedDate] = []
+    for path in _STATED:
+        found = tree.xpath(path)
+        printed = [str(value) for value in found] if isinstance(found, list) else []
+        dates += [date for value in printed if (date := read_date(value, basis)) is not None and date.value[:10] == day]
+    for script in tree.iter("script"):
+        dates += [date for date in _in_json(script.text or "", basis) if date.value[:10] == day]
+    return max(dates, key=lambda date: len(date.value), default=None)
+
+
+def _in_json(script: str, basis: Basis) -> list[PublishedDate]:
+    found = (_JSON_DATE.finditer(script)) if len(script) < 1_000_000 else ()
+    return [date for match in found if (date := read_date(match[1], basis)) is not None]

@@ -1,0 +1,194 @@
+"""When an article appeared: dates as printed, each with where it was read, the most trusted one first.
+
+A date counts only when year, month and day are all printed: nothing is ever filled in from today. What can be
+read two ways (03/04/2025) is no date; with points (03.04.2025) the day comes first, as everywhere that points
+are used.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime, timedelta, tzinfo
+from functools import cache
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from dateutil import parser
+from dateutil.tz import tzoffset
+
+from indexer.errors import Invalid
+from indexer.model import Basis, Published, PublishedDate
+from indexer.words import lines
+
+LONGEST_DATE = 80
+"""Characters of a line beyond which no date is looked for in it."""
+
+_TRUST = {basis: rank for rank, basis in enumerate(Basis)}
+_YEAR = re.compile(r"(?<!\d)(1[5-9]|20)\d\d(?!\d)")
+_COMPACT = re.compile(r"(?:1[5-9]|20)\d{6}(?:T\d{4,6})?(?!\d)")
+_NUMBERS = re.compile(r"(?<![\d:.])(\d{1,2})\s?([/.\-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)")
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([/.\-])(\d{1,2})\2(\d{1,2})(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<![\d:])\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2}(?!\d)")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_IN_PATH = re.compile(
+    r"(?<![0-9A-Za-z])(?P<year>(?:19|20)\d\d)(?P<gap>[/_.\-]?)(?P<month>\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"(?P=gap)(?P<day>\d\d)(?![0-9A-Za-z])",
+    re.IGNORECASE,
+)
+_IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic)$", re.IGNORECASE)
+_ZONE_SIGN = re.compile(r"\b(?:GMT|UTC)\s?(?=[+\-−]\d)", re.IGNORECASE)
+_SEPARATORS = re.compile(r"\s[|•·–—]\s")
+_BRACKETED_ZONE = re.compile(r"\(([A-Z]{1,5})\)")
+
+# Two days that differ in everything: what a printed date leaves open comes out different, and shows.
+_FILLINGS = (datetime(1904, 1, 1, 0, 0, 0), datetime(1908, 2, 2, 1, 1, 1))
+
+
+def read_date(printed: str, basis: Basis) -> PublishedDate | None:
+    """The date that a whole string states, or None where it states none, part of one, or an ambiguous one.
+
+    Args:
+        printed: a date with or without time and zone in one of the forms that ``dateutil`` knows, a label
+            ("Published on", see ``words/date_labels.txt``) before it or not.
+        basis: where it was read.
+    """
+    evidence = " ".join(printed.split())
+    found = _parsed(_unlabelled(evidence))
+    return None if found is None else PublishedDate(found[0], found[1], basis, evidence)
+
+
+def given(value: str, field: str = "published") -> PublishedDate:
+    """The date that a caller gives.
+
+    Raises:
+        Invalid: it is no whole, unambiguous date; names ``field``.
+    """
+    date = read_date(value, Basis.GIVEN)
+    if date is None:
+        raise Invalid(field, f"{value!r} is not a whole date; write it as 2025-02-13 or 2025-02-13T11:33:00+01:00")
+    return date
+
+
+def from_url(url: str) -> PublishedDate | None:
+    """The day in the path of an article's own address (``/2025/02/13/``); an image's address tells nothing."""
+    path = urlsplit(url).path
+    return None if _IMAGE.search(path) else _in_path(path, Basis.URL)
+
+
+def from_file_name(name: str) -> PublishedDate | None:
+    """The day in a file's name (``2025-02-13_council.txt``), parted from letters and digits around it."""
+    return _in_path(PurePosixPath(name).name, Basis.FILE_NAME)
+
+
+def is_image(url: str) -> bool:
+    """Whether an address is that of an image, by its path's ending."""
+    return bool(_IMAGE.search(urlsplit(url).path))
+
+
+def best_of(candidates: Iterable[PublishedDate | None]) -> Published | None:
+    """The most trusted date, in the order of ``Basis``, with all others that were read, each once."""
+    dates = sorted(dict.fromkeys(date for date in candidates if date is not None), key=lambda date: _TRUST[date.basis])
+    return Published(dates[0], tuple(dates[1:])) if dates else None
+
+
+def _unlabelled(text: str) -> str:
+    return _labels("date_labels").sub("", text)
+
+
+def speaks_of_change(line: str) -> bool:
+    """Whether a date's line says that it is the day of an update or the like (``words/date_labels_changed.txt``)."""
+    return _labels("date_labels_changed").match(" ".join(line.split())) is not None
+
+
+def unlabelled_change(line: str) -> str:
+    """The line without the words that ``speaks_of_change`` knows."""
+    return _labels("date_labels_changed").sub("", " ".join(line.split()))
+
+
+@cache
+def _labels(name: str) -> re.Pattern[str]:
+    longest_first = sorted((re.escape(label.rstrip(":")) for label in lines(name)), key=len, reverse=True)
+    return re.compile(rf"^\W*(?:{'|'.join(longest_first)})(?:\s*[:\-–—|]\s*|\s+(?=\S))", re.IGNORECASE)
+
+
+@cache
+def _zones() -> dict[str, int]:
+    return {name.strip(): _seconds(offset.strip()) for name, offset in (line.split("=") for line in lines("zones"))}
+
+
+def _seconds(offset: str) -> int:
+    hours, minutes = offset[1:].split(":")
+    return (-1 if offset[0] == "-" else 1) * (int(hours) * 3600 + int(minutes) * 60)
+
+
+def _parsed(text: str) -> tuple[str, str | None] | None:
+    """ISO value and zone of a whole date, or None."""
+    if len(text) > LONGEST_DATE or not (_YEAR.search(text) or _COMPACT.fullmatch(text.rstrip("Z"))):
+        return None
+    text = _BRACKETED_ZONE.sub(r" \1", _ZONE_SIGN.sub(" ", _SEPARATORS.sub(" ", text.replace("−", "-"))))
+    if (day_first := _day_first(text)) is None:
+        return None
+    readings = [_dateutil(text, filling, day_first=day_first) for filling in _FILLINGS]
+    one, two = readings
+    if one is None or two is None or one.date() != two.date():
+        return None
+    timed = one.hour == two.hour
+    minute = one.minute if one.minute == two.minute else 0
+    second = one.second if one.second == two.second else 0
+    if not timed:
+        return one.date().isoformat(), None
+    value = one.replace(minute=minute, second=second, microsecond=0, tzinfo=None).isoformat()
+    return value, _offset(one)
+
+
+def _day_first(text: str) -> bool | None:
+    """Whether numbers stand day first; None when they can be read two ways or break the calendar."""
+    if match := _YEAR_FIRST.search(text):
+        return None if int(match[3]) > 12 else False
+    if _SHORT_YEAR.search(_NUMBERS.sub("", text)):
+        return None
+    if (match := _NUMBERS.search(text)) is None:
+        return False
+    first, second = int(match[1]), int(match[3])
+    if match[2] == ".":
+        return True if second <= 12 else None
+    if first <= 12 and second <= 12 and first != second:
+        return None
+    return first > 12
+
+
+def _dateutil(text: str, filling: datetime, *, day_first: bool) -> datetime | None:
+    try:
+        return parser.parse(text, default=filling, dayfirst=day_first, tzinfos=_zone)
+    except (ValueError, OverflowError, TypeError, IndexError, AttributeError, ArithmeticError):
+        # dateutil promises ValueError and OverflowError; arbitrary text has been seen to raise the others.
+        return None
+
+
+def _zone(name: str | None, offset: int | None) -> tzinfo | None:
+    """The zone as printed; a name that means several offsets gives none, and never the machine's own."""
+    if offset is not None:
+        return tzoffset(None, offset)
+    seconds = _zones().get(name or "")
+    return None if seconds is None else tzoffset(None, seconds)
+
+
+def _offset(moment: datetime) -> str | None:
+    offset = moment.utcoffset()
+    if offset is None:
+        return None
+    minutes = int(abs(offset) / timedelta(minutes=1))
+    return f"{'-' if offset < timedelta(0) else '+'}{minutes // 60:02}:{minutes % 60:02}"
+
+
+def _in_path(path: str, basis: Basis) -> PublishedDate | None:
+    for match in _IN_PATH.finditer(path):
+        month = match["month"].lower()
+        number = _MONTHS.index(month) + 1 if month in _MONTHS else int(month)
+        try:
+            day = datetime(int(match["year"]), number, int(match["day"])).date()
+        except ValueError:
+            continue
+        return PublishedDate(day.isoformat(), None, basis, match[0])
+    return None

@@ -1,0 +1,43 @@
+"""What is said of an input that did not become an article, and the words it is said in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why an input is refused: stable words, for programs and for the run's report."""
+
+    EMPTY = "empty"
+    BINARY = "binary"
+    NUL_BYTES = "nul-bytes"
+    UNDECODABLE = "undecodable"
+    TOO_LARGE = "too-large"
+    BROKEN_JSON = "broken-json"
+    NO_ARTICLE = "no-article"
+    WRONG_SHAPE = "wrong-shape"
+    UNREADABLE = "unreadable"
+    MISSING = "missing"
+    UNKNOWN_FORMAT = "unknown-format"
+    EXTRACTION_FAILED = "extraction-failed"
+    STORE_REFUSED = "store-refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """One input that was refused; all others go on.
+
+    Args:
+        path: where it was read, ``-`` for standard input.
+        line: the line of a JSON Lines file, from 1, or None.
+        id: the article's id as far as it was read, or None.
+        reason: one of ``Reason``.
+        detail: what is wrong and what to do about it.
+    """
+
+    path: str
+    line: int | None
+    id: str | None
+    reason: str
+    detail: str
