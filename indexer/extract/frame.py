@@ -1,0 +1,122 @@
+"""A sentence as its frame: words and punctuation, with each passage between marks as one token.
+
+Cues and sources stand in the frame; what somebody is quoted with does not disturb the search for them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.extract.marks import Marked
+from indexer.extract.verbs import Report, cue_verbs
+from indexer.layout import Paragraph
+from indexer.text import fold
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Prof|Rev|St|Jr|Sr)\.(?=\s)|[^\W_]\.(?=\s[A-Z])"
+    r"|\w+(?:[-’'.&]\w+)*|\.\.\.|[^\w\s]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a punctuation mark, or a whole passage between quotation marks.
+
+    Args:
+        low: the folded text; empty for a passage.
+        passage: the passage, or None for a word or a mark.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    passage: Marked | None = None
+
+    @property
+    def is_word(self) -> bool:
+        """Whether this is a word or a number."""
+        return self.passage is None and self.text[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether this is a word that is printed with a capital."""
+        return self.passage is None and self.text[0].isupper()
+
+
+Frame = tuple[Token, ...]
+"""The tokens of one sentence, in order."""
+
+
+def frames(text: str, paragraph: Paragraph, outer: Sequence[Marked]) -> list[Frame]:
+    """The sentences of a paragraph as frames.
+
+    A sentence's end inside a passage ends no frame; a passage that ends in a full stop does, and one that ends
+    in another final mark unless its cue follows (“Who?” Smith asked).
+
+    Args:
+        text: the article's text.
+        paragraph: where to read.
+        outer: the outermost passages that lie within it, in order.
+    """
+    tokens = _tokens(text, paragraph.start, paragraph.end, outer)
+    ends = {sentence.end for sentence in paragraph.sentences}
+    found: list[Frame] = []
+    current: list[Token] = []
+    for index, token in enumerate(tokens):
+        current.append(token)
+        if _ends_here(text, tokens, index, ends):
+            found.append(tuple(current))
+            current = []
+    if current:
+        found.append(tuple(current))
+    return found
+
+
+def inner_frames(text: str, outer: Marked, nested: Sequence[Marked]) -> list[Frame]:
+    """The frame of what stands inside a passage, as one sentence, its nested passages as tokens."""
+    return [tuple(_tokens(text, outer.inner_start, outer.inner_end, nested))]
+
+
+def _tokens(text: str, start: int, end: int, passages: Sequence[Marked]) -> list[Token]:
+    found: list[Token] = []
+    position = start
+    for passage in passages:
+        if passage.start < position:
+            continue
+        found.extend(_plain(text, position, passage.start))
+        found.append(Token(passage.start, passage.end, text[passage.start : passage.end], "", passage))
+        position = passage.end
+    found.extend(_plain(text, position, end))
+    return found
+
+
+def _plain(text: str, start: int, end: int) -> list[Token]:
+    return [Token(m.start(), m.end(), m[0], fold(m[0])) for m in _TOKEN.finditer(text, start, end)]
+
+
+def _ends_here(text: str, tokens: Sequence[Token], index: int, ends: set[int]) -> bool:
+    token = tokens[index]
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None:
+        return False
+    if token.passage is None:
+        return token.end in ends
+    last = text[token.passage.inner_end - 1]
+    if last == ".":
+        return following.passage is not None or following.is_capital
+    if last in "!?…":
+        return (following.passage is not None or following.is_capital) and not _cue_follows(tokens, index + 1)
+    return token.end in ends and last not in ",-–—"
+
+
+def _cue_follows(tokens: Sequence[Token], index: int) -> bool:
+    for token in tokens[index : index + 4]:
+        verb = cue_verbs().get(token.low)
+        if verb is not None and verb.report is Report.SPEECH and not token.is_capital:
+            return True
+        if not token.is_word:
+            return False
+    return False
