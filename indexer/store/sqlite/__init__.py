@@ -1,0 +1,218 @@
+"""The embedded engine: one SQLite file, searched by FTS5."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from functools import lru_cache
+from pathlib import Path
+
+from indexer.errors import StoreIncompatible, StoreMissing, StoreOutdated
+from indexer.query import Counts, Hit, Near, Page, Query, SpeakerSummary, StoredArticle
+from indexer.store import records
+from indexer.store.base import Store, Writer, Written
+from indexer.store.highlight import Token, matches
+from indexer.store.sqlite import schema, searching, summaries, writing
+from indexer.store.sqlite.conditions import near_from
+from indexer.store.sqlite.connections import Connections, connect, translated
+from indexer.store.sqlite.rebuilding import Rebuild, refuse_while_rebuilding
+from indexer.text import ANALYSIS
+
+
+class SqliteStore(Store):
+    """An archive in one file, for any number of threads and processes; one of them writes at a time."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connections = Connections(path, _register)
+        self._rebuilds: set[Rebuild] = set()
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False) -> SqliteStore:
+        """The store in a file.
+
+        Raises:
+            StoreMissing: there is none, and ``create`` is False.
+            StoreIncompatible: the file holds something else, or a store of another version of onrecord.
+            StoreUnavailable: the file can be neither opened nor made.
+        """
+        if not create and not path.is_file():
+            raise StoreMissing(f"there is no store at {path}; `onrecord index` makes one")
+        with translated(path), closing(connect(path)) as connection:
+            if not _is_ours(connection, path):
+                if not create:
+                    raise StoreMissing(f"{path} is empty; `onrecord index` makes a store of it")
+                _create(connection, path)
+        return cls(path)
+
+    def replace(self, batch: Sequence[StoredArticle]) -> Written:
+        """See ``Writer.replace``; one batch is one transaction, found at once when it ends."""
+        with self._writing() as connection:
+            _refuse_outdated(connection)
+            written = writing.replace(connection, batch, "")
+            if written.added or written.changed:
+                schema.touch(connection)
+            return written
+
+    def flush(self) -> None:
+        """Nothing waits: each batch was committed."""
+
+    def delete(self, article_ids: Sequence[str]) -> tuple[str, ...]:
+        """See ``Store.delete``."""
+        with self._writing() as connection:
+            gone = writing.delete(connection, article_ids)
+            if gone:
+                schema.touch(connection)
+            return gone
+
+    @contextmanager
+    def rebuild(self) -> Iterator[Writer]:
+        """See ``Store.rebuild``."""
+        rebuild = Rebuild(self._connections)
+        self._rebuilds.add(rebuild)
+        try:
+            yield rebuild
+        except BaseException:
+            rebuild.discard()
+            raise
+        else:
+            rebuild.finish()
+        finally:
+            self._rebuilds.discard(rebuild)
+
+    def search(self, query: Query) -> Page:
+        """See ``Store.search``."""
+        with self._connections.reading() as connection:
+            _refuse_outdated(connection)
+            return searching.search(connection, query)
+
+    def quote(self, quote_id: str) -> Hit | None:
+        """See ``Store.quote``."""
+        with self._connections.reading() as connection:
+            row = connection.execute("SELECT number FROM quotes WHERE id = ?", (_storable(quote_id),)).fetchone()
+            return searching.read_hits(connection, row)[row[0]] if row else None
+
+    def article(self, article_id: str) -> StoredArticle | None:
+        """See ``Store.article``."""
+        with self._connections.reading() as connection:
+            return _read_article(connection, "id = ?", _storable(article_id))
+
+    def speakers(self, prefix: str = "", *, size: int = 20, after: str | None = None) -> tuple[SpeakerSummary, ...]:
+        """See ``Store.speakers``."""
+        with self._connections.reading() as connection:
+            return summaries.speakers(connection, prefix, size, _storable(after) if after else None)
+
+    def speaker(self, speaker_id: str) -> SpeakerSummary | None:
+        """See ``Store.speaker``."""
+        with self._connections.reading() as connection:
+            return summaries.speaker(connection, _storable(speaker_id))
+
+    def counts(self) -> Counts:
+        """See ``Store.counts``."""
+        with self._connections.reading() as connection:
+            return summaries.counts(connection)
+
+    def scan(self) -> Iterator[StoredArticle]:
+        """See ``Store.scan``; no transaction stays open between two articles, so that writes go on."""
+        last: str | None = None
+        while (stored := self._next_article(last)) is not None:
+            yield stored
+            last = stored.article.id
+
+    def close(self) -> None:
+        """See ``Store.close``; a rebuild that was going on is left for dead."""
+        for rebuild in tuple(self._rebuilds):
+            rebuild.abandon()
+        self._connections.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self._connections.writing() as connection:
+            refuse_while_rebuilding(connection, self._path)
+            yield connection
+
+    def _next_article(self, last: str | None) -> StoredArticle | None:
+        with self._connections.reading() as connection:
+            if last is None:
+                return _read_article(connection, "1 ORDER BY id LIMIT 1")
+            return _read_article(connection, "id > ? ORDER BY id LIMIT 1", last)
+
+
+def _read_article(connection: sqlite3.Connection, test: str, *parameters: str) -> StoredArticle | None:
+    row = connection.execute(f"SELECT number, facts, body FROM articles WHERE {test}", parameters).fetchone()
+    if row is None:
+        return None
+    quotes = connection.execute(
+        "SELECT r.record FROM quotes AS q JOIN records AS r ON r.number = q.number WHERE q.article = ?"
+        " ORDER BY q.position",
+        (row[0],),
+    )
+    article = records.article_from(json.loads(row[1]), json.loads(row[2]))
+    return StoredArticle(article, tuple(searching.read_quote(record) for (record,) in quotes))
+
+
+def _is_ours(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether the file holds a store that this version reads; False when it holds nothing yet."""
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    if application == schema.APPLICATION_ID:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version != schema.SCHEMA:
+            raise StoreIncompatible(f"{path} was made by another version of onrecord; index into a new store")
+        return True
+    if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        raise StoreIncompatible(f"{path} is a database of another program; give the store a file of its own")
+    return False
+
+
+def _create(connection: sqlite3.Connection, path: Path) -> None:
+    _use_write_ahead_log(connection)
+    connection.execute("BEGIN IMMEDIATE")
+    if not _is_ours(connection, path):
+        schema.create(connection)
+    connection.execute("COMMIT")
+
+
+def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """Let readers and the writer go on side by side, in this file from now on.
+
+    The change needs the file for itself and does not wait for it, so two processes that make one store at the
+    same moment may meet here.
+    """
+    for attempt in range(50):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError:
+            if attempt == 49:
+                raise
+            time.sleep(0.02)
+
+
+def _refuse_outdated(connection: sqlite3.Connection) -> None:
+    held = schema.meta(connection, "analysis")
+    if held != ANALYSIS:
+        detail = f"the store was written by version {held} of the text analysis and this is version {ANALYSIS}"
+        raise StoreOutdated(f"{detail}; `onrecord rebuild` renews it")
+
+
+def _storable(text: str) -> str:
+    """The text, with what has no UTF-8 form (and so is in no store) replaced."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def _register(connection: sqlite3.Connection) -> None:
+    connection.create_function("near_in", 3, _near_in, deterministic=True)
+
+
+@lru_cache(maxsize=256)
+def _near(text: str) -> Near:
+    return near_from(text)
+
+
+def _near_in(near: str, words: str, stems: str) -> bool:
+    """Whether words and stems of one text, joined by spaces, hold the two sides near one another."""
+    pairs = zip(words.split(" "), stems.split(" "), strict=True)
+    return next(matches(_near(near), [Token(word, stem, None, 0) for word, stem in pairs]), None) is not None

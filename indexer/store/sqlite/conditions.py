@@ -1,0 +1,296 @@
+"""Conditions as SQL and as FTS5 expressions: pure, and without a user's word outside of quotes.
+
+SQL speaks of the row ``q`` of ``quotes``. What can be said in one FTS5 expression is, as a single MATCH is far
+faster than set operations on its results.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from indexer.errors import Invalid
+from indexer.query import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Interval,
+    Near,
+    Not,
+    OfKind,
+    OfStance,
+    Phrase,
+    Prefix,
+    PrintedBy,
+    PublishedIn,
+    SaidIn,
+    SpokenBy,
+    When,
+    Where,
+    Words,
+)
+from indexer.store import asked
+
+DEEPEST = 60
+"""Levels of conditions inside conditions; SQLite's own limit on expressions is 1,000."""
+
+DEEPEST_MATCH = 8
+"""Levels that one FTS5 expression is given: its parser's stack holds 100 symbols, some five to a level."""
+
+NOTHING = '"-"'
+"""An FTS5 phrase that no stored text holds: words begin with a letter or a digit."""
+
+Parameter = str | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sql:
+    """A boolean expression over ``q`` and the parameters of its question marks, in order."""
+
+    text: str
+    parameters: tuple[Parameter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A query's condition.
+
+    Args:
+        table: the FTS5 table that words are put to.
+        match: an FTS5 expression that every result meets, or None when no words were asked for on their own.
+        rest: what results must meet besides, or None.
+        score: an FTS5 expression to rank by: any of the words asked for; None without words.
+    """
+
+    table: str
+    match: str | None
+    rest: Sql | None
+    score: str | None
+
+
+def compile_condition(condition: AllOf, where: Where) -> Compiled:
+    """The condition as one FTS5 expression, as far as it goes, and SQL for the rest of it.
+
+    Raises:
+        Invalid: it is nested more than ``DEEPEST`` levels.
+    """
+    if _deeper_than(condition, DEEPEST):
+        raise Invalid("q", f"is nested more than {DEEPEST} levels deep; use fewer parentheses")
+    wanted: list[str | None] = []
+    unwanted: list[str | None] = []
+    rest: list[Condition] = []
+    for part in _flattened(condition):
+        negative = isinstance(part, Not)
+        expression = _expression(part.part if isinstance(part, Not) else part, where)
+        if expression is None:
+            rest.append(part)
+        else:
+            (unwanted if negative else wanted).append(expression)
+    match = _both_but(wanted, unwanted)
+    if match is None:
+        rest = list(_flattened(condition))
+    scored = [text for leaf in asked.word_conditions(condition) for text in _sides(leaf, where)]
+    return Compiled(
+        table=f"{where.value}_search",
+        match=match,
+        rest=_joined((_sql(part, where) for part in rest), "AND") if rest else None,
+        score=" OR ".join(dict.fromkeys(scored)) or None,
+    )
+
+
+def _both_but(wanted: list[str | None], unwanted: list[str | None]) -> str | None:
+    both, neither = _grouped(wanted, "AND"), _grouped(unwanted, "OR")
+    if both is None or (unwanted and neither is None):
+        return None
+    return f"({both} NOT {neither})" if unwanted else both
+
+
+def _flattened(condition: AllOf) -> Iterable[Condition]:
+    for part in condition.parts:
+        if isinstance(part, AllOf):
+            yield from _flattened(part)
+        else:
+            yield part
+
+
+def _deeper_than(condition: Condition, levels: int) -> bool:
+    match condition:
+        case AllOf(parts) | AnyOf(parts):
+            return levels == 0 or any(_deeper_than(part, levels - 1) for part in parts)
+        case Not(part):
+            return levels == 0 or _deeper_than(part, levels - 1)
+    return False
+
+
+# --- FTS5 ----------------------------------------------------------------------------------------
+
+
+def _expression(condition: Condition, where: Where, levels: int = DEEPEST_MATCH) -> str | None:
+    """The condition in FTS5's language, or None where that cannot say it."""
+    match condition:
+        case Words() | Phrase() | Prefix():
+            return f"{_column(condition, where)} : {_phrase(condition)}"
+        case Near(left, right, distance):
+            column = _column(left, where)
+            if column != _column(right, where):
+                return None
+            return f"{column} : NEAR({_phrase(left)} {_phrase(right)}, {max(0, distance)})"
+        case AnyOf(parts) if levels:
+            either = [_expression(part, where, levels - 1) for part in parts]
+            return _grouped(either, "OR") if either else f"{where.value}_words : {NOTHING}"
+        case AllOf(parts) if levels:
+            wanted = [_expression(part, where, levels - 1) for part in parts if not isinstance(part, Not)]
+            unwanted = [_expression(part.part, where, levels - 1) for part in parts if isinstance(part, Not)]
+            return _both_but(wanted, unwanted)
+    return None
+
+
+def _grouped(expressions: list[str | None], word: str) -> str | None:
+    known = [expression for expression in expressions if expression is not None]
+    if not known or len(known) < len(expressions):
+        return None
+    return known[0] if len(known) == 1 else f"({f' {word} '.join(known)})"
+
+
+def _column(leaf: Words | Phrase | Prefix, where: Where) -> str:
+    return f"{where.value}_stems" if isinstance(leaf, Words) else f"{where.value}_words"
+
+
+def _phrase(leaf: Words | Phrase | Prefix) -> str:
+    match leaf:
+        case Words(words) | Phrase(words):
+            return quoted(words)
+        case Prefix(start):
+            return f"{quoted((start,))} *" if start else NOTHING
+
+
+def quoted(words: tuple[str, ...]) -> str:
+    """The words as one FTS5 string, in which nothing is syntax; no words, or one that is no word, match nothing."""
+    if not words or not all(_is_one_token(word) for word in words):
+        return NOTHING
+    return '"' + " ".join(words).replace('"', '""') + '"'
+
+
+def _is_one_token(word: str) -> bool:
+    # A NUL would end the expression, white space would make two tokens, and a surrogate has no UTF-8 form.
+    return bool(word) and not any(c.isspace() or c == "\0" or "\ud800" <= c <= "\udfff" for c in word)
+
+
+def _sides(leaf: asked.WordCondition, where: Where) -> tuple[str, ...]:
+    sides = (leaf.left, leaf.right) if isinstance(leaf, Near) else (leaf,)
+    return tuple(f"{_column(side, where)} : {_phrase(side)}" for side in sides)
+
+
+# --- SQL -----------------------------------------------------------------------------------------
+
+
+def _sql(condition: Condition, where: Where) -> Sql:
+    expression = _expression(condition, where)
+    if expression is not None:
+        return _matching(f"{where.value}_search", expression)
+    match condition:
+        case AllOf(parts):
+            return _joined((_sql(part, where) for part in parts), "AND") if parts else Sql("1")
+        case AnyOf(parts):
+            return _joined((_sql(part, where) for part in parts), "OR") if parts else Sql("0")
+        case Not(part):
+            inner = _sql(part, where)
+            return Sql(f"NOT {inner.text}", inner.parameters)
+        case Near():
+            return _near(condition, where)
+        case SpokenBy(speaker_id, words):
+            return _spoken_by(speaker_id, words)
+        case PrintedBy(words):
+            return _matching("source_search", _all_in("outlet_words", words))
+        case OfKind(kind):
+            return Sql("q.kind = ?", (kind.value,))
+        case OfStance(stance):
+            return Sql("q.stance = ?", (stance.value,))
+        case SaidIn(interval):
+            return _overlapping("said_from", "said_to", interval)
+        case PublishedIn(interval):
+            return _overlapping("published", "published", interval)
+        case When(interval):
+            return _overlapping("when_from", "when_to", interval)
+        case Words() | Phrase() | Prefix():
+            raise AssertionError("a word on its own is always an FTS5 expression")
+
+
+def undated(dates: Iterable[asked.DateCondition]) -> Sql:
+    """Whether a quote lacks one of the dates that were asked for."""
+    columns = {SaidIn: "said_from", PublishedIn: "published", When: "when_from"}
+    return _joined((Sql(f"q.{columns[type(asked_date)]} IS NULL") for asked_date in dates), "OR")
+
+
+def _joined(parts: Iterable[Sql], word: str) -> Sql:
+    every = tuple(parts)
+    text = f" {word} ".join(part.text for part in every)
+    return Sql(f"({text})", tuple(parameter for part in every for parameter in part.parameters))
+
+
+def _matching(table: str, expression: str) -> Sql:
+    return Sql(f"q.number IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", (expression,))
+
+
+def _all_in(column: str, words: tuple[str, ...]) -> str:
+    return f"{column} : ({' AND '.join(quoted((word,)) for word in words) or NOTHING})"
+
+
+def _spoken_by(speaker_id: str, words: tuple[str, ...]) -> Sql:
+    by_name = _matching("source_search", f"{_all_in('name_words', words)} OR {_all_in('printed_words', words)}")
+    # IS, not =: where no speaker is named the answer is no, not NULL, so that a NOT around it is yes.
+    known = speaker_id.encode("utf-8", "replace").decode()
+    return Sql(f"(q.speaker_id IS ? OR {by_name.text})", (known, *by_name.parameters))
+
+
+def _overlapping(first: str, last: str, interval: Interval) -> Sql:
+    tests, parameters = [f"q.{first} IS NOT NULL"], []
+    if interval.to is not None:
+        tests.append(f"q.{first} <= ?")
+        parameters.append(interval.to.isoformat())
+    if interval.from_ is not None:
+        tests.append(f"q.{last} >= ?")
+        parameters.append(interval.from_.isoformat())
+    return Sql(f"({' AND '.join(tests)})", tuple(parameters))
+
+
+def _near(condition: Near, where: Where) -> Sql:
+    """A stem near a word: they stand in two columns, whose places FTS5 cannot compare; ``near_in`` does."""
+    table, place = f"{where.value}_search", where.value
+    left, right = _sides(condition, where)
+    text = (
+        f"q.number IN (SELECT w.number FROM {table} CROSS JOIN words AS w ON w.number = {table}.rowid"
+        f" WHERE {table} MATCH ? AND near_in(?, w.{place}_words, w.{place}_stems))"
+    )
+    return Sql(text, (f"{left} AND {right}", near_text(condition)))
+
+
+def near_text(condition: Near) -> str:
+    """A ``Near`` as the text that ``near_from`` reads."""
+    sides = [(type(side).__name__, _words_of(side)) for side in (condition.left, condition.right)]
+    return json.dumps([*sides, condition.distance])
+
+
+def near_from(text: str) -> Near:
+    """The ``Near`` of ``near_text``."""
+    left, right, distance = json.loads(text)
+    return Near(_side(*left), _side(*right), distance)
+
+
+def _words_of(side: Words | Phrase | Prefix) -> tuple[str, ...]:
+    match side:
+        case Words(words) | Phrase(words):
+            return words
+        case Prefix(start):
+            return (start,)
+
+
+def _side(name: str, words: list[str]) -> Words | Phrase | Prefix:
+    match name:
+        case "Words":
+            return Words(tuple(words))
+        case "Phrase":
+            return Phrase(tuple(words))
+        case _:
+            return Prefix(words[0])

@@ -1,0 +1,128 @@
+"""A rebuild: who may write while it lasts, and how one that died is told from one that lives.
+
+The store's ``rebuilding`` fact says that a rebuild began. That it still lives is said by a lock on a file
+beside the database, which the operating system lets go of when its process ends, however it ends.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from indexer.errors import StoreUnavailable
+from indexer.query import StoredArticle
+from indexer.store.base import Writer, Written
+from indexer.store.sqlite import schema, writing
+from indexer.store.sqlite.connections import Connections, connect, translated
+
+BUSY = "a rebuild of this store is running; what was to be written was not, try again when it has ended"
+
+
+def refuse_while_rebuilding(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise StoreUnavailable while a living rebuild goes on; to be asked inside a writing transaction.
+
+    A rebuild begins with a write of its own, so it cannot begin between this question and the caller's commit.
+    """
+    if schema.meta(connection, "rebuilding") is not None and _Lock.held_elsewhere(path):
+        raise StoreUnavailable(BUSY)
+
+
+class Rebuild(Writer):
+    """The writer of one rebuild: ``finish`` swaps its tables in, ``discard`` drops them."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+        self._token = uuid.uuid4().hex
+        self._lock = _Lock(connections.path)
+        try:
+            with connections.writing() as connection:
+                schema.drop_tables(connection, schema.NEXT)
+                schema.create_tables(connection, schema.NEXT)
+                schema.set_meta(connection, "rebuilding", self._token)
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def replace(self, batch: Sequence[StoredArticle]) -> Written:
+        """See ``Writer.replace``; what is written is found once the rebuild has ended."""
+        with self._connections.writing() as connection:
+            self._check(connection)
+            return writing.replace(connection, batch, schema.NEXT)
+
+    def flush(self) -> None:
+        """Nothing waits: each batch was committed."""
+
+    def finish(self) -> None:
+        """Put the fresh tables in place of the live ones, in one transaction."""
+        try:
+            with self._connections.writing() as connection:
+                self._check(connection)
+                schema.swap(connection)
+                schema.set_meta(connection, "rebuilding", None)
+        finally:
+            self.abandon()
+
+    def discard(self) -> None:
+        """Drop the fresh tables; the live ones stay as they are."""
+        if not self._lock.held:
+            return
+        try:
+            with self._connections.writing() as connection:
+                if schema.meta(connection, "rebuilding") == self._token:
+                    schema.drop_tables(connection, schema.NEXT)
+                    schema.set_meta(connection, "rebuilding", None)
+        finally:
+            self.abandon()
+
+    def abandon(self) -> None:
+        """Let other writes go on; the fresh tables stay until the next rebuild drops them."""
+        self._lock.release()
+
+    def _check(self, connection: sqlite3.Connection) -> None:
+        if not self._lock.held or schema.meta(connection, "rebuilding") != self._token:
+            raise StoreUnavailable("this rebuild has ended")
+
+
+class _Lock:
+    """An exclusive lock on ``PATH-rebuild``, a file that stays empty."""
+
+    def __init__(self, path: Path) -> None:
+        beside = _beside(path)
+        with translated(beside):
+            self._connection = _locked(beside, wait=2.0)
+        self.held = True
+
+    def release(self) -> None:
+        if self.held:
+            self.held = False
+            with suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+            self._connection.close()
+
+    @staticmethod
+    def held_elsewhere(path: Path) -> bool:
+        """Whether some process, this one included, holds the lock."""
+        if not _beside(path).exists():
+            return False
+        try:
+            _locked(_beside(path), wait=0.0).close()
+        except sqlite3.OperationalError:
+            return True
+        return False
+
+
+def _locked(path: Path, *, wait: float) -> sqlite3.Connection:
+    connection = connect(path, wait=wait)
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f"{path.name}-rebuild")

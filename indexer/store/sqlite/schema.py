@@ -1,0 +1,85 @@
+"""The tables of the SQLite engine: made, swapped and dropped, each in a transaction of the caller's."""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+from functools import cache
+from importlib.resources import files
+
+from indexer.text import ANALYSIS
+
+APPLICATION_ID = 0x6F6E7263
+"""Marks a database file as onrecord's ("onrc"), in the header field that SQLite keeps for it."""
+
+SCHEMA = 1
+"""The version of ``mappings/quotes.sql``, kept in the database's ``user_version``."""
+
+SEARCHES = {
+    "content_search": ("content_words", "content_stems"),
+    "quoted_search": ("quoted_words", "quoted_stems"),
+    "context_search": ("context_words", "context_stems"),
+    "source_search": ("name_words", "printed_words", "outlet_words"),
+}
+"""The FTS5 tables with their columns."""
+
+TABLES = ("articles", "quotes", "records", "words", *SEARCHES)
+
+NEXT = "_next"
+
+
+@cache
+def statements(suffix: str) -> tuple[str, ...]:
+    """The statements that make all tables, their names ending in ``suffix``."""
+    script = files("mappings").joinpath("quotes.sql").read_text(encoding="utf-8").replace("{next}", suffix)
+    return tuple(statement for statement in script.split(";") if statement.strip())
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """Make an empty store of the current analysis."""
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {SCHEMA}")
+    connection.execute("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
+    create_tables(connection, "")
+    set_meta(connection, "analysis", ANALYSIS)
+    touch(connection)
+
+
+def create_tables(connection: sqlite3.Connection, suffix: str) -> None:
+    """Make the tables whose names end in ``suffix``."""
+    for statement in statements(suffix):
+        connection.execute(statement)
+
+
+def drop_tables(connection: sqlite3.Connection, suffix: str) -> None:
+    """Drop those of the tables that are there."""
+    for table in TABLES:
+        connection.execute(f"DROP TABLE IF EXISTS {table}{suffix}")
+
+
+def swap(connection: sqlite3.Connection) -> None:
+    """Put the ``_next`` tables in place of the live ones; the store is of the current analysis afterwards."""
+    drop_tables(connection, "")
+    for table in TABLES:
+        connection.execute(f"ALTER TABLE {table}{NEXT} RENAME TO {table}")
+    set_meta(connection, "analysis", ANALYSIS)
+    touch(connection)
+
+
+def meta(connection: sqlite3.Connection, key: str) -> str | None:
+    """A fact of the store: ``analysis``, ``generation``, or ``rebuilding`` (there while a rebuild lasts)."""
+    row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def set_meta(connection: sqlite3.Connection, key: str, value: str | None) -> None:
+    """Write a fact of the store, or with None remove it."""
+    if value is None:
+        connection.execute("DELETE FROM meta WHERE key = ?", (key,))
+    else:
+        connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, value))
+
+
+def touch(connection: sqlite3.Connection) -> None:
+    """Begin another generation: what was read before is no longer the newest."""
+    set_meta(connection, "generation", uuid.uuid4().hex)

@@ -1,0 +1,83 @@
+"""What the whole store holds: of each speaker, and in all."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+
+from indexer.model import SpeakerKind
+from indexer.query import Counts, SpeakerSummary
+from indexer.store.sqlite.conditions import quoted
+from indexer.store.sqlite.schema import meta
+from indexer.text import words
+
+MOST_PRINTED = 20
+
+
+def speakers(connection: sqlite3.Connection, prefix: str, size: int, after: str | None) -> tuple[SpeakerSummary, ...]:
+    """See ``indexer.store.base.Store.speakers``."""
+    starts = tuple(word.text for word in words(prefix))
+    if prefix.strip() and not starts:
+        return ()
+    test, parameters = "", tuple[str, ...]()
+    if starts:
+        test = " AND number IN (SELECT rowid FROM source_search WHERE source_search MATCH ?)"
+        parameters = (f"name_words : ({' AND '.join(f'{quoted((start,))} *' for start in starts)})",)
+    found = connection.execute(
+        f"SELECT DISTINCT speaker_id FROM quotes WHERE speaker_id > ?{test} ORDER BY speaker_id LIMIT ?",
+        (after or "", *parameters, size),
+    ).fetchall()
+    summaries = (speaker(connection, speaker_id) for (speaker_id,) in found)
+    return tuple(summary for summary in summaries if summary is not None)
+
+
+def speaker(connection: sqlite3.Connection, speaker_id: str) -> SpeakerSummary | None:
+    """See ``indexer.store.base.Store.speaker``."""
+    quotes, articles, earliest, latest = connection.execute(
+        "SELECT count(*), count(DISTINCT article), min(when_from), max(when_to) FROM quotes WHERE speaker_id = ?",
+        (speaker_id,),
+    ).fetchone()
+    if not quotes:
+        return None
+    name = _frequent(connection, "speaker_name", speaker_id, 1)
+    return SpeakerSummary(
+        id=speaker_id,
+        name=name[0] if name else speaker_id,
+        kind=SpeakerKind(_frequent(connection, "speaker_kind", speaker_id, 1)[0]),
+        quotes=quotes,
+        articles=articles,
+        printed=tuple(_frequent(connection, "speaker_printed", speaker_id, MOST_PRINTED)),
+        earliest=_day(earliest),
+        latest=_day(latest),
+    )
+
+
+def counts(connection: sqlite3.Connection) -> Counts:
+    """See ``indexer.store.base.Store.counts``."""
+    articles, outlets = connection.execute("SELECT count(*), count(DISTINCT outlet) FROM articles").fetchone()
+    quotes, speaker_ids, earliest, latest = connection.execute(
+        "SELECT count(*), count(DISTINCT speaker_id), min(when_from), max(when_to) FROM quotes"
+    ).fetchone()
+    return Counts(
+        articles=articles,
+        quotes=quotes,
+        speakers=speaker_ids,
+        outlets=outlets,
+        earliest=_day(earliest),
+        latest=_day(latest),
+        generation=meta(connection, "generation") or "",
+        analysis=meta(connection, "analysis") or "",
+    )
+
+
+def _frequent(connection: sqlite3.Connection, column: str, speaker_id: str, most: int) -> Sequence[str]:
+    statement = (
+        f"SELECT {column} FROM quotes WHERE speaker_id = ? AND {column} IS NOT NULL"
+        f" GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT {most}"
+    )
+    return [row[0] for row in connection.execute(statement, (speaker_id,))]
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None

@@ -1,0 +1,135 @@
+"""Articles into the tables and out of them, inside a transaction of the caller's."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+
+from indexer.query import StoredArticle
+from indexer.store import document
+from indexer.store.base import Written
+from indexer.store.sqlite.schema import SEARCHES
+
+REFUSALS = (sqlite3.IntegrityError, sqlite3.DataError, OverflowError, UnicodeError)
+"""What SQLite raises about one article's values: all others of the batch can still be stored."""
+
+_QUOTE_COLUMNS = (
+    "id",
+    "kind",
+    "stance",
+    "speaker_id",
+    "outlet",
+    "said_from",
+    "said_to",
+    "published",
+    "when_from",
+    "when_to",
+    "speaker_kind",
+    "speaker_name",
+    "speaker_printed",
+)
+_WORD_COLUMNS = tuple(column for columns in SEARCHES.values() for column in columns)
+
+
+def replace(connection: sqlite3.Connection, batch: Sequence[StoredArticle], suffix: str) -> Written:
+    """See ``indexer.store.base.Writer.replace``; ``suffix`` ends the names of the tables written to."""
+    added: list[str] = []
+    changed: list[str] = []
+    unchanged: list[str] = []
+    failed: list[tuple[str, str]] = []
+    for stored in batch:
+        article_id = stored.article.id
+        connection.execute("SAVEPOINT article")
+        try:
+            outcome = _replace_one(connection, stored, suffix)
+        except REFUSALS as error:
+            connection.execute("ROLLBACK TO article")
+            failed.append((article_id, str(error)))
+        else:
+            {"added": added, "changed": changed, "unchanged": unchanged}[outcome].append(article_id)
+        connection.execute("RELEASE article")
+    return Written(tuple(added), tuple(changed), tuple(unchanged), tuple(failed))
+
+
+def delete(connection: sqlite3.Connection, article_ids: Sequence[str]) -> tuple[str, ...]:
+    """Remove articles with their quotes from the live tables; gives the ids that were there."""
+    gone = []
+    for article_id in dict.fromkeys(article_ids):
+        held = _held(connection, article_id, "")
+        if held is not None:
+            _remove(connection, held[0], "")
+            gone.append(article_id)
+    return tuple(gone)
+
+
+def _replace_one(connection: sqlite3.Connection, stored: StoredArticle, suffix: str) -> str:
+    fields = document.article_fields(stored)
+    held = _held(connection, stored.article.id, suffix)
+    if held is not None and held[1] == fields["fingerprint"]:
+        return "unchanged"
+    if held is not None:
+        _remove(connection, held[0], suffix)
+    number = _insert(
+        connection,
+        f"articles{suffix}",
+        {
+            "id": fields["id"],
+            "fingerprint": fields["fingerprint"],
+            "outlet": fields["outlet"],
+            "facts": _json(fields["facts"]),
+            "body": _json(fields["body"]),
+        },
+    )
+    for position, quote in enumerate(document.in_order(stored.quotes)):
+        _insert_quote(connection, document.quote_fields(quote, stored.article), number, position, suffix)
+    return "changed" if held is not None else "added"
+
+
+def _held(connection: sqlite3.Connection, article_id: str, suffix: str) -> tuple[int, str] | None:
+    statement = f"SELECT number, fingerprint FROM articles{suffix} WHERE id = ?"
+    try:
+        row = connection.execute(statement, (article_id,)).fetchone()
+    except UnicodeEncodeError:
+        return None  # an id with half a surrogate pair was never stored
+    return (row[0], row[1]) if row else None
+
+
+def _insert_quote(
+    connection: sqlite3.Connection, fields: document.Fields, article: int, position: int, suffix: str
+) -> None:
+    narrow = {column: fields[column] for column in _QUOTE_COLUMNS}
+    number = _insert(connection, f"quotes{suffix}", {"article": article, "position": position, **narrow})
+    _insert(connection, f"records{suffix}", {"number": number, "record": _json(fields["record"])})
+    words = {column: fields[column] for column in _WORD_COLUMNS}
+    _insert(connection, f"words{suffix}", {"number": number, **words})
+    for table, columns in SEARCHES.items():
+        _insert(connection, f"{table}{suffix}", {"rowid": number, **{column: words[column] for column in columns}})
+
+
+def _remove(connection: sqlite3.Connection, article: int, suffix: str) -> None:
+    of_article = f"(SELECT number FROM quotes{suffix} WHERE article = ?)"
+    for table, columns in SEARCHES.items():
+        named = ", ".join(columns)
+        # FTS5 with external content is told what it held, as it keeps no copy of its own to look it up in.
+        connection.execute(
+            f"INSERT INTO {table}{suffix} ({table}{suffix}, rowid, {named})"
+            f" SELECT 'delete', number, {named} FROM words{suffix} WHERE number IN {of_article}",
+            (article,),
+        )
+    for table in ("records", "words", "quotes"):
+        connection.execute(f"DELETE FROM {table}{suffix} WHERE number IN {of_article}", (article,))
+    connection.execute(f"DELETE FROM articles{suffix} WHERE number = ?", (article,))
+
+
+def _insert(connection: sqlite3.Connection, table: str, row: dict[str, Any]) -> int:
+    places = ", ".join("?" * len(row))
+    statement = f"INSERT INTO {table} ({', '.join(row)}) VALUES ({places})"
+    number = connection.execute(statement, tuple(row.values())).lastrowid
+    assert number is not None
+    return number
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

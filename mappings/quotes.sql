@@ -1,0 +1,79 @@
+-- What the SQLite engine stores. Statements end with a semicolon, and nothing else here holds one.
+-- {next} is empty for the live tables and "_next" for those that a rebuild fills beside them.
+-- Indexes are UNIQUE constraints that hold by nature, as an id is in each: SQLite names these after their
+-- table and renames them with it, so that a rebuild can be swapped in without a clash of names.
+
+CREATE TABLE articles{next} (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    fingerprint TEXT NOT NULL,
+    outlet TEXT,
+    facts TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+
+-- What a search filters, sorts and counts by: narrow, so that passing over many rows stays cheap.
+CREATE TABLE quotes{next} (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    article INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    stance TEXT NOT NULL,
+    speaker_id TEXT,
+    outlet TEXT,
+    said_from TEXT,
+    said_to TEXT,
+    published TEXT,
+    when_from TEXT,
+    when_to TEXT,
+    speaker_kind TEXT NOT NULL,
+    speaker_name TEXT,
+    speaker_printed TEXT,
+    UNIQUE (article, position),
+    UNIQUE (speaker_id, id),
+    UNIQUE (when_from, id)
+);
+
+-- The quote itself, read for the rows of one page only.
+CREATE TABLE records{next} (
+    number INTEGER PRIMARY KEY,
+    record TEXT NOT NULL
+);
+
+-- The searched words, made by indexer.text and joined by one ASCII space.
+CREATE TABLE words{next} (
+    number INTEGER PRIMARY KEY,
+    content_words TEXT NOT NULL,
+    content_stems TEXT NOT NULL,
+    quoted_words TEXT NOT NULL,
+    quoted_stems TEXT NOT NULL,
+    context_words TEXT NOT NULL,
+    context_stems TEXT NOT NULL,
+    name_words TEXT NOT NULL,
+    printed_words TEXT NOT NULL,
+    outlet_words TEXT NOT NULL
+);
+
+-- One index for each place that words can be asked in: one for all would read the longest for every query.
+-- Everything but separators (Z*) is part of a token, so that a token is what stands between two spaces.
+CREATE VIRTUAL TABLE content_search{next} USING fts5(
+    content_words, content_stems, content='words', content_rowid='number',
+    tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
+);
+
+CREATE VIRTUAL TABLE quoted_search{next} USING fts5(
+    quoted_words, quoted_stems, content='words', content_rowid='number',
+    tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
+);
+
+CREATE VIRTUAL TABLE context_search{next} USING fts5(
+    context_words, context_stems, content='words', content_rowid='number',
+    tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
+);
+
+CREATE VIRTUAL TABLE source_search{next} USING fts5(
+    name_words, printed_words, outlet_words, content='words', content_rowid='number',
+    detail=column, columnsize=0,
+    tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
+);
