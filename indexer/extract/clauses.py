@@ -28,7 +28,7 @@ def content_after(frame: Frame, cue_end: int, verb: Verb) -> tuple[int, int] | N
         return _after_comma(frame, start)
     if token.passage is not None:
         return start, passage_end(frame, start)
-    if token.text in _FINAL or token.text in _DASHES or not token.is_word and token.text not in "[($":
+    if token.text in _FINAL or token.text in _DASHES or (not token.is_word and token.text not in "[($"):
         return None
     if token.low in _CLAUSE_OPENERS:
         return _trimmed(frame, start, clause_end(frame, start))
@@ -90,9 +90,7 @@ def _skip_circumstance(frame: Frame, start: int) -> int:
                 token.low.endswith("ly")
                 or token.low in ("later", "earlier", "again", "too", "also", "simply", "only", "back")
             )
-        ):
-            index += 1
-        elif token.low in entries("clock_words"):
+        ) or token.low in entries("clock_words"):
             index += 1
         elif token.low in entries("prepositions") and token.low not in ("like", "as"):
             ahead = _end_of_circumstance(frame, index)
@@ -204,9 +202,7 @@ def content_before(frame: Frame, source_start: int, floor: int) -> tuple[int, in
     if end <= floor:
         return None
     before = frame[end - 1]
-    if before.text == ",":
-        end -= 1
-    elif before.text in _DASHES and end - 2 >= floor and frame[end - 2].passage is not None:
+    if before.text == "," or (before.text in _DASHES and end - 2 >= floor and frame[end - 2].passage is not None):
         end -= 1
     elif before.passage is None or before.text[-2:-1] == ".":
         return None

@@ -116,9 +116,8 @@ def _source_of(
     best: tuple[float, Label] | None = None
     for source in sources:
         if _sentence(paragraph, source.span.start) != _sentence(paragraph, cue.span.start):
-            distance = 10_000.0
-        else:
-            distance = 0.0
+            continue
+        distance = 0.0
         left, right = sorted((source.span, cue.span))
         distance += max(0, right.start - left.end)
         cues_between = sum(
@@ -131,7 +130,7 @@ def _source_of(
             distance += 0.5
         if best is None or distance < best[0]:
             best = (distance, source)
-    return best[1] if best is not None and best[0] < 10_000 else None
+    return best[1] if best is not None else None
 
 
 _BE = frozenset({"was", "were", "been", "being", "is", "are"})

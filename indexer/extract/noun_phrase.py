@@ -47,7 +47,7 @@ def subject_before(frame: Frame, verb: int) -> tuple[int, int, int] | None:
 
 def _may_stand_between(frame: Frame, index: int) -> bool:
     token = frame[index]
-    if not token.is_word or token.is_capital and index > 0:
+    if not token.is_word or (token.is_capital and index > 0):
         return False
     return token.low in entries("auxiliaries") or (token.low.endswith("ly") and len(token.low) > 4)
 
