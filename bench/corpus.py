@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import sys
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
 
+from indexer.model import Article
 from indexer.read import read
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -18,15 +18,17 @@ SHARED = ROOT.parent / "shared"
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Articles as JSON-like records with at least an id and a text, and what to call them in print."""
+    """Articles, and what to call them in print."""
 
     name: str
-    records: tuple[dict[str, object], ...]
+    articles: tuple[Article, ...]
 
     def repeated(self, count: int) -> Iterator[str]:
-        """``count`` JSON lines: the records over and over, each time under a new id."""
-        for number, record in enumerate(islice(cycle(self.records), count)):
-            yield json.dumps({**record, "id": f"{record['id']}#{number}"}, ensure_ascii=False)
+        """``count`` JSON lines: the articles over and over, each time under a new id."""
+        for number, article in enumerate(islice(cycle(self.articles), count)):
+            published = article.published.best.value if article.published else None
+            record = {"id": f"{article.id}#{number}", "title": article.title, "published": published}
+            yield json.dumps({**record, "text": article.text}, ensure_ascii=False)
 
 
 def polnear(part: str) -> Corpus:
@@ -35,20 +37,15 @@ def polnear(part: str) -> Corpus:
     An article that several people annotated is taken once.
     """
     path = SHARED / "data" / f"polnear-{part}.jsonl.gz"
-    if not path.is_file():
-        print(f"{path.name} is not in {SHARED}: measured on samples/ instead", file=sys.stderr)
-        return _samples()
-    records: dict[str, dict[str, object]] = {}
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            gold = json.loads(line)
-            wanted = {key: gold[key] for key in ("id", "title", "published", "text") if gold.get(key)}
-            records.setdefault(gold["id"], wanted)
-    return Corpus(f"PolNeAR {part}", tuple(records.values()))
+    if path.is_file():
+        return Corpus(f"PolNeAR {part}", _articles(path))
+    print(f"{path.name} is not in {path.parent}: measured on samples/ instead", file=sys.stderr)
+    return Corpus("samples/", _articles(ROOT / "samples"))
 
 
-def _samples() -> Corpus:
-    records = []
-    for path in sorted((ROOT / "samples").iterdir()):
-        records += [{"id": each.id, "text": each.text} for each in read(path) if path.suffix != ".md"]
-    return Corpus("samples", tuple(records))
+def _articles(path: Path) -> tuple[Article, ...]:
+    found: dict[str, Article] = {}
+    for each in read([str(path)]):
+        if isinstance(each, Article):
+            found.setdefault(each.id, each)
+    return tuple(found.values())

@@ -14,7 +14,6 @@ from corpus import polnear
 
 from indexer.extract import extract
 from indexer.model import Article
-from indexer.read import record
 
 
 def one_core() -> None:
@@ -37,7 +36,7 @@ def main() -> None:
     arguments = parser.parse_args()
     one_core()
     corpus = polnear("dev")
-    articles = [record.article(each) for each in corpus.records[: arguments.articles]]
+    articles = corpus.articles[: arguments.articles]
     work: dict[str, Callable[[Article], Sequence[object]]] = {
         "onrecord": extract,
         "trivial regex": lambda article: trivial.quotes(article.text),
