@@ -1,0 +1,137 @@
+"""How often a printed source is resolved to the right full name, with the gold spans given.
+
+Run from the repository's root: ``python -m bench.resolution [--misses N]``. Reads ../shared/data, and says so when that
+is not there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+import time
+import unicodedata
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import Any
+
+from indexer.extract.speakers import resolve
+from indexer.layout import layout
+from indexer.model import Article, Attribution, Kind, Span, Speaker, Stance
+
+DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+QUOTED = re.compile(r"[“\"]([^“”\"]+)(?:[”\"]|$)")
+
+
+def plain(name: str | None) -> str:
+    name = unicodedata.normalize("NFKD", name or "")
+    name = re.sub(r"[^\w\s&]", "", "".join(c for c in name if not unicodedata.combining(c))).lower()
+    return re.sub(r"^(the|a|an) ", "", " ".join(name.split()))
+
+
+def attribution(text: str, gold: dict[str, Any]) -> Attribution:
+    spans = {role: tuple(Span.of(text, *place) for place in gold[role]) for role in ("content", "source", "cue")}
+    quoted = tuple(
+        Span.of(text, span.start + match.start(1), span.start + match.end(1))
+        for span in spans["content"]
+        for match in QUOTED.finditer(span.text)
+    )
+    inside = sum(span.end - span.start for span in quoted)
+    whole = sum(span.end - span.start for span in spans["content"])
+    kind = Kind.INDIRECT if not quoted else Kind.DIRECT if inside >= 0.9 * whole else Kind.MIXED
+    return Attribution(spans["content"], spans["source"], spans["cue"], kind, Stance.ASSERTED, quoted, 1.0)
+
+
+def form(printed: str) -> str:
+    low = printed.lower()
+    if not printed:
+        return "none"
+    if low in {"he", "she", "it", "they", "i", "we", "who", "which", "his", "her", "that", "him"}:
+        return "pronoun"
+    capitals = re.findall(r"\b[A-Z][\w’'.-]*", printed)
+    if re.match(r"(the|a|an|his|her|their|one|this|my)\b", low) or not capitals:
+        return "description"
+    if re.match(r"(Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.? \w+$", printed) or re.match(r"President \w+$", printed):
+        return "title and surname"
+    return "one name" if " " not in printed else "full name, or longer"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--misses", type=int, default=0, help="print so many of the wrong answers")
+    arguments = parser.parse_args()
+    gold_path, label_path = DATA / "polnear-dev.jsonl.gz", DATA / "polnear-dev-speakers.jsonl"
+    if not gold_path.exists() or not label_path.exists():
+        print("the gold data (../shared/data, beside the repository) is not there: nothing measured")
+        return
+    articles: dict[str, dict[str, Any]] = {}
+    with gzip.open(gold_path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            articles.setdefault(record["id"], record)
+    answers: dict[tuple[str, str], tuple[Speaker, float]] = {}
+    seconds = 0.0
+    for record in articles.values():
+        article = Article(id=record["id"], text=record["text"], title=record.get("title"))
+        gold = sorted(record["attributions"], key=lambda a: a["content"][0][0])
+        paragraphs = layout(article)
+        made = [attribution(article.text, a) for a in gold]
+        began = time.perf_counter()
+        resolved = resolve(article, paragraphs, made)
+        seconds += time.perf_counter() - began
+        answers |= {(record["id"], a["id"]): answer for a, answer in zip(gold, resolved, strict=True)}
+    report(articles, label_path, answers, arguments.misses)
+    print(f"{len(articles) / seconds:.0f} articles/s ({1000 * seconds / len(articles):.1f} ms each, resolution alone)")
+
+
+def report(
+    articles: dict[str, dict[str, Any]],
+    label_path: Path,
+    answers: dict[tuple[str, str], tuple[Speaker, float]],
+    misses: int,
+) -> None:
+    by_form: dict[str, Counter[str]] = defaultdict(Counter)
+    by_kind: dict[str, Counter[str]] = defaultdict(Counter)
+    bands: dict[int, Counter[str]] = defaultdict(Counter)
+    shown = 0
+    for line in label_path.read_text(encoding="utf-8").splitlines():
+        label = json.loads(line)
+        record = articles[label["article"]]
+        gold = next(a for a in record["attributions"] if a["id"] == label["attribution"])
+        speaker, score = answers[label["article"], label["attribution"]]
+        printed = record["text"][slice(*gold["source"][0])] if gold["source"] else ""
+        names = {plain(name) for name in label["speaker"]}
+        named = label["kind"] in ("person", "organisation")
+        claimed = speaker.name is not None
+        right = plain(speaker.name) in names if named else not claimed or plain(speaker.name) in names
+        for counter in (by_form[form(printed) if named else "(nameless)"], by_kind[label["kind"]]):
+            counter["all"] += 1
+            counter["right"] += right
+            counter["claimed"] += claimed
+        if claimed:
+            bands[int(min(score, 0.999) * 10)]["all"] += 1
+            bands[int(min(score, 0.999) * 10)]["right"] += plain(speaker.name) in names
+        if not right and shown < misses:
+            shown += 1
+            print(f"{label['article'][:28]:28} {label['attribution']:5} {printed!r}: want {label['speaker']}, "
+                  f"got {speaker.name} ({speaker.kind.value}, {score:.2f})")  # fmt: skip
+    named_total = Counter[str]()
+    for kind in ("person", "organisation"):
+        named_total += by_kind[kind]
+    print(f"full names right: {percent(named_total)}")
+    for title, table in (("by form of source", by_form), ("by kind of speaker (nameless: abstained)", by_kind)):
+        print(title)
+        for key, counter in sorted(table.items()):
+            print(f"  {key:22} {percent(counter)}, {counter['claimed']} claimed")
+    print("reliability of claimed names")
+    for band, counter in sorted(bands.items()):
+        print(f"  score {band / 10:.1f} to {band / 10 + 0.1:.1f}      {percent(counter)}")
+
+
+def percent(counter: Counter[str]) -> str:
+    return f"{100 * counter['right'] / max(counter['all'], 1):5.1f} % ({counter['right']} of {counter['all']})"
+
+
+if __name__ == "__main__":
+    main()

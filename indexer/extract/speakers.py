@@ -1,0 +1,308 @@
+"""Resolves the source of each attribution to a speaker, within one article and in its order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from indexer.extract.coreference import Choice, Scene, Turn, antecedent
+from indexer.extract.descriptions import Description, description, fit
+from indexer.extract.names import Mention, Naming, mentions
+from indexer.extract.people import Cast, Entity, cast, given_sex, title_sex
+from indexer.extract.phrases import Form, Phrase, phrase
+from indexer.extract.tokens import Token, tokens
+from indexer.layout import Paragraph
+from indexer.model import Article, Attribution, Span, Speaker, SpeakerKind
+from indexer.text import words as folded_words
+from indexer.words import entries
+
+Resolved = tuple[Speaker, float]
+
+_NEVER = float("-inf")
+
+
+def resolve(
+    article: Article, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution]
+) -> tuple[Resolved, ...]:
+    """Who stands behind each source, and how sure that is (0 to 1).
+
+    A speaker's name is the fullest form that the article prints, without titles; nothing is added from outside,
+    and spellings are not mended. Where two fit and nothing decides, ``kind`` is ambiguous and no name is claimed.
+
+    Args:
+        paragraphs: as ``indexer.layout.layout`` gives them.
+        attributions: in order of their content; the answers come in the same order.
+    """
+    words = tokens(article.text, paragraphs)
+    found = mentions(words)
+    reading = _Reading(article, words, found, cast(words, found), attributions)
+    order = sorted(range(len(attributions)), key=lambda n: reading.place(attributions[n]))
+    answers: dict[int, Resolved] = {n: reading.speaker(attributions[n]) for n in order}
+    return tuple(answers[n] for n in range(len(attributions)))
+
+
+def speaker_id(name: str) -> str:
+    """The key of a name: its folded words joined by hyphens ("Ana-María O’Neil" is "ana-maria-oneil")."""
+    return "-".join(word.text.replace("'", "") for word in folded_words(name)) or "-"
+
+
+class _Reading:
+    """One article while its sources are resolved from the first to the last."""
+
+    def __init__(
+        self,
+        article: Article,
+        words: Sequence[Token],
+        found: Sequence[Mention],
+        known: Cast,
+        attributions: Sequence[Attribution],
+    ) -> None:
+        self.article = article
+        self.words = words
+        self.cast = known
+        self.starts = [word.start for word in words]
+        self.at = {mention.first: mention for mention in found}
+        self.at_head = {mention.head: mention for mention in found}
+        self.attributions = attributions
+        self.spoken: list[tuple[Attribution, Speaker, Entity | None]] = []
+        quoted = [False] * len(words)
+        for attribution in attributions:
+            for span in attribution.quoted:
+                first, last = self.range(span)
+                quoted[first : last + 1] = [True] * (last + 1 - first)
+        self.scene = Scene(words, known, found, quoted)
+
+    def place(self, attribution: Attribution) -> int:
+        """Where an attribution stands in reading order: at its source, else at its content."""
+        return attribution.source[0].start if attribution.source else attribution.content[0].start
+
+    def range(self, span: Span) -> tuple[int, int]:
+        """The numbers of the first and last word of a span (last < first when it holds none)."""
+        first = bisect_left(self.starts, span.start)
+        if first and self.words[first - 1].end > span.start:
+            first -= 1
+        return first, bisect_right(self.starts, span.end - 1) - 1
+
+    def speaker(self, attribution: Attribution) -> Resolved:
+        """Resolve one source, and remember who spoke."""
+        if not attribution.source:
+            return Speaker(None, None, None, SpeakerKind.UNKNOWN), 0.3
+        printed = attribution.source[0].text.strip().rstrip(",;:– ").strip()
+        first, last = self.range(attribution.source[0])
+        taken = phrase(self.words, first, last, self.at)
+        speaker, score, entity = self._resolved(attribution, taken, first, last, printed)
+        if speaker.kind is not SpeakerKind.UNKNOWN and first < len(self.words):
+            sex = entity.sex if entity else title_sex(taken.words)
+            self.scene.turns.append(Turn(first, entity, speaker.kind.value, sex))
+        self.spoken.append((attribution, speaker, entity))
+        return speaker, score
+
+    # --- by form -----------------------------------------------------------------------------------
+
+    def _resolved(
+        self, attribution: Attribution, taken: Phrase, first: int, last: int, printed: str
+    ) -> tuple[Speaker, float, Entity | None]:
+        match taken.form:
+            case Form.NAME if taken.mention is not None:
+                return self._by_name(taken.mention, printed)
+            case Form.PRONOUN:
+                return self._by_pronoun(attribution, taken.stands_for, first, printed)
+            case Form.ROLE:
+                return self._by_role(attribution, taken, first, printed)
+            case Form.CAMPAIGN:
+                return self._campaign(taken, printed)
+            case Form.ORGANISATION:
+                return self._by_organisation(taken, first, printed)
+            case Form.DOCUMENT:
+                return self._document(taken, printed)
+            case Form.SEVERAL | Form.GROUP:
+                return _nameless(SpeakerKind.GROUP, printed)
+            case Form.UNNAMED:
+                return _nameless(SpeakerKind.UNNAMED, printed)
+            case _:
+                return _nameless(SpeakerKind.UNKNOWN, printed)
+
+    def _by_name(self, mention: Mention, printed: str) -> tuple[Speaker, float, Entity | None]:
+        entity = self.cast.of.get(mention.first)
+        rivals = self.cast.rivals.get(mention.first, ())
+        if rivals and entity is not None:
+            names = (entity.name, *(rival.name for rival in rivals))
+            return Speaker(None, None, printed, SpeakerKind.AMBIGUOUS, names), 0.3, None
+        if entity is None:
+            person = not mention.the and mention.naming in (Naming.PERSON, Naming.OPEN)
+            entity = Entity(mention.name, mention.low, person, given_sex(mention.low[0]))
+        elif mention.naming is Naming.OPEN and not entity.person and not mention.the and len(mention.low) > 1:
+            entity.person = not any(low in entries("organisation_words") for low in mention.low)
+        score = 0.97 if len(mention.low) > 1 else 0.95 if len(entity.low) > 1 else 0.85
+        return _named(entity, printed), score, entity
+
+    def _by_pronoun(
+        self, attribution: Attribution, stands_for: str, first: int, printed: str
+    ) -> tuple[Speaker, float, Entity | None]:
+        own = self._own(attribution)
+        outer = self._outer(attribution, first)
+        if stands_for in ("speaker", "hearer"):
+            if outer is not None and stands_for == "speaker" and outer[0].name is not None:
+                return outer[0].__class__(outer[0].id, outer[0].name, printed, outer[0].kind), 0.6, outer[1]
+            return _nameless(SpeakerKind.UNKNOWN, printed)
+        if stands_for == "relative":
+            mention = self._just_before(first)
+            if mention is not None and mention.first in self.cast.of:
+                entity = self.cast.of[mention.first]
+                return _named(entity, printed), 0.8, entity
+            return _nameless(SpeakerKind.UNKNOWN, printed)
+        sex = {"male": "m", "female": "f"}.get(stands_for, "")
+        last_turn = self.scene.turns[-1] if self.scene.turns else None
+        if sex:
+            if last_turn is not None and last_turn.entity is None and last_turn.kind == "unnamed":
+                away = self.words[first].sentence - self.words[last_turn.word].sentence
+                if away <= 1 and last_turn.sex in ("", sex) and self._none_since(last_turn.word, first, own, sex):
+                    return _nameless(SpeakerKind.UNNAMED, printed)
+            choice = antecedent(self.scene, first, _of_sex(sex, outer[1] if outer else None), own=own)
+            return self._chosen(choice, printed)
+        if stands_for == "plural":
+            if last_turn is not None and last_turn.kind == "organisation" and last_turn.entity is not None:
+                if self.words[first].sentence - self.words[last_turn.word].sentence <= 2:
+                    return _named(last_turn.entity, printed), 0.5, last_turn.entity
+            return _nameless(SpeakerKind.GROUP, printed)
+        if last_turn is not None and last_turn.kind == "document":
+            return _nameless(SpeakerKind.DOCUMENT, printed)
+        choice = antecedent(self.scene, first, lambda e: _NEVER if e.person else 0.0, own=own, reach=3)
+        if choice is None or choice.entity is None:
+            return _nameless(SpeakerKind.UNKNOWN, printed)
+        return _named(choice.entity, printed), 0.5, choice.entity
+
+    def _chosen(self, choice: Choice | None, printed: str) -> tuple[Speaker, float, Entity | None]:
+        if choice is None or choice.entity is None:
+            return _nameless(SpeakerKind.UNKNOWN, printed)
+        return _named(choice.entity, printed), min(0.95, 0.6 + 0.15 * choice.margin), choice.entity
+
+    def _by_role(
+        self, attribution: Attribution, taken: Phrase, first: int, printed: str
+    ) -> tuple[Speaker, float, Entity | None]:
+        asked = _asked(taken)
+        fits: dict[int, float] = {}
+        owners = {id(self.cast.of[m.first]) for m in taken.owners if m.first in self.cast.of}
+        for entity in self.cast.entities:
+            if entity.person and id(entity) not in owners:
+                best = max((fit(asked, given) for given in entity.descriptions), default=0.0)
+                if best:
+                    fits[id(entity)] = best
+        sex = title_sex(taken.words)
+
+        def fits_role(entity: Entity) -> float:
+            if id(entity) not in fits or (sex and entity.sex and entity.sex != sex):
+                return _NEVER
+            return 6.0 * fits[id(entity)]
+
+        choice = antecedent(self.scene, first, fits_role, own=self._own(attribution), reach=1000)
+        if choice is not None and choice.entity is not None:
+            return _named(choice.entity, printed), min(0.9, 0.3 + 0.6 * fits[id(choice.entity)]), choice.entity
+
+        def fits_anyone(entity: Entity) -> float:
+            if not entity.person or id(entity) in owners or (sex and entity.sex and entity.sex != sex):
+                return _NEVER
+            return 0.0
+
+        choice = antecedent(self.scene, first, fits_anyone, own=self._own(attribution), reach=2)
+        if choice is None or choice.entity is None:
+            return _nameless(SpeakerKind.UNNAMED, printed)
+        return _named(choice.entity, printed), min(0.5, 0.3 + 0.05 * choice.margin), choice.entity
+
+    def _campaign(self, taken: Phrase, printed: str) -> tuple[Speaker, float, Entity | None]:
+        owner = next((self.cast.of[m.first] for m in taken.owners if m.first in self.cast.of), None)
+        if owner is None or not owner.person:
+            return Speaker(None, None, printed, SpeakerKind.ORGANISATION), 0.5, None
+        name = f"{owner.name}'s campaign"
+        return Speaker(speaker_id(name), name, printed, SpeakerKind.ORGANISATION), 0.7, None
+
+    def _by_organisation(self, taken: Phrase, first: int, printed: str) -> tuple[Speaker, float, Entity | None]:
+        noun = taken.noun
+
+        def fits(entity: Entity) -> float:
+            if entity.person:
+                return _NEVER
+            return (
+                3.0
+                if noun in entity.low
+                else 0.0
+                if not any(low in entries("organisation_nouns") for low in entity.low)
+                else -1.0
+            )
+
+        choice = antecedent(self.scene, first, fits, own=(), reach=1000)
+        if choice is None or choice.entity is None or noun not in choice.entity.low:
+            return Speaker(None, None, printed, SpeakerKind.ORGANISATION), 0.5, None
+        return _named(choice.entity, printed), 0.6, choice.entity
+
+    def _document(self, taken: Phrase, printed: str) -> tuple[Speaker, float, Entity | None]:
+        for owner in taken.owners:
+            entity = self.cast.of.get(owner.first)
+            if entity is not None and not entity.person:
+                return _named(entity, printed), 0.5, entity
+        return _nameless(SpeakerKind.DOCUMENT, printed)
+
+    # --- places ------------------------------------------------------------------------------------
+
+    def _own(self, attribution: Attribution) -> list[tuple[int, int]]:
+        return [self.range(span) for span in attribution.content]
+
+    def _outer(self, attribution: Attribution, first: int) -> tuple[Speaker, Entity | None] | None:
+        """Who says the words that hold this source, when it is quoted by somebody."""
+        if first >= len(self.words):
+            return None
+        start = self.words[first].start
+        for other, speaker, entity in reversed(self.spoken):
+            if other is not attribution and any(span.start <= start < span.end for span in other.quoted):
+                return speaker, entity
+        return None
+
+    def _just_before(self, first: int) -> Mention | None:
+        """The name to which a relative pronoun belongs."""
+        for k in range(first - 1, max(-1, first - 12), -1):
+            mention = self.at.get(k)
+            if mention is not None:
+                return mention
+        return None
+
+    def _none_since(self, word: int, first: int, own: Sequence[tuple[int, int]], sex: str) -> bool:
+        for k in range(word + 1, first):
+            entity = self.cast.of.get(k)
+            if entity is not None and entity.person and entity.sex in ("", sex) and not self.scene.quoted[k]:
+                if not any(a <= k <= b for a, b in own):
+                    return False
+        return True
+
+
+def _of_sex(sex: str, outer: Entity | None) -> _Sexed:
+    return _Sexed(sex, outer)
+
+
+class _Sexed:
+    """Whether an entity can be "he" or "she"."""
+
+    def __init__(self, sex: str, outer: Entity | None) -> None:
+        self.sex = sex
+        self.outer = outer
+
+    def __call__(self, entity: Entity) -> float:
+        if not entity.person or entity is self.outer:
+            return _NEVER
+        if entity.sex:
+            return 0.3 if entity.sex == self.sex else _NEVER
+        return -0.5
+
+
+def _asked(taken: Phrase) -> Description:
+    nouns = taken.words
+    heads = [low for n, low in enumerate(nouns) if n == len(nouns) - 1]
+    return description((*nouns, *taken.more[:6]), heads)
+
+
+def _named(entity: Entity, printed: str) -> Speaker:
+    kind = SpeakerKind.PERSON if entity.person else SpeakerKind.ORGANISATION
+    return Speaker(speaker_id(entity.name), entity.name, printed, kind)
+
+
+def _nameless(kind: SpeakerKind, printed: str) -> tuple[Speaker, float, Entity | None]:
+    return Speaker(None, None, printed, kind), 0.6 if kind is not SpeakerKind.UNKNOWN else 0.3, None
