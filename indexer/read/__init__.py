@@ -9,6 +9,7 @@ import io
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
+from os import PathLike, fspath
 from typing import BinaryIO
 
 from indexer.errors import Unreadable
@@ -25,7 +26,7 @@ __all__ = ["STANDARD_INPUT", "Reason", "Reject", "read"]
 
 
 def read(
-    paths: Iterable[str],
+    paths: Iterable[str | PathLike[str]],
     *,
     outlet: str | None = None,
     published: PublishedDate | None = None,
@@ -43,7 +44,7 @@ def read(
         Articles and rejects; one article at a time is held, of at most 5,000,000 bytes.
     """
     told = Told(outlet, published)
-    for path in paths:
+    for path in (fspath(path) for path in paths):
         if path == STANDARD_INPUT:
             yield from _guarded(Origin(path), told, sys.stdin.buffer if stdin is None else stdin)
             continue

@@ -45,8 +45,8 @@ def compose(text: str, stated: Stated, origin: Origin, told: Told) -> Article:
         raise Unreadable(Reason.NO_ARTICLE, "there are no words but those that a site prints around an article")
     candidates = (
         told.published,
-        *stated.dates,
         *around.dates,
+        *stated.dates,
         from_url(stated.url) if stated.url else None,
         from_file_name(origin.file_name) if origin.file_name and origin.line is None else None,
     )

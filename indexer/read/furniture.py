@@ -25,13 +25,19 @@ HEADER_LINES = 12
 LONGEST_HEADLINE = 30
 """Words; of the 1,013 titles of PolNeAR (train and dev) one has more, all others have at most 23."""
 
+LONGEST_SECTION = 3
+"""Words of a section's name in a line such as "News | City | Harbour"."""
+
 _LINE = re.compile(r"[^\r\n]+")
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _READING_TIME = re.compile(r"\d{1,3}\s*-?\s*min(?:ute)?s?\.?(?: read| to read)?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"""[.!:;…,][\])"'”’»“‘]*$""")
 _TURN = re.compile(r"[^\W\d_][\w.'’ \-]{0,40}:\s")
 _NAME = r"(?:(?:[A-Z][\w.'’\-]*|de|der|den|van|von|di|da|la|le|el|al|bin|ibn|dos|du)\s*){1,6}"
-_BY_NAMES = re.compile(rf"(?P<names>{_NAME}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*){_NAME})*)(?:\s*[,|–—-]\s.*)?", re.UNICODE)
+_BY_NAMES = re.compile(
+    rf"(?P<names>(?:(?:{_NAME},\s*)*{_NAME},?\s*(?:\band\b|&)\s+)?{_NAME})(?P<more>\s*[,|/–—-]\s*.*)?", re.UNICODE
+)
+_SECTION_GAP = re.compile(r"\s*[>»›|/•·]\s*")
 _NAME_GAP = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
 
 
@@ -138,15 +144,8 @@ def byline(line: str) -> tuple[str, ...]:
         match = _BY_NAMES.fullmatch(rest)
         if match is None or len(rest.split()) > 14 or rest.endswith((".", "!", "?")):
             return ()
-        names = tuple(name.strip() for name in _NAME_GAP.split(match["names"]) if name.strip())
-        return _without_outlet(names)
+        return tuple(name.strip() for name in _NAME_GAP.split(match["names"]) if name.strip())
     return ()
-
-
-def _without_outlet(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Names of at least two words, or the one there is: "By Ana Silva, Reuters" names one writer."""
-    whole = tuple(name for name in names if len(name.split()) > 1)
-    return whole or names[:1]
 
 
 @cache
@@ -155,37 +154,54 @@ def _openers() -> tuple[str, ...]:
 
 
 def _is_section(line: str) -> bool:
-    parts = [part.strip() for part in re.split(r"[>»›|/•·]", line) if part.strip()]
-    return bool(parts) and all(part.casefold() in _folded("sections") for part in parts)
+    parts = [part.strip() for part in _SECTION_GAP.split(line) if part.strip()]
+    if not parts or parts[0].casefold() not in _folded("sections"):
+        return False
+    return all(len(part.split()) <= LONGEST_SECTION for part in parts)
 
 
 # --- Below ---------------------------------------------------------------------------------------
 
 
 def _footer(text: str, all_lines: Sequence[Span]) -> Furniture:
-    cut = _site_matter(text, all_lines)
-    body = list(all_lines[:cut])
-    spans = [Span.of(text, all_lines[cut].start, all_lines[-1].end)] if cut < len(all_lines) else []
+    """What stands at the very end, what a site adds from "Related articles" on, and what stands before that."""
+    body, last = _ending(all_lines)
+    cut = _site_matter(text, body)
+    body, added = body[:cut], body[cut:]
+    body, before = _ending(body) if added else (body, Furniture())
+    matter = (Span.of(text, added[0].start, added[-1].end),) if added else ()
+    return Furniture(
+        before.spans + matter + last.spans,
+        dates=before.dates + last.dates,
+        origin_hint=before.origin_hint or last.origin_hint,
+    )
+
+
+def _ending(body: Sequence[Span]) -> tuple[Sequence[Span], Furniture]:
+    """The lines without those at their end that are a time stamp, an address or a line of the site's."""
+    spans: list[Span] = []
     dates: list[PublishedDate] = []
     hint: str | None = None
-    while len(body) > 1:
-        line = body[-1]
+    end = len(body)
+    while end > 1:
+        line = body[end - 1]
         if (date := _date(line.text, Basis.FOOTER)) is not _NO_DATE:
             dates += [date] if isinstance(date, PublishedDate) else []
         elif _URL.fullmatch(line.text):
             hint = line.text if is_image(line.text) else hint
         elif not _is_site_line(line.text, "footer_lines"):
             break
-        spans.append(body.pop())
-    return Furniture(tuple(reversed(spans)), dates=tuple(reversed(dates)), origin_hint=hint)
+        spans.append(line)
+        end -= 1
+    return body[:end], Furniture(tuple(reversed(spans)), dates=tuple(reversed(dates)), origin_hint=hint)
 
 
-def _site_matter(text: str, all_lines: Sequence[Span]) -> int:
+def _site_matter(text: str, body: Sequence[Span]) -> int:
     """The number of the line with which the site's own matter begins, in the second half of the text."""
-    for number, line in enumerate(all_lines):
+    for number, line in enumerate(body):
         if number and line.start >= len(text) / 2 and line.text.rstrip(" :").casefold() in _folded("footer_from"):
             return number
-    return len(all_lines)
+    return len(body)
 
 
 # --- Lines ---------------------------------------------------------------------------------------

@@ -42,6 +42,9 @@ ENDINGS = {
 OWN_ENDINGS = (".rejects.jsonl", ".db", ".db-wal", ".db-shm")
 """What onrecord itself writes, and leaves out when it stands in a folder that is read."""
 
+BESIDE = ("README", "LICENSE", "LICENCE", "COPYING", "CHANGELOG")
+"""How the names of files begin that speak of a folder, and are left out when it is read."""
+
 _GZIP = b"\x1f\x8b"
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|\?xml[^>]*\?>\s*<(?:!doctype\s+html|html))", re.I)
 
@@ -67,7 +70,7 @@ def places(path: str) -> Iterator[Place]:
         yield Place(path, Unreadable(Reason.UNREADABLE, _said(error)))
         return
     for entry in entries:
-        if entry.name.startswith(".") or entry.name.endswith(OWN_ENDINGS):
+        if entry.name.startswith((".", *BESIDE)) or entry.name.endswith(OWN_ENDINGS):
             continue
         if not entry.is_dir():
             yield Place(str(entry))

@@ -51,6 +51,10 @@ class Told:
     published: PublishedDate | None = None
 
 
+NOWHERE = Origin(STANDARD_INPUT)
+NOTHING = Told()
+
+
 def shown(path: str) -> str:
     """A path as text that can be printed and stored, whatever bytes its name is made of."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")

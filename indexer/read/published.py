@@ -88,7 +88,11 @@ def is_image(url: str) -> bool:
 
 def best_of(candidates: Iterable[PublishedDate | None]) -> Published | None:
     """The most trusted date, in the order of ``Basis``, with all others that were read, each once."""
-    dates = sorted(dict.fromkeys(date for date in candidates if date is not None), key=lambda date: _TRUST[date.basis])
+    distinct: dict[tuple[str, str | None, Basis], PublishedDate] = {}
+    for date in candidates:
+        if date is not None:
+            distinct.setdefault((date.value, date.zone, date.basis), date)
+    dates = sorted(distinct.values(), key=lambda date: _TRUST[date.basis])
     return Published(dates[0], tuple(dates[1:])) if dates else None
 
 

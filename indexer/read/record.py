@@ -1,0 +1,120 @@
+"""One JSON object -> Article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from indexer.errors import Invalid, Unreadable
+from indexer.model import Article, PublishedDate
+from indexer.read.compose import Stated, compose
+from indexer.read.origin import NOTHING, NOWHERE, Origin, Told
+from indexer.read.published import given
+from indexer.read.refusal import Reason
+
+
+def article(record: Mapping[str, Any], origin: Origin = NOWHERE, told: Told = NOTHING) -> Article:
+    """The article that an object gives.
+
+    Args:
+        record: ``text``, and as far as known ``id``, ``url``, ``title``, ``author`` or ``authors`` (a name or a
+            list of names), ``outlet`` or ``publisher``, ``published``, ``language``; all else is ignored. A text
+            that comes with a title keeps its first line, whatever it is.
+
+    Raises:
+        Unreadable: ``wrong-shape``, ``empty``, ``nul-bytes``, ``undecodable`` or ``no-article``.
+    """
+    text, stated = _stated(record, article_id(record))
+    return compose(text, stated, origin, told)
+
+
+def article_id(record: Mapping[str, Any]) -> str | None:
+    """The id that an object gives: a string or a whole number.
+
+    Raises:
+        Unreadable: ``wrong-shape``: it is something else.
+    """
+    found = record.get("id")
+    if isinstance(found, int) and not isinstance(found, bool):
+        return str(found)
+    return _string(record, "id")
+
+
+def kind(value: object) -> str:
+    """What a JSON value is, in words."""
+    names = {dict: "an object", list: "a list", str: "a string", bool: "true or false", type(None): "null"}
+    return names.get(type(value), "a number")
+
+
+def _stated(value: Mapping[str, Any], found_id: str | None) -> tuple[str, Stated]:
+    text = value.get("text")
+    if not isinstance(text, str):
+        problem = "there is no text" if text is None else f"text is {kind(text)}"
+        raise Unreadable(Reason.WRONG_SHAPE, f"{problem}; give the article's words as a string, text")
+    _sound(text, "text")
+    if not text.strip():
+        raise Unreadable(Reason.EMPTY, "text has nothing in it")
+    title = _string(value, "title")
+    stated = Stated(
+        id=found_id,
+        url=_string(value, "url"),
+        title=title,
+        authors=_names(value),
+        outlet=_string(value, "outlet", "publisher"),
+        dates=_dates(value),
+        language=_string(value, "language"),
+        headline=title is None,
+    )
+    return text, stated
+
+
+def _string(value: Mapping[str, Any], *fields: str) -> str | None:
+    """The first of these fields that is filled."""
+    for field in fields:
+        found = value.get(field)
+        if found is None:
+            continue
+        if not isinstance(found, str):
+            raise Unreadable(Reason.WRONG_SHAPE, f"{field} is {kind(found)}; give a string or leave it out")
+        _sound(found, field)
+        if found.strip():
+            return found.strip()
+    return None
+
+
+def _names(value: Mapping[str, Any]) -> tuple[str, ...]:
+    for field in ("authors", "author"):
+        found = value.get(field)
+        if not isinstance(found, list):
+            if (name := _string(value, field)) is not None:
+                return (name,)
+            continue
+        if not all(isinstance(name, str) for name in found):
+            raise Unreadable(Reason.WRONG_SHAPE, f"{field} is a list of other things than names; give strings")
+        for name in found:
+            _sound(name, field)
+        if names := tuple(name.strip() for name in found if name.strip()):
+            return names
+    return ()
+
+
+def _dates(value: Mapping[str, Any]) -> tuple[PublishedDate, ...]:
+    published = _string(value, "published")
+    if published is None:
+        return ()
+    try:
+        return (given(published),)
+    except Invalid as error:
+        raise Unreadable(Reason.WRONG_SHAPE, f"bad date: {error}") from error
+
+
+def _sound(text: str, field: str) -> None:
+    """Refuse what JSON's escapes can write and no text has: half a surrogate pair, NUL."""
+    if "\0" in text:
+        raise Unreadable(Reason.NUL_BYTES, f"{field} has a NUL at character {text.index(chr(0))}; remove it")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise Unreadable(
+            Reason.UNDECODABLE, f"{field} has half a surrogate pair at character {error.start}; write the whole pair"
+        ) from error
