@@ -65,7 +65,6 @@ check: .venv/.tests
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
-	.venv/bin/mypy bench
 
 test: check package .venv-8/.tests
 	.venv/bin/pytest
@@ -82,9 +81,9 @@ package: .venv/.tests
 	    && venv/bin/onrecord --store sqlite:///package.db search 'speaker:halloran ferry'
 
 bench: .venv/.tests
-	.venv/bin/python bench/speed.py
-	.venv/bin/python bench/search.py
-	.venv/bin/python bench/seeds.py
+	.venv/bin/python -m bench.speed
+	.venv/bin/python -m bench.search
+	.venv/bin/python -m bench.seeds
 
 clean:
 	rm -rf .venv .venv-8 build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from corpus import Corpus, polnear
+from bench.corpus import Corpus, polnear
 
 ONRECORD = Path(sys.executable).with_name("onrecord")
 

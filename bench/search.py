@@ -21,9 +21,7 @@ from statistics import median, quantiles
 from urllib.error import URLError
 from urllib.parse import urlencode
 
-import engines
-import generated
-
+from bench import engines, generated
 from indexer.store import open_store
 
 ONRECORD = Path(sys.executable).with_name("onrecord")

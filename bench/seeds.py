@@ -11,13 +11,14 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from corpus import SHARED
 from flask.testing import FlaskClient
-from seeds_expected import NOBODY, SPEAKERS
 
+from bench.corpus import SHARED
+from bench.seeds_expected import NOBODY, SPEAKERS
 from indexer import pipeline
 from indexer.model import Basis, Quote
 from indexer.query import StoredArticle
+from indexer.settings import Settings
 from indexer.store import open_store
 from service import create_app
 
@@ -98,7 +99,7 @@ def points(seeds: tuple[Path, Path]) -> Iterator[Point]:
         yield from speakers("000", first)
         yield from speakers("001", second)
         yield from dates(first, second)
-        yield from search(create_app(url).test_client())
+        yield from search(create_app(Settings(store=url)).test_client())
 
 
 def main() -> int:

@@ -9,9 +9,8 @@ import time
 from collections.abc import Callable, Sequence
 from statistics import median
 
-import trivial
-from corpus import polnear
-
+from bench import trivial
+from bench.corpus import polnear
 from indexer.extract import extract
 from indexer.model import Article
 

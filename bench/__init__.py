@@ -1,0 +1,1 @@
+"""Measurements: each module prints figures, and none is a timed test. Run as ``python -m bench.speed``."""
