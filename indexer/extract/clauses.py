@@ -25,7 +25,7 @@ def content_after(frame: Frame, cue_end: int, verb: Verb) -> tuple[int, int] | N
     if token.text == ":":
         return _trimmed(frame, start + 1, len(frame)) if start + 1 < len(frame) else None
     if token.text == ",":
-        return _after_comma(frame, start)
+        return None if verb.report is Report.JUDGEMENT else _after_comma(frame, start)
     if token.passage is not None:
         return start, passage_end(frame, start)
     if token.text in _FINAL or token.text in _DASHES or (not token.is_word and token.text not in "[($"):

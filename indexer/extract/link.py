@@ -187,7 +187,7 @@ def _place_orphan(
             previous.contents.append(content)
             previous.paragraph = index
             return
-        if not loose_sources and previous.contents and _is_passage(marks, previous.contents[-1].span):
+        if not loose_sources and previous.contents and _holds_passage(marks, previous.contents):
             new.append(_Unit(index, previous.cue, previous.source, [content]))
             return
     after = [source for source in loose_sources if source.span.start >= content.span.end]
@@ -201,8 +201,8 @@ def _continues(marks: Sequence[Marked], end: int) -> bool:
     return any(mark.end == end and mark.continues for mark in marks)
 
 
-def _is_passage(marks: Sequence[Marked], span: Span) -> bool:
-    return any(mark.start == span.start and mark.end == span.end for mark in marks)
+def _holds_passage(marks: Sequence[Marked], contents: Sequence[Label]) -> bool:
+    return any(label.span.start <= mark.start and mark.end <= label.span.end for label in contents for mark in marks)
 
 
 def _attribution(article: Article, marks: Sequence[Marked], unit: _Unit) -> Attribution:

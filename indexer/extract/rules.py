@@ -89,8 +89,14 @@ def _search(frame: Frame, passages_only: bool = False) -> Iterator[_Found]:
             taken.update(range(*content))
             if content[0] > index:
                 covered = max(covered, content[1])
-    for content in _bare(frame, taken, any_cue, passages_only):
-        yield Role.CONTENT, content, POSSIBLE
+    for found in _by_place(frame, taken, any_cue):
+        if found[0] is Role.CONTENT:
+            taken.update(range(*found[1]))
+        any_cue = True
+        yield found
+    if not passages_only:
+        for content in _bare(frame, taken):
+            yield Role.CONTENT, content, POSSIBLE
 
 
 def _has_passage(frame: Frame, content: _Range) -> bool:
@@ -115,6 +121,8 @@ def _attribution(
         return None
     start, end, cue_start = before
     if start < covered or not _can_speak(frame, start, end):
+        return None
+    if verb.bare and cue_start == index and not _is_plural(frame, start, end):
         return None
     if _is_passive(frame, cue_start, index, verb):
         return _passive(frame, index, verb, cue_start)
@@ -153,7 +161,7 @@ def _inverted(frame: Frame, index: int, covered: int) -> tuple[_Range, _Range | 
     content = content_before(frame, index, covered)
     if content is None:
         return None
-    if before.passage is None and frame[index - 2].passage is None and frame[index].low not in ("said", "says"):
+    if before.passage is None and frame[index - 2].passage is None and not _closes(frame, index, subject[1]):
         return None
     contents = [content]
     after = subject[1]
@@ -162,6 +170,11 @@ def _inverted(frame: Frame, index: int, covered: int) -> tuple[_Range, _Range | 
     elif after < len(frame) and (trailing := _trailing_passage(frame, after)) is not None:
         contents.append(trailing)
     return (index, index + 1), subject, contents, SURE
+
+
+def _closes(frame: Frame, index: int, end: int) -> bool:
+    """Whether an inverted cue without a passage before it ends its clause: `…, said NAME.`"""
+    return frame[index].low in ("said", "says") and (end >= len(frame) or frame[end].text in ".,;")
 
 
 def _trailing_passage(frame: Frame, start: int) -> _Range | None:
@@ -197,7 +210,7 @@ def _participle(
     frame: Frame, index: int, verb: Verb, last_source: _Range | None
 ) -> tuple[_Range, _Range | None, list[_Range], float] | None:
     """…, adding that …: the source is that of the cue before, or the subject of the sentence."""
-    if verb.report is not Report.SPEECH or index == 0:
+    if index == 0:
         return None
     if frame[index - 1].text not in ",—–" and frame[index - 1].low not in (
         "as",
@@ -209,7 +222,7 @@ def _participle(
     ):
         return None
     content = content_after(frame, index + 1, verb)
-    if content is None:
+    if content is None or (verb.report is not Report.SPEECH and not _has_passage(frame, content)):
         return None
     source = last_source or _leading_subject(frame, index)
     return (index, index + 1), source, [content], LIKELY
@@ -217,9 +230,7 @@ def _participle(
 
 def _leading_subject(frame: Frame, limit: int) -> _Range | None:
     """The first noun phrase of a sentence: a pronoun, or what begins it up to a verb or a comma."""
-    start = 0
-    if frame[0].low in entries("conjunctions"):
-        start = 1
+    start = _after_opening_phrase(frame, limit)
     if start >= limit:
         return None
     if frame[start].low in entries("subject_pronouns"):
@@ -232,6 +243,19 @@ def _leading_subject(frame: Frame, limit: int) -> _Range | None:
     ):
         end += 1
     return (start, end) if end > start and _can_speak(frame, start, end) else None
+
+
+def _after_opening_phrase(frame: Frame, limit: int) -> int:
+    """Past "But", and past "In a statement on Monday," to where the subject begins."""
+    if frame[0].low in entries("conjunctions") and frame[0].low not in ("if", "when", "while", "although", "because"):
+        return 1
+    if (
+        frame[0].low in entries("prepositions")
+        or frame[0].low in entries("conjunctions")
+        or frame[0].low.endswith("ing")
+    ):
+        return next((index + 1 for index in range(limit) if frame[index].text == ","), limit)
+    return 0
 
 
 def _can_speak(frame: Frame, start: int, end: int) -> bool:
@@ -248,6 +272,20 @@ def _can_speak(frame: Frame, start: int, end: int) -> bool:
         if low in entries("clock_words") or low.isdigit():
             return False
     return True
+
+
+def _is_plural(frame: Frame, start: int, end: int) -> bool:
+    """Whether a phrase takes the base form of a verb: "they say", "officials say", "Quist and Moe say"."""
+    last = frame[end - 1].low
+    if end - start == 1 and last in entries("subject_pronouns"):
+        return last in ("i", "we", "they", "you", "who")
+    plural = last.endswith("s") and not last.endswith(("ss", "'s")) and not frame[end - 1].is_capital
+    return (
+        plural
+        or last in ("people", "men", "women", "others", "many", "some")
+        or any(token.low == "and" for token in frame[start:end])
+        or (frame[end - 1].is_capital and last.endswith("s"))
+    )
 
 
 def _according(frame: Frame, index: int) -> Iterator[_Found]:
@@ -301,10 +339,65 @@ def _continues_apposition(frame: Frame, comma: int) -> bool:
     )
 
 
-def _bare(frame: Frame, taken: set[int], any_cue: bool, passages_only: bool) -> Iterator[_Range]:
+def _by_place(frame: Frame, taken: set[int], any_cue: bool) -> Iterator[_Found]:
+    """Passages that their place attributes, where no known verb does.
+
+    `“…,” Quist VERBS`: whatever the verb, a comma inside the mark says that a cue follows. `Quist …: “…”` and
+    `Quist:` at the end of a paragraph: the colon is the cue. `“…” – Quist, ROLE`: the dash is.
+    """
+    for index, token in enumerate(frame):
+        if token.passage is None or index in taken:
+            continue
+        if token.text[-2:-1] == "," and (cue := _any_verb_after(frame, index + 1)) is not None:
+            yield Role.CONTENT, (index, index + 1), LIKELY
+            yield Role.SOURCE, cue[0], LIKELY
+            yield Role.CUE, cue[1], LIKELY
+        elif not any_cue and index > 0 and frame[index - 1].text == ":":
+            source = _leading_subject(frame, index - 1)
+            if source is not None:
+                yield Role.CONTENT, (index, index + 1), POSSIBLE
+                yield Role.SOURCE, source, POSSIBLE
+                yield Role.CUE, (index - 1, index), POSSIBLE
+        elif index == 0 and index + 2 < len(frame) and frame[index + 1].text in "—–―-" and frame[index + 2].is_capital:
+            yield Role.CONTENT, (index, index + 1), LIKELY
+            yield Role.SOURCE, (index + 2, len(frame)), LIKELY
+            yield Role.CUE, (index + 1, index + 2), LIKELY
+    if not any_cue and len(frame) > 1 and frame[-1].text == ":" and not any(t.passage for t in frame):
+        source = _leading_subject(frame, len(frame) - 1)
+        if source is not None:
+            yield Role.SOURCE, source, POSSIBLE
+            yield Role.CUE, (len(frame) - 1, len(frame)), POSSIBLE
+
+
+def _any_verb_after(frame: Frame, start: int) -> tuple[_Range, _Range] | None:
+    """(source, cue) of a noun phrase and an unknown verb, or of the same inverted, behind a passage."""
+    if start >= len(frame):
+        return None
+    if frame[start].low in entries("subject_pronouns"):
+        end = start + 1
+    else:
+        end = start
+        while (
+            end < len(frame)
+            and frame[end].is_word
+            and (frame[end].is_capital or (end == start and frame[end].low in entries("determiners")))
+        ):
+            end += 1
+    if start < end < len(frame) and _looks_finite(frame[end].low):
+        return (start, end), (end, end + 1)
+    if _looks_finite(frame[start].low) and not frame[start].is_capital:
+        subject = subject_after(frame, start)
+        if subject is not None and frame[subject[0]].is_capital:
+            return subject, (start, start + 1)
+    return None
+
+
+def _looks_finite(low: str) -> bool:
+    return low.endswith(("ed", "es", "s")) and low not in entries("determiners") and low not in entries("prepositions")
+
+
+def _bare(frame: Frame, taken: set[int]) -> Iterator[_Range]:
     """Passages without a cue in their sentence that are sentences themselves: whose they are, `link` decides."""
-    if passages_only:
-        return
     for index, token in enumerate(frame):
         if token.passage is None or index in taken:
             continue
