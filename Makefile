@@ -82,6 +82,7 @@ package: .venv/.tests
 
 bench: .venv/.tests
 	.venv/bin/python -m bench.speed
+	.venv/bin/python -m bench.memory
 	.venv/bin/python -m bench.search
 	.venv/bin/python -m bench.seeds
 
