@@ -92,7 +92,12 @@ class _Lock:
     def __init__(self, path: Path) -> None:
         beside = _beside(path)
         with translated(beside):
-            self._connection = _locked(beside, wait=2.0)
+            try:
+                self._connection = _locked(beside, wait=2.0)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                    raise StoreUnavailable(BUSY) from error
+                raise
         self.held = True
 
     def release(self) -> None:
