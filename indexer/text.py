@@ -54,7 +54,7 @@ def _fold_character(character: str) -> str:
     base = "".join(c for c in bare if not "\u0300" <= c <= "\u036f")
     if len(base) == 1:
         lower = _SAME.get(base, base).lower()
-        return lower if len(lower) == 1 else lower[0]
+        return _SAME.get(lower, lower) if len(lower) == 1 else lower[0]
     lower = character.lower()
     return lower if len(lower) == 1 else lower[0]
 
@@ -104,7 +104,7 @@ def _words(folded: str) -> list[Word]:
         if "." in word and word[0].isalpha():
             word = word.replace(".", "")
         if not word.isascii():
-            word = _ACCENT.sub("", unicodedata.normalize("NFKC", word)).casefold()
+            word = unicodedata.normalize("NFKC", _ACCENT.sub("", word)).casefold()
         if word:
             found.append(Word(word[:LONGEST_WORD], match.start(), match.end()))
     return found
