@@ -1,0 +1,212 @@
+"""The times that an article tells of outside its quotations, each with what its sentence says beside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+
+from indexer.extract.time_words import TimeWords, time_words
+from indexer.layout import Paragraph
+from indexer.model import Article, Attribution, Precision
+from indexer.words import lines
+
+LEAD_PARAGRAPHS = 4
+"""Paragraphs from the top, headline included, in which the article's own day is looked for."""
+
+AHEAD = 50
+"""Characters before a time in which "will" and its like make it one to come."""
+
+_VERB = re.compile(
+    r"\b(?:[a-z]+ed|said|told|gave|met|wrote|held|made|spoke|went|took|won|came)(?:\s+(?:early|late|on|earlier))*\s+$"
+)
+_SECTION = re.compile(r"[\W_]*$|\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?[\W_]*$")
+_NAME = re.compile(r"[A-Z][\w’'-]*[a-z][\w’-]*|[A-Z]{2,}")
+_DATELINE = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?[—–-]+\s")
+_QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|''[^\n]*?''")
+
+
+@cache
+def any_of(name: str) -> re.Pattern[str]:
+    """Any entry of a word list, as whole words in small letters."""
+    longest_first = sorted(lines(name), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A time that the article itself tells of, outside all contents.
+
+    Args:
+        words: the expression.
+        paragraph, sentence: indices of where it stands, sentences counted through the article.
+        names: the capitalised words of its sentence.
+        nouns: the kinds of saying and of event that its sentence mentions.
+        ahead: whether the words before it look ahead.
+        verb: whether a verb in the past stands before it ("voted Thursday").
+        section: the index of its part of the article, as live reports have them.
+        reports: whether its sentence has a cue.
+        key: the interval, for comparison.
+    """
+
+    words: TimeWords
+    paragraph: int
+    sentence: int
+    names: frozenset[str]
+    nouns: frozenset[str]
+    ahead: bool
+    reports: bool
+    verb: bool
+    content: bool
+    section: int
+    key: tuple[date, date]
+
+
+class TimeScene:
+    """All that is needed of one article to date its attributions; made once for each article.
+
+    Args:
+        article: what was read.
+        paragraphs: its layout.
+        attributions: all that were found in it; their contents are not told by the article itself.
+    """
+
+    def __init__(self, article: Article, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution]) -> None:
+        self.text = article.text
+        self.published = article.published.best.day if article.published else None
+        self.paragraphs = paragraphs
+        self.sentences = [(s, number) for number, p in enumerate(paragraphs) for s in p.sentences]
+        self._starts = [sentence.start for sentence, _ in self.sentences]
+        self.contents = _merged(
+            [(span.start, span.end) for attribution in attributions for span in attribution.content]
+            + [match.span() for match in _QUOTED.finditer(self.text)]
+        )
+        self._content_starts = [start for start, _ in self.contents]
+        self._quoted = _merged([match.span() for match in _QUOTED.finditer(self.text)])
+        self._quoted_starts = [start for start, _ in self._quoted]
+        self._cues = sorted(span.start for attribution in attributions for span in attribution.cue)
+
+    def sentence_of(self, position: int) -> int:
+        """The index of the sentence at or before a position; 0 at least."""
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    def in_content(self, position: int) -> bool:
+        """Whether a position lies in a content or between quotation marks."""
+        index = bisect_right(self._content_starts, position) - 1
+        return index >= 0 and position < self.contents[index][1]
+
+    def in_quotation(self, position: int) -> bool:
+        """Whether a position lies between quotation marks."""
+        index = bisect_right(self._quoted_starts, position) - 1
+        return index >= 0 and position < self._quoted[index][1]
+
+    def outside(self, start: int, end: int) -> str:
+        """The text from ``start`` to ``end`` without its contents."""
+        pieces = []
+        for index in range(max(0, bisect_right(self._content_starts, start) - 1), len(self.contents)):
+            content_start, content_end = self.contents[index]
+            if content_start >= end:
+                break
+            if content_end > start:
+                pieces.append(self.text[start:content_start])
+                start = max(start, content_end)
+        pieces.append(self.text[start:end])
+        return " ".join(pieces)
+
+    def plain_sentence(self, index: int) -> str:
+        """A sentence without its contents."""
+        if index not in self._plain:
+            sentence = self.sentences[index][0]
+            self._plain[index] = self.outside(sentence.start, sentence.end)
+        return self._plain[index]
+
+    def section_of(self, paragraph: int) -> int:
+        """Which part of the article a paragraph stands in: a rule or a lone hour begins a new one."""
+        return self._sections[paragraph]
+
+    @cached_property
+    def _sections(self) -> list[int]:
+        found, section = [], 0
+        for paragraph in self.paragraphs:
+            short = paragraph.end - paragraph.start < 16
+            section += bool(short and _SECTION.match(self.text[paragraph.start : paragraph.end]))
+            found.append(section)
+        return found
+
+    @cached_property
+    def _plain(self) -> dict[int, str]:
+        return {}
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """The times told of, in order of the text."""
+        if not self.sentences:
+            return ()
+        return tuple(
+            self._told(words)
+            for words in time_words(self.text, self.published)
+            if not self.in_quotation(words.start) and not _DATELINE.match(self.text, words.end) and self._stands(words)
+        )
+
+    def _stands(self, words: TimeWords) -> bool:
+        sentence = self.sentences[self.sentence_of(words.start)][0]
+        return sentence.start <= words.start < sentence.end
+
+    def _told(self, words: TimeWords) -> Told:
+        index = self.sentence_of(words.start)
+        sentence, paragraph = self.sentences[index]
+        plain = self.plain_sentence(index)
+        small = plain.lower()
+        cue = bisect_right(self._cues, sentence.start - 1)
+        return Told(
+            words=words,
+            paragraph=paragraph,
+            sentence=index,
+            names=frozenset(_NAME.findall(plain)),
+            nouns=nouns(small),
+            ahead=any_of("ahead").search(self.text[max(sentence.start, words.start - AHEAD) : words.start].lower())
+            is not None,
+            verb=_VERB.search(self.text, sentence.start, words.start) is not None,
+            content=self.in_content(words.start),
+            section=self.section_of(paragraph),
+            reports=cue < len(self._cues) and self._cues[cue] < sentence.end,
+            key=(words.days.from_, words.days.to),
+        )
+
+    @cached_property
+    def lead(self) -> Told | None:
+        """The article's own day: the first day that is told of near its top, and is not one to come."""
+        return next(
+            (
+                told
+                for told in self.told
+                if told.paragraph < LEAD_PARAGRAPHS
+                and told.words.days.precision is Precision.DAY
+                and told.words.form != "date"
+                and not told.ahead
+            ),
+            None,
+        )
+
+
+def nouns(small: str) -> frozenset[str]:
+    """The kinds of saying and of event in a text in small letters."""
+    return frozenset(any_of("media").findall(small)) | frozenset(any_of("events").findall(small))
+
+
+def names(text: str) -> list[str]:
+    """The capitalised words of a text, in order."""
+    return _NAME.findall(text)
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

@@ -1,0 +1,142 @@
+"""The days that an expression of time covers: calendar arithmetic, pure, without any text.
+
+Everything relative counts back from the day of publication, as a report tells of what has been said. Where
+the gold labels of PolNeAR's dev articles (said, 315 of them) show a convention, it is followed: a weekday that
+is the day of publication's own means that day; "last week" is Monday to Sunday; "this week" ends on the day of
+publication; "a few days ago" is one to five days back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateutil.relativedelta import MO, SA, relativedelta, weekday
+
+from indexer.model import Precision
+
+SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
+"""The first month of each, of three, as meteorologists of the northern half count them."""
+
+FEW = (5, 1)
+"""Units back, first and last, of "a few days ago"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """An interval of days, both inclusive, and the unit that it is."""
+
+    from_: date
+    to: date
+    precision: Precision
+
+    @property
+    def middle(self) -> date:
+        """The day half way, by which intervals are put in order."""
+        return self.from_ + (self.to - self.from_) / 2
+
+
+def day(value: date) -> Days:
+    """That day alone."""
+    return Days(value, value, Precision.DAY)
+
+
+def calendar_day(year: int, month: int, number: int) -> Days | None:
+    """That day, or None where the calendar has no such day (30 February)."""
+    try:
+        return day(date(year, month, number))
+    except ValueError:
+        return None
+
+
+def last_calendar_day(month: int, number: int, published: date) -> Days | None:
+    """The last such day on or before ``published``: "Feb. 12" without its year."""
+    for years_back in range(9):  # 29 February may be eight years ago
+        found = calendar_day(published.year - years_back, month, number)
+        if found is not None and found.from_ <= published:
+            return found
+    return None
+
+
+def calendar_month(year: int, month: int) -> Days:
+    """That month, whole."""
+    first = date(year, month, 1)
+    return Days(first, first + relativedelta(day=31), Precision.MONTH)
+
+
+def last_month(month: int, published: date) -> Days:
+    """The last such month that has begun by ``published``: "in November"."""
+    return calendar_month(published.year - (month > published.month), month)
+
+
+def calendar_year(year: int) -> Days:
+    """That year, whole."""
+    return Days(date(year, 1, 1), date(year, 12, 31), Precision.YEAR)
+
+
+def decade(year: int) -> Days:
+    """The ten years from ``year``."""
+    return Days(date(year, 1, 1), date(year + 9, 12, 31), Precision.INTERVAL)
+
+
+def last_weekday(number: int, published: date, *, before: bool = False) -> Days:
+    """The last such weekday (Monday is 0) on ``published`` or before it; with ``before``, never that day itself."""
+    reference = published - timedelta(days=1) if before else published
+    return day(reference + relativedelta(weekday=weekday(number)(-1)))
+
+
+def week(published: date, weeks_back: int) -> Days:
+    """Monday to Sunday of that many weeks back; this week ends on ``published``."""
+    monday = published + relativedelta(weekday=MO(-1), weeks=-weeks_back)
+    return Days(monday, min(monday + timedelta(days=6), published), Precision.WEEK)
+
+
+def weekend(published: date, *, last: bool = False) -> Days | None:
+    """The last Saturday and Sunday that began by ``published``; with ``last``, one that was over by then.
+
+    "This weekend" lies ahead when it is printed from Tuesday to Friday: None.
+    """
+    if not last and 1 <= published.weekday() <= 4:
+        return None
+    saturday = published + relativedelta(weekday=SA(-1))
+    if last and published - saturday < timedelta(days=2):
+        saturday -= timedelta(days=7)
+    return Days(saturday, min(saturday + timedelta(days=1), published), Precision.INTERVAL)
+
+
+def season(name: str, year: int) -> Days:
+    """The three months of that season which began in ``year``."""
+    first = date(year, SEASONS[name], 1)
+    return Days(first, first + relativedelta(months=2, day=31), Precision.SEASON)
+
+
+def last_season(name: str, published: date, *, last: bool = False) -> Days:
+    """The latest such season that began by ``published``; with ``last``, one that was over by then."""
+    found = season(name, published.year)
+    while found.from_ > published or (last and found.to >= published):
+        found = season(name, found.from_.year - 1)
+    return found
+
+
+def back(unit: str, count: int, published: date) -> Days:
+    """So many days, weeks, months or years before ``published``, as a day, week, month or year."""
+    if unit == "day":
+        return day(published - timedelta(days=count))
+    if unit == "week":
+        return week(published, count)
+    if unit == "month":
+        then = published - relativedelta(months=count)
+        return calendar_month(then.year, then.month)
+    return calendar_year((published - relativedelta(years=count)).year)
+
+
+def few_back(unit: str, published: date) -> Days:
+    """A few days, weeks, months or years before ``published``, as an interval."""
+    first, last = FEW
+    return Days(_before(published, unit, first), _before(published, unit, last), Precision.INTERVAL)
+
+
+def _before(day_: date, unit: str, count: int) -> date:
+    if unit in ("day", "week"):
+        return day_ - timedelta(days=count * (7 if unit == "week" else 1))
+    return day_ - (relativedelta(months=count) if unit == "month" else relativedelta(years=count))

@@ -1,0 +1,119 @@
+"""Learn the weights of ``indexer/extract/said_weights.py`` from labelled articles, and say how well they do on others.
+
+    python -m training.said            cross-validated figures, by articles
+    python -m training.said --write    and the weights themselves, learned from all of them
+
+The loss is the negative logarithm of the probability given to the label (any of the times that mean it, or "it does
+not say"), with a Gaussian prior on the weights, minimised by Adagrad. As clues tell how the sayings before were
+dated, learning is repeated with the dates that the weights so far give.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import random
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from bench.said import Labelled, figures, labelled, score
+from indexer.extract.said import Weighed, said_text, walk
+from indexer.extract.time_scene import TimeScene, Told
+from indexer.layout import layout
+from indexer.model import Said, Span
+
+PRIOR = 4.0
+STEP = 0.3
+ROUNDS = (80, 40)
+FOLDS = 6
+WEIGHTS_FILE = Path(__file__).parent.parent / "indexer" / "extract" / "said_weights.py"
+
+Example = tuple[Weighed, frozenset[str]]
+Options = list[tuple[tuple[str, ...], bool]]
+"""The clues of each time that may be when, and of no date, with whether it is right."""
+
+
+def examples(articles: Sequence[Labelled], weights: Mapping[str, float]) -> list[Example]:
+    """What was weighed for each labelled attribution, with the dates that are right (none: undated)."""
+    found = []
+    for one in articles:
+        scene = TimeScene(one.article, layout(one.article), one.attributions)
+        for index, (weighed, _) in walk(scene, one.attributions, weights):
+            if index in one.dates and weighed.times:
+                found.append((weighed, one.dates[index]))
+    return found
+
+
+def learn(articles: Sequence[Labelled]) -> dict[str, float]:
+    """The weights that these articles teach."""
+    weights: dict[str, float] = {}
+    for epochs in ROUNDS:
+        seen: dict[str, float] = defaultdict(float)
+        prepared = [_prepared(example) for example in examples(articles, weights)]
+        for _ in range(epochs):
+            _step(prepared, weights, seen)
+    return weights
+
+
+def _prepared(example: Example) -> Options:
+    weighed, right = example
+    options = [(clues, _text(told) in right) for told, clues in zip(weighed.times, weighed.clues, strict=True)]
+    return [*options, (weighed.undated, not any(is_right for _, is_right in options))]
+
+
+def _text(told: Told) -> str:
+    days = told.words.days
+    return said_text(Said(days.from_, days.to, days.precision, Span(0, 0, "")))
+
+
+def _step(prepared: list[Options], weights: dict[str, float], seen: dict[str, float]) -> None:
+    gradient: dict[str, float] = defaultdict(float)
+    for options in prepared:
+        shares = [math.exp(sum(weights.get(clue, 0.0) for clue in clues)) for clues, _ in options]
+        total = sum(shares)
+        right = sum(share for share, (_, is_right) in zip(shares, options, strict=True) if is_right)
+        for share, (clues, is_right) in zip(shares, options, strict=True):
+            pull = (share / right if is_right else 0.0) - share / total
+            for clue in clues:
+                gradient[clue] += pull
+    for clue in gradient.keys() | weights.keys():
+        slope = gradient[clue] - PRIOR * weights.get(clue, 0.0)
+        seen[clue] += slope * slope
+        weights[clue] = weights.get(clue, 0.0) + STEP * slope / math.sqrt(seen[clue] + 1e-9)
+
+
+def cross_validate(articles: Sequence[Labelled], seed: int) -> str:
+    """Figures over articles that the weights had not seen."""
+    shuffled = list(articles)
+    random.Random(seed).shuffle(shuffled)
+    outcomes = []
+    for fold in range(FOLDS):
+        weights = learn([one for index, one in enumerate(shuffled) if index % FOLDS != fold])
+        outcomes += score(shuffled[fold::FOLDS], weights)
+    return figures(outcomes)
+
+
+def main() -> None:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help=f"write {WEIGHTS_FILE.name}")
+    parser.add_argument("--seeds", type=int, default=1, help="how often to cross-validate")
+    args = parser.parse_args()
+    articles = labelled()
+    for seed in range(args.seeds):
+        print(cross_validate(articles, seed))
+    if args.write:
+        WEIGHTS_FILE.write_text(_module(learn(articles)), encoding="utf-8")
+
+
+def _module(weights: Mapping[str, float]) -> str:
+    lines = [f'    "{clue}": {weight:.2f},' for clue, weight in sorted(weights.items()) if abs(weight) >= 0.005]
+    return (
+        '"""How much each clue of ``said_clues`` speaks for a time: made by ``training/said.py``, not by hand."""\n\n'
+        "from __future__ import annotations\n\nWEIGHTS: dict[str, float] = {\n" + "\n".join(lines) + "\n}\n"
+    )
+
+
+if __name__ == "__main__":
+    main()
