@@ -37,7 +37,7 @@ def content_after(frame: Frame, cue_end: int, verb: Verb) -> tuple[int, int] | N
     if verb.report is Report.ATTITUDE and token.low == "to":
         return _trimmed(frame, start, clause_end(frame, start))
     if verb.base in entries("bare_clause_verbs") or verb.report is Report.ATTITUDE:
-        if token.low in entries("prepositions") and token.low not in ("in", "at", "by", "as"):
+        if token.low in entries("adpositions") and token.low not in ("in", "at", "by", "as"):
             return None
         return _trimmed(frame, start, clause_end(frame, start))
     if _passage_within(frame, start, clause_end(frame, start)) and token.low not in entries("conjunctions"):
@@ -65,11 +65,7 @@ def _skip_hearer(frame: Frame, start: int) -> int:
             continue
         if index > start and (token.low in ("he", "she", "they", "we", "it", "there", "this", "i", "to")):
             return index
-        if (
-            index > start
-            and token.low in entries("determiners")
-            and frame[index - 1].low not in entries("prepositions")
-        ):
+        if index > start and token.low in entries("determiners") and frame[index - 1].low not in entries("adpositions"):
             return index
     return start
 
@@ -92,7 +88,7 @@ def _skip_circumstance(frame: Frame, start: int) -> int:
             )
         ) or token.low in entries("clock_words"):
             index += 1
-        elif token.low in entries("prepositions") and token.low not in ("like", "as"):
+        elif token.low in entries("adpositions") and token.low not in ("like", "as"):
             ahead = _end_of_circumstance(frame, index)
             if ahead is None:
                 return index
@@ -112,7 +108,7 @@ def _end_of_circumstance(frame: Frame, start: int) -> int | None:
         if token.text in _FINAL or token.text in _DASHES:
             return index
         if token.low in ("he", "she", "they", "we", "it", "there", "i") and frame[index - 1].low not in (
-            entries("prepositions")
+            entries("adpositions")
         ):
             return index
         if token.low in entries("determiners") and frame[index - 1].low in entries("weekdays"):

@@ -152,12 +152,18 @@ def _nearest(text: str, paragraph: Paragraph, content: Label, units: Sequence[_U
         assert unit.cue is not None
         hull = [unit.cue.span] if unit.source is None else [unit.cue.span, unit.source.span]
         gap = min(_gap(content.span, span) for span in hull)
-        left, right = sorted((content.span, unit.cue.span))
-        between = text[left.end : right.start]
-        distance = gap + 100.0 * sum(between.count(mark) for mark in (". ", "? ", "! ", "” ", '" '))
+        distance = gap + _across(text, paragraph, content.span, unit.cue.span)
         if best is None or distance < best[0]:
             best = (distance, unit)
     return best[1] if best is not None else None
+
+
+def _across(text: str, paragraph: Paragraph, content: Span, cue: Span) -> float:
+    """What it costs to reach over the ends of sentences: a cue speaks for what follows sooner than for what went before."""
+    left, right = sorted((content, cue))
+    ends = sum(1 for sentence in paragraph.sentences if left.end <= sentence.end <= right.start)
+    ends += left is content and text[left.end - 2 : left.end - 1] == "."
+    return ends * (50.0 if left is cue else 100.0)
 
 
 def _gap(a: Span, b: Span) -> int:

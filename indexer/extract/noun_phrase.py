@@ -49,7 +49,7 @@ def _may_stand_between(frame: Frame, index: int) -> bool:
     token = frame[index]
     if not token.is_word or (token.is_capital and index > 0):
         return False
-    return token.low in entries("auxiliaries") or (token.low.endswith("ly") and len(token.low) > 4)
+    return token.low in entries("between_source_and_cue") or (token.low.endswith("ly") and len(token.low) > 4)
 
 
 def _over_time(frame: Frame, position: int) -> int:
@@ -133,7 +133,7 @@ def _start_of_phrase(frame: Frame, end: int) -> int | None:
 
 def _opens_clause(frame: Frame, index: int) -> bool:
     low = frame[index].low
-    return low in entries("conjunctions") or (low in entries("prepositions") and index == 0)
+    return low in entries("conjunctions") or (low in entries("adpositions") and index == 0)
 
 
 def _noun_before(frame: Frame, index: int) -> bool:
@@ -149,7 +149,7 @@ def _is_barrier(frame: Frame, index: int) -> bool:
     if not token.is_word:
         return True
     low = token.low
-    if low in entries("prepositions") or low in entries("conjunctions") or low in entries("auxiliaries"):
+    if low in entries("adpositions") or low in entries("conjunctions") or low in entries("between_source_and_cue"):
         return True
     if low in entries("subject_pronouns") or low in ("me", "him", "them", "us"):
         return True
@@ -242,9 +242,11 @@ def _begins_apposition(frame: Frame, index: int) -> bool:
         return True
     return (
         token.low not in entries("conjunctions")
-        and token.low not in entries("prepositions")
+        and token.low not in entries("adpositions")
         and not (
-            token.low in entries("auxiliaries") or token.low.endswith("ing") or token.low in entries("clock_words")
+            token.low in entries("between_source_and_cue")
+            or token.low.endswith("ing")
+            or token.low in entries("clock_words")
         )
     )
 

@@ -236,13 +236,21 @@ def _leading_subject(frame: Frame, limit: int) -> _Range | None:
     if frame[start].low in entries("subject_pronouns"):
         return start, start + 1
     end = start
-    while (
-        end < limit
-        and frame[end].is_word
-        and (frame[end].is_capital or frame[end].low in entries("determiners") or frame[end].low == "of")
-    ):
+    while end < limit and frame[end].is_word and not _leaves_phrase(frame, start, end):
         end += 1
     return (start, end) if end > start and _can_speak(frame, start, end) else None
+
+
+def _leaves_phrase(frame: Frame, start: int, index: int) -> bool:
+    """Whether a sentence's first noun phrase has ended before this word: a verb, an adverb or a preposition stands."""
+    token = frame[index]
+    if token.is_capital or token.low in entries("determiners") or token.low == "of":
+        return False
+    if token.low in entries("between_source_and_cue") or token.low in entries("adpositions"):
+        return True
+    if token.low in entries("conjunctions") or token.low.endswith(("ly", "ed")) or token.low in cue_verbs():
+        return True
+    return frame[index - 1].is_capital and index - 1 > start
 
 
 def _after_opening_phrase(frame: Frame, limit: int) -> int:
@@ -250,7 +258,7 @@ def _after_opening_phrase(frame: Frame, limit: int) -> int:
     if frame[0].low in entries("conjunctions") and frame[0].low not in ("if", "when", "while", "although", "because"):
         return 1
     if (
-        frame[0].low in entries("prepositions")
+        frame[0].low in entries("adpositions")
         or frame[0].low in entries("conjunctions")
         or frame[0].low.endswith("ing")
     ):
@@ -393,7 +401,7 @@ def _any_verb_after(frame: Frame, start: int) -> tuple[_Range, _Range] | None:
 
 
 def _looks_finite(low: str) -> bool:
-    return low.endswith(("ed", "es", "s")) and low not in entries("determiners") and low not in entries("prepositions")
+    return low.endswith(("ed", "es", "s")) and low not in entries("determiners") and low not in entries("adpositions")
 
 
 def _bare(frame: Frame, taken: set[int]) -> Iterator[_Range]:
