@@ -43,6 +43,11 @@ def attribution(text: str, gold: dict[str, Any]) -> Attribution:
     return Attribution(spans["content"], spans["source"], spans["cue"], kind, Stance.ASSERTED, quoted, 1.0)
 
 
+def authors(record: dict[str, Any]) -> tuple[str, ...]:
+    author = str(record.get("author") or "").strip()
+    return (author,) if author else ()
+
+
 def form(printed: str) -> str:
     low = printed.lower()
     if not printed:
@@ -73,7 +78,7 @@ def main() -> None:
     answers: dict[tuple[str, str], tuple[Speaker, float]] = {}
     seconds = 0.0
     for record in articles.values():
-        article = Article(id=record["id"], text=record["text"], title=record.get("title"))
+        article = Article(id=record["id"], text=record["text"], title=record.get("title"), authors=authors(record))
         gold = sorted(record["attributions"], key=lambda a: a["content"][0][0])
         paragraphs = layout(article)
         made = [attribution(article.text, a) for a in gold]

@@ -11,6 +11,7 @@ from indexer.extract.names import Mention
 from indexer.extract.people import Cast, Entity
 from indexer.extract.tokens import Token
 from indexer.extract.verbs import cue_verbs
+from indexer.words import entries
 
 
 @dataclass(slots=True)
@@ -65,62 +66,15 @@ class Scene:
         before = words[mention.head - 1] if mention.head else None
         if before is None:
             return True
-        if before.low in _PREPOSITIONS and before.sentence == words[mention.head].sentence:
+        if before.low in entries("prepositions") and before.sentence == words[mention.head].sentence:
             return False
         after = words[mention.last + 1] if mention.last + 1 < len(words) else None
-        if after is not None and after.gap == " " and (after.low in cue_verbs() or after.low in _AUXILIARIES):
+        if after is not None and after.gap == " " and (after.low in cue_verbs() or after.low in entries("auxiliaries")):
             return True
         if before.low in cue_verbs() and words[mention.head].gap == " ":
             return True
         return words[mention.head].gap in (", ", "” ", '" ')
 
-
-_PREPOSITIONS = frozenset(
-    [
-        "of",
-        "for",
-        "at",
-        "in",
-        "on",
-        "with",
-        "from",
-        "to",
-        "by",
-        "about",
-        "against",
-        "over",
-        "under",
-        "between",
-        "and",
-        "than",
-        "like",
-    ]
-)
-_AUXILIARIES = frozenset(
-    [
-        "is",
-        "was",
-        "are",
-        "were",
-        "has",
-        "had",
-        "have",
-        "will",
-        "would",
-        "could",
-        "can",
-        "may",
-        "might",
-        "should",
-        "did",
-        "does",
-        "do",
-        "also",
-        "then",
-        "later",
-        "who",
-    ]
-)
 
 Fits = Callable[[Entity], float]
 

@@ -29,48 +29,6 @@ class Description:
     places: frozenset[str]
 
 
-_PAST = frozenset(["former", "ex", "retired", "late", "onetime", "one-time", "past", "ousted"])
-_EMPTY = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "my",
-        "your",
-        "of",
-        "for",
-        "at",
-        "in",
-        "on",
-        "with",
-        "from",
-        "to",
-        "by",
-        "and",
-        "or",
-        "as",
-        "current",
-        "longtime",
-        "long-time",
-        "senior",
-        "top",
-        "then",
-        "who",
-        "is",
-        "was",
-        "now",
-        "one",
-        "new",
-    ]
-)
-
 
 @cache
 def _synonyms() -> dict[str, str]:
@@ -102,25 +60,20 @@ def place_key(low: str) -> str | None:
     """The form under which a country and its people are one ("russia", "russian"), or None for other words."""
     if low in ("us", "american", "america", "u.s"):
         return "us"
-    if low in entries("places") or (people_word(low) and low not in _PARTIES):
+    if low in entries("places") or people_word(low, nations_only=True):
         return low[:5] if len(low) > 5 else low[:4]
     return None
-
-
-_PARTIES = frozenset(
-    ["republican", "democratic", "libertarian", "christian", "muslim", "jewish", "catholic", "republicans", "democrats"]
-)
 
 
 def description(lows: Iterable[str], heads: Iterable[str]) -> Description:
     """The description that folded words make; ``heads`` are those of them that name the role."""
     lows = [part for low in lows for part in ((low, *low.split("-")) if "-" in low else (low,))]
-    content = [low for low in lows if low not in _EMPTY]
+    content = [low for low in lows if low not in entries("empty_words")]
     places = frozenset(place for low in content if (place := place_key(low)))
     return Description(
         frozenset(key(low) for low in heads),
-        frozenset(key(low) for low in content if low not in _PAST) | places,
-        any(low in _PAST for low in content),
+        frozenset(key(low) for low in content if low not in entries("past_words")) | places,
+        any(low in entries("past_words") for low in content),
         places,
     )
 
@@ -216,9 +169,8 @@ def before_name(words: Sequence[Token], head: int) -> Description | None:
 
 def fit(asked: Description, given: Description) -> float:
     """How well a description that an article gives of somebody fits the one asked for: 0 not at all, to 1."""
-    if not asked.heads & given.heads or (asked.former != given.former and (asked.former or not given.places)):
-        if not asked.heads & given.heads or asked.former or given.former:
-            return 0.0
+    if not asked.heads & given.heads or asked.former != given.former:
+        return 0.0
     if asked.places and given.places and not asked.places & given.places:
         return 0.0
     wanted = asked.words - asked.heads

@@ -66,10 +66,14 @@ def titles() -> frozenset[str]:
     return entries("name_titles")
 
 
-def people_word(low: str) -> bool:
-    """Whether a folded word is that of a nation, faith or party, in the singular or the plural."""
-    known = entries("nationalities")
-    return low in known or (low[-1:] == "s" and low[:-1] in known)
+def people_word(low: str, *, nations_only: bool = False) -> bool:
+    """Whether a folded word is that of a nation, party or faith, in the singular or the plural."""
+    single = low[:-1] if low[-1:] == "s" else low
+    nations = entries("nationalities")
+    if low in nations or single in nations:
+        return True
+    others = entries("parties_and_faiths")
+    return not nations_only and (low in others or single in others)
 
 
 @cache
@@ -94,6 +98,9 @@ def mentions(words: Sequence[Token]) -> list[Mention]:
         last = _run(words, position)
         if words[position].sentence in headlines:
             last = _run_in_headline(words, position, last, small)
+            found.extend(m for m in _read(words, position, last, small) if _sure_in_headline(m))
+            position = last + 1
+            continue
         found.extend(_read(words, position, last, small))
         position = last + 1
     return found
@@ -117,6 +124,11 @@ def _run_in_headline(words: Sequence[Token], first: int, last: int, small: froze
         if words[k].low in small or words[k].low in common:
             return k - 1
     return last
+
+
+def _sure_in_headline(mention: Mention) -> bool:
+    """Whether a run of capitals in a headline is a person's name and no more."""
+    return 2 <= len(mention.low) <= 3 and mention.low[0] in given_names()
 
 
 def _begins(words: Sequence[Token], i: int) -> bool:
@@ -254,15 +266,18 @@ def _without_opener(words: Sequence[Token], first: int, last: int, small: frozen
     openers, given = entries("openers"), given_names()
     while first <= last:
         word = words[first]
-        if (
-            word.low in openers
-            and not (len(word.text) > 1 and word.text.isupper())
-            and not (word.low in given and first < last and words[first + 1].text[0].isupper())
-        ) or (word.opens and word.low in small and word.low not in given and word.low not in titles()):
-            first += 1
-        else:
+        named = word.low in given and first < last and words[first + 1].text[0].isupper()
+        acronym = len(word.text) > 1 and word.text.isupper()
+        opens = word.opens and word.low in small and word.low not in given and word.low not in titles()
+        if not (opens or _contracted(word.low) or (word.low in openers and not acronym and not named)):
             break
+        first += 1
     return first
+
+
+def _contracted(low: str) -> bool:
+    """Whether a word is a contraction that begins a sentence: "Don't", "We'll"."""
+    return low.endswith(("n't", "n’t", "'ll", "’ll", "'re", "’re", "'ve", "’ve", "'m", "’m", "'d", "’d"))
 
 
 def _after_title(words: Sequence[Token], first: int, last: int) -> int:
@@ -274,6 +289,8 @@ def _after_title(words: Sequence[Token], first: int, last: int) -> int:
             continue
         if k > first and words[k - 1].low in given and words[k - 1].low not in known and k == last:
             continue  # "Howard Dean", "Charlie King"
+        if k == last and k > first and words[k - 1].low in entries("honorifics"):
+            continue  # "Mr. King"
         if k == first and low in given and k < last:
             continue  # "Dean Baquet", "Earl Ray Tomblin"
         if k == last and k == first and words[k].text[-1] != ".":
@@ -310,81 +327,10 @@ def _small_title(words: Sequence[Token], first: int) -> tuple[str, ...]:
         and words[start - 1].low not in links
         and words[start - 1].low not in indefinite
         and words[start - 1].low not in ("the", "his", "her", "their", "its", "our", "my", "your")
-        and (words[start - 1].low in roles or words[start - 1].capital or words[start - 1].low in _BEFORE_ROLES)
+        and (words[start - 1].low in roles or words[start - 1].capital or words[start - 1].low in entries("role_modifiers"))
     ):
         start -= 1
     return tuple(words[k].low for k in range(start, first))
-
-
-_BEFORE_ROLES = frozenset(
-    [
-        "presidential",
-        "vice-presidential",
-        "vice",
-        "former",
-        "retired",
-        "campaign",
-        "chief",
-        "press",
-        "communications",
-        "communication",
-        "senior",
-        "top",
-        "lead",
-        "deputy",
-        "associate",
-        "assistant",
-        "executive",
-        "managing",
-        "political",
-        "national",
-        "state",
-        "federal",
-        "local",
-        "law",
-        "police",
-        "school",
-        "conservative",
-        "liberal",
-        "progressive",
-        "policy",
-        "media",
-        "radio",
-        "television",
-        "tv",
-        "talk",
-        "show",
-        "running",
-        "house",
-        "city",
-        "county",
-        "district",
-        "foreign",
-        "defence",
-        "defense",
-        "finance",
-        "prime",
-        "interim",
-        "acting",
-        "current",
-        "longtime",
-        "long-time",
-        "veteran",
-        "general",
-        "election",
-        "human",
-        "rights",
-        "criminal",
-        "military",
-        "naval",
-        "army",
-        "medical",
-        "research",
-        "data",
-        "party",
-        "opposition",
-    ]
-)
 
 
 def _naming(words: Sequence[Token], first: int, last: int, lows: tuple[str, ...], titled: bool) -> Naming:
@@ -395,6 +341,8 @@ def _naming(words: Sequence[Token], first: int, last: int, lows: tuple[str, ...]
         return Naming.PLACE
     if len(lows) == 1:
         text = words[first].text
+        if lows[0] in entries("organisation_words"):
+            return Naming.ORGANISATION if titled else Naming.OPEN
         if titled and not (text.isupper() and len(text) < 4):
             return Naming.PERSON
         if people_word(lows[0]):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from indexer.extract.descriptions import Description, after_name, before_name, of_title
-from indexer.extract.names import Mention, Naming, nickname_sets
+from indexer.extract.names import Mention, Naming, given_names, nickname_sets
 from indexer.extract.tokens import Token
 from indexer.extract.verbs import cue_verbs
 from indexer.text import fold
@@ -59,11 +59,13 @@ class Cast:
 
 def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
     """The persons and organisations that the mentions of an article name."""
-    full, single = [], []
+    full: list[Mention] = []
+    single: list[Mention] = []
     alone = Counter(m.low[-1] for m in found if len(m.low) == 1)
     for mention in found:
         if mention.naming is Naming.OPEN and len(mention.low) > 1 and _is_person(words, mention, alone):
             mention.naming = Naming.PERSON
+        _trim(mention, alone)
         (full if len(_core(mention.low)) > 1 else single).append(mention)
     entities: list[Entity] = []
     by_word: dict[str, list[Entity]] = defaultdict(list)
@@ -75,14 +77,15 @@ def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
         if entity is None:
             entity = Entity(mention.name, mention.low, mention.naming is Naming.PERSON)
             entities.append(entity)
-        elif len(mention.low) > len(entity.low):
-            entity.name, entity.low = mention.name, mention.low
         for low in _core(mention.low):
             if entity not in by_word[low]:
                 by_word[low].append(entity)
         entity.mentions.append(mention)
         entity.full.append(mention.first)
         of[mention.first] = entity
+    for entity in entities:
+        if entity.person:
+            entity.name, entity.low = _fullest(entity)
     _whole_organisations(entities, by_word)
     cast_ = Cast(entities, of, by_word, {})
     repeated = Counter(m.low for m in single)
@@ -94,6 +97,28 @@ def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
             _describe(words, entity)
             entity.sex = _sex(entity)
     return cast_
+
+
+def _trim(mention: Mention, alone: Counter[str]) -> None:
+    """Cut what a run of capitals adds to a name that the article uses without it: "Ann Bell Memorial Day"."""
+    if mention.naming is not Naming.PERSON or len(mention.low) < 3 or mention.title:
+        return
+    if alone[mention.low[1]] and not alone[mention.low[-1]] and mention.low[-1] not in entries("name_suffixes"):
+        mention.last = mention.first + 1
+        mention.words, mention.low = mention.words[:2], mention.low[:2]
+
+
+def _fullest(entity: Entity) -> tuple[str, tuple[str, ...]]:
+    """The form under which a person goes: the longest, but a middle initial only where it is usual."""
+    counts = Counter((mention.name, mention.low) for mention in entity.mentions)
+
+    def rank(form: tuple[str, tuple[str, ...]]) -> tuple[bool, int, int, int]:
+        low = form[1]
+        known = low[0] in given_names() or len(low[0]) == 1
+        bare = sum(len(word) > 1 for word in low)
+        return known, bare, counts[form], len(low)
+
+    return max(counts, key=rank)
 
 
 def _core(low: tuple[str, ...]) -> tuple[str, ...]:
@@ -129,9 +154,10 @@ def _same(mention: Mention, by_word: dict[str, list[Entity]]) -> Entity | None:
         known = _core(entity.low)
         if low == known:
             return entity
-        if mention.naming is Naming.PERSON and entity.person and known[-1] == low[-1] and _agree(low, known):
-            if _suffix(mention.low) == _suffix(entity.low) or not _suffix(mention.low):
-                return entity
+        person = mention.naming is Naming.PERSON and entity.person
+        same_suffix = _suffix(mention.low) in ("", _suffix(entity.low))
+        if person and same_suffix and known[-1] == low[-1] and _agree(low, known):
+            return entity
     return None
 
 
@@ -142,9 +168,10 @@ def _suffix(low: tuple[str, ...]) -> str:
 def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names of one surname can be one person's: "Ann Bell", "Ann R. Bell", "Annie Bell"."""
     a, b = one[0], other[0]
-    if a != b and not (len(a) == 1 and b.startswith(a)) and not (len(b) == 1 and a.startswith(b)):
-        if b not in _forms().get(a, ()) and a not in other[:-1] and b not in one[:-1]:
-            return False
+    initial = (len(a) == 1 or len(b) == 1) and a[0] == b[0]
+    same = a == b or initial or b in _forms().get(a, ()) or a in other[:-1] or b in one[:-1]
+    if not same:
+        return False
     middle, others = one[1:-1], other[1:-1]
     if middle and others:
         return (
@@ -163,8 +190,8 @@ def _whole_organisations(entities: list[Entity], by_word: dict[str, list[Entity]
             for other in by_word.get(entity.low[-1], ())
             if not other.person and len(other.low) > len(entity.low) and other.low[-len(entity.low) :] == entity.low
         ]
-        if len(longer) == 1:
-            entity.name = longer[0].name
+        if longer:
+            entity.name = max(longer, key=lambda other: len(other.mentions)).name
 
 
 def _place_single(words: Sequence[Token], mention: Mention, known: Cast, repeated: Counter[tuple[str, ...]]) -> None:
@@ -177,7 +204,10 @@ def _place_single(words: Sequence[Token], mention: Mention, known: Cast, repeate
     surnames = [e for e in people if _last(e.low) == low]
     pool = surnames or people
     pool = _agreeing(mention, pool)
-    if pool and mention.naming in (Naming.PERSON, Naming.OPEN) and not (mention.the and not mention.title):
+    spoken_of = mention.naming in (Naming.PERSON, Naming.OPEN)
+    if surnames and not spoken_of and not _place_here(words, mention):
+        spoken_of = mention.naming is Naming.PLACE or len(low) > 3
+    if pool and spoken_of and not (mention.the and not mention.title):
         chosen, rivals = _choose(mention, pool)
         known.of[mention.first] = chosen
         if rivals:
@@ -203,6 +233,12 @@ def _place_single(words: Sequence[Token], mention: Mention, known: Cast, repeate
         return
     known.of[mention.first] = entity
     entity.mentions.append(mention)
+
+
+def _place_here(words: Sequence[Token], mention: Mention) -> bool:
+    """Whether a name that is a place's and a person's stands where a place would: "in Jordan"."""
+    before = words[mention.first - 1] if mention.first else None
+    return before is not None and before.low in ("in", "from", "to", "at", "near", "across", "outside")
 
 
 def _new(mention: Mention, known: Cast, *, person: bool) -> Entity:
@@ -240,9 +276,7 @@ def _last(low: tuple[str, ...]) -> str:
 def _agreeing(mention: Mention, pool: list[Entity]) -> list[Entity]:
     """Those of the pool whose sex the title allows: Mrs. Bell is not Mr. Bell."""
     sex = title_sex(mention.title)
-    if not sex or len(pool) < 2:
-        return pool
-    return [e for e in pool if given_sex(e.low[0]) in ("", sex)] or pool
+    return [e for e in pool if not sex or given_sex(e.low[0]) in ("", sex)]
 
 
 def _choose(mention: Mention, pool: list[Entity]) -> tuple[Entity, tuple[Entity, ...]]:
@@ -258,7 +292,7 @@ def _choose(mention: Mention, pool: list[Entity]) -> tuple[Entity, tuple[Entity,
         if not earlier:
             return 0.2 * len(entity.full)
         near = mention.first - earlier[-1]
-        return 1.0 + min(len(entity.full), 6) * 0.5 + (1.0 if near < 40 else 0.4 if near < 90 else 0.0)
+        return 1.0 + min(len(entity.full), 6) * 0.5 + (0.5 if near < 40 else 0.0)
 
     ranked = sorted(pool, key=lambda e: (-weight(e), e.full[:1] or [0]))
     close = tuple(e for e in ranked[1:] if weight(ranked[0]) - weight(e) < 0.5)

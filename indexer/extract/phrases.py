@@ -63,11 +63,14 @@ def pronouns() -> dict[str, str]:
     return {line.split()[0]: line.split()[1] for line in lines("pronouns")}
 
 
-def phrase(words: Sequence[Token], first: int, last: int, at: Mapping[int, Mention]) -> Phrase:
+def phrase(
+    words: Sequence[Token], first: int, last: int, at: Mapping[int, Mention], heads: Mapping[int, Mention]
+) -> Phrase:
     """Take the source that is made of the words ``first`` to ``last`` apart.
 
     Args:
         at: the mentions of the article by the number of their first word.
+        heads: the same by the number of the first word of their title.
     """
     if first > last:
         return Phrase(Form.NONE)
@@ -78,15 +81,14 @@ def phrase(words: Sequence[Token], first: int, last: int, at: Mapping[int, Menti
     links, ended, after_comma, i = entries("link_words"), False, False, first
     more: list[str] = []
     while i <= last:
-        if (i > first and "," in words[i].gap) or (i > first and words[i].gap in (" – ", " — ", "-- ")):
-            if nouns or owners:
-                ended, after_comma = True, True
-        mention = at.get(i)
+        parted = i > first and ("," in words[i].gap or words[i].gap in (" – ", " — ", "-- "))
+        if parted and (nouns or owners):
+            ended, after_comma = True, True
+        mention = at.get(i) or heads.get(i)
         if mention is not None and mention.last <= last:
-            if _is_head(words, mention, last) and not (ended and not after_comma):
-                if not (after_comma and mention.naming is not Naming.PERSON):
-                    if not (after_comma and nouns and not _role(nouns[-1])):
-                        return _named(words, mention, last, owners, at)
+            apposed = mention.naming is Naming.PERSON and (not nouns or _role(nouns[-1]))
+            if _is_head(words, mention, last) and (apposed if after_comma else not ended):
+                return _named(words, mention, last, owners, at)
             owners.append(mention)
             if not ended:
                 nouns.extend(mention.low)
@@ -94,16 +96,24 @@ def phrase(words: Sequence[Token], first: int, last: int, at: Mapping[int, Menti
             i = mention.last + 1
             continue
         low = words[i].low
-        if low in links and i > first:
+        if i > first and (low in links or (nouns and _participle(low) and _noun(nouns[-1]))):
             ended, after_comma = True, False
         if not ended:
             nouns.append(low)
         elif not after_comma:
             more.append(low)
         elif low not in _ARTICLES and not _role(low) and not words[i].text[0].isupper():
-            after_comma = after_comma and i + 1 <= last and at.get(i + 1) is not None
+            after_comma = i + 1 in at or i + 1 in heads
         i += 1
     return _described(words, first, nouns, more, owners)
+
+
+def _participle(low: str) -> bool:
+    return len(low) > 4 and low.endswith(("ed", "ing"))
+
+
+def _noun(low: str) -> bool:
+    return _role(low) or low in entries("document_nouns") or low in entries("organisation_nouns")
 
 
 def _role(low: str) -> bool:

@@ -64,6 +64,7 @@ class _Reading:
         self.at = {mention.first: mention for mention in found}
         self.at_head = {mention.head: mention for mention in found}
         self.attributions = attributions
+        self.issued: dict[str, Entity] = {}
         self.spoken: list[tuple[Attribution, Speaker, Entity | None]] = []
         quoted = [False] * len(words)
         for attribution in attributions:
@@ -89,7 +90,7 @@ class _Reading:
             return Speaker(None, None, None, SpeakerKind.UNKNOWN), 0.3
         printed = attribution.source[0].text.strip().rstrip(",;:– ").strip()
         first, last = self.range(attribution.source[0])
-        taken = phrase(self.words, first, last, self.at)
+        taken = phrase(self.words, first, last, self.at, self.at_head)
         speaker, score, entity = self._resolved(attribution, taken, first, last, printed)
         if speaker.kind is not SpeakerKind.UNKNOWN and first < len(self.words):
             sex = entity.sex if entity else title_sex(taken.words)
@@ -114,7 +115,7 @@ class _Reading:
             case Form.ORGANISATION:
                 return self._by_organisation(taken, first, printed)
             case Form.DOCUMENT:
-                return self._document(taken, printed)
+                return self._document(taken, first, printed)
             case Form.SEVERAL | Form.GROUP:
                 return _nameless(SpeakerKind.GROUP, printed)
             case Form.UNNAMED:
@@ -142,6 +143,9 @@ class _Reading:
         own = self._own(attribution)
         outer = self._outer(attribution, first)
         if stands_for in ("speaker", "hearer"):
+            authors = self.article.authors
+            if outer is None and len(authors) == 1 and printed.lower() in ("i", "me", "my"):
+                return Speaker(speaker_id(authors[0]), authors[0], printed, SpeakerKind.PERSON), 0.6, None
             if outer is not None and stands_for == "speaker" and outer[0].name is not None:
                 return outer[0].__class__(outer[0].id, outer[0].name, printed, outer[0].kind), 0.6, outer[1]
             return _nameless(SpeakerKind.UNKNOWN, printed)
@@ -162,7 +166,8 @@ class _Reading:
             return self._chosen(choice, printed)
         if stands_for == "plural":
             if last_turn is not None and last_turn.kind == "organisation" and last_turn.entity is not None:
-                if self.words[first].sentence - self.words[last_turn.word].sentence <= 2:
+                away = self.words[first].sentence - self.words[last_turn.word].sentence
+                if away <= 2:
                     return _named(last_turn.entity, printed), 0.5, last_turn.entity
             return _nameless(SpeakerKind.GROUP, printed)
         if last_turn is not None and last_turn.kind == "document":
@@ -235,11 +240,19 @@ class _Reading:
             return Speaker(None, None, printed, SpeakerKind.ORGANISATION), 0.5, None
         return _named(choice.entity, printed), 0.6, choice.entity
 
-    def _document(self, taken: Phrase, printed: str) -> tuple[Speaker, float, Entity | None]:
+    def _document(self, taken: Phrase, first: int, printed: str) -> tuple[Speaker, float, Entity | None]:
         for owner in taken.owners:
             entity = self.cast.of.get(owner.first)
-            if entity is not None and not entity.person:
+            if entity is not None and not entity.person and owner.naming is not Naming.PLACE:
+                self.issued[taken.noun] = entity
                 return _named(entity, printed), 0.5, entity
+        if taken.noun in self.issued and taken.definite and not taken.owners:
+            return _named(self.issued[taken.noun], printed), 0.5, self.issued[taken.noun]
+        turn = self.scene.turns[-1] if self.scene.turns else None
+        if taken.definite and not taken.owners and turn is not None and turn.entity is not None and first:
+            away = self.words[first].sentence - self.words[turn.word].sentence
+            if away <= 1 and any(word.low == taken.noun for word in self.words[turn.word : first]):
+                return _named(turn.entity, printed), 0.5, turn.entity
         return _nameless(SpeakerKind.DOCUMENT, printed)
 
     # --- places ------------------------------------------------------------------------------------
@@ -261,16 +274,17 @@ class _Reading:
         """The name to which a relative pronoun belongs."""
         for k in range(first - 1, max(-1, first - 12), -1):
             mention = self.at.get(k)
-            if mention is not None:
+            if mention is not None and mention.naming is Naming.PERSON:
                 return mention
         return None
 
     def _none_since(self, word: int, first: int, own: Sequence[tuple[int, int]], sex: str) -> bool:
         for k in range(word + 1, first):
             entity = self.cast.of.get(k)
-            if entity is not None and entity.person and entity.sex in ("", sex) and not self.scene.quoted[k]:
-                if not any(a <= k <= b for a, b in own):
-                    return False
+            if entity is None or not entity.person or entity.sex not in ("", sex) or self.scene.quoted[k]:
+                continue
+            if not any(a <= k <= b for a, b in own):
+                return False
         return True
 
 
