@@ -1,1 +1,57 @@
 """Turns requests into queries, and answers into JSON and pages."""
+
+from __future__ import annotations
+
+from apiflask import APIFlask
+from flask import Response
+
+from indexer.settings import Settings, from_environment
+from indexer.store.base import Store
+from service import archive, openapi, problems
+from service.addresses import IdentityConverter
+from service.api import api, health
+from service.pages import pages
+
+LONGEST_REQUEST = 5_000_000
+"""Bytes of a request's content: as much as one article may have."""
+
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+def create_app(at: Settings | Store | None = None) -> APIFlask:
+    """The service as a WSGI application, fit for several threads.
+
+    Args:
+        at: the settings, or a store that is open already; None reads the settings from the environment.
+    """
+    app = APIFlask(__name__, title="onrecord", version="1", docs_path=None)
+    app.config.update(
+        AUTO_404_RESPONSE=False,
+        AUTO_SERVERS=False,
+        AUTO_VALIDATION_ERROR_RESPONSE=False,
+        DESCRIPTION="Who is said to have said it, in which words, when, and where that was printed.",
+        MAX_CONTENT_LENGTH=LONGEST_REQUEST,
+        OPENAPI_VERSION="3.1.0",
+    )
+    app.url_map.merge_slashes = False
+    app.url_map.converters["identity"] = IdentityConverter
+    archive.install(app, from_environment() if at is None else at)
+    for blueprint in (api, health, pages):
+        app.register_blueprint(blueprint)
+    app.spec_processor(openapi.finished)
+    app.after_request(_secured)
+    problems.register(app)
+    return app
+
+
+def _secured(response: Response) -> Response:
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)
+    response.headers.setdefault("Cache-Control", "private, no-cache")
+    return response

@@ -175,6 +175,18 @@ class SpeakersParameters(Parameters):
     )
 
 
+class Refused(Invalid):
+    """Parameters that are unknown or have no such value; named for the first, with ``errors`` for all.
+
+    Args:
+        errors: (parameter, what is wrong with it), never empty.
+    """
+
+    def __init__(self, errors: Sequence[tuple[str, str]]) -> None:
+        super().__init__(*errors[0])
+        self.errors = tuple(errors)
+
+
 P = TypeVar("P", bound=Parameters)
 
 
@@ -182,13 +194,12 @@ def checked(kind: type[P], values: Mapping[str, Any]) -> P:
     """The parameters in ``values``.
 
     Raises:
-        Invalid: one of them is unknown or has no such value; of several, the first is named.
+        Refused: which are unknown, or have no such value.
     """
     try:
         return kind.model_validate(dict(values))
     except ValidationError as error:
-        field, detail = explained(kind, error)[0]
-        raise Invalid(field, detail) from None
+        raise Refused([(str(detail["loc"][0]), _detail(kind, detail)) for detail in error.errors()]) from None
 
 
 def build(values: Mapping[str, Any]) -> Query:
@@ -198,11 +209,6 @@ def build(values: Mapping[str, Any]) -> Query:
         Invalid: as ``checked`` and ``SearchParameters.query``.
     """
     return checked(SearchParameters, values).query()
-
-
-def explained(kind: type[Parameters], error: ValidationError) -> list[tuple[str, str]]:
-    """Each (parameter, what is wrong with it) of a refusal, in words for whoever gave them."""
-    return [(str(detail["loc"][0]), _detail(kind, detail)) for detail in error.errors()]
 
 
 def _detail(kind: type[Parameters], error: ErrorDetails) -> str:

@@ -1,0 +1,32 @@
+"""Ids in addresses: an article's id may be a URL or the path of a file, slashes and all."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlsplit
+
+from werkzeug.routing import BaseConverter
+
+
+def in_path(identity: str) -> str:
+    """An id as one segment of a path."""
+    return quote(identity, safe="", errors="surrogatepass")
+
+
+def is_web(url: str) -> bool:
+    """Whether a page may link to ``url``: an article's own words about its address may be a script."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+class IdentityConverter(BaseConverter):
+    """All of the rest of the path, percent-encoded or not: slashes do not part it, nor are they merged."""
+
+    regex = r"[\s\S]+"
+    part_isolating = False
+
+    def to_url(self, value: str) -> str:
+        """The id as one segment."""
+        return in_path(value)

@@ -1,0 +1,262 @@
+"""The shapes of all answers, with what each field means: what the API sends, and what its documentation says."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from indexer.model import Basis, Kind, Precision, SpeakerKind, Stance
+from indexer.query import Facet
+
+Score = Annotated[float, Field(ge=0, le=1)]
+
+
+class Answer(BaseModel):
+    """The root of all answers: nothing is sent that is not described."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, serialize_by_alias=True)
+
+
+class Span(Answer):
+    """A piece of the article's text."""
+
+    start: int = Field(description="Unicode code points of the article's text before it.")
+    end: int = Field(description="Where it ends, exclusive.")
+    text: str
+
+
+class Speaker(Answer):
+    """Whom the article attributes the words to."""
+
+    id: str | None = Field(description="A stable key, null when no name is claimed.")
+    name: str | None = Field(description="The fullest name in the article.")
+    as_printed: str | None = Field(description='The words that name the source, such as "he" or "the mayor".')
+    kind: SpeakerKind
+    candidates: list[str] = Field(description="The names that fit, when kind is ambiguous.")
+
+
+class Said(Answer):
+    """When the words were said."""
+
+    from_: str = Field(alias="from", description="First day, ISO 8601.")
+    to: str = Field(description="Last day, ISO 8601.")
+    precision: Precision
+    evidence: Span = Field(description="The words of the article that say so.")
+
+
+class When(Answer):
+    """When the words were said, else when they were published."""
+
+    from_: str = Field(alias="from", description="First day, ISO 8601.")
+    to: str = Field(description="Last day, ISO 8601.")
+    basis: str = Field(description="said or published.")
+
+
+class PublishedDate(Answer):
+    """A date of publication that the article or its address claims."""
+
+    value: str = Field(description="ISO 8601: a date, or a date and time as printed.")
+    zone: str | None = Field(description="UTC offset, null when none was printed.")
+    basis: Basis = Field(description="Where it was read, from the most to the least trusted.")
+    evidence: str = Field(description="The words that it was read from.")
+
+
+class Published(PublishedDate):
+    """The most trusted date of publication, and all that compete with it."""
+
+    others: list[PublishedDate]
+
+
+class Occasion(Answer):
+    """Where and to whom the words were said."""
+
+    hearer: str | None
+    medium: str | None
+    event: str | None
+    text: str = Field(description="The words that it rests on.")
+
+
+class Confidence(Answer):
+    """How sure each part is."""
+
+    content: Score
+    speaker: Score
+    said: Score
+
+
+class QuoteLinks(Answer):
+    """Paths of this service."""
+
+    self_: str = Field(alias="self")
+    article: str
+    speaker: str | None
+    page: str = Field(description="For people.")
+
+
+class Quote(Answer):
+    """One attribution in one article: who is said to have said what, when, and where that is printed."""
+
+    id: str
+    article_id: str
+    text: str = Field(description="The content's spans, joined by one space, outer quotation marks included.")
+    quoted: list[str] = Field(description="The parts that stand between quotation marks, without them.")
+    kind: Kind = Field(description="direct: all between quotation marks; mixed: a part; indirect: none.")
+    stance: Stance = Field(description="asserted; denied; asked: a question put to somebody.")
+    speaker: Speaker
+    source: list[Span] = Field(description="Where the article names who.")
+    cue: list[Span] = Field(description='The words that attribute: "said", "according to".')
+    content: list[Span]
+    said: Said | None
+    published: Published | None
+    when: When | None
+    outlet: str | None = Field(description="Who published the article, null when that is not known.")
+    url: str | None
+    title: str | None
+    authors: list[str]
+    language: str = Field(description="ISO 639-1.")
+    origin_hint: str | None = Field(description="The address of an image or the like that suggests the outlet.")
+    occasion: Occasion | None
+    before: str = Field(description="Up to 40 words of the article before the content.")
+    after: str = Field(description="Up to 40 words of the article after the content.")
+    highlights: list[tuple[int, int]] = Field(description="Places in text of the words that were asked for.")
+    confidence: Confidence
+    inside: str | None = Field(description="The id of the quote that this one is nested in.")
+    links: QuoteLinks
+
+
+class FacetCount(Answer):
+    """How many of the matching quotes have a value."""
+
+    value: str = Field(description="As a filter takes it.")
+    label: str = Field(description="As people read it.")
+    count: int
+
+
+class QuotePage(Answer):
+    """One page of the quotes that match."""
+
+    total: int = Field(description="All quotes that match, exactly.")
+    hits: list[Quote]
+    next_cursor: str | None = Field(description="Give it as cursor for the next page; null on the last.")
+    undated: int | None = Field(
+        description="Quotes that match but for a date filter, and have no such date; null when none was asked."
+    )
+    facets: dict[Facet, list[FacetCount]] | None = Field(
+        None, description="Only when asked for: at most 20 values each, most frequent first."
+    )
+
+
+class ArticleLinks(Answer):
+    """Paths of this service."""
+
+    self_: str = Field(alias="self")
+    page: str = Field(description="For people.")
+
+
+class Article(Answer):
+    """One published text and the quotes in it."""
+
+    id: str
+    url: str | None
+    title: str | None
+    authors: list[str]
+    outlet: str | None
+    published: Published | None
+    language: str = Field(description="ISO 639-1.")
+    origin_hint: str | None
+    text: str | None = Field(
+        description="As it was read, where the setting allows whole articles, by default to callers on the same "
+        "machine; else null, and each quote has its own context."
+    )
+    furniture: list[tuple[int, int]] | None = Field(
+        description="Places in text that are no part of the article; null without text."
+    )
+    quotes: list[Quote] = Field(description="In order of their content.")
+    links: ArticleLinks
+
+
+class SpeakerLinks(Answer):
+    """Paths of this service."""
+
+    self_: str = Field(alias="self")
+    quotes: str
+    page: str = Field(description="For people.")
+
+
+class SpeakerSummary(Answer):
+    """All that the store holds of one speaker."""
+
+    id: str
+    name: str
+    kind: SpeakerKind
+    quotes: int
+    articles: int
+    printed: list[str] = Field(description="The forms in which articles print the name, most frequent first.")
+    earliest: str | None = Field(description="The day of the first quote, ISO 8601.")
+    latest: str | None = Field(description="The day of the last quote, ISO 8601.")
+    links: SpeakerLinks
+
+
+class SpeakerPage(Answer):
+    """One page of speakers, in order of their id."""
+
+    speakers: list[SpeakerSummary]
+    next_cursor: str | None
+
+
+class Health(Answer):
+    """The process is up."""
+
+    status: str
+
+
+class Readiness(Answer):
+    """The store answers, and this is what it holds."""
+
+    status: str
+    articles: int
+    quotes: int
+    speakers: int
+    outlets: int
+    earliest: str | None
+    latest: str | None
+
+
+class FieldError(Answer):
+    """What is wrong with one field."""
+
+    field: str
+    detail: str
+
+
+class Problem(Answer):
+    """An error, as RFC 9457 describes it (application/problem+json)."""
+
+    type: str = Field(description="A link to what this kind of error is.")
+    title: str
+    status: int
+    detail: str
+    reason: str = Field(description="A stable word for programs, such as results-changed.")
+    errors: list[FieldError]
+    position: int | None = Field(None, description="Where a query went wrong, in characters.")
+    repaired: str | None = Field(None, description="A query like it that parses.")
+
+
+def as_json(answer: Answer) -> dict[str, Any]:
+    """The answer as JSON types, without what was not asked for."""
+    return answer.model_dump(mode="json", exclude=_absent(answer))
+
+
+def as_text(answer: Answer) -> str:
+    """The answer as JSON text, without what was not asked for."""
+    return answer.model_dump_json(exclude=_absent(answer))
+
+
+def _absent(answer: Answer) -> set[str]:
+    """Fields that have a default are left out when they hold it: they are there only when they say something."""
+    return {
+        name
+        for name, field in type(answer).model_fields.items()
+        if not field.is_required() and getattr(answer, name) == field.default
+    }

@@ -1,0 +1,102 @@
+"""The API: requests to queries, answers to JSON. Nothing is kept between requests."""
+
+from __future__ import annotations
+
+from apiflask import APIBlueprint
+from flask import Response, request
+from werkzeug.exceptions import NotFound
+
+from indexer.errors import StoreOutdated
+from indexer.text import ANALYSIS
+from service import answers, inputs, present
+from service.archive import archive
+from service.parameters import NoParameters, SearchParameters, SpeakersParameters
+
+inputs.register()
+
+api = APIBlueprint("api", __name__, url_prefix="/v1", tag="Quotes")
+health = APIBlueprint("health", __name__, tag="Health")
+
+
+@api.get("/quotes")
+@api.input(SearchParameters, location="query", arg_name="asked")
+@api.output(answers.QuotePage)
+@api.doc(responses=[400, 503])
+def search(asked: SearchParameters) -> Response:
+    """Search quotes.
+
+    Needs words or a filter. A filter that is repeated means "or"; different filters must all hold.
+    """
+    page = archive().store().search(asked.query())
+    return _sent(present.of_page(page, facets=bool(asked.facets)))
+
+
+@api.get("/quotes/<identity:quote_id>")
+@api.input(NoParameters, location="query", arg_name="asked")
+@api.output(answers.Quote)
+@api.doc(responses=[400, 404, 503])
+def quote(quote_id: str, asked: NoParameters) -> Response:
+    """One quote."""
+    hit = archive().store().quote(quote_id)
+    if hit is None:
+        raise NotFound("There is no quote with this id.")
+    return _sent(present.of_hit(hit))
+
+
+@api.get("/articles/<identity:article_id>")
+@api.input(NoParameters, location="query", arg_name="asked")
+@api.output(answers.Article)
+@api.doc(responses=[400, 404, 503])
+def article(article_id: str, asked: NoParameters) -> Response:
+    """One article with its quotes.
+
+    An id is often a URL: percent-encode all of it, slashes included.
+    """
+    stored = archive().store().article(article_id)
+    if stored is None:
+        raise NotFound("There is no article with this id.")
+    return _sent(present.of_article(stored, full_text=archive().shows_text_to(request)))
+
+
+@api.get("/speakers")
+@api.input(SpeakersParameters, location="query", arg_name="asked")
+@api.output(answers.SpeakerPage)
+@api.doc(responses=[400, 503])
+def speakers(asked: SpeakersParameters) -> Response:
+    """List speakers by the beginnings of their names."""
+    found = archive().store().speakers(asked.prefix, size=asked.size + 1, after=asked.cursor)
+    return _sent(present.of_speakers(found, size=asked.size))
+
+
+@api.get("/speakers/<identity:speaker_id>")
+@api.input(NoParameters, location="query", arg_name="asked")
+@api.output(answers.SpeakerSummary)
+@api.doc(responses=[400, 404, 503])
+def speaker(speaker_id: str, asked: NoParameters) -> Response:
+    """One speaker."""
+    found = archive().store().speaker(speaker_id)
+    if found is None:
+        raise NotFound("There is no speaker with this id.")
+    return _sent(present.of_speaker(found))
+
+
+@health.get("/healthz")
+@health.output(answers.Health)
+def healthz() -> Response:
+    """Whether the process is up."""
+    return _sent(answers.Health(status="up"))
+
+
+@health.get("/readyz")
+@health.output(answers.Readiness)
+@health.doc(responses=[503])
+def readyz() -> Response:
+    """Whether searches can be answered, and what the store holds."""
+    counts = archive().store().counts()
+    if counts.analysis != ANALYSIS:
+        raise StoreOutdated(f"the store was written with analysis {counts.analysis}, this is {ANALYSIS}")
+    return _sent(present.of_counts(counts))
+
+
+def _sent(answer: answers.Answer) -> Response:
+    return Response(answers.as_text(answer), content_type="application/json")

@@ -1,0 +1,76 @@
+"""The OpenAPI document as APIFlask makes it, made exact: plain names, and the problems that we really answer with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic.json_schema import models_json_schema
+
+from service.answers import Problem
+from service.problems import MEDIA_TYPE, RETRY_AFTER
+
+Json = dict[str, Any]
+
+_REFERENCE = "#/components/schemas/"
+
+
+def finished(made: Json | str) -> Json:
+    """The document with one name for each schema, and with problem+json for every error.
+
+    Args:
+        made: what APIFlask made, in its JSON form.
+    """
+    document: Json = _renamed(made)
+    schemas = document["components"]["schemas"]
+    schemas.pop("HTTPError", None)
+    schemas.update(_problem_schemas())
+    for operations in document["paths"].values():
+        for operation in operations.values():
+            operation["responses"]["500"] = {"description": "Internal Server Error"}
+            for status, response in operation["responses"].items():
+                if status >= "400":
+                    _as_problem(status, response)
+            for parameter in operation.get("parameters", []):
+                _described(parameter)
+    return document
+
+
+def _renamed(value: Any) -> Any:
+    """APIFlask calls a model that it meets inside another ``Outer.Inner``; one model is one schema here."""
+    if isinstance(value, dict):
+        return {_plain(name): _renamed(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_renamed(part) for part in value]
+    if isinstance(value, str) and value.startswith(_REFERENCE):
+        return _REFERENCE + _plain(value.removeprefix(_REFERENCE))
+    return value
+
+
+def _plain(name: str) -> str:
+    outer, dot, inner = name.partition(".")
+    return inner if dot and outer.isidentifier() and inner.isidentifier() else name
+
+
+def _problem_schemas() -> Json:
+    _, schema = models_json_schema([(Problem, "serialization")], ref_template=_REFERENCE + "{model}")
+    definitions: Json = schema["$defs"]
+    return definitions
+
+
+def _as_problem(status: str, response: Json) -> None:
+    response["content"] = {MEDIA_TYPE: {"schema": {"$ref": f"{_REFERENCE}Problem"}}}
+    if status == "503":
+        response["headers"] = {
+            "Retry-After": {
+                "description": "Seconds after which to try again.",
+                "schema": {"type": "integer", "examples": [RETRY_AFTER]},
+            }
+        }
+
+
+def _described(parameter: Json) -> None:
+    """A description belongs to the parameter, and a list is given by repeating it."""
+    if description := parameter["schema"].pop("description", None):
+        parameter["description"] = description
+    if parameter["schema"].get("type") == "array":
+        parameter |= {"style": "form", "explode": parameter["name"] != "facets"}

@@ -1,0 +1,208 @@
+"""Records as answers: the same for the API, the pages and the command."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from indexer import model, query
+from indexer.query import Counts, Hit, Page, StoredArticle
+from indexer.store.base import without_text
+from service import answers
+from service.addresses import in_path
+
+
+def hit_json(hit: Hit) -> dict[str, Any]:
+    """A hit as the API sends it: see ``answers.Quote``."""
+    return answers.as_json(of_hit(hit))
+
+
+def page_json(page: Page) -> dict[str, Any]:
+    """A page of hits as the API sends it: see ``answers.QuotePage``."""
+    return answers.as_json(of_page(page))
+
+
+def article_json(stored: StoredArticle, *, full_text: bool) -> dict[str, Any]:
+    """An article as the API sends it: see ``answers.Article``."""
+    return answers.as_json(of_article(stored, full_text=full_text))
+
+
+def speaker_json(speaker: query.SpeakerSummary) -> dict[str, Any]:
+    """A speaker as the API sends it: see ``answers.SpeakerSummary``."""
+    return answers.as_json(of_speaker(speaker))
+
+
+def of_hit(hit: Hit) -> answers.Quote:
+    """A quote with what is known of its article."""
+    quote, article = hit.quote, hit.article
+    return answers.Quote(
+        id=quote.id,
+        article_id=quote.article_id,
+        text=quote.text,
+        quoted=list(quote.quoted),
+        kind=quote.kind,
+        stance=quote.stance,
+        speaker=_speaker(quote.speaker),
+        source=_spans(quote.source),
+        cue=_spans(quote.cue),
+        content=_spans(quote.content),
+        said=_said(quote.said),
+        published=_published(article.published),
+        when=when(quote, article),
+        outlet=article.outlet,
+        url=article.url,
+        title=article.title,
+        authors=list(article.authors),
+        language=article.language,
+        origin_hint=article.origin_hint,
+        occasion=_occasion(quote.occasion),
+        before=quote.before,
+        after=quote.after,
+        highlights=list(hit.highlights),
+        confidence=answers.Confidence(
+            content=quote.confidence.content, speaker=quote.confidence.speaker, said=quote.confidence.said
+        ),
+        inside=quote.inside,
+        links=answers.QuoteLinks(
+            self=f"/v1/quotes/{in_path(quote.id)}",
+            article=f"/v1/articles/{in_path(quote.article_id)}",
+            speaker=f"/v1/speakers/{in_path(quote.speaker.id)}" if quote.speaker.id else None,
+            page=f"/quotes/{in_path(quote.id)}",
+        ),
+    )
+
+
+def of_page(page: Page, *, facets: bool | None = None) -> answers.QuotePage:
+    """A page of hits; ``facets`` None leaves them out when there are none."""
+    counted = bool(page.facets) if facets is None else facets
+    return answers.QuotePage(
+        total=page.total,
+        hits=[of_hit(hit) for hit in page.hits],
+        next_cursor=page.next_cursor,
+        undated=page.undated,
+        facets={facet: [_count(count) for count in counts] for facet, counts in page.facets.items()}
+        if counted
+        else None,
+    )
+
+
+def of_article(stored: StoredArticle, *, full_text: bool) -> answers.Article:
+    """An article with its quotes, and with its text only if ``full_text``."""
+    article = stored.article
+    bare = without_text(article)
+    path = in_path(article.id)
+    return answers.Article(
+        id=article.id,
+        url=article.url,
+        title=article.title,
+        authors=list(article.authors),
+        outlet=article.outlet,
+        published=_published(article.published),
+        language=article.language,
+        origin_hint=article.origin_hint,
+        text=article.text if full_text else None,
+        furniture=[(span.start, span.end) for span in article.furniture] if full_text else None,
+        quotes=[of_hit(Hit(quote, bare)) for quote in stored.quotes],
+        links=answers.ArticleLinks(self=f"/v1/articles/{path}", page=f"/articles/{path}"),
+    )
+
+
+def of_speaker(speaker: query.SpeakerSummary) -> answers.SpeakerSummary:
+    """A speaker with the range of the quotes."""
+    path = in_path(speaker.id)
+    return answers.SpeakerSummary(
+        id=speaker.id,
+        name=speaker.name,
+        kind=speaker.kind,
+        quotes=speaker.quotes,
+        articles=speaker.articles,
+        printed=list(speaker.printed),
+        earliest=_day(speaker.earliest),
+        latest=_day(speaker.latest),
+        links=answers.SpeakerLinks(
+            self=f"/v1/speakers/{path}", quotes=f"/v1/quotes?speaker={path}", page=f"/speakers/{path}"
+        ),
+    )
+
+
+def of_speakers(speakers: Sequence[query.SpeakerSummary], *, size: int) -> answers.SpeakerPage:
+    """A page of at most ``size`` speakers; give one more where there is one, to say that more follow."""
+    return answers.SpeakerPage(
+        speakers=[of_speaker(speaker) for speaker in speakers[:size]],
+        next_cursor=speakers[size - 1].id if len(speakers) > size else None,
+    )
+
+
+def of_counts(counts: Counts) -> answers.Readiness:
+    """What the store holds."""
+    return answers.Readiness(
+        status="ready",
+        articles=counts.articles,
+        quotes=counts.quotes,
+        speakers=counts.speakers,
+        outlets=counts.outlets,
+        earliest=_day(counts.earliest),
+        latest=_day(counts.latest),
+    )
+
+
+def when(quote: model.Quote, article: model.Article) -> answers.When | None:
+    """``said``, else ``published``, else None."""
+    if quote.said is not None:
+        return answers.When(**{"from": str(quote.said.from_)}, to=str(quote.said.to), basis="said")
+    if article.published is not None:
+        day = str(article.published.best.day)
+        return answers.When(**{"from": day}, to=day, basis="published")
+    return None
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _spans(spans: tuple[model.Span, ...]) -> list[answers.Span]:
+    return [answers.Span(start=span.start, end=span.end, text=span.text) for span in spans]
+
+
+def _speaker(speaker: model.Speaker) -> answers.Speaker:
+    return answers.Speaker(
+        id=speaker.id,
+        name=speaker.name,
+        as_printed=speaker.as_printed,
+        kind=speaker.kind,
+        candidates=list(speaker.candidates),
+    )
+
+
+def _said(said: model.Said | None) -> answers.Said | None:
+    if said is None:
+        return None
+    evidence = _spans((said.evidence,))[0]
+    return answers.Said(**{"from": str(said.from_)}, to=str(said.to), precision=said.precision, evidence=evidence)
+
+
+def _published(published: model.Published | None) -> answers.Published | None:
+    if published is None:
+        return None
+    best = published.best
+    return answers.Published(
+        value=best.value,
+        zone=best.zone,
+        basis=best.basis,
+        evidence=best.evidence,
+        others=[
+            answers.PublishedDate(value=other.value, zone=other.zone, basis=other.basis, evidence=other.evidence)
+            for other in published.others
+        ],
+    )
+
+
+def _occasion(occasion: model.Occasion | None) -> answers.Occasion | None:
+    if occasion is None:
+        return None
+    return answers.Occasion(hearer=occasion.hearer, medium=occasion.medium, event=occasion.event, text=occasion.text)
+
+
+def _count(count: query.FacetCount) -> answers.FacetCount:
+    return answers.FacetCount(value=count.value, label=count.label, count=count.count)

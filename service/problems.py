@@ -1,0 +1,139 @@
+"""Every error as one thing: RFC 9457 problem+json for programs, a page for people, nothing of our insides in either."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from http import HTTPStatus
+
+from apiflask import APIFlask, HTTPError
+from flask import Response, current_app, render_template, request, url_for
+from werkzeug.datastructures import Headers
+from werkzeug.exceptions import HTTPException
+
+from indexer.errors import Invalid, OnrecordError, StoreError, StoreIncompatible, StoreMissing, StoreOutdated
+from service.answers import FieldError, Problem, as_text
+from service.parameters import Refused
+
+RETRY_AFTER = 5
+"""Seconds after which a caller may try again while the store is away."""
+
+MEDIA_TYPE = "application/problem+json"
+
+REASONS = {
+    "invalid": "A parameter is unknown, or its value is not one that it can have.",
+    "results-changed": "The store was written to since the page that the cursor is from: begin again without it.",
+    "not-found": "There is nothing at this address.",
+    "method-not-allowed": "This address does not answer to this method.",
+    "content-too-large": "The request is longer than what is accepted.",
+    "unsupported-media-type": "The request's content is of a type that is not accepted.",
+    "store-unavailable": "The store is away, busy, or answered only in part: try again later.",
+    "store-missing": "There is no store yet: onrecord index makes one.",
+    "store-outdated": "The store was written by another version: onrecord rebuild renews it.",
+    "store-incompatible": "The store and this service do not fit together: the log says what to change.",
+    "internal-error": "Something here is broken; the log says what.",
+}
+"""What can go wrong, by the stable word that programs are told."""
+
+
+def register(app: APIFlask) -> None:
+    """Have every error of ``app`` answered as a problem."""
+    app.error_processor(_of_apiflask)
+    app.register_error_handler(OnrecordError, _of_onrecord)
+    app.register_error_handler(HTTPException, _of_werkzeug)
+    app.register_error_handler(Exception, _of_anything)
+
+
+def _of_apiflask(error: HTTPError) -> Response:
+    return _answer(
+        error.status_code, _slug(error.status_code), error.message or "", headers=dict(Headers(error.headers))
+    )
+
+
+def _of_werkzeug(error: HTTPException) -> Response:
+    status = error.code or 500
+    headers = {name: value for name, value in error.get_headers() if name in ("Allow", "Location", "Retry-After")}
+    if status < 400:
+        return Response(status=status, headers=headers)
+    return _answer(status, _slug(status), error.description or error.name, headers=headers)
+
+
+def _of_onrecord(error: OnrecordError) -> Response:
+    if isinstance(error, Invalid):
+        return of_invalid(error)
+    if isinstance(error, StoreError):
+        current_app.logger.warning("the store does not answer: %s", error)
+        reason = _of_store(error)
+        return _answer(503, reason, REASONS[reason], headers={"Retry-After": str(RETRY_AFTER)})
+    return _of_anything(error)
+
+
+def of_invalid(error: Invalid) -> Response:
+    """400, with each field at fault, and for a query where it went wrong and what would be right."""
+    fields = error.errors if isinstance(error, Refused) else ((error.field, error.detail),)
+    detail = "; ".join(f"{field}: {text}" for field, text in fields)
+    problem = _problem(400, error.reason, detail, fields, position=error.position, repaired=error.repaired)
+    return _response(problem, {})
+
+
+def _of_anything(error: Exception) -> Response:
+    current_app.logger.error("%s %s failed", request.method, request.path, exc_info=error)
+    return _answer(500, "internal-error", REASONS["internal-error"])
+
+
+def _of_store(error: StoreError) -> str:
+    match error:
+        case StoreMissing():
+            return "store-missing"
+        case StoreOutdated():
+            return "store-outdated"
+        case StoreIncompatible():
+            return "store-incompatible"
+        case _:
+            return "store-unavailable"
+
+
+def _answer(status: int, reason: str, detail: str, *, headers: Mapping[str, str] | None = None) -> Response:
+    return _response(_problem(status, reason, detail), headers or {})
+
+
+def _problem(
+    status: int,
+    reason: str,
+    detail: str,
+    fields: tuple[tuple[str, str], ...] = (),
+    *,
+    position: int | None = None,
+    repaired: str | None = None,
+) -> Problem:
+    return Problem(
+        type=url_for("pages.documentation", _anchor=reason),
+        title=HTTPStatus(status).phrase,
+        status=status,
+        detail=detail,
+        reason=reason,
+        errors=[FieldError(field=field, detail=text) for field, text in fields],
+        position=position,
+        repaired=repaired,
+    )
+
+
+def _response(problem: Problem, headers: Mapping[str, str]) -> Response:
+    if _for_people():
+        return Response(render_template("error.html", problem=problem), problem.status, dict(headers))
+    return Response(as_text(problem), problem.status, dict(headers), content_type=MEDIA_TYPE)
+
+
+def _for_people() -> bool:
+    if request.blueprint == "pages":
+        return True
+    if request.blueprint is not None or request.path.startswith("/v1"):
+        return False
+    return request.accept_mimetypes.best_match(["application/json", "text/html"]) == "text/html"
+
+
+def _slug(status: int) -> str:
+    if status == 413:
+        return "content-too-large"
+    if status >= 500:
+        return "internal-error" if status == 500 else HTTPStatus(status).phrase.lower().replace(" ", "-")
+    return "invalid" if status == 400 else HTTPStatus(status).phrase.lower().replace(" ", "-")
