@@ -1,0 +1,79 @@
+"""The patterns of hearers, media and events, made once from the word lists."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from indexer.words import entries, lines
+
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_CAPITAL = rf"(?!{_DAY}\b)[A-Z](?:[\w&’'-]|\.(?=\w))*"
+_NAME = rf"{_CAPITAL}(?:\s+(?:(?:of|for|and|the|on|&)\s+(?:the\s+)?)?{_CAPITAL})*"
+_TITLE = r"[“\"][A-Z][^”\"\x00]{1,40}[”\"]"
+_DETERMINER = r"(?:the|a|an|his|her|their|its|this|that|one|another|some|fellow|other)"
+_MODIFIER = r"[\w.&’'–-]+"
+
+
+def _any(name: str) -> str:
+    return "|".join(re.escape(entry) for entry in sorted(lines(name), key=len, reverse=True))
+
+
+_PERSON = (
+    rf"(?:{_DETERMINER}\s+)*(?:{_MODIFIER}\s+){{0,3}}?(?:{_any('hearers')})\b(?:\s+of\s+(?:the\s+)?{_NAME})?"
+    rf"|(?:the\s+)?{_NAME}(?:\s+{_TITLE})?"
+)
+
+HEARER = re.compile(
+    r"\b(?:(?:told|tells?|telling|informed|informs|assured|reminded|briefed|addressing)"
+    r"|(?:spoke|[Ss]peaking|speaks|talked|talking|said|wrote|writing|remarks|comments|replied|testified)\s+(?:to|with|before)"
+    r"|(?:interview|conversation|discussion|talk|call)\s+(?:with|to|by)|(?:letter|email|e-mail|message|statement)\s+to)"
+    rf"\s+(?P<hearer>{_PERSON})"
+)
+
+MEDIUM = re.compile(
+    r"\b(?:in|[Ii]n|[Dd]uring|[Oo]n|[Vv]ia|[Bb]y|[Tt]hrough|[Aa]t|[Ff]rom)\s+"
+    rf"(?:(?:{_DETERMINER}|{_DAY}[’']s)\s+)?(?:{_MODIFIER}\s+){{0,4}}?(?P<medium>(?:{_any('media')}))\b(?!-)"
+)
+
+PLATFORM = re.compile(
+    rf"\b(?:[Oo]n|[Tt]o|[Vv]ia|[Oo]ver)\s+(?:(?:{_DETERMINER}|{_NAME}[’']s?)\s+)?(?:official\s+|own\s+|personal\s+)?"
+    rf"(?P<platform>{_any('platforms')})\b(?![’'.]\w)"
+)
+
+PROGRAMME = re.compile(
+    rf"\b(?:[Oo]n|[Tt]o|[Ff]or)\s+(?P<programme>(?:the\s+)?"
+    rf"(?:(?:{_any('broadcasters')})\b(?:[’']s)?(?:\s+{_CAPITAL}(?:\s+(?:(?:of|the|with)\s+)*{_CAPITAL})*)?"
+    rf"|(?:{_CAPITAL}\s+)+(?:News|Radio|TV|Television|Show|Podcast)\b)(?:\s+{_TITLE})?)"
+)
+
+EVENT = re.compile(
+    rf"\b(?:[Aa]t|[Dd]uring)\s+(?P<event>(?:{_DETERMINER}\s+)?(?:{_MODIFIER}\s+){{0,6}}?(?i:{_any('events')})\b(?!-)"
+    rf"(?:\s+(?:in|at|of|on|for)\s+(?:the\s+)?{_NAME})?)"
+)
+
+_LEADING = re.compile(
+    rf"(?:{_DETERMINER}\s+|(?:{_DAY}|[Yy]esterday|[Tt]oday)(?:\s+(?:morning|afternoon|evening|night))?(?:[’']s)?\s+|last\s+night[’']s\s+)+"
+)
+
+
+def event_name(words: str) -> str:
+    """An event without its article and day: "Tuesday night's debate" is "debate"."""
+    return _LEADING.sub("", words, count=1) if _LEADING.match(words) else words
+
+
+@cache
+def _medium_verbs() -> dict[str, str]:
+    pairs = (line.partition(": ") for line in lines("medium_verbs"))
+    return {verb: medium for verb, _, medium in pairs}
+
+
+def medium_of_verb(cue: str) -> str | None:
+    """The medium that a cue's verb implies: "tweeted" is a tweet."""
+    return next((_medium_verbs()[word] for word in cue.lower().split() if word in _medium_verbs()), None)
+
+
+def medium_of_source(source: str) -> str | None:
+    """The medium that a source is itself: "The statement" said."""
+    words = source.lower().split()
+    return next((name for size in (2, 1) if (name := " ".join(words[-size:])) in entries("media")), None)
