@@ -104,7 +104,8 @@ def _words(folded: str) -> list[Word]:
         if "." in word and word[0].isalpha():
             word = word.replace(".", "")
         if not word.isascii():
-            word = unicodedata.normalize("NFKC", _ACCENT.sub("", word)).casefold()
+            # One letter may spell out a whole phrase (U+FDFA): a word holds no space, whatever it was written with.
+            word = "".join(unicodedata.normalize("NFKC", _ACCENT.sub("", word)).casefold().split())
         if word:
             found.append(Word(word[:LONGEST_WORD], match.start(), match.end()))
     return found
