@@ -60,6 +60,13 @@ def shared(new_url: MakeUrl) -> Iterator[Store]:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def new_store(new_url: MakeUrl) -> Iterator[Store]:
+    """Another such store, for a second table in one module."""
+    with open_store(new_url(), create=True) as opened:
+        yield opened
+
+
 def _asked(address: str, path: str, method: str = "GET") -> Any:
     parts = urlsplit(address)
     host = parts.netloc.rpartition("@")[2]

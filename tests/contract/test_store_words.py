@@ -126,6 +126,7 @@ TABLE: list[Row] = [
     *rows("Мы победим", (exact("мы ПОБЕДИМ"), bare("победим"), prefix("побе"))),
     *rows("東京で会う", (exact("東京"), exact("京で会"), bare("東")), (exact("京東"),)),
     *rows("السلام عليكم", (exact("السلام عليكم"), bare("عليكم"))),
+    *rows("\ufdfa said one letter", (exact("\ufdfa said"), bare("letter"), exact("said one"))),
     *rows("snow\u00a0white and\u2028rose\u3000red", (exact("snow white and rose red"), bare("red"))),
     *rows("aye" + "e" * 100, (exact("aye" + "e" * 100), prefix("aye" + "e" * 50)), (exact("aye"),)),
     # Words that ask for nothing find nothing.
