@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from apiflask import APIFlask
 from flask import Response
+from flask.json.provider import DefaultJSONProvider
 
 from indexer.settings import Settings, from_environment
 from indexer.store.base import Store
@@ -39,6 +40,9 @@ def create_app(at: Settings | Store | None = None) -> APIFlask:
         MAX_CONTENT_LENGTH=LONGEST_REQUEST,
         OPENAPI_VERSION="3.1.0",
     )
+    # What belongs together stands together in our descriptions; sorting names would part it.
+    assert isinstance(app.json, DefaultJSONProvider)
+    app.json.sort_keys = False
     app.url_map.merge_slashes = False
     app.url_map.converters["identity"] = IdentityConverter
     archive.install(app, from_environment() if at is None else at)

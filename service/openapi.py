@@ -21,6 +21,7 @@ def finished(made: Json | str) -> Json:
         made: what APIFlask made, in its JSON form.
     """
     document: Json = _renamed(made)
+    document["paths"] = dict(sorted(document["paths"].items(), key=lambda path: not path[0].startswith("/v1")))
     schemas = document["components"]["schemas"]
     schemas.pop("HTTPError", None)
     schemas.update(_problem_schemas())
@@ -69,8 +70,13 @@ def _as_problem(status: str, response: Json) -> None:
 
 
 def _described(parameter: Json) -> None:
-    """A description belongs to the parameter, and a list is given by repeating it."""
-    if description := parameter["schema"].pop("description", None):
+    """A description belongs to the parameter, a list is given by repeating it, and null is to leave it out."""
+    schema = parameter["schema"]
+    if description := schema.pop("description", None):
         parameter["description"] = description
-    if parameter["schema"].get("type") == "array":
+    if "anyOf" in schema:
+        (given,) = (choice for choice in schema.pop("anyOf") if choice != {"type": "null"})
+        schema.pop("default", None)
+        schema |= given
+    if schema.get("type") == "array":
         parameter |= {"style": "form", "explode": parameter["name"] != "facets"}
