@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from indexer.extract.names import people_word
+from indexer.extract.name_words import people_word
 from indexer.extract.tokens import Token
 from indexer.text import stem
 from indexer.words import entries, lines
@@ -21,13 +21,14 @@ class Description:
         words: the keys of all its words of content; see ``keys``.
         former: whether it is past: "the former president", "ex-wife".
         places: the keys of its words that are countries, nations or states.
+        parties: the keys of its words that are parties or faiths.
     """
 
     heads: frozenset[str]
     words: frozenset[str]
     former: bool
     places: frozenset[str]
-
+    parties: frozenset[str]
 
 
 @cache
@@ -75,6 +76,7 @@ def description(lows: Iterable[str], heads: Iterable[str]) -> Description:
         frozenset(key(low) for low in content if low not in entries("past_words")) | places,
         any(low in entries("past_words") for low in content),
         places,
+        frozenset(key(low) for low in content if low in entries("parties_and_faiths")),
     )
 
 
@@ -114,7 +116,13 @@ def merged(one: Description, other: Description | None) -> Description:
     """Both descriptions as one."""
     if other is None:
         return one
-    return Description(one.heads | other.heads, one.words | other.words, one.former, one.places | other.places)
+    return Description(
+        one.heads | other.heads,
+        one.words | other.words,
+        one.former,
+        one.places | other.places,
+        one.parties | other.parties,
+    )
 
 
 def _party(words: Sequence[Token], last: int) -> Description | None:
@@ -172,6 +180,8 @@ def fit(asked: Description, given: Description) -> float:
     if not asked.heads & given.heads or asked.former != given.former:
         return 0.0
     if asked.places and given.places and not asked.places & given.places:
+        return 0.0
+    if asked.parties and given.parties and not asked.parties & given.parties:
         return 0.0
     wanted = asked.words - asked.heads
     met = len(wanted & given.words) / len(wanted) if wanted else 1.0

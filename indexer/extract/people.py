@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from indexer.extract.descriptions import Description, after_name, before_name, of_title
-from indexer.extract.names import Mention, Naming, given_names, nickname_sets
+from indexer.extract.name_words import given_sex, people_word, title_sex
+from indexer.extract.names import Mention, Naming
+from indexer.extract.same_name import agree, core, family, fullest, suffix, tail, trim
 from indexer.extract.tokens import Token
 from indexer.extract.verbs import cue_verbs
-from indexer.text import fold
 from indexer.words import entries
+
+_PRONOUN_SEX = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 
 
 @dataclass(slots=True, eq=False)
@@ -34,11 +36,6 @@ class Entity:
     mentions: list[Mention] = field(default_factory=list)
     descriptions: list[Description] = field(default_factory=list)
     full: list[int] = field(default_factory=list)
-
-
-@cache
-def _forms() -> dict[str, frozenset[str]]:
-    return nickname_sets()
 
 
 @dataclass(slots=True)
@@ -65,8 +62,8 @@ def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
     for mention in found:
         if mention.naming is Naming.OPEN and len(mention.low) > 1 and _is_person(words, mention, alone):
             mention.naming = Naming.PERSON
-        _trim(mention, alone)
-        (full if len(_core(mention.low)) > 1 else single).append(mention)
+        trim(mention, alone)
+        (full if len(core(mention.low)) > 1 else single).append(mention)
     entities: list[Entity] = []
     by_word: dict[str, list[Entity]] = defaultdict(list)
     of: dict[int, Entity] = {}
@@ -77,7 +74,7 @@ def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
         if entity is None:
             entity = Entity(mention.name, mention.low, mention.naming is Naming.PERSON)
             entities.append(entity)
-        for low in _core(mention.low):
+        for low in core(mention.low):
             if entity not in by_word[low]:
                 by_word[low].append(entity)
         entity.mentions.append(mention)
@@ -85,7 +82,7 @@ def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
         of[mention.first] = entity
     for entity in entities:
         if entity.person:
-            entity.name, entity.low = _fullest(entity)
+            entity.name, entity.low = fullest(entity.mentions)
     _whole_organisations(entities, by_word)
     cast_ = Cast(entities, of, by_word, {})
     repeated = Counter(m.low for m in single)
@@ -95,40 +92,13 @@ def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
         entity.mentions.sort(key=lambda m: m.first)
         if entity.person:
             _describe(words, entity)
-            entity.sex = _sex(entity)
+            entity.sex = _sex(entity) or _sex_by_pronouns(words, entity, of)
     return cast_
-
-
-def _trim(mention: Mention, alone: Counter[str]) -> None:
-    """Cut what a run of capitals adds to a name that the article uses without it: "Ann Bell Memorial Day"."""
-    if mention.naming is not Naming.PERSON or len(mention.low) < 3 or mention.title:
-        return
-    if alone[mention.low[1]] and not alone[mention.low[-1]] and mention.low[-1] not in entries("name_suffixes"):
-        mention.last = mention.first + 1
-        mention.words, mention.low = mention.words[:2], mention.low[:2]
-
-
-def _fullest(entity: Entity) -> tuple[str, tuple[str, ...]]:
-    """The form under which a person goes: the longest, but a middle initial only where it is usual."""
-    counts = Counter((mention.name, mention.low) for mention in entity.mentions)
-
-    def rank(form: tuple[str, tuple[str, ...]]) -> tuple[bool, int, int, int]:
-        low = form[1]
-        known = low[0] in given_names() or len(low[0]) == 1
-        bare = sum(len(word) > 1 for word in low)
-        return known, bare, counts[form], len(low)
-
-    return max(counts, key=rank)
-
-
-def _core(low: tuple[str, ...]) -> tuple[str, ...]:
-    suffixes = entries("name_suffixes")
-    return tuple(word for word in low if word not in suffixes)
 
 
 def _is_person(words: Sequence[Token], mention: Mention, alone: Counter[str]) -> bool:
     """Whether a name of unknown given name is a person's: as the words around it, and its use elsewhere, tell."""
-    if not 2 <= len(mention.low) <= 4 or mention.the:
+    if not 2 <= len(mention.low) <= 4 or mention.the or people_word(mention.low[0]):
         return False
     if any(low in entries("places") or low in entries("weekdays_and_months") for low in mention.low):
         return False
@@ -149,35 +119,18 @@ def _is_person(words: Sequence[Token], mention: Mention, alone: Counter[str]) ->
 
 def _same(mention: Mention, by_word: dict[str, list[Entity]]) -> Entity | None:
     """The entity that a name of several words names again."""
-    low = _core(mention.low)
+    low = core(mention.low)
     for entity in by_word.get(low[-1], ()):
-        known = _core(entity.low)
+        known = core(entity.low)
         if low == known:
             return entity
         person = mention.naming is Naming.PERSON and entity.person
-        same_suffix = _suffix(mention.low) in ("", _suffix(entity.low))
-        if person and same_suffix and known[-1] == low[-1] and _agree(low, known):
+        same_suffix = suffix(mention.low) in ("", suffix(entity.low))
+        if mention.naming is Naming.PERSON and entity.person and tail(low, known):
+            return entity
+        if person and same_suffix and known[-1] == low[-1] and agree(low, known):
             return entity
     return None
-
-
-def _suffix(low: tuple[str, ...]) -> str:
-    return low[-1] if low[-1] in entries("name_suffixes") else ""
-
-
-def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names of one surname can be one person's: "Ann Bell", "Ann R. Bell", "Annie Bell"."""
-    a, b = one[0], other[0]
-    initial = (len(a) == 1 or len(b) == 1) and a[0] == b[0]
-    same = a == b or initial or b in _forms().get(a, ()) or a in other[:-1] or b in one[:-1]
-    if not same:
-        return False
-    middle, others = one[1:-1], other[1:-1]
-    if middle and others:
-        return (
-            middle == others or middle[0][0] == others[0][0] or set(middle) <= set(others) or set(others) <= set(middle)
-        )
-    return True
 
 
 def _whole_organisations(entities: list[Entity], by_word: dict[str, list[Entity]]) -> None:
@@ -195,13 +148,13 @@ def _whole_organisations(entities: list[Entity], by_word: dict[str, list[Entity]
 
 
 def _place_single(words: Sequence[Token], mention: Mention, known: Cast, repeated: Counter[tuple[str, ...]]) -> None:
-    low = _core(mention.low)[0]
+    low = core(mention.low)[0]
     token = words[mention.first]
     if mention.naming is Naming.PEOPLE:
         return
     options = [e for e in known.by_word.get(low, ()) if low in e.low]
-    people = [e for e in options if e.person and e.low and low in (_last(e.low), e.low[0], *e.low[1:-1])]
-    surnames = [e for e in people if _last(e.low) == low]
+    people = [e for e in options if e.person and e.low and low in (family(e.low), e.low[0], *e.low[1:-1])]
+    surnames = [e for e in people if family(e.low) == low]
     pool = surnames or people
     pool = _agreeing(mention, pool)
     spoken_of = mention.naming in (Naming.PERSON, Naming.OPEN)
@@ -268,11 +221,6 @@ def _acronym(low: str, known: Cast) -> Entity | None:
     return None
 
 
-def _last(low: tuple[str, ...]) -> str:
-    core = _core(low)
-    return core[-1] if core else low[-1]
-
-
 def _agreeing(mention: Mention, pool: list[Entity]) -> list[Entity]:
     """Those of the pool whose sex the title allows: Mrs. Bell is not Mr. Bell."""
     sex = title_sex(mention.title)
@@ -288,33 +236,18 @@ def _choose(mention: Mention, pool: list[Entity]) -> tuple[Entity, tuple[Entity,
         return pool[0], ()
 
     def weight(entity: Entity) -> float:
-        earlier = [first for first in entity.full if first < mention.first]
+        earlier = [first for first in entity.full or (m.first for m in entity.mentions) if first < mention.first]
         if not earlier:
             return 0.2 * len(entity.full)
-        near = mention.first - earlier[-1]
-        return 1.0 + min(len(entity.full), 6) * 0.5 + (0.5 if near < 40 else 0.0)
+        away = mention.first - max(m.first for m in entity.mentions if m.first < mention.first)
+        bare = len(entity.mentions) - len(entity.full)
+        usual = 0.4 * min(len(entity.full), 5) + 0.2 * min(bare, 5)
+        fresh = 0.5 if mention.first - earlier[-1] < 40 else 0.0
+        return 1.0 + usual + fresh + (1.5 if away < 80 else 0.7 if away < 160 else 0.0)
 
     ranked = sorted(pool, key=lambda e: (-weight(e), e.full[:1] or [0]))
-    close = tuple(e for e in ranked[1:] if weight(ranked[0]) - weight(e) < 0.5)
+    close = tuple(e for e in ranked[1:] if weight(ranked[0]) - weight(e) < 0.3)
     return ranked[0], close
-
-
-@cache
-def given_sex(low: str) -> str:
-    """The sex that a folded given name tells: "m", "f" or ""."""
-    if low in entries("given_names_male"):
-        return "m"
-    return "f" if low in entries("given_names_female") else ""
-
-
-def title_sex(title: Sequence[str]) -> str:
-    """The sex that the words before a name tell: "m", "f" or ""."""
-    for low in title:
-        if low in entries("honorifics_male") or low in entries("role_nouns_male"):
-            return "m"
-        if low in entries("honorifics_female") or low in entries("role_nouns_female"):
-            return "f"
-    return ""
 
 
 def _describe(words: Sequence[Token], entity: Entity) -> None:
@@ -340,6 +273,17 @@ def _sex(entity: Entity) -> str:
     return given_sex(entity.low[0])
 
 
-def printed_key(name: str) -> str:
-    """A name folded for comparison."""
-    return fold(name)
+def _sex_by_pronouns(words: Sequence[Token], entity: Entity, of: Mapping[int, Entity]) -> str:
+    """The sex of the pronouns that follow a name before another person's does, where they agree."""
+    votes = Counter[str]()
+    for mention in entity.mentions[:12]:
+        sentence = words[mention.last].sentence
+        for k in range(mention.last + 1, min(len(words), mention.last + 30)):
+            other = of.get(k)
+            if words[k].sentence > sentence + 1 or (other is not None and other.person and other is not entity):
+                break
+            if sex := _PRONOUN_SEX.get(words[k].low):
+                votes[sex] += 1
+                break
+    (sex, most), *rest = votes.most_common() or [("", 0)]
+    return sex if not rest or most > 2 * rest[0][1] else ""

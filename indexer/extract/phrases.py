@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from indexer.extract.names import Mention, Naming, people_word
+from indexer.extract.name_words import people_word
+from indexer.extract.names import Mention, Naming
 from indexer.extract.tokens import Token
 from indexer.words import entries, lines
 
@@ -131,7 +132,7 @@ def _is_head(words: Sequence[Token], mention: Mention, last: int) -> bool:
     after = words[mention.last + 1]
     if after.gap.strip(" \xa0"):
         return True
-    if after.low in entries("link_words") or not after.text.islower():
+    if after.low in entries("link_words") or after.low in ("and", "&", "or") or not after.text.islower():
         return True
     return after.low.endswith("ly") or after.low in ("himself", "herself", "itself", "once", "both", "alone", "too")
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from indexer.extract.coreference import Choice, Scene, Turn, antecedent
 from indexer.extract.descriptions import Description, description, fit
+from indexer.extract.name_words import given_sex, title_sex
 from indexer.extract.names import Mention, Naming, mentions
-from indexer.extract.people import Cast, Entity, cast, given_sex, title_sex
+from indexer.extract.people import Cast, Entity, cast
 from indexer.extract.phrases import Form, Phrase, phrase
 from indexer.extract.tokens import Token, tokens
 from indexer.layout import Paragraph
