@@ -9,6 +9,7 @@ import io
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from os import PathLike, fspath
 from typing import BinaryIO
 
@@ -16,13 +17,21 @@ from indexer.errors import Unreadable
 from indexer.model import Article, PublishedDate
 from indexer.read.decode import LARGEST
 from indexer.read.html import read_html
-from indexer.read.inputs import Format, opened, places, recognised
+from indexer.read.inputs import Format, Place, opened, places, recognised
 from indexer.read.jsonl import read_json
-from indexer.read.origin import STANDARD_INPUT, Origin, Told
+from indexer.read.origin import STANDARD_INPUT, Origin, Told, shown
 from indexer.read.refusal import Reason, Reject
 from indexer.read.text import read_text
 
-__all__ = ["STANDARD_INPUT", "Reason", "Reject", "read"]
+__all__ = ["STANDARD_INPUT", "Read", "Reason", "Reject", "each", "read"]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What became of one input, and the path it was read from, as it can be shown."""
+
+    path: str
+    outcome: Article | Reject
 
 
 def read(
@@ -43,22 +52,32 @@ def read(
     Yields:
         Articles and rejects; one article at a time is held, of at most 5,000,000 bytes.
     """
+    for item in each(paths, outlet=outlet, published=published, stdin=stdin):
+        yield item.outcome
+
+
+def each(
+    paths: Iterable[str | PathLike[str]],
+    *,
+    outlet: str | None = None,
+    published: PublishedDate | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Read]:
+    """As ``read``, with the path of each."""
     told = Told(outlet, published)
     for path in (fspath(path) for path in paths):
-        if path == STANDARD_INPUT:
-            yield from _guarded(Origin(path), told, sys.stdin.buffer if stdin is None else stdin)
-            continue
-        for place in places(path):
-            if place.error is not None:
-                yield Origin(place.path).refuse(place.error)
-            else:
-                yield from _guarded(Origin(place.path), told, None)
+        for place in (Place(path),) if path == STANDARD_INPUT else places(path):
+            origin = Origin(place.path)
+            for outcome in _guarded(place, origin, told, sys.stdin.buffer if stdin is None else stdin):
+                yield Read(shown(place.path), outcome)
 
 
-def _guarded(origin: Origin, told: Told, stdin: BinaryIO | None) -> Iterator[Article | Reject]:
+def _guarded(place: Place, origin: Origin, told: Told, stdin: BinaryIO) -> Iterator[Article | Reject]:
     """What one input gives; the one place where its failures, the system's included, become a reject."""
     try:
-        with opened(origin.path) if stdin is None else recognised(stdin) as (stream, form):
+        if place.error is not None:
+            raise place.error
+        with recognised(stdin) if place.path == STANDARD_INPUT else opened(place.path) as (stream, form):
             yield from _articles(stream, form, origin, told)
     except Unreadable as error:
         yield origin.refuse(error)

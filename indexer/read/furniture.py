@@ -28,14 +28,18 @@ LONGEST_HEADLINE = 30
 LONGEST_SECTION = 3
 """Words of a section's name in a line such as "News | City | Harbour"."""
 
+LONGEST_BYLINE = 14
+"""Words of a byline: three writers with their outlet."""
+
 _LINE = re.compile(r"[^\r\n]+")
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _READING_TIME = re.compile(r"\d{1,3}\s*-?\s*min(?:ute)?s?\.?(?: read| to read)?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"""[.!:;…,][\])"'”’»“‘]*$""")
 _TURN = re.compile(r"[^\W\d_][\w.'’ \-]{0,40}:\s")
-_NAME = r"(?:(?:[A-Z][\w.'’\-]*|de|der|den|van|von|di|da|la|le|el|al|bin|ibn|dos|du)\s*){1,6}"
+_NAME_WORD = r"(?:[A-Z][\w.'’\-]*|de|der|den|van|von|di|da|la|le|el|al|bin|ibn|dos|du)"
+_NAME = rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,5}}"
 _BY_NAMES = re.compile(
-    rf"(?P<names>(?:(?:{_NAME},\s*)*{_NAME},?\s*(?:\band\b|&)\s+)?{_NAME})(?P<more>\s*[,|/–—-]\s*.*)?", re.UNICODE
+    rf"(?P<names>(?:(?:{_NAME}\s*,\s*)*{_NAME}\s*,?\s*(?:\band\b|&)\s+)?{_NAME})(?P<more>\s*[,|/–—-]\s*.*)?"
 )
 _SECTION_GAP = re.compile(r"\s*[>»›|/•·]\s*")
 _NAME_GAP = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
@@ -141,8 +145,9 @@ def byline(line: str) -> tuple[str, ...]:
         if line[: len(opener)].casefold() != opener or not rest[:1].isspace():
             continue
         rest = rest.strip(" \t:")
-        match = _BY_NAMES.fullmatch(rest)
-        if match is None or len(rest.split()) > 14 or rest.endswith((".", "!", "?")):
+        if len(rest.split()) > LONGEST_BYLINE or rest.endswith((".", "!", "?")):
+            return ()
+        if (match := _BY_NAMES.fullmatch(rest)) is None:
             return ()
         return tuple(name.strip() for name in _NAME_GAP.split(match["names"]) if name.strip())
     return ()

@@ -1,0 +1,87 @@
+"""The rejects file: one JSON line for each input that a run refused, written as it happens.
+
+The file speaks of the last run alone: a run that refuses something writes it anew, one that refuses nothing
+removes what a run before it left. What is no rejects file is never overwritten.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TextIO
+from urllib.parse import unquote
+
+from indexer.errors import Invalid
+from indexer.read.refusal import Reject
+
+FIELDS = ("path", "line", "id", "reason", "detail")
+
+
+def beside(store: str) -> Path:
+    """Where the rejects of runs into a store are kept unless told otherwise.
+
+    Args:
+        store: the store's URL: beside the file of an embedded one, else in the current folder.
+    """
+    if store.startswith("sqlite:///"):
+        return Path(unquote(store.removeprefix("sqlite:///")) + ".rejects.jsonl")
+    return Path("onrecord.rejects.jsonl")
+
+
+class RejectsFile:
+    """Where a run writes its rejects; use it as a context manager.
+
+    Args:
+        path: made only when something is refused.
+
+    Raises:
+        Invalid: the file holds something else than rejects, or cannot be written.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._file: TextIO | None = None
+        folder = path.parent
+        if not folder.is_dir() or not os.access(folder, os.W_OK) or path.is_dir():
+            raise Invalid("rejects", f"{path} cannot be written; name a file in a folder that is there")
+        if not _replaceable(path):
+            raise Invalid("rejects", f"{path} holds something else than rejects; name another file")
+
+    def write(self, reject: Reject) -> None:
+        """Write one reject, and see it on disk."""
+        if self._file is None:
+            try:
+                self._file = self.path.open("w", encoding="utf-8", errors="backslashreplace")
+            except OSError as error:
+                raise Invalid("rejects", f"{self.path} cannot be written: {error.strerror}") from error
+        self._file.write(json.dumps(asdict(reject), ensure_ascii=False) + "\n")
+        self._file.flush()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._file is not None:
+            self._file.close()
+        elif kind is None:
+            self.path.unlink(missing_ok=True)
+
+
+def _replaceable(path: Path) -> bool:
+    """Whether there is nothing, nothing in it, or a rejects file."""
+    try:
+        with path.open("rb") as file:
+            first = file.readline(1_000_000)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    try:
+        return not first.strip() or tuple(json.loads(first)) == FIELDS
+    except (ValueError, TypeError, RecursionError):
+        return False

@@ -1,0 +1,131 @@
+"""How the command speaks: errors with their exit codes, progress on a terminal, a run's report."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+import click
+
+from indexer.errors import Invalid, OnrecordError, StoreError
+from indexer.read import Reject
+from indexer.report import Report
+
+DONE, REFUSED, WRONG_USE, NO_STORE, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit codes: done; some input refused, the rest done; wrong use; store not reachable; stopped by Ctrl-C."""
+
+_REDRAW = 0.1
+
+
+class Commands(click.Group):
+    """A group of commands whose failures end in one sentence and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what onrecord raises on purpose becomes words on stderr."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
+        except OnrecordError as error:
+            click.echo(f"onrecord: {_sentence(error)}", err=True)
+            ctx.exit(exit_code(error))
+        except BrokenPipeError:
+            # Whoever read the output has seen enough ("| head"); nothing more may be written to it.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(DONE)
+        except KeyboardInterrupt:
+            click.echo("onrecord: stopped", err=True)
+            ctx.exit(INTERRUPTED)
+
+
+def exit_code(error: OnrecordError) -> int:
+    """The exit code that stands for an error."""
+    return NO_STORE if isinstance(error, StoreError) else WRONG_USE
+
+
+def _sentence(error: OnrecordError) -> str:
+    if not isinstance(error, Invalid):
+        return str(error)
+    lines = [f"{option(error.field)}: {error.detail}"]
+    if error.position is not None:
+        lines.append(f"  at character {error.position + 1}")
+    if error.repaired:
+        lines.append(f"  perhaps: {error.repaired}")
+    return "\n".join(lines)
+
+
+def option(field: str) -> str:
+    """A parameter's name as the command spells it: ``said_from`` is ``--said-from``, ``q`` is ``QUERY``."""
+    names = {"q": "QUERY", "paths": "PATHS"}
+    return names.get(field, f"--{field.rstrip('_').replace('_', '-')}")
+
+
+class Progress:
+    """One line on stderr that is drawn again and again, on a terminal only.
+
+    Args:
+        total: articles there will be, or None.
+    """
+
+    def __init__(self, total: int | None = None) -> None:
+        self._total = total
+        self._shown = sys.stderr.isatty()
+        self._drawn = 0.0
+        self.report = Report()
+
+    def __call__(self, report: Report) -> None:
+        """Take the newest counts."""
+        self.report = report
+        now = time.monotonic()
+        if self._shown and now - self._drawn >= _REDRAW:
+            self._drawn = now
+            click.echo(f"\r\x1b[K{self._line(report)}", err=True, nl=False)
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._shown and self._drawn:
+            click.echo("\r\x1b[K", err=True, nl=False)
+
+    def _line(self, report: Report) -> str:
+        done = f"{report.read:,} articles, {report.quotes:,} quotes"
+        refused = f", {report.refused:,} refused" if report.refused else ""
+        if not self._total:
+            return done + refused
+        share = min(1.0, report.read / self._total)
+        return f"[{'#' * round(30 * share):30}] {share:4.0%}  {done}{refused}"
+
+
+def summary(report: Report) -> str:
+    """A run's report in two lines at most."""
+    stored = (
+        f"{report.read:,} articles read: {report.added:,} added, {report.changed:,} changed, "
+        f"{report.unchanged:,} unchanged; {report.quotes:,} quotes"
+    )
+    if not report.refused:
+        return stored
+    reasons = ", ".join(f"{count:,} {reason}" for reason, count in sorted(report.rejected.items()))
+    return f"{stored}\n{report.refused:,} refused: {reasons}"
+
+
+def refusal(reject: Reject) -> str:
+    """A reject in one line."""
+    place = reject.path if reject.line is None else f"{reject.path}:{reject.line}"
+    return f"{place}: {reject.reason}: {reject.detail}"
+
+
+def both(first: Callable[[Reject], None], second: Callable[[Reject], None]) -> Callable[[Reject], None]:
+    """Both, one after the other."""
+
+    def call(reject: Reject) -> None:
+        first(reject)
+        second(reject)
+
+    return call
+
+
+def leave(code: int) -> NoReturn:
+    """End the command with this exit code."""
+    click.get_current_context().exit(code)

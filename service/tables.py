@@ -1,0 +1,75 @@
+"""Quotes and counts as text for a terminal."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+
+from indexer.model import Article, Quote, Speaker, SpeakerKind, Stance
+from indexer.query import Facet, FacetCount, Hit
+from service.extracted import said_text
+
+_NARROWEST = 60
+_INDENT = "    "
+
+
+def width() -> int:
+    """Columns of the terminal; 100 where there is none."""
+    return max(_NARROWEST, shutil.get_terminal_size((100, 24)).columns)
+
+
+def article_table(article: Article, quotes: Sequence[Quote], columns: int) -> str:
+    """An article's head and its quotes, each with what is known of it above its words."""
+    head = [printable(article.title or article.id)]
+    if about := " · ".join(_about(article)):
+        head.append(about)
+    lines = [*head, *(line for quote in quotes for line in _quote(quote, columns))]
+    return "\n".join([*lines, "" if quotes else f"{_INDENT}no quotes", ""])
+
+
+def hit_table(hit: Hit, columns: int) -> str:
+    """A quote found, with where it is printed."""
+    printed = " · ".join([*_about(hit.article), printable(hit.article.title or "")]).strip(" ·")
+    place = printable(hit.article.url or hit.article.id)
+    return "\n".join([*_quote(hit.quote, columns), f"{_INDENT}{printed}", f"{_INDENT}{place}", ""])
+
+
+def facet_table(facets: Mapping[Facet, Sequence[FacetCount]]) -> str:
+    """How often each value of each facet occurs."""
+    lines: list[str] = []
+    for facet, counts in facets.items():
+        lines.append(f"{facet.value}:")
+        lines += [f"{count.count:10,}  {printable(count.label)}" for count in counts]
+    return "\n".join(lines)
+
+
+def attributed(speaker: Speaker) -> str:
+    """Whom the words are attributed to, and how surely, in words."""
+    printed = f"“{printable(speaker.as_printed)}”" if speaker.as_printed else "nobody named"
+    if speaker.kind is SpeakerKind.AMBIGUOUS:
+        return f"{printed}: {' or '.join(printable(name) for name in speaker.candidates)}"
+    if speaker.name is None:
+        return f"{printed} ({speaker.kind.value})" if speaker.as_printed else printed
+    return printable(speaker.name)
+
+
+def printable(text: str) -> str:
+    """The text in one line, without what would steer a terminal."""
+    return "".join(character if character.isprintable() else " " for character in " ".join(text.split()))
+
+
+def _about(article: Article) -> list[str]:
+    published = article.published
+    when = f"{published.best.value} ({published.best.basis.value})" if published is not None else None
+    return [part for part in (printable(article.outlet or ""), when) if part]
+
+
+def _quote(quote: Quote, columns: int) -> Iterator[str]:
+    said = said_text(quote.said)
+    marks = [quote.kind.value, *([] if quote.stance is Stance.ASSERTED else [quote.stance.value])]
+    facts = [f"said {said}"] if said else []
+    yield f"  {attributed(quote.speaker)}  [{', '.join(marks + facts)}]"
+    yield from textwrap.wrap(
+        printable(quote.text), columns - len(_INDENT), initial_indent=_INDENT, subsequent_indent=_INDENT
+    )
