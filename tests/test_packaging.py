@@ -40,7 +40,6 @@ def test_every_file_of_the_packages_is_inside(wheel: frozenset[str]) -> None:
         "mappings/articles.json",
         "mappings/quotes.json",
         "mappings/quotes.sql",
-        "mappings/speakers.json",
         "service/py.typed",
     ],
 )
