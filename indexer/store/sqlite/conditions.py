@@ -33,7 +33,7 @@ from indexer.query import (
 from indexer.store import asked
 
 DEEPEST = 60
-"""Levels of conditions inside conditions; SQLite's own limit on expressions is 1,000."""
+"""Levels of conditions inside conditions: SQLite before 3.46 parses with a stack of 100 symbols."""
 
 DEEPEST_MATCH = 8
 """Levels that one FTS5 expression is given: its parser's stack holds 100 symbols, some five to a level."""
@@ -75,7 +75,7 @@ def compile_condition(condition: AllOf, where: Where) -> Compiled:
     Raises:
         Invalid: it is nested more than ``DEEPEST`` levels.
     """
-    if _deeper_than(condition, DEEPEST):
+    if _depth(condition) > DEEPEST:
         raise Invalid("q", f"is nested more than {DEEPEST} levels deep; use fewer parentheses")
     wanted: list[str | None] = []
     unwanted: list[str | None] = []
@@ -94,7 +94,7 @@ def compile_condition(condition: AllOf, where: Where) -> Compiled:
     return Compiled(
         table=f"{where.value}_search",
         match=match,
-        rest=_joined((_sql(part, where) for part in rest), "AND") if rest else None,
+        rest=_joined((_sql(part, where) for part in _deepest_first(tuple(rest))), "AND") if rest else None,
         score=" OR ".join(dict.fromkeys(scored)) or None,
     )
 
@@ -114,13 +114,13 @@ def _flattened(condition: AllOf) -> Iterable[Condition]:
             yield part
 
 
-def _deeper_than(condition: Condition, levels: int) -> bool:
+def _depth(condition: Condition) -> int:
     match condition:
         case AllOf(parts) | AnyOf(parts):
-            return levels == 0 or any(_deeper_than(part, levels - 1) for part in parts)
+            return 1 + max(map(_depth, parts), default=0)
         case Not(part):
-            return levels == 0 or _deeper_than(part, levels - 1)
-    return False
+            return 1 + _depth(part)
+    return 0
 
 
 # --- FTS5 ----------------------------------------------------------------------------------------
@@ -191,12 +191,12 @@ def _sql(condition: Condition, where: Where) -> Sql:
         return _matching(f"{where.value}_search", expression)
     match condition:
         case AllOf(parts):
-            return _joined((_sql(part, where) for part in parts), "AND") if parts else Sql("1")
+            return _joined((_sql(part, where) for part in _deepest_first(parts)), "AND") if parts else Sql("1")
         case AnyOf(parts):
-            return _joined((_sql(part, where) for part in parts), "OR") if parts else Sql("0")
+            return _joined((_sql(part, where) for part in _deepest_first(parts)), "OR") if parts else Sql("0")
         case Not(part):
             inner = _sql(part, where)
-            return Sql(f"NOT {inner.text}", inner.parameters)
+            return Sql(f"({inner.text}) = 0", inner.parameters)
         case Near():
             return _near(condition, where)
         case SpokenBy(speaker_id, words):
@@ -215,6 +215,11 @@ def _sql(condition: Condition, where: Where) -> Sql:
             return _overlapping("when_from", "when_to", interval)
         case Words() | Phrase() | Prefix():
             raise AssertionError("a word on its own is always an FTS5 expression")
+
+
+def _deepest_first(parts: tuple[Condition, ...]) -> tuple[Condition, ...]:
+    """The parts in an order that keeps SQLite's parser stack low: what opens with a parenthesis costs one symbol."""
+    return tuple(sorted(parts, key=_depth, reverse=True))
 
 
 def undated(dates: Iterable[asked.DateCondition]) -> Sql:
