@@ -8,10 +8,8 @@ from flask.json.provider import DefaultJSONProvider
 
 from indexer.settings import Settings, from_environment
 from indexer.store.base import Store
-from service import archive, openapi, problems
+from service import api, archive, openapi, pages, problems
 from service.addresses import IdentityConverter
-from service.api import api, health
-from service.pages import pages
 
 LONGEST_REQUEST = 5_000_000
 """Bytes of a request's content: as much as one article may have."""
@@ -46,7 +44,7 @@ def create_app(at: Settings | Store | None = None) -> APIFlask:
     app.url_map.merge_slashes = False
     app.url_map.converters["identity"] = IdentityConverter
     archive.install(app, from_environment() if at is None else at)
-    for blueprint in (api, health, pages):
+    for blueprint in (api.v1, api.health, pages.site):
         app.register_blueprint(blueprint)
     app.spec_processor(openapi.finished)
     app.after_request(_secured)

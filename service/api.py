@@ -14,14 +14,14 @@ from service.parameters import NoParameters, SearchParameters, SpeakersParameter
 
 inputs.register()
 
-api = APIBlueprint("api", __name__, url_prefix="/v1", tag="Quotes")
+v1 = APIBlueprint("api", __name__, url_prefix="/v1", tag="Quotes")
 health = APIBlueprint("health", __name__, tag="Health")
 
 
-@api.get("/quotes")
-@api.input(SearchParameters, location="query", arg_name="asked")
-@api.output(answers.QuotePage)
-@api.doc(responses=[400, 503])
+@v1.get("/quotes")
+@v1.input(SearchParameters, location="query", arg_name="asked")
+@v1.output(answers.QuotePage)
+@v1.doc(responses=[400, 503])
 def search(asked: SearchParameters) -> Response:
     """Search quotes.
 
@@ -31,10 +31,10 @@ def search(asked: SearchParameters) -> Response:
     return _sent(present.of_page(page, facets=bool(asked.facets)))
 
 
-@api.get("/quotes/<identity:quote_id>")
-@api.input(NoParameters, location="query", arg_name="asked")
-@api.output(answers.Quote)
-@api.doc(responses=[400, 404, 503])
+@v1.get("/quotes/<identity:quote_id>")
+@v1.input(NoParameters, location="query", arg_name="asked")
+@v1.output(answers.Quote)
+@v1.doc(responses=[400, 404, 503])
 def quote(quote_id: str, asked: NoParameters) -> Response:
     """One quote."""
     hit = archive().store().quote(quote_id)
@@ -43,10 +43,10 @@ def quote(quote_id: str, asked: NoParameters) -> Response:
     return _sent(present.of_hit(hit))
 
 
-@api.get("/articles/<identity:article_id>")
-@api.input(NoParameters, location="query", arg_name="asked")
-@api.output(answers.Article)
-@api.doc(responses=[400, 404, 503])
+@v1.get("/articles/<identity:article_id>")
+@v1.input(NoParameters, location="query", arg_name="asked")
+@v1.output(answers.Article)
+@v1.doc(responses=[400, 404, 503])
 def article(article_id: str, asked: NoParameters) -> Response:
     """One article with its quotes.
 
@@ -58,20 +58,20 @@ def article(article_id: str, asked: NoParameters) -> Response:
     return _sent(present.of_article(stored, full_text=archive().shows_text_to(request)))
 
 
-@api.get("/speakers")
-@api.input(SpeakersParameters, location="query", arg_name="asked")
-@api.output(answers.SpeakerPage)
-@api.doc(responses=[400, 503])
+@v1.get("/speakers")
+@v1.input(SpeakersParameters, location="query", arg_name="asked")
+@v1.output(answers.SpeakerPage)
+@v1.doc(responses=[400, 503])
 def speakers(asked: SpeakersParameters) -> Response:
     """List speakers by the beginnings of their names."""
     found = archive().store().speakers(asked.prefix, size=asked.size + 1, after=asked.cursor)
     return _sent(present.of_speakers(found, size=asked.size))
 
 
-@api.get("/speakers/<identity:speaker_id>")
-@api.input(NoParameters, location="query", arg_name="asked")
-@api.output(answers.SpeakerSummary)
-@api.doc(responses=[400, 404, 503])
+@v1.get("/speakers/<identity:speaker_id>")
+@v1.input(NoParameters, location="query", arg_name="asked")
+@v1.output(answers.SpeakerSummary)
+@v1.doc(responses=[400, 404, 503])
 def speaker(speaker_id: str, asked: NoParameters) -> Response:
     """One speaker."""
     found = archive().store().speaker(speaker_id)

@@ -19,7 +19,7 @@ from service.parameters import SearchParameters, checked
 from service.problems import REASONS
 from service.query.conditions import spoken_by
 
-pages = Blueprint("pages", __name__)
+site = Blueprint("pages", __name__)
 
 Asked = dict[str, list[str]]
 
@@ -35,7 +35,7 @@ class Found:
     json: str
 
 
-@pages.get("/")
+@site.get("/")
 def search() -> Response:
     """The search form, and what was found."""
     asked = _asked()
@@ -50,7 +50,7 @@ def search() -> Response:
     return Response(html, status)
 
 
-@pages.get("/quotes/<identity:quote_id>")
+@site.get("/quotes/<identity:quote_id>")
 def quote(quote_id: str) -> str:
     """One quote, with all that is known of it."""
     hit = archive().store().quote(quote_id)
@@ -59,7 +59,7 @@ def quote(quote_id: str) -> str:
     return render_template("quote.html", quote=present.of_hit(hit))
 
 
-@pages.get("/articles/<identity:article_id>")
+@site.get("/articles/<identity:article_id>")
 def article(article_id: str) -> str:
     """One article: its text with the quotes in place, or the quotes alone."""
     stored = archive().store().article(article_id)
@@ -69,7 +69,7 @@ def article(article_id: str) -> str:
     return render_template("article.html", article=answer, segments=wording.segments(answer))
 
 
-@pages.get("/speakers/<identity:speaker_id>")
+@site.get("/speakers/<identity:speaker_id>")
 def speaker(speaker_id: str) -> str:
     """One speaker, with the newest quotes."""
     store = archive().store()
@@ -80,7 +80,7 @@ def speaker(speaker_id: str) -> str:
     return render_template("speaker.html", speaker=present.of_speaker(summary), newest=present.of_page(newest))
 
 
-@pages.get("/docs")
+@site.get("/docs")
 def documentation() -> str:
     """The API, endpoint by endpoint."""
     app = current_app
@@ -88,7 +88,7 @@ def documentation() -> str:
     return render_template("docs.html", api=app.spec, reasons=REASONS)
 
 
-@pages.app_context_processor
+@site.app_context_processor
 def _words() -> dict[str, Any]:
     return {"wording": wording, "is_web": is_web}
 
