@@ -11,6 +11,7 @@ from indexer.words import entries
 
 _CLAUSE_OPENERS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 _HEARERS = frozenset({"me", "him", "her", "them", "us", "it", "you"})
+_APPOSITION = frozenset({"who", "which", "and", "but", "a", "an"})
 _FINAL = frozenset(".!?;")
 _DASHES = frozenset("—–")
 
@@ -88,7 +89,7 @@ def _skip_circumstance(frame: Frame, start: int) -> int:
             )
         ) or token.low in entries("clock_words"):
             index += 1
-        elif token.low in entries("adpositions") and token.low not in ("like", "as"):
+        elif token.low in entries("adpositions") and token.low not in ("like", "as") and not _infinitive(frame, index):
             ahead = _end_of_circumstance(frame, index)
             if ahead is None:
                 return index
@@ -96,6 +97,16 @@ def _skip_circumstance(frame: Frame, start: int) -> int:
         else:
             break
     return index
+
+
+def _infinitive(frame: Frame, index: int) -> bool:
+    """Whether "to" stands before a verb ("promised to rebuild") rather than before a hearer ("said to reporters")."""
+    if frame[index].low != "to" or index + 1 >= len(frame):
+        return False
+    behind = frame[index + 1]
+    return behind.is_word and not (
+        behind.is_capital or behind.low in entries("determiners") or behind.low in _HEARERS or behind.low.endswith("s")
+    )
 
 
 def _end_of_circumstance(frame: Frame, start: int) -> int | None:
@@ -121,6 +132,9 @@ def _after_comma(frame: Frame, comma: int) -> tuple[int, int] | None:
         return None
     if frame[comma + 1].passage is not None:
         return comma + 1, passage_end(frame, comma + 1)
+    opener = frame[comma + 1].low
+    if opener in entries("conjunctions") and opener not in ("however", "and", "but", "who", "which", "than"):
+        return _trimmed(frame, comma + 1, clause_end(frame, comma + 1))
     # said, however, that … / said, “…” after an aside
     for index in range(comma + 1, min(len(frame) - 1, comma + 25)):
         token = frame[index]
@@ -174,7 +188,7 @@ def clause_end(frame: Frame, start: int) -> int:
 def _turns(frame: Frame, index: int) -> bool:
     token = frame[index]
     verb = cue_verbs().get(token.low)
-    if verb is not None and verb.gerund and verb.report is Report.SPEECH:
+    if verb is not None and verb.report is Report.SPEECH and (verb.gerund or token.low in ("said", "says")):
         return True
     if token.low in ("according", "while", "although", "though", "whereas", "but"):
         return True
@@ -225,6 +239,25 @@ def _passage_start(frame: Frame, floor: int, passage: int) -> int:
     if before.low in ("but", "and", "so", "yet") and passage - 1 == floor:
         return passage
     return floor
+
+
+def content_resumed(frame: Frame, cue_end: int) -> tuple[int, int] | None:
+    """What goes on behind a cue that was put in between commas: `The road, he said, will reopen.`"""
+    start = _skip_circumstance(frame, cue_end)
+    for index in range(start, min(len(frame), start + 12)):
+        token = frame[index]
+        if token.passage is not None or token.text in _FINAL or token.text == ".":
+            return None
+        if token.text == ",":
+            following = frame[index + 1 : index + 2]
+            if (
+                not following
+                or _turns(frame, index + 1)
+                or following[0].low in ("who", "which", "and", "but", "a", "an")
+            ):
+                return None
+            return _trimmed(frame, index + 1, clause_end(frame, index + 1))
+    return None
 
 
 def _trimmed(frame: Frame, start: int, end: int) -> tuple[int, int]:

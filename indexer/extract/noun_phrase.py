@@ -33,15 +33,16 @@ def subject_before(frame: Frame, verb: int) -> tuple[int, int, int] | None:
         opening = _comma_before(frame, end - 1)
         if opening is None:
             return None
-        start = _start_of_phrase(frame, opening)
-        return None if start is None else (start, end - 1, cue_start)
+        start = start_of_phrase(frame, opening)
+        aside = all(token.low in entries("sentence_openers") for token in frame[opening + 1 : end - 1])
+        return None if start is None else (start, opening if aside else end - 1, cue_start)
     if frame[end - 1].text in ")]":
         while end > 0 and frame[end - 1].text not in "([":
             end -= 1
         end -= 1
     if end <= 0:
         return None
-    start = _start_of_phrase(frame, end)
+    start = start_of_phrase(frame, end)
     return None if start is None else (start, position, cue_start)
 
 
@@ -81,8 +82,8 @@ def _is_list_comma(frame: Frame, index: int) -> bool:
     return after is not None and after.low in ("jr", "jr.", "sr", "sr.", "iii")
 
 
-def _start_of_phrase(frame: Frame, end: int) -> int | None:
-    """Where the noun phrase that ends at ``end`` begins; None where none ends there."""
+def start_of_phrase(frame: Frame, end: int) -> int | None:
+    """Where the noun phrase that ends at the token index ``end`` begins; None where none ends there."""
     last = frame[end - 1]
     if last.passage is not None or not last.is_word:
         return None
@@ -149,6 +150,8 @@ def _is_barrier(frame: Frame, index: int) -> bool:
     if not token.is_word:
         return True
     low = token.low
+    if len(low) > 1 and token.text.isupper():
+        return False  # the US, not us
     if low in entries("adpositions") or low in entries("conjunctions") or low in entries("between_source_and_cue"):
         return True
     if low in entries("subject_pronouns") or low in ("me", "him", "them", "us"):

@@ -1,0 +1,122 @@
+"""Article in, quotes out: this module is the order of work.
+
+Marks are read, spans tagged, attributions linked, speakers resolved, dates and occasions found; each step is a
+module of its own, and what it leaves out stays out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from hashlib import sha256
+from typing import Protocol
+
+from indexer.extract import rules
+from indexer.extract.link import link
+from indexer.extract.marks import Marked, read_marks
+from indexer.extract.occasion import occasion
+from indexer.extract.said import said_all
+from indexer.extract.speakers import resolve
+from indexer.layout import Paragraph, layout
+from indexer.model import Article, Attribution, Confidence, Label, Quote, Role, Span
+
+CONTEXT = 40
+"""Words of the article that are kept on each side of a quote."""
+
+
+class Tagger(Protocol):
+    """Whatever finds sources, cues and contents: the rules, or a model."""
+
+    def __call__(self, article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> Iterable[Label]:
+        """The labels of one article, in any order."""
+
+
+def extract(article: Article, tagger: Tagger = rules.tag) -> tuple[Quote, ...]:
+    """The quotes of an article, in order of where their content begins.
+
+    An article that is not in English is not put to English rules: its passages between marks are kept, attributed
+    to nobody.
+
+    Args:
+        article: as read; its furniture is neither quoted nor consulted.
+        tagger: what finds the spans.
+    """
+    paragraphs = layout(article)
+    marks = read_marks(article.text, paragraphs)
+    labels = tuple(tagger(article, paragraphs, marks)) if article.language == "en" else _passages_only(article, marks)
+    attributions = _apart(link(article, paragraphs, marks, labels))
+    speakers = resolve(article, paragraphs, attributions)
+    dates = said_all(article, paragraphs, attributions)
+    quotes = []
+    for attribution, (speaker, speaker_score), date in zip(attributions, speakers, dates, strict=True):
+        said, said_score = date or (None, 0.0)
+        quotes.append(
+            Quote(
+                id=quote_id(article.id, attribution.content[0].start),
+                article_id=article.id,
+                kind=attribution.kind,
+                stance=attribution.stance,
+                content=attribution.content,
+                source=attribution.source,
+                cue=attribution.cue,
+                quoted=tuple(span.text for span in attribution.quoted),
+                speaker=speaker,
+                said=said,
+                occasion=occasion(article, paragraphs, attribution),
+                before=_before(article.text, attribution.content[0].start),
+                after=_after(article.text, attribution.content[-1].end),
+                confidence=Confidence(attribution.score, round(speaker_score, 3), round(said_score, 3)),
+                inside=_inside(article.id, attribution, attributions),
+            )
+        )
+    return tuple(quotes)
+
+
+EXTRACTORS: dict[str, Callable[[Article], tuple[Quote, ...]]] = {"rules": extract}
+"""What ``--extractor`` may name."""
+
+
+def quote_id(article_id: str, start: int) -> str:
+    """The id of the quote of an article whose content begins at a character: stable from run to run."""
+    return sha256(f"{article_id}\0{start}".encode()).hexdigest()[:24]
+
+
+def _passages_only(article: Article, marks: Sequence[Marked]) -> tuple[Label, ...]:
+    return tuple(
+        Label(span=Span.of(article.text, mark.start, mark.end), role=Role.CONTENT, score=0.5)
+        for mark in marks
+        if mark.depth == 0
+    )
+
+
+def _apart(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    """Attributions that begin at different places: two that begin together would be one quote twice."""
+    found: dict[int, Attribution] = {}
+    for attribution in attributions:
+        found.setdefault(attribution.content[0].start, attribution)
+    return tuple(found.values())
+
+
+def _inside(article_id: str, attribution: Attribution, all_attributions: Iterable[Attribution]) -> str | None:
+    """The quote that a nested one stands in: the innermost whose one span holds it whole."""
+    first, last = attribution.content[0], attribution.content[-1]
+    holders = [
+        (span.end - span.start, other.content[0].start)
+        for other in all_attributions
+        if other is not attribution
+        for span in other.content
+        if span.start <= first.start and last.end <= span.end
+    ]
+    return quote_id(article_id, min(holders)[1]) if holders else None
+
+
+_REACH = 1_000  # characters that 40 words fit into, long ones included
+
+
+def _before(text: str, position: int) -> str:
+    pieces = text[max(0, position - _REACH) : position].split()
+    return " ".join(pieces[-CONTEXT:])
+
+
+def _after(text: str, position: int) -> str:
+    pieces = text[position : position + _REACH].split()
+    return " ".join(pieces[:CONTEXT])

@@ -1,0 +1,172 @@
+"""What a verb claims: its source on one side, its content on the other."""
+
+from __future__ import annotations
+
+from indexer.extract.claim import LIKELY, POSSIBLE, SHORTEST, SURE, Claim, Range, has_passage
+from indexer.extract.clauses import content_after, content_before, content_resumed
+from indexer.extract.frame import Frame
+from indexer.extract.noun_phrase import start_of_phrase, subject_after, subject_before
+from indexer.extract.subjects import can_speak, is_plural, leading_subject
+from indexer.extract.verbs import Report, Verb, cue_verbs
+from indexer.words import entries
+
+_BE = frozenset({"was", "were", "be", "been", "being", "is", "are", "am"})
+
+
+def verb_claim(frame: Frame, index: int, verb: Verb, covered: int, last_source: Range | None) -> Claim | None:
+    """What the verb at a token index claims, or None where it attributes nothing.
+
+    Args:
+        covered: tokens before this one belong to an earlier content.
+        last_source: the source of the cue before in this sentence, which a participle or "and said" may share.
+    """
+    if (
+        verb.report is Report.SPEECH
+        and not verb.gerund
+        and not verb.bare
+        and (inverted := _inverted(frame, index, covered))
+    ):
+        return inverted
+    before = subject_before(frame, index) or _shared_subject(frame, index, verb, last_source)
+    if verb.gerund and (before is None or not _is_progressive(frame, before[2], index)):
+        return _participle(frame, index, verb, last_source)
+    if before is None or index < covered:
+        return None
+    start, end, cue_start = before
+    if start < covered or not can_speak(frame, start, end):
+        return None
+    if verb.bare and cue_start == index and not is_plural(frame, start, end):
+        return None
+    if _is_passive(frame, cue_start, index, verb):
+        return _passive(frame, index, verb, cue_start)
+    if frame[start].low in ("who", "which") and (antecedent := _antecedent(frame, start, last_source)) is not None:
+        start, end = antecedent
+    after = content_after(frame, index + 1, verb)
+    preceding = content_before(frame, start, covered) if verb.report is Report.SPEECH else None
+    contents = []
+    if preceding is not None and (after is None or frame[preceding[1] - 1].passage is not None):
+        contents.append(preceding)
+    if after is not None and (not contents or has_passage(frame, after)):
+        contents.append(after)
+    if preceding is not None and after is None and (rest := content_resumed(frame, index + 1)) is not None:
+        contents.append(rest)
+    if not contents and verb.report is Report.SPEECH and _ends_in_colon(frame):
+        return Claim((cue_start, index + 1), (start, end), (), LIKELY)
+    if not contents:
+        return None
+    quoted = any(has_passage(frame, content) for content in contents)
+    if not quoted and (verb.report is Report.JUDGEMENT or max(end - start for start, end in contents) < SHORTEST):
+        return None
+    score = SURE if quoted and verb.report is Report.SPEECH else LIKELY if verb.report is Report.SPEECH else POSSIBLE
+    return Claim((cue_start, index + 1), (start, end), tuple(contents), score)
+
+
+def _shared_subject(frame: Frame, index: int, verb: Verb, last_source: Range | None) -> tuple[int, int, int] | None:
+    """The subject of `… and said …`: that of the cue before, or of the sentence."""
+    if verb.gerund or verb.bare or index == 0:
+        return None
+    start = index
+    while start > 1 and (frame[start - 1].low in entries("between_source_and_cue")):
+        start -= 1
+    if frame[start - 1].low not in ("and", "but"):
+        return None
+    subject = last_source or leading_subject(frame, start - 1)
+    return None if subject is None else (*subject, start)
+
+
+def _antecedent(frame: Frame, relative: int, last_source: Range | None) -> Range | None:
+    """What "who" or "which" stands for: the noun phrase before it, or the source that ends there."""
+    end = relative - 1 if relative > 0 and frame[relative - 1].text == "," else relative
+    if last_source is not None and last_source[1] == end:
+        return last_source
+    start = start_of_phrase(frame, end) if end > 0 else None
+    return None if start is None else (start, end)
+
+
+def _ends_in_colon(frame: Frame) -> bool:
+    return frame[-1].text == ":"
+
+
+def _inverted(frame: Frame, index: int, covered: int) -> Claim | None:
+    """“…,” said NAME. and: …, says NAME."""
+    if index == 0:
+        return None
+    before = frame[index - 1]
+    if not (before.passage is not None or (before.text in ",—–" and index >= 2)):
+        return None
+    subject = subject_after(frame, index)
+    if subject is None:
+        return None
+    if before.passage is None and frame[index - 2].passage is None and _hearer_follows(frame, index):
+        return None
+    content = content_before(frame, index, covered)
+    if content is None:
+        return None
+    if before.passage is None and frame[index - 2].passage is None and not _closes(frame, index, subject[1]):
+        return None
+    contents = [content]
+    after = subject[1]
+    if after + 1 < len(frame) and frame[after].text in ",." and frame[after + 1].passage is not None:
+        contents.append((after + 1, after + 2))
+    elif after < len(frame) and (trailing := _trailing_passage(frame, after)) is not None:
+        contents.append(trailing)
+    return Claim((index, index + 1), subject, tuple(contents), SURE)
+
+
+def _hearer_follows(frame: Frame, index: int) -> bool:
+    """Whether the verb wants a hearer: in `…, Quist, a baker, told Radio Nord.` the name after it is no source."""
+    return cue_verbs()[frame[index].low].base in entries("hearer_verbs")
+
+
+def _closes(frame: Frame, index: int, end: int) -> bool:
+    """Whether an inverted cue without a passage before it ends its clause: `…, said NAME.`"""
+    return (end >= len(frame) or frame[end].text in ".,;") and (
+        frame[index].low in ("said", "says") or frame[index + 1].is_capital or frame[index + 1].low in ("he", "she")
+    )
+
+
+def _trailing_passage(frame: Frame, start: int) -> Range | None:
+    """The second half of a quote behind its cue: “…,” said NAME in Oslo on Monday, “…”"""
+    for position in range(start, len(frame) - 1):
+        token = frame[position]
+        if token.passage is not None or token.text in ".;!?":
+            return None
+        if token.text in (",", ":") and frame[position + 1].passage is not None:
+            return position + 1, position + 2
+    return None
+
+
+def _is_progressive(frame: Frame, start: int, index: int) -> bool:
+    return any(token.low in _BE or token.low in ("has", "have", "had") for token in frame[start:index])
+
+
+def _is_passive(frame: Frame, start: int, index: int, verb: Verb) -> bool:
+    return not verb.gerund and not verb.bare and any(token.low in _BE for token in frame[start:index])
+
+
+def _passive(frame: Frame, index: int, verb: Verb, cue_start: int) -> Claim | None:
+    """Somebody was asked something: the question has no named source."""
+    if verb.base != "ask":
+        return None
+    content = content_after(frame, index + 1, verb)
+    return None if content is None else Claim((cue_start, index + 1), None, (content,), POSSIBLE)
+
+
+def _participle(frame: Frame, index: int, verb: Verb, last_source: Range | None) -> Claim | None:
+    """…, adding that …: the source is that of the cue before, or the subject of the sentence."""
+    if index == 0:
+        return None
+    if frame[index - 1].text not in ",—–" and frame[index - 1].low not in (
+        "as",
+        "by",
+        "and",
+        "before",
+        "after",
+        "while",
+    ):
+        return None
+    content = content_after(frame, index + 1, verb)
+    if content is None or (verb.report is not Report.SPEECH and not has_passage(frame, content)):
+        return None
+    source = last_source or leading_subject(frame, index)
+    return Claim((index, index + 1), source, (content,), LIKELY)
