@@ -51,7 +51,7 @@ port-free: python-fits
 demo: port-free .venv/.installed
 	@mkdir -p build && rm -f build/demo-$(PORT).db*
 	.venv/bin/onrecord --store $(DEMO_STORE) index samples
-	@printf '\n%s\n' "Starting; try these, and Ctrl-C to stop:" \
+	@printf '%s\n' "" "The samples are indexed. Two searches to try (Ctrl-C stops the service):" \
 	    "  http://127.0.0.1:$(PORT)/?q=ferry" \
 	    "  http://127.0.0.1:$(PORT)/v1/quotes?speaker=halloran&said_from=2026-03-10&said_to=2026-03-10" ""
 	@exec .venv/bin/onrecord --store $(DEMO_STORE) serve --port $(PORT)
