@@ -119,7 +119,7 @@ def by_form(outcomes: Sequence[Outcome]) -> str:
         rows[outcome.form].append(outcome)
     return "\n".join(
         f"{form:26} {len(group):4} found {sum(o.is_right for o in group):4} right "
-        f"{sum(bool(o.right) and not o.is_right for o in group):4} other date {sum(not o.right for o in group):4} undated"
+        f"{sum(bool(o.right) and not o.is_right for o in group):4} other date {sum(not o.right for o in group):4} none"
         for form, group in sorted(rows.items())
     )
 

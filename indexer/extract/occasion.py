@@ -20,6 +20,7 @@ from indexer.layout import Paragraph
 from indexer.model import Article, Attribution, Occasion
 
 _CONTENT = "\x00"
+_POSSESSIVE = re.compile(r"[’']s?$")
 _OTHER_CLAUSE = re.compile(r"\b(?:who|whom|whose|which|where|that|because|about|since|until|before)\b", re.IGNORECASE)
 
 
@@ -64,7 +65,7 @@ def occasion(article: Article, paragraphs: Sequence[Paragraph], attribution: Att
     if not parts:
         return None
     return Occasion(
-        hearer=hearer.value if hearer else None,
+        hearer=_POSSESSIVE.sub("", hearer.value) if hearer else None,
         medium=medium.value if medium else None,
         event=name,
         text=_words(article.text, parts),

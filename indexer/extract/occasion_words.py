@@ -8,11 +8,19 @@ from functools import cache
 from indexer.words import entries, lines
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_CAPITAL = rf"(?!{_DAY}\b)[A-Z](?:[\w&’'-]|\.(?=\w))*"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
+)
+_CAPITAL = rf"(?!{_DAY}\b|{_MONTH})[A-Z](?:[\w&’'-]|\.(?=\w))*"
 _NAME = rf"{_CAPITAL}(?:\s+(?:(?:of|for|and|the|on|&)\s+(?:the\s+)?)?{_CAPITAL})*"
 _TITLE = r"[“\"][A-Z][^”\"\x00]{1,40}[”\"]"
 _DETERMINER = r"(?:the|a|an|his|her|their|its|this|that|one|another|some|fellow|other)"
-_MODIFIER = r"[\w.&’'–-]+"
+_MODIFIER = (
+    r"(?!(?:of|to|in|on|at|by|for|from|with|that|this|these|those|who|which|unless|before|after|and|or|as|is|was|said"
+    r"|would|will|the)\b)[\w.&’'–-]+"
+)
+_ROLE = r"(?:host|co-host|anchor|reporter|correspondent|editor|columnist|moderator|presenter)"
 
 
 def _any(name: str) -> str:
@@ -20,20 +28,20 @@ def _any(name: str) -> str:
 
 
 _PERSON = (
-    rf"(?:{_DETERMINER}\s+)*(?:{_MODIFIER}\s+){{0,3}}?(?:{_any('hearers')})\b(?:\s+of\s+(?:the\s+)?{_NAME})?"
-    rf"|(?:the\s+)?{_NAME}(?:\s+{_TITLE})?"
+    rf"(?:{_DETERMINER}\s+)*(?:{_MODIFIER}\s+){{0,3}}?(?:{_any('hearers')})\b(?:\s+(?:group|audience|crowd|conference))?(?:\s+of\s+(?:the\s+)?{_NAME})?"
+    rf"|(?:the\s+)?{_NAME}(?:\s+{_ROLE}\s+{_NAME})?(?:\s+{_TITLE})?"
 )
 
 HEARER = re.compile(
     r"\b(?:(?:told|tells?|telling|informed|informs|assured|reminded|briefed|addressing)"
     r"|(?:spoke|[Ss]peaking|speaks|talked|talking|said|wrote|writing|remarks|comments|replied|testified)\s+(?:to|with|before)"
-    r"|(?:interview|conversation|discussion|talk|call)\s+(?:with|to|by)|(?:letter|email|e-mail|message|statement)\s+to)"
+    r"|(?:interview|conversation|discussion|talk|call)\s+(?:with|by)|(?:letter|email|e-mail|message|statement)\s+to)"
     rf"\s+(?P<hearer>{_PERSON})"
 )
 
 MEDIUM = re.compile(
     r"\b(?:in|[Ii]n|[Dd]uring|[Oo]n|[Vv]ia|[Bb]y|[Tt]hrough|[Aa]t|[Ff]rom)\s+"
-    rf"(?:(?:{_DETERMINER}|{_DAY}[’']s)\s+)?(?:{_MODIFIER}\s+){{0,4}}?(?P<medium>(?:{_any('media')}))\b(?!-)"
+    rf"(?:(?:{_DETERMINER}|{_DAY}[’']s)\s+)?(?:{_MODIFIER}\s+){{0,4}}?(?P<medium>(?:(?:{_any('platforms')})\s+)?(?:{_any('media')}))\b(?!-)"
 )
 
 PLATFORM = re.compile(
@@ -42,18 +50,18 @@ PLATFORM = re.compile(
 )
 
 PROGRAMME = re.compile(
-    rf"\b(?:[Oo]n|[Tt]o|[Ff]or)\s+(?P<programme>(?:the\s+)?"
+    rf"\b[Oo]n\s+(?P<programme>(?:the\s+)?"
     rf"(?:(?:{_any('broadcasters')})\b(?:[’']s)?(?:\s+{_CAPITAL}(?:\s+(?:(?:of|the|with)\s+)*{_CAPITAL})*)?"
     rf"|(?:{_CAPITAL}\s+)+(?:News|Radio|TV|Television|Show|Podcast)\b)(?:\s+{_TITLE})?)"
 )
 
 EVENT = re.compile(
-    rf"\b(?:[Aa]t|[Dd]uring)\s+(?P<event>(?:{_DETERMINER}\s+)?(?:{_MODIFIER}\s+){{0,6}}?(?i:{_any('events')})\b(?!-)"
+    rf"\b(?:[Aa]t|[Dd]uring)\s+(?P<event>(?:{_DETERMINER}\s+)?(?:{_MODIFIER}\s+){{0,4}}?(?i:{_any('events')})\b(?!-)"
     rf"(?:\s+(?:in|at|of|on|for)\s+(?:the\s+)?{_NAME})?)"
 )
 
 _LEADING = re.compile(
-    rf"(?:{_DETERMINER}\s+|(?:{_DAY}|[Yy]esterday|[Tt]oday)(?:\s+(?:morning|afternoon|evening|night))?(?:[’']s)?\s+|last\s+night[’']s\s+)+"
+    rf"(?:{_DETERMINER}\s+|(?:{_DAY}|[Yy]esterday|[Tt]oday)(?:\s+(?:morning|afternoon|evening|night))?(?:[’']s)?\s+|(?:last|this)\s+(?:night|week|weekend|month|year)[’']s\s+)+"
 )
 
 
@@ -75,5 +83,5 @@ def medium_of_verb(cue: str) -> str | None:
 
 def medium_of_source(source: str) -> str | None:
     """The medium that a source is itself: "The statement" said."""
-    words = source.lower().split()
+    words = source.split()
     return next((name for size in (2, 1) if (name := " ".join(words[-size:])) in entries("media")), None)

@@ -18,6 +18,7 @@ BACK = 6
 _SUBORDINATE = re.compile(
     r"\b(?:who|whom|whose|which|where|that|until|before|because|if|about|regarding|concerning|than)\b", re.IGNORECASE
 )
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which)\b")
 _PLAIN_CUES = frozenset({"said", "added", "told", "wrote", "tweeted", "continued", "asked"})
 
 
@@ -39,11 +40,21 @@ class Earlier:
 def candidates(saying: Saying, scene: TimeScene) -> list[Told]:
     """The times that may be when: the last before it, those of its sentence, one after, its event's, the article's."""
     earlier = [told for told in scene.told if told.sentence < saying.sentence]
-    own = [told for told in scene.told if told.sentence == saying.sentence]
+    own = [told for told in scene.told if told.sentence == saying.sentence and not _is_aside(told, saying, scene)]
     after = [told for told in scene.told if told.sentence > saying.sentence and told.paragraph == saying.paragraph]
     same_event = [told for told in scene.told if told.nouns & saying.nouns and told.sentence != saying.sentence]
     chosen = earlier[-BACK:] + own + after[:1] + same_event[:3] + ([scene.lead] if scene.lead else [])
     return list(dict.fromkeys(chosen))
+
+
+def _is_aside(told: Told, saying: Saying, scene: TimeScene) -> bool:
+    """Whether a time stands in a relative clause that the cue is no part of: "X, who was elected in 2010, said"."""
+    if told.words.start >= saying.end:
+        return _RELATIVE.search(scene.outside(saying.end, told.words.start)) is not None
+    if told.words.end > saying.start or "," not in scene.outside(told.words.end, saying.start):
+        return False
+    before = scene.outside(scene.sentences[saying.sentence][0].start, told.words.start)
+    return _RELATIVE.search(before) is not None
 
 
 def undated_clues(saying: Saying, earlier: Sequence[Earlier]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from indexer.extract.time_words import TimeWords, time_words
 from indexer.layout import Paragraph
 from indexer.model import Article, Attribution, Precision
-from indexer.words import lines
+from indexer.words import entries, lines
 
 LEAD_PARAGRAPHS = 4
 """Paragraphs from the top, headline included, in which the article's own day is looked for."""
@@ -148,7 +148,10 @@ class TimeScene:
         return tuple(
             self._told(words)
             for words in time_words(self.text, self.published)
-            if not self.in_quotation(words.start) and not _DATELINE.match(self.text, words.end) and self._stands(words)
+            if words.lead not in entries("spanning")
+            and not self.in_quotation(words.start)
+            and not _DATELINE.match(self.text, words.end)
+            and self._stands(words)
         )
 
     def _stands(self, words: TimeWords) -> bool:
