@@ -1,26 +1,14 @@
-"""Turns requests into queries, and answers into JSON and pages."""
+"""Turns requests into queries, and answers into JSON, pages and terminal tables."""
 
 from __future__ import annotations
 
-from apiflask import APIFlask
-from flask import Response
-from flask.json.provider import DefaultJSONProvider
+from typing import TYPE_CHECKING
 
 from indexer.settings import Settings, from_environment
 from indexer.store.base import Store
-from service import api, archive, openapi, pages, problems
-from service.addresses import IdentityConverter
 
-LONGEST_REQUEST = 5_000_000
-"""Bytes of a request's content: as much as one article may have."""
-
-_HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-}
+if TYPE_CHECKING:
+    from apiflask import APIFlask
 
 
 def create_app(at: Settings | Store | None = None) -> APIFlask:
@@ -29,31 +17,7 @@ def create_app(at: Settings | Store | None = None) -> APIFlask:
     Args:
         at: the settings, or a store that is open already; None reads the settings from the environment.
     """
-    app = APIFlask(__name__, title="onrecord", version="1", docs_path=None)
-    app.config.update(
-        AUTO_404_RESPONSE=False,
-        AUTO_SERVERS=False,
-        AUTO_VALIDATION_ERROR_RESPONSE=False,
-        DESCRIPTION="Who is said to have said it, in which words, when, and where that was printed.",
-        MAX_CONTENT_LENGTH=LONGEST_REQUEST,
-        OPENAPI_VERSION="3.1.0",
-    )
-    # What belongs together stands together in our descriptions; sorting names would part it.
-    assert isinstance(app.json, DefaultJSONProvider)
-    app.json.sort_keys = False
-    app.url_map.merge_slashes = False
-    app.url_map.converters["identity"] = IdentityConverter
-    archive.install(app, from_environment() if at is None else at)
-    for blueprint in (api.v1, api.health, pages.site):
-        app.register_blueprint(blueprint)
-    app.spec_processor(openapi.finished)
-    app.after_request(_secured)
-    problems.register(app)
-    return app
+    # Imported here: it takes a third of a second, which the other commands need not wait for.
+    from service.application import assembled
 
-
-def _secured(response: Response) -> Response:
-    for name, value in _HEADERS.items():
-        response.headers.setdefault(name, value)
-    response.headers.setdefault("Cache-Control", "private, no-cache")
-    return response
+    return assembled(from_environment() if at is None else at)
