@@ -10,7 +10,7 @@ from math import log
 from indexer.extract.names import Mention
 from indexer.extract.people import Cast, Entity
 from indexer.extract.tokens import Token
-from indexer.extract.verbs import cue_verbs
+from indexer.extract.verbs import Report, cue_verbs
 from indexer.words import entries
 
 
@@ -71,7 +71,8 @@ class Scene:
         after = words[mention.last + 1] if mention.last + 1 < len(words) else None
         if after is not None and after.gap == " " and (after.low in cue_verbs() or after.low in entries("auxiliaries")):
             return True
-        if before.low in cue_verbs() and words[mention.head].gap == " ":
+        verb = cue_verbs().get(before.low)
+        if verb is not None and verb.report is Report.SPEECH and words[mention.head].gap == " ":
             return True
         return words[mention.head].gap in (", ", "” ", '" ')
 

@@ -37,14 +37,15 @@ def runs(words: Sequence[Token]) -> Iterator[tuple[int, int, bool]]:
 
 
 def _headlines(words: Sequence[Token]) -> frozenset[int]:
-    """The sentences in which nearly every word has a capital, so that capitals tell little."""
+    """The sentences of five words and more in which only small words lack a capital, so that capitals tell little."""
     size: dict[int, int] = {}
-    capitals: dict[int, int] = {}
+    plain: set[int] = set()
+    common = entries("openers") | entries("link_words")
     for word in words:
-        if len(word.text) > 3:
-            size[word.sentence] = size.get(word.sentence, 0) + 1
-            capitals[word.sentence] = capitals.get(word.sentence, 0) + word.text[0].isupper()
-    return frozenset(s for s, count in size.items() if count >= 4 and capitals[s] >= 0.75 * count)
+        size[word.sentence] = size.get(word.sentence, 0) + 1
+        if word.text.islower() and word.low not in common:
+            plain.add(word.sentence)
+    return frozenset(sentence for sentence, count in size.items() if count >= 5 and sentence not in plain)
 
 
 def _run_in_headline(words: Sequence[Token], first: int, last: int, small: frozenset[str]) -> int:
@@ -169,7 +170,8 @@ def _without_opener(
         word = words[first]
         named = word.low in given and first < last and (word.low, words[first + 1].low) in inner
         acronym = len(word.text) > 1 and word.text.isupper()
-        opens = word.opens and word.low in small and word.low not in given and word.low not in titles()
+        known = word.low in given or word.low in titles() or word.low in entries("past_words")
+        opens = word.opens and word.low in small and not known
         if not (opens or _contracted(word.low) or (word.low in openers and not acronym and not named)):
             break
         first += 1

@@ -66,7 +66,7 @@ def mentions(words: Sequence[Token]) -> list[Mention]:
 
 def _sure_in_headline(mention: Mention) -> bool:
     """Whether a run of capitals in a headline is a person's name and no more."""
-    return 2 <= len(mention.low) <= 3 and mention.low[0] in given_names()
+    return len(mention.low) > 1 and mention.low[0] in given_names()
 
 
 def _read(words: Sequence[Token], first: int, last: int) -> Mention | None:
@@ -76,7 +76,10 @@ def _read(words: Sequence[Token], first: int, last: int) -> Mention | None:
     head = first
     before = words[first - 1] if first else None
     the = before is not None and words[first].gap == " " and (before.low in ("the", "a", "an") or before.owner)
+    past = words[first].low in entries("past_words")
     start = _after_title(words, first, last)
+    if past and start == first:
+        start += 1
     if start > last:
         return None
     lows = tuple(words[k].low for k in range(start, last + 1))
@@ -126,6 +129,8 @@ def _after_title(words: Sequence[Token], first: int, last: int) -> int:
             continue  # "Howard Dean", "Charlie King"
         if k == last and k > first and words[k - 1].low in entries("honorifics"):
             continue  # "Mr. King"
+        if k > first + 1 and words[k - 1].low in CONNECTORS and words[k - 2].low in entries("organisation_words"):
+            continue  # "Department of Justice"
         if k == first and low in given and k < last:
             continue  # "Dean Baquet", "Earl Ray Tomblin"
         if k == last and k == first and words[k].text[-1] != ".":

@@ -105,6 +105,8 @@ def _is_person(words: Sequence[Token], mention: Mention, alone: Counter[str]) ->
     if alone[mention.low[-1]]:
         return True
     after = words[mention.last + 1] if mention.last + 1 < len(words) else None
+    if any(word.low in _PRONOUN_SEX for word in words[mention.last + 1 : mention.last + 7]):
+        return True
     before = words[mention.first - 1] if mention.first else None
     verbs = cue_verbs()
     if after is not None and not words[mention.last].owner:
@@ -160,7 +162,7 @@ def _place_single(words: Sequence[Token], mention: Mention, known: Cast, repeate
     spoken_of = mention.naming in (Naming.PERSON, Naming.OPEN)
     if surnames and not spoken_of and not _place_here(words, mention):
         spoken_of = mention.naming is Naming.PLACE or len(low) > 3
-    if pool and spoken_of and not (mention.the and not mention.title):
+    if pool and spoken_of and (not mention.the or mention.title or _qualifies(words, mention)):
         chosen, rivals = _choose(mention, pool)
         known.of[mention.first] = chosen
         if rivals:
@@ -186,6 +188,14 @@ def _place_single(words: Sequence[Token], mention: Mention, known: Cast, repeate
         return
     known.of[mention.first] = entity
     entity.mentions.append(mention)
+
+
+def _qualifies(words: Sequence[Token], mention: Mention) -> bool:
+    """Whether a name qualifies the noun after it, to which the article before it belongs: "the Bell campaign"."""
+    if words[mention.last].owner or mention.last + 1 >= len(words):
+        return False
+    after = words[mention.last + 1]
+    return after.gap == " " and after.text.islower() and after.low not in entries("link_words")
 
 
 def _place_here(words: Sequence[Token], mention: Mention) -> bool:

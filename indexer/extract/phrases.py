@@ -86,7 +86,7 @@ def phrase(
         if parted and (nouns or owners):
             ended, after_comma = True, True
         mention = at.get(i) or heads.get(i)
-        if mention is not None and mention.last <= last:
+        if mention is not None and mention.last <= last and not _common(words, mention):
             apposed = mention.naming is Naming.PERSON and (not nouns or _role(nouns[-1]))
             if _is_head(words, mention, last) and (apposed if after_comma else not ended):
                 return _named(words, mention, last, owners, at)
@@ -107,6 +107,15 @@ def phrase(
             after_comma = i + 1 in at or i + 1 in heads
         i += 1
     return _described(words, first, nouns, more, owners)
+
+
+def _common(words: Sequence[Token], mention: Mention) -> bool:
+    """Whether a word has its capital only because it begins a sentence: "Police", "Voters"."""
+    word = words[mention.first]
+    if not word.opens or mention.naming is not Naming.OPEN or len(mention.low) > 1:
+        return False
+    single = word.low[:-1] if word.low.endswith("s") else word.low
+    return word.low in entries("group_nouns") or _noun(word.low) or (single != word.low and _noun(single))
 
 
 def _participle(low: str) -> bool:
@@ -165,7 +174,7 @@ def _described(
     indefinite = begins in entries("indefinite_words")
     if noun in _CAMPAIGN:
         return made(Form.CAMPAIGN)
-    if noun in entries("unnamed_nouns"):
+    if noun in entries("unnamed_nouns") or (not definite and entries("confidant_words") & set(more)):
         return made(Form.UNNAMED)
     if noun in entries("document_nouns"):
         return made(Form.DOCUMENT)

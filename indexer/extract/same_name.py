@@ -12,22 +12,27 @@ from indexer.words import entries
 
 def trim(mention: Mention, alone: Counter[str]) -> None:
     """Cut what a run of capitals adds to a name that the article uses without it: "Ann Bell Memorial Day"."""
-    if mention.naming is not Naming.PERSON or len(mention.low) < 3 or mention.title:
+    if mention.naming is not Naming.PERSON or len(mention.low) < 3 or mention.low[0] not in given_names():
         return
-    if alone[mention.low[1]] > alone[mention.low[-1]] and mention.low[-1] not in entries("name_suffixes"):
+    another = any(low in given_names() for low in mention.low[2:])
+    if alone[mention.low[1]] > (0 if another else alone[mention.low[-1]]) and mention.low[-1] not in entries(
+        "name_suffixes"
+    ):
         mention.last = mention.first + 1
         mention.words, mention.low = mention.words[:2], mention.low[:2]
+    elif len(mention.low) > 5:
+        mention.naming = Naming.OPEN
 
 
 def fullest(mentions: Sequence[Mention]) -> tuple[str, tuple[str, ...]]:
     """The form under which a person goes: the longest, but a middle initial only where it is usual."""
     counts = Counter((mention.name, mention.low) for mention in mentions)
 
-    def rank(form: tuple[str, tuple[str, ...]]) -> tuple[bool, int, int, int]:
+    def rank(form: tuple[str, tuple[str, ...]]) -> tuple[bool, int, int, int, int]:
         low = form[1]
         known = low[0] in given_names() or len(low[0]) == 1
         bare = sum(len(word) > 1 for word in low)
-        return known, bare, counts[form], len(low)
+        return known, bare, counts[form], len(low), len(form[0])
 
     return max(counts, key=rank)
 
