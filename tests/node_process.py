@@ -212,10 +212,9 @@ def running(folder: Path) -> int | None:
     """
     try:
         process = int((folder / "pid").read_text())
-        command = Path(f"/proc/{process}/cmdline").read_bytes()
     except (OSError, ValueError):
         return None
-    return process if os.fsencode(folder) in command else None
+    return process if _runs_from(process, folder) else None
 
 
 def stop(folder: Path, *, kill: bool = False) -> None:
@@ -229,10 +228,18 @@ def stop(folder: Path, *, kill: bool = False) -> None:
         except ProcessLookupError:
             return
         limit = time.monotonic() + STOP_SECONDS
+        # Asked of the process itself: a node that ends removes the file with its id first.
         while time.monotonic() < limit:
-            if running(folder) is None:
+            if not _runs_from(process, folder):
                 return
             time.sleep(0.05)
+
+
+def _runs_from(process: int, folder: Path) -> bool:
+    try:
+        return os.fsencode(folder) in Path(f"/proc/{process}/cmdline").read_bytes()
+    except OSError:
+        return False
 
 
 def remove(folder: Path) -> None:

@@ -1,0 +1,300 @@
+"""The large engine: Elasticsearch 8.19 and 9, by the client of the same major version or the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from typing import Any
+
+from elasticsearch import Elasticsearch
+
+from indexer.errors import OnrecordError, StoreError, StoreMissing, StoreUnavailable
+from indexer.query import Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
+from indexer.settings import Settings
+from indexer.store import document
+from indexer.store.base import Store, Writer, Written
+from indexer.store.elastic import indices, searching, state, summaries, writing
+from indexer.store.elastic.client import Address, address, connect, refused, translated
+from indexer.store.elastic.indices import Names
+from indexer.store.elastic.rebuilding import Rebuild
+from indexer.store.elastic.state import Held, Lease, State
+from indexer.text import words
+
+ARTICLES_AT_ONCE = 20
+"""Articles of a scan that are held in memory: each may have 5 MB of text."""
+
+SPEAKERS_AT_ONCE = 1_000
+"""Speakers summed up by one request: the engine bounds the values it counts at once (65,536)."""
+
+SEARCH_SECONDS = 25.0
+"""How long a search may take, somewhat longer than the engine gives itself for it (``searching.TIME``)."""
+
+_CLAIMS = 20
+
+
+class ElasticStore(Store):
+    """An archive in an Elasticsearch, for any number of threads and processes; one of them writes at a time."""
+
+    def __init__(self, client: Elasticsearch, at: Address) -> None:
+        self._client = client
+        self._node = at.node
+        self._names = Names(at.prefix)
+        self._rebuilds: set[Rebuild] = set()
+        self._closed = False
+
+    @classmethod
+    def open(cls, settings: Settings, *, create: bool = False) -> ElasticStore:
+        """The store at ``settings.store``.
+
+        Raises:
+            Invalid: the URL has a prefix that cannot begin the name of an index.
+            StoreMissing: there is none, and ``create`` is False.
+            StoreIncompatible: the server is no Elasticsearch, or older than the installed client.
+            StoreUnavailable: it is away, or does not let us in.
+        """
+        at = address(settings.store)
+        store = cls(connect(at, settings), at)
+        try:
+            with translated(at.node):
+                store._find(create)
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def replace(self, batch: Sequence[StoredArticle]) -> Written:
+        """See ``Writer.replace``; what was written is found at once."""
+        with self._asking():
+            return writing.joined([self._replace(part) for part in writing.rounds(batch)])
+
+    def flush(self) -> None:
+        """See ``Writer.flush``; this finds also what a writer that was cut off has stored."""
+        with self._asking():
+            indices.refresh(self._client, self._names.live)
+
+    def delete(self, article_ids: Sequence[str]) -> tuple[str, ...]:
+        """See ``Store.delete``."""
+        keys = {article_id: writing.key(article_id) for article_id in article_ids}
+        with self._asking():
+            for _ in range(_CLAIMS):
+                now = state.read_free(self._client, self._names)
+                known = writing.known(self._client, self._names.live, keys.values())
+                if not known:
+                    return ()
+                with self._claimed(now, {}) as held:
+                    if held is None:
+                        continue
+                    gone = {key: known[key].quote_ids for key in known}
+                    writing.remove(self._client, self._names.live, gone, held.renew)
+                    return tuple(article_id for article_id, key in keys.items() if key in known)
+        raise StoreUnavailable("other processes keep writing to this store; try again when they have ended")
+
+    @contextmanager
+    def rebuild(self) -> Iterator[Writer]:
+        """See ``Store.rebuild``."""
+        with self._asking():
+            rebuild = Rebuild.begin(self._client, self._names, self._asking)
+        self._rebuilds.add(rebuild)
+        try:
+            yield rebuild
+        except BaseException:
+            with suppress(StoreError):
+                rebuild.discard()
+            raise
+        else:
+            rebuild.finish()
+        finally:
+            self._rebuilds.discard(rebuild)
+
+    def search(self, query: Query) -> Page:
+        """See ``Store.search``."""
+        lines = searching.requests(query, self._names)
+        answered = self._msearch(lines)
+        held, page, undated = searching.responses(query, answered)
+        state.refuse_outdated(held["analysis"], held["mapping"])
+        return searching.page_of(query, held["generation"], page, undated)
+
+    def quote(self, quote_id: str) -> Hit | None:
+        """See ``Store.quote``."""
+        with self._asking():
+            found = self._get(self._names.live.quotes, [quote_id], ["record", "article"])
+            return document.hit_from(found[quote_id]) if quote_id in found else None
+
+    def article(self, article_id: str) -> StoredArticle | None:
+        """See ``Store.article``."""
+        key = writing.key(article_id)
+        with self._asking():
+            found = self._get(self._names.live.articles, [key], ["facts", "body", "quote_ids"])
+            return next(self._with_quotes(list(found.values())), None)
+
+    def speakers(self, prefix: str = "", *, size: int = 20, after: str | None = None) -> tuple[SpeakerSummary, ...]:
+        """See ``Store.speakers``."""
+        starts = tuple(word.text for word in words(prefix))
+        if (prefix.strip() and not starts) or size < 1:
+            return ()
+        ids = summaries.ids_of(self._search(summaries.speaker_ids(starts, size, after)))
+        return tuple(
+            summary
+            for part in writing.parts(ids, SPEAKERS_AT_ONCE)
+            for summary in summaries.summaries_of(self._search(summaries.summaries(part)))
+        )
+
+    def speaker(self, speaker_id: str) -> SpeakerSummary | None:
+        """See ``Store.speaker``."""
+        return next(iter(summaries.summaries_of(self._search(summaries.summaries([speaker_id])))), None)
+
+    def counts(self) -> Counts:
+        """See ``Store.counts``."""
+        with self._asking():
+            now = state.read(self._client, self._names)
+            articles = self._client.count(index=self._names.live.articles)["count"]
+        quotes = self._search(summaries.totals())
+        return Counts(
+            articles=articles,
+            quotes=quotes["hits"]["total"]["value"],
+            speakers=self._distinct(self._names.live.quotes, "speaker_id"),
+            outlets=self._distinct(self._names.live.articles, "outlet"),
+            earliest=summaries.day(quotes["aggregations"]["earliest"]),
+            latest=summaries.day(quotes["aggregations"]["latest"]),
+            generation=now.generation,
+            analysis=now.analysis,
+        )
+
+    def scan(self) -> Iterator[StoredArticle]:
+        """See ``Store.scan``; nothing is held open in the engine between two pages."""
+        last: list[Any] | None = None
+        while True:
+            body: dict[str, Any] = {
+                "size": ARTICLES_AT_ONCE,
+                "sort": [{"id": "asc"}],
+                "_source": ["facts", "body", "quote_ids"],
+                "timeout": searching.TIME,
+                **({"search_after": last} if last is not None else {}),
+            }
+            found = self._search(body, self._names.live.articles)["hits"]["hits"]
+            if not found:
+                return
+            with self._asking():
+                page = list(self._with_quotes([hit["_source"] for hit in found]))
+            yield from page
+            last = found[-1]["sort"]
+
+    def close(self) -> None:
+        """See ``Store.close``; a rebuild that was going on is left for dead."""
+        if not self._closed:
+            for rebuild in tuple(self._rebuilds):
+                with suppress(StoreError):
+                    rebuild.abandon()
+            self._closed = True
+            self._client.close()
+
+    # --- Writing ---------------------------------------------------------------------------------
+
+    def _find(self, create: bool) -> None:
+        # Asked first: an answer to HEAD has no body, and so no reason in it.
+        self._client.cluster.health(timeout=indices.WAIT)
+        if state.exists(self._client, self._names):
+            return
+        if not create:
+            where = f"{self._node}/{self._names.prefix}"
+            raise StoreMissing(f"there is no store at {where}; `onrecord index` makes one")
+        indices.create_store(self._client, self._names)
+        state.create(self._client, self._names)
+
+    def _replace(self, batch: Sequence[StoredArticle]) -> Written:
+        for _ in range(_CLAIMS):
+            now = state.read_free(self._client, self._names)
+            now.refuse_outdated()
+            planned = writing.plan(self._client, self._names.live, batch)
+            if not planned.changes:
+                return Written(unchanged=tuple(planned.unchanged), failed=tuple(planned.failed))
+            with self._claimed(now, planned.begun) as held:
+                if held is not None:
+                    return writing.carry_out(self._client, self._names.live, planned, held.renew)
+        raise StoreUnavailable("other processes keep writing to this store; try again when they have ended")
+
+    @contextmanager
+    def _claimed(self, now: State, begun: dict[str, list[str]]) -> Iterator[Held | None]:
+        """The right to write one batch, if nobody wrote since ``now`` was read.
+
+        What a writer that died has begun is noted with this batch, and removed before it.
+        """
+        for key, ids in now.begun.items():
+            begun.setdefault(key, []).extend(ids)
+        live = self._names.live
+        held = Held.take(self._client, self._names, now.claimed(Lease.taken(rebuild=False), begun))
+        if held is None:
+            yield None
+            return
+        try:
+            writing.remove_unlisted(self._client, live, now.begun, held.renew)
+            yield held
+            held.renew(always=True)
+            indices.refresh(self._client, live)
+        except BaseException:
+            held.let_go()
+            raise
+        held.give_back(replace(held.state, begun={}))
+
+    # --- Asking ----------------------------------------------------------------------------------
+
+    @contextmanager
+    def _asking(self) -> Iterator[None]:
+        if self._closed:
+            raise StoreUnavailable("this store was closed")
+        with translated(self._node):
+            yield
+
+    def _msearch(self, lines: Sequence[dict[str, Any]]) -> list[searching.Response]:
+        """Searches run one after the other.
+
+        Raises:
+            StoreUnavailable: one of them failed, or was answered only in part.
+        """
+        responses: list[searching.Response] = []
+        # Once more if something failed: a rebuild may have put another index in place of the one that was asked.
+        for _ in range(2):
+            with self._asking():
+                client = self._client.options(request_timeout=SEARCH_SECONDS, max_retries=1)
+                responses = client.msearch(searches=lines, max_concurrent_searches=1)["responses"]
+            if all(_is_whole(response) for response in responses):
+                return responses
+        raise next(self._failure(response) for response in responses if not _is_whole(response))
+
+    def _search(self, body: dict[str, Any], index: str | None = None) -> searching.Response:
+        header = {"index": index or self._names.live.quotes, "allow_partial_search_results": False}
+        return self._msearch([header, body])[0]
+
+    def _failure(self, response: searching.Response) -> OnrecordError:
+        if "error" in response:
+            return refused(self._node, response.get("status", 500), response["error"])
+        return StoreUnavailable(f"{self._node} answered only in part, within {searching.TIME}")
+
+    def _get(self, index: str, ids: Sequence[str], fields: Sequence[str]) -> dict[str, document.Fields]:
+        """Documents by their ids, as searches see them."""
+        found: dict[str, document.Fields] = {}
+        for part in writing.parts([held for held in ids if held], writing.CHUNK):
+            answer = self._client.mget(index=index, ids=part, realtime=False, source_includes=list(fields))
+            found |= {item["_id"]: item["_source"] for item in answer["docs"] if item.get("found")}
+        return found
+
+    def _with_quotes(self, articles: Sequence[document.Fields]) -> Iterator[StoredArticle]:
+        ids = [quote_id for fields in articles for quote_id in fields["quote_ids"]]
+        quotes = self._get(self._names.live.quotes, ids, ["record"])
+        for fields in articles:
+            own = tuple(document.quote_from(quotes[held]) for held in fields["quote_ids"] if held in quotes)
+            yield StoredArticle(document.article_from(fields), own)
+
+    def _distinct(self, index: str, field: str) -> int:
+        total, after = 0, None
+        while True:
+            values = self._search(summaries.distinct(field, after), index)["aggregations"]["values"]
+            total += len(values["buckets"])
+            if len(values["buckets"]) < summaries.PAGE:
+                return total
+            after = values["after_key"]["id"]
+
+
+def _is_whole(response: searching.Response) -> bool:
+    return not ("error" in response or response["timed_out"] or response["_shards"]["failed"])

@@ -1,0 +1,181 @@
+"""The connection to Elasticsearch, and the one place where its client's exceptions become our own."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from elastic_transport import JsonSerializer, NdjsonSerializer, TlsError
+from elasticsearch import (
+    ApiError,
+    ConnectionTimeout,
+    Elasticsearch,
+    SerializationError,
+    TransportError,
+    UnsupportedProductError,
+    __version__,
+)
+
+from indexer.errors import Invalid, StoreError, StoreIncompatible, StoreMissing, StoreUnavailable
+from indexer.settings import Settings
+
+DEFAULT_PREFIX = "onrecord"
+DEFAULT_PORT = 9200
+
+REQUEST_SECONDS = 30.0
+"""How long one request may take before the engine counts as away."""
+
+# What the client would say of each attempt on stderr is said once, by the error that it ends in.
+logging.getLogger("elastic_transport").addHandler(logging.NullHandler())
+
+RETRIES = 3
+BUSY_STATUSES = (429, 502, 503, 504)
+"""Answers that a later attempt may not get: the engine is busy, starting, or behind a proxy that lost it."""
+
+_PREFIX = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A store's URL in its parts.
+
+    Args:
+        node: scheme, host and port alone: fit to be printed.
+        prefix: begins the names of all indices.
+    """
+
+    node: str
+    user: str | None
+    password: str | None
+    prefix: str
+
+
+def address(url: str) -> Address:
+    """The parts of ``http(s)://[user:password@]host[:port]/[PREFIX]``.
+
+    Raises:
+        Invalid: the prefix cannot begin the name of an index.
+    """
+    parts = urlsplit(url)
+    prefix = unquote(parts.path).strip("/") or DEFAULT_PREFIX
+    if not _PREFIX.fullmatch(prefix) or parts.query or parts.fragment:
+        raise Invalid("store", "the part after the host names the indices: small letters, digits, - and _ only")
+    host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
+    return Address(
+        node=f"{parts.scheme}://{host}:{parts.port or DEFAULT_PORT}",
+        user=unquote(parts.username) if parts.username else None,
+        password=unquote(parts.password or "") if parts.username else None,
+        prefix=prefix,
+    )
+
+
+def connect(at: Address, settings: Settings) -> Elasticsearch:
+    """A client for a node; nothing is asked of it yet.
+
+    Raises:
+        StoreUnavailable: the file of the certificate authority cannot be read.
+    """
+    security: dict[str, Any] = {}
+    if settings.api_key:
+        security["api_key"] = settings.api_key
+    elif at.user is not None:
+        security["basic_auth"] = (at.user, at.password or "")
+    if settings.ca_file and at.node.startswith("https:"):
+        security["ca_certs"] = settings.ca_file
+    try:
+        return Elasticsearch(
+            at.node,
+            request_timeout=REQUEST_SECONDS,
+            max_retries=RETRIES,
+            retry_on_timeout=False,
+            retry_on_status=BUSY_STATUSES,
+            serializers=_SERIALIZERS,
+            **security,
+        )
+    except (OSError, ValueError) as error:
+        raise StoreUnavailable(f"{at.node} cannot be asked with these settings: {error}") from None
+
+
+@contextmanager
+def translated(node: str) -> Iterator[None]:
+    """Whatever the client raises inside becomes a ``StoreError`` that names the node, and no secret."""
+    try:
+        yield
+    except UnsupportedProductError:
+        raise StoreIncompatible(f"what answers at {node} is not Elasticsearch") from None
+    except ApiError as error:
+        raise refused(node, error.status_code, error.body) from None
+    except TlsError as error:
+        hint = "name the file of its certificate authority in ONRECORD_ES_CA_FILE"
+        raise StoreUnavailable(f"{node} cannot be trusted ({error.message}): {hint}") from None
+    except ConnectionTimeout:
+        raise StoreUnavailable(f"{node} did not answer within {REQUEST_SECONDS:.0f} seconds") from None
+    except SerializationError:
+        raise StoreIncompatible(f"what answers at {node} does not speak as Elasticsearch does") from None
+    except TransportError as error:
+        raise StoreUnavailable(f"{node} cannot be reached: {_reason(error)}") from None
+
+
+def refused(node: str, status: int, body: object) -> StoreError | Invalid:
+    """What an answer that is no success means."""
+    kinds = _kinds(body)
+    if "media_type_header_exception" in kinds:
+        return StoreIncompatible(
+            f"{node} is older than the installed client (elasticsearch {'.'.join(map(str, __version__))}): install "
+            "the client of its version with pip install 'elasticsearch>=8.19,<9'"
+        )
+    if status in (401, 403):
+        return StoreUnavailable(f"{node} does not let us in ({status}): check user and password, or the API key")
+    if "index_not_found_exception" in kinds:
+        return StoreMissing(f"there is no store at {node} under this name; `onrecord index` makes one")
+    if status in BUSY_STATUSES or status >= 500:
+        return StoreUnavailable(f"{node} could not answer ({status}{_told(kinds)})")
+    if kinds & {"too_many_clauses", "too_many_nested_clauses", "x_content_parse_exception"}:
+        return Invalid("q", "asks for more at once than the engine can do; make it shorter, or nest it less")
+    return StoreError(f"{node} refused what it was asked ({status}{_told(kinds)})")
+
+
+def _kinds(body: object) -> set[str]:
+    """The types of all errors that an answer names, however deep."""
+    if isinstance(body, Mapping):
+        own = {body["type"]} if isinstance(body.get("type"), str) else set()
+        return own.union(*(_kinds(value) for value in body.values()))
+    if isinstance(body, list):
+        return set().union(*(_kinds(value) for value in body))
+    return set()
+
+
+def _told(kinds: set[str]) -> str:
+    return ": " + ", ".join(sorted(kinds)) if kinds else ""
+
+
+def _reason(error: TransportError) -> str:
+    """The cause in a few words: the client's own text repeats every attempt with the address of an object."""
+    text = str(error.errors[-1] if error.errors else error.message)
+    return re.sub(r"<[^<>]*>:? ?|\w+\((?=[^()]*\))", "", text).removesuffix(")")[:300]
+
+
+class _Ascii(JsonSerializer):
+    """JSON in ASCII: half of a surrogate pair has no form in UTF-8, and is kept as an escape."""
+
+    def json_dumps(self, data: Any) -> bytes:
+        return json.dumps(data, default=self.default, separators=(",", ":")).encode("ascii")
+
+
+class _AsciiLines(NdjsonSerializer):
+    def json_dumps(self, data: Any) -> bytes:
+        return json.dumps(data, default=self.default, separators=(",", ":")).encode("ascii")
+
+
+_SERIALIZERS = {
+    "application/json": _Ascii(),
+    "application/vnd.elasticsearch+json": _Ascii(),
+    "application/x-ndjson": _AsciiLines(),
+    "application/vnd.elasticsearch+x-ndjson": _AsciiLines(),
+}

@@ -1,0 +1,98 @@
+"""What the whole store holds, of each speaker and in all: aggregations over quotes, and what they say. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from indexer.model import SpeakerKind
+from indexer.query import SpeakerSummary
+from indexer.store.elastic.query import Clause, starting_with
+from indexer.store.elastic.searching import TIME, Response
+
+MOST_PRINTED = 20
+
+PAGE = 2_000
+"""Speakers that are counted by one request."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+_SUMMARY: Clause = {
+    "name": {"terms": {"field": "speaker_name", "size": 1}},
+    "kind": {"terms": {"field": "speaker_kind", "size": 1}},
+    "printed": {"terms": {"field": "speaker_printed", "size": MOST_PRINTED}},
+    # Each article has one first quote of a speaker; the engine's own count of distinct values is an estimate.
+    "articles": {"filter": {"term": {"speaker_first": True}}},
+    "earliest": {"min": {"field": "when_from"}},
+    "latest": {"max": {"field": "when_to"}},
+}
+
+
+def speaker_ids(starts: Sequence[str], size: int, after: str | None) -> Clause:
+    """The search for the ids of speakers, in order, whose names have words that begin so."""
+    query = starting_with("name_words", starts) if starts else {"match_all": {}}
+    return _asked(query, {"speakers": _in_order(size, after)})
+
+
+def ids_of(response: Response) -> list[str]:
+    """The ids that ``speaker_ids`` found."""
+    return [bucket["key"]["id"] for bucket in response["aggregations"]["speakers"]["buckets"]]
+
+
+def summaries(ids: Sequence[str]) -> Clause:
+    """The search for all that is held of these speakers."""
+    return _asked({"terms": {"speaker_id": list(ids)}}, {"speakers": {**_in_order(len(ids), None), "aggs": _SUMMARY}})
+
+
+def summaries_of(response: Response) -> tuple[SpeakerSummary, ...]:
+    """What ``summaries`` found, in order of id."""
+    return tuple(_summary(bucket) for bucket in response["aggregations"]["speakers"]["buckets"])
+
+
+def totals() -> Clause:
+    """The search for how many quotes there are, and from when to when."""
+    aggregations = {"earliest": _SUMMARY["earliest"], "latest": _SUMMARY["latest"]}
+    return _asked({"match_all": {}}, aggregations)
+
+
+def distinct(field: str, after: str | None) -> Clause:
+    """The search for distinct values of a field, a page of them in order."""
+    source = {"id": {"terms": {"field": field}}}
+    return _asked({"match_all": {}}, {"values": _composite([source], PAGE, after)})
+
+
+def day(aggregation: Response) -> date | None:
+    """The day that an aggregation of dates gives, in milliseconds since 1970; None without any date."""
+    value = aggregation.get("value")
+    return (_EPOCH + timedelta(milliseconds=value)).date() if value is not None else None
+
+
+def _asked(query: Clause, aggregations: Clause) -> Clause:
+    return {"size": 0, "track_total_hits": True, "timeout": TIME, "query": query, "aggs": aggregations}
+
+
+def _in_order(size: int, after: str | None) -> Clause:
+    return _composite([{"id": {"terms": {"field": "speaker_id"}}}], size, after)
+
+
+def _composite(sources: list[Clause], size: int, after: str | None) -> Clause:
+    composite: dict[str, Any] = {"size": size, "sources": sources}
+    if after is not None:
+        composite["after"] = {"id": after}
+    return {"composite": composite}
+
+
+def _summary(bucket: Response) -> SpeakerSummary:
+    speaker_id: str = bucket["key"]["id"]
+    names = bucket["name"]["buckets"]
+    return SpeakerSummary(
+        id=speaker_id,
+        name=names[0]["key"] if names else speaker_id,
+        kind=SpeakerKind(bucket["kind"]["buckets"][0]["key"]),
+        quotes=bucket["doc_count"],
+        articles=bucket["articles"]["doc_count"],
+        printed=tuple(form["key"] for form in bucket["printed"]["buckets"]),
+        earliest=day(bucket["earliest"]),
+        latest=day(bucket["latest"]),
+    )
