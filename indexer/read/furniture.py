@@ -124,7 +124,7 @@ def _is_headline(body: Sequence[Span], place: int, title: str | None) -> bool:
         return _same(line, title)
     if len(line.split()) > LONGEST_HEADLINE or _SENTENCE_END.search(line) or place + 1 == len(body):
         return False
-    following = [other.text for other in body[place + 1 : place + 4]]
+    following = [other.text for other in body[place + 1 : place + HEADER_LINES]]
     if _TURN.match(line) and _TURN.match(following[0]):
         return False  # a transcript: each line begins with who speaks
     return any(_SENTENCE_END.search(other) or len(other.split()) > LONGEST_HEADLINE for other in following)

@@ -39,7 +39,7 @@ ENDINGS = {
     ".ndjson": Format.JSON_LINES,
 }
 
-OWN_ENDINGS = (".rejects.jsonl", ".db", ".db-wal", ".db-shm")
+OWN_ENDINGS = (".rejects.jsonl", ".db", ".db-wal", ".db-shm", ".db-rebuild")
 """What onrecord itself writes, and leaves out when it stands in a folder that is read."""
 
 BESIDE = ("README", "LICENSE", "LICENCE", "COPYING", "CHANGELOG")
