@@ -23,8 +23,10 @@ def content_after(frame: Frame, cue_end: int, verb: Verb) -> tuple[int, int] | N
     if start >= len(frame):
         return None
     token = frame[start]
-    if token.text == ":":
-        return _trimmed(frame, start + 1, len(frame)) if start + 1 < len(frame) else None
+    if token.text == ":" and start + 1 < len(frame):
+        if frame[start + 1].passage is not None:
+            return start + 1, passage_end(frame, start + 1)
+        return _trimmed(frame, start + 1, len(frame))
     if token.text == ",":
         return None if verb.report is Report.JUDGEMENT else _after_comma(frame, start)
     if token.passage is not None:

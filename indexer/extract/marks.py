@@ -100,9 +100,13 @@ def _double(text: str, paragraph: Paragraph, continued: bool) -> list[Marked]:
         # Two families, each whole in itself: “Names” stand inside a passage between straight marks, or beside it.
         cost_straight, outer = _read(text, paragraph, straight, continued)
         cost_shaped, inner = _read(text, paragraph, shaped, False)
-        if cost_straight + cost_shaped < cost:
+        if cost_straight + cost_shaped < cost and not _crosses(outer, inner):
             return outer + [replace(passage, depth=int(_within(passage, outer))) for passage in inner]
     return passages
+
+
+def _crosses(outer: Sequence[Marked], inner: Sequence[Marked]) -> bool:
+    return any(a.start < b.end and b.start < a.end and not _within(b, [a]) for a in outer for b in inner)
 
 
 def _within(passage: Marked, outer: Sequence[Marked]) -> bool:
@@ -222,7 +226,7 @@ def _passages(
             if start is not None:
                 found.append(Marked(start, mark.end, start, mark.start, sure=False))
             position = mark.end
-    if opened is not None and (continued or _begins_quote(text, paragraph, opened)):
+    if opened is not None and _begins_quote(text, paragraph, opened):
         found.append(
             Marked(opened.start, paragraph.end, opened.end, paragraph.end, sure=continued, continues=continued)
         )
@@ -230,8 +234,10 @@ def _passages(
 
 
 def _begins_quote(text: str, paragraph: Paragraph, opened: _Mark) -> bool:
-    """Whether an unclosed mark stands where a quote begins: at the paragraph's head, or after a comma or colon."""
-    return opened.start == paragraph.start or text[: opened.start].rstrip()[-1:] in (":", ",")
+    """Whether an unclosed mark stands where a quote begins: at the paragraph's head, or before a sentence's capital."""
+    if opened.start == paragraph.start:
+        return True
+    return text[opened.end : opened.end + 1].isupper() or text[: opened.start].rstrip()[-1:] == ":"
 
 
 def _last_sentence_end(paragraph: Paragraph, start: int, end: int) -> int | None:

@@ -39,9 +39,11 @@ def verb_claim(frame: Frame, index: int, verb: Verb, covered: int, last_source: 
         return None
     if _is_passive(frame, cue_start, index, verb):
         return _passive(frame, index, verb, cue_start)
-    if frame[start].low in ("who", "which") and (antecedent := _antecedent(frame, start, last_source)) is not None:
-        start, end = antecedent
     after = content_after(frame, index + 1, verb)
+    if frame[start].low in ("who", "which") and (antecedent := _antecedent(frame, start, last_source)) is not None:
+        if after is not None and start > 0 and frame[start - 1].text == ",":
+            after = after[0], _first_comma(frame, *after)
+        start, end = antecedent
     preceding = content_before(frame, start, covered) if verb.report is Report.SPEECH else None
     contents = []
     if preceding is not None and (after is None or frame[preceding[1] - 1].passage is not None):
@@ -72,6 +74,11 @@ def _shared_subject(frame: Frame, index: int, verb: Verb, last_source: Range | N
         return None
     subject = last_source or leading_subject(frame, start - 1)
     return None if subject is None else (*subject, start)
+
+
+def _first_comma(frame: Frame, start: int, end: int) -> int:
+    """Where a clause set off by commas ends: `Quist, who said it would rain, left.`"""
+    return next((index for index in range(start, end) if frame[index].text == ","), end)
 
 
 def _antecedent(frame: Frame, relative: int, last_source: Range | None) -> Range | None:

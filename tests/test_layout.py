@@ -1,0 +1,69 @@
+"""Where paragraphs and sentences begin and end."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.layout import layout
+from indexer.model import Article, Span
+
+
+def sentences(text: str) -> list[list[str]]:
+    article = Article(id="a", text=text)
+    return [[text[s.start : s.end] for s in paragraph.sentences] for paragraph in layout(article)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One went. Two came!", [["One went.", "Two came!"]]),
+        ("Dr. Ada Lund met Mr. Moe.", [["Dr. Ada Lund met Mr. Moe."]]),
+        ("J. R. Holm of the U.S. Senate spoke.", [["J. R. Holm of the U.S. Senate spoke."]]),
+        (
+            "Will it rain? According to her, no. Holm agreed.",
+            [["Will it rain?", "According to her, no.", "Holm agreed."]],
+        ),
+        ("It is No. 5 on the list.", [["It is No. 5 on the list."]]),
+        ("It cost 2.5 crowns. Then 3.", [["It cost 2.5 crowns.", "Then 3."]]),
+        ("“We won.” Holm left.", [["“We won.”", "Holm left."]]),
+        ("“Really?” she asked.", [["“Really?” she asked."]]),
+        ("He waited … then left.", [["He waited … then left."]]),
+        ("First line\nSecond line", [["First line"], ["Second line"]]),
+        ("First.\n\n\nSecond.", [["First."], ["Second."]]),
+    ],
+)
+def test_sentences(text: str, expected: list[list[str]]) -> None:
+    assert sentences(text) == expected
+
+
+def test_lines_cut_at_one_width_are_one_paragraph() -> None:
+    lines = [
+        "The council of the small harbour town has agreed to pay",
+        "for a new ferry, although half of its members had voted",
+        "against the plan in the spring, when the price was first",
+        "made known by the builder who had been asked to draw up",
+        "the papers, and who has since moved his yard elsewhere,",
+        "as the mayor said.",
+    ]
+    assert len(sentences("\n".join(lines) + "\n\nThe end.")) == 2
+
+
+def test_furniture_is_left_out() -> None:
+    text = "Home | News\nThe ferry sails. It is new.\nLEAVE A REPLY"
+    furniture = (Span.of(text, 0, 11), Span.of(text, text.index("LEAVE"), len(text)))
+    found = layout(Article(id="a", text=text, furniture=furniture))
+    assert [text[p.start : p.end] for p in found] == ["The ferry sails. It is new."]
+
+
+@given(st.text(alphabet="Ab .!?…\n“”\"'’", max_size=200))
+def test_every_letter_stands_in_one_sentence(text: str) -> None:
+    places = [
+        position
+        for paragraph in layout(Article(id="a", text=text))
+        for sentence in paragraph.sentences
+        for position in range(sentence.start, sentence.end)
+    ]
+    assert len(places) == len(set(places))
+    assert {p for p, character in enumerate(text) if character.isalpha()} <= set(places)
