@@ -97,18 +97,23 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(_words(fold(text)))
 
 
+def word_texts(text: str) -> list[str]:
+    """``words(text)`` without their places, in half the time."""
+    return [word for found in _WORD.findall(fold(text)) if (word := _compared(found))]
+
+
 def _words(folded: str) -> list[Word]:
-    found = []
-    for match in _WORD.finditer(folded):
-        word = match[0]
-        if "." in word and word[0].isalpha():
-            word = word.replace(".", "")
-        if not word.isascii():
-            # One letter may spell out a whole phrase (U+FDFA): a word holds no space, whatever it was written with.
-            word = "".join(unicodedata.normalize("NFKC", _ACCENT.sub("", word)).casefold().split())
-        if word:
-            found.append(Word(word[:LONGEST_WORD], match.start(), match.end()))
-    return found
+    return [Word(word, match.start(), match.end()) for match in _WORD.finditer(folded) if (word := _compared(match[0]))]
+
+
+@lru_cache(maxsize=200_000)
+def _compared(word: str) -> str:
+    if "." in word and word[0].isalpha():
+        word = word.replace(".", "")
+    if not word.isascii():
+        # One letter may spell out a whole phrase (U+FDFA): a word holds no space, whatever it was written with.
+        word = "".join(unicodedata.normalize("NFKC", _ACCENT.sub("", word)).casefold().split())
+    return word[:LONGEST_WORD]
 
 
 @cache

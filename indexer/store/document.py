@@ -10,12 +10,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from itertools import repeat
 from typing import Any
 
 from indexer.model import Article, Quote, Speaker
 from indexer.query import Hit, StoredArticle
 from indexer.store import records
-from indexer.text import ANALYSIS, stem, words
+from indexer.text import ANALYSIS, stem, word_texts
 
 Fields = dict[str, Any]
 
@@ -133,27 +134,23 @@ def printed_name(speaker: Speaker) -> str | None:
     """The printed source where it shows the name ("Mr Giles"), else None ("he", "the minister")."""
     if not speaker.name or not speaker.as_printed:
         return None
-    own = {word.text for word in words(speaker.name)}
-    shows = any(word.text.removesuffix("'s") in own for word in words(speaker.as_printed))
+    own = set(word_texts(speaker.name))
+    shows = any(word.removesuffix("'s") in own for word in word_texts(speaker.as_printed))
     return speaker.as_printed[:LONGEST_PRINTED] if shows else None
 
 
 def _searched(quote: Quote, language: str) -> Fields:
-    content = _words(quote.text)
-    context = [*_words(quote.before), *content, *_words(quote.after)]
+    content = word_texts(quote.text)
+    context = [*word_texts(quote.before), *content, *word_texts(quote.after)]
     fields = {}
-    for name, found in (("content", content), ("quoted", _words(" ".join(quote.quoted))), ("context", context)):
+    for name, found in (("content", content), ("quoted", word_texts(" ".join(quote.quoted))), ("context", context)):
         fields[f"{name}_words"] = " ".join(found)
-        fields[f"{name}_stems"] = " ".join(stem(word, language) for word in found)
+        fields[f"{name}_stems"] = " ".join(map(stem, found, repeat(language)))
     return fields
 
 
-def _words(text: str) -> list[str]:
-    return [word.text for word in words(text)]
-
-
 def _folded(text: str | None) -> str:
-    return " ".join(_words(text)) if text else ""
+    return " ".join(word_texts(text)) if text else ""
 
 
 def _published_day(article: Article) -> str | None:
