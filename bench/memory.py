@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bench.corpus import Corpus, polnear
 
-ONRECORD = Path(sys.executable).with_name("onrecord")
+ONRECORD = (sys.executable, "-m", "service")
 
 
 def index(corpus: Corpus, count: int, folder: Path) -> tuple[int, float]:
@@ -20,14 +20,16 @@ def index(corpus: Corpus, count: int, folder: Path) -> tuple[int, float]:
     path = folder / f"{count}.jsonl"
     with path.open("w", encoding="utf-8") as file:
         file.writelines(f"{line}\n" for line in corpus.repeated(count))
-    command = [str(ONRECORD), "--store", f"sqlite:///{folder}/{count}.db", "index", str(path)]
+    command = [*ONRECORD, "--store", f"sqlite:///{folder}/{count}.db", "index", str(path)]
     start = time.perf_counter()
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise SystemExit(f"onrecord index ended with {process.returncode}:\n{(folder / 'log').read_text()}")
+        print((folder / "log").read_text(), file=sys.stderr)
+    if process.returncode > 1:
+        raise SystemExit(f"onrecord index ended with {process.returncode}")
     unit = 1 if sys.platform == "darwin" else 1024
     return usage.ru_maxrss * unit, time.perf_counter() - start
 

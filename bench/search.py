@@ -24,7 +24,7 @@ from urllib.parse import urlencode
 from bench import engines, generated
 from indexer.store import open_store
 
-ONRECORD = Path(sys.executable).with_name("onrecord")
+ONRECORD = (sys.executable, "-m", "service")
 TESTS = Path(__file__).resolve().parents[1] / "tests"
 BATCH = 200
 
@@ -49,7 +49,7 @@ def served(url: str, log: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [str(ONRECORD), "--store", url, "serve", "--port", str(port)]
+    command = [*ONRECORD, "--store", url, "serve", "--port", str(port)]
     with log.open("wb") as output:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
     try:
