@@ -96,24 +96,16 @@ def walk(
 ) -> list[tuple[int, tuple[Weighed, Choice | None]]]:
     """Date the attributions in order of the text, each knowing those before it: (index, what was weighed, choice)."""
     earlier: list[Earlier] = []
-    chosen: dict[Told, float] = {}
     out = []
     source = ""
     for index in sorted(range(len(attributions)), key=lambda index: anchor(attributions[index])):
         one = saying(attributions[index], scene, source)
         source = one.source
         weighed = weigh(one, earlier, scene)
-        choice = _capped(choose(weighed, weights), chosen)
+        choice = choose(weighed, weights)
         earlier.append(Earlier(source, one.paragraph, choice.told.key if choice else None))
         out.append((index, (weighed, choice)))
     return out
-
-
-def _capped(choice: Choice | None, chosen: dict[Told, float]) -> Choice | None:
-    """The choice, no surer than the first one that rests on the same words: a carried date stands on that one."""
-    if choice is None:
-        return None
-    return Choice(choice.told, min(choice.probability, chosen.setdefault(choice.told, choice.probability)))
 
 
 @dataclass(frozen=True, slots=True)

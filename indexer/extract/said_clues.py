@@ -39,11 +39,14 @@ class Earlier:
 
 def candidates(saying: Saying, scene: TimeScene) -> list[Told]:
     """The times that may be when: the last before it, those of its sentence, one after, its event's, the article's."""
-    earlier = [told for told in scene.told if told.sentence < saying.sentence]
-    own = [told for told in scene.told if told.sentence == saying.sentence and not _is_aside(told, saying, scene)]
-    after = [told for told in scene.told if told.sentence > saying.sentence and told.paragraph == saying.paragraph]
-    same_event = [told for told in scene.told if told.nouns & saying.nouns and told.sentence != saying.sentence]
-    chosen = earlier[-BACK:] + own + after[:1] + same_event[:3] + ([scene.lead] if scene.lead else [])
+    first, end = scene.told_before(saying.sentence), scene.told_before(saying.sentence + 1)
+    own = [told for told in scene.told[first:end] if not _is_aside(told, saying, scene)]
+    after = [told for told in scene.told[end : end + 1] if told.paragraph == saying.paragraph]
+    others = (*scene.told[:first], *scene.told[end:]) if saying.nouns else ()
+    same_event = [told for told in others if told.nouns & saying.nouns]
+    chosen = [*scene.told[max(0, first - BACK) : first], *own, *after, *same_event[:3]]
+    if scene.lead is not None and scene.lead.sentence != saying.sentence:
+        chosen.append(scene.lead)
     return list(dict.fromkeys(chosen))
 
 
@@ -141,8 +144,8 @@ def _own_clues(told: Told, saying: Saying, scene: TimeScene) -> Iterator[str]:
             yield "other clause" if "," in gap else "clause of the cue"
         if before.strip(" \"“‘'”’").count(" ") <= 1:
             yield "opens the sentence"
-    own = (other for other in scene.told if other.sentence == saying.sentence and other.key != told.key)
-    if any(_distance(other, saying) < _distance(told, saying) for other in own):
+    own = scene.told[scene.told_before(saying.sentence) : scene.told_before(saying.sentence + 1)]
+    if any(other.key != told.key and _distance(other, saying) < _distance(told, saying) for other in own):
         yield "rival nearer"
 
 
@@ -204,12 +207,8 @@ def _is_latest(told: Told, saying: Saying, scene: TimeScene) -> bool:
     """Whether no other interval is told of between this time and the saying."""
     if told.sentence > saying.sentence:
         return False
-    for other in reversed(scene.told):
-        if other.sentence <= told.sentence:
-            return True
-        if other.sentence < saying.sentence and other.key != told.key:
-            return False
-    return True
+    between = scene.told[scene.told_before(told.sentence + 1) : scene.told_before(saying.sentence)]
+    return all(other.key == told.key for other in between)
 
 
 def _chain_clues(told: Told, saying: Saying, earlier: Sequence[Earlier]) -> Iterator[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
+from itertools import pairwise
 
 from indexer.extract.time_words import TimeWords, time_words
 from indexer.layout import Paragraph
@@ -25,6 +26,7 @@ _VERB = re.compile(
 )
 _SECTION = re.compile(r"[\W_]*$|\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?[\W_]*$")
 _NAME = re.compile(r"[A-Z][\w’'-]*[a-z][\w’-]*|[A-Z]{2,}")
+_SMALL_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _DATELINE = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?[—–-]+\s")
 _QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|''[^\n]*?''")
 
@@ -36,7 +38,7 @@ def any_of(name: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Told:
     """A time that the article itself tells of, outside all contents.
 
@@ -154,6 +156,14 @@ class TimeScene:
             and self._stands(words)
         )
 
+    @cached_property
+    def _told_sentences(self) -> list[int]:
+        return [told.sentence for told in self.told]
+
+    def told_before(self, sentence: int) -> int:
+        """How many times are told of before a sentence: the index in ``told`` of the first that is not."""
+        return bisect_left(self._told_sentences, sentence)
+
     def _stands(self, words: TimeWords) -> bool:
         sentence = self.sentences[self.sentence_of(words.start)][0]
         return sentence.start <= words.start < sentence.end
@@ -195,9 +205,15 @@ class TimeScene:
         )
 
 
+@cache
+def _all_nouns() -> frozenset[str]:
+    return entries("media") | entries("events")
+
+
 def nouns(small: str) -> frozenset[str]:
     """The kinds of saying and of event in a text in small letters."""
-    return frozenset(any_of("media").findall(small)) | frozenset(any_of("events").findall(small))
+    words = _SMALL_WORD.findall(small)
+    return _all_nouns().intersection(words) | _all_nouns().intersection(map(" ".join, pairwise(words)))
 
 
 def names(text: str) -> list[str]:

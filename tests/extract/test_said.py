@@ -148,14 +148,18 @@ def test_a_day_told_once_holds_for_the_quotes_that_follow_from_the_same_speaker(
     assert dates(text) == [("2025-02-11", "Tuesday"), ("2025-02-11", "Tuesday")]
 
 
-def test_a_carried_date_is_no_surer_than_the_one_it_stands_on() -> None:
-    text = "Marta Lindqvist said “the ferry is back” on Tuesday.\n\n“It was a long winter,” Lindqvist said."
-    one = article(text)
-    stated, carried = said_all(one, layout(one), attributions(text))
-    assert stated is not None
-    assert carried is not None
-    assert carried[0] == stated[0]
-    assert carried[1] <= stated[1]
+def test_another_speaker_far_below_is_less_sure_to_have_spoken_that_day() -> None:
+    told = "Marta Lindqvist told reporters on Tuesday that the ferry was back."
+    between = "\n\n".join(["The harbour is an old one, with a church."] * 6)
+    near, far = (
+        article(f"{told}\n\n{middle}“It was a long winter,” {name} said.")
+        for middle, name in (("", "Lindqvist"), (f"{between}\n\n", "Olof Berg"))
+    )
+    scores = []
+    for one in (near, far):
+        found = said_all(one, layout(one), attributions(one.text))[0]
+        scores.append(found[1] if found else 0.0)
+    assert scores[0] > 0.5 > scores[1]
 
 
 def test_a_new_part_of_a_live_report_has_a_time_of_its_own() -> None:
