@@ -79,7 +79,7 @@ def _outlet(document: Document, url: str | None) -> str | None:
 
 
 def _language(tree: etree._Element) -> str | None:
-    for path in ("//html/@lang", "//html/@*[local-name()='lang']", "//meta[@http-equiv='content-language']/@content"):
+    for path in ("//html/@lang", "//html/@*[name()='xml:lang']", "//meta[@http-equiv='content-language']/@content"):
         found = tree.xpath(path)
         if isinstance(found, list) and found and str(found[0]).strip():
             return str(found[0])
