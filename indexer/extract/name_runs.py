@@ -39,13 +39,17 @@ def runs(words: Sequence[Token]) -> Iterator[tuple[int, int, bool]]:
 def _headlines(words: Sequence[Token]) -> frozenset[int]:
     """The sentences of five words and more in which only small words lack a capital, so that capitals tell little."""
     size: dict[int, int] = {}
+    capitals: dict[int, int] = {}
     plain: set[int] = set()
     common = entries("openers") | entries("link_words")
     for word in words:
-        size[word.sentence] = size.get(word.sentence, 0) + 1
-        if word.text.islower() and word.low not in common:
-            plain.add(word.sentence)
-    return frozenset(sentence for sentence, count in size.items() if count >= 5 and sentence not in plain)
+        sentence = word.sentence
+        size[sentence] = size.get(sentence, 0) + 1
+        if word.text[0].isupper():
+            capitals[sentence] = capitals.get(sentence, 0) + 1
+        elif word.low not in common and word.text.islower():
+            plain.add(sentence)
+    return frozenset(s for s, count in size.items() if count >= 5 and s not in plain and 2 * capitals.get(s, 0) > count)
 
 
 def _run_in_headline(words: Sequence[Token], first: int, last: int, small: frozenset[str]) -> int:

@@ -46,12 +46,15 @@ class Cast:
         entities: in order of their first mention.
         of: the entity of a mention, by the number of its first word.
         by_word: for each folded word of a name, the entities that have it.
+        rivals: of a mention that could be of several, by the number of its first word, the others.
+        addressed: for each family name, the sex of the titles that stand before it.
     """
 
     entities: list[Entity]
     of: dict[int, Entity]
     by_word: dict[str, list[Entity]]
     rivals: dict[int, tuple[Entity, ...]]
+    addressed: dict[str, str]
 
 
 def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
@@ -84,7 +87,7 @@ def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
         if entity.person:
             entity.name, entity.low = fullest(entity.mentions)
     _whole_organisations(entities, by_word)
-    cast_ = Cast(entities, of, by_word, {})
+    cast_ = Cast(entities, of, by_word, {}, _addressed(single))
     repeated = Counter(m.low for m in single)
     for mention in single:
         _place_single(words, mention, cast_, repeated)
@@ -128,7 +131,9 @@ def _same(mention: Mention, by_word: dict[str, list[Entity]]) -> Entity | None:
             return entity
         person = mention.naming is Naming.PERSON and entity.person
         same_suffix = suffix(mention.low) in ("", suffix(entity.low))
-        if mention.naming is Naming.PERSON and entity.person and tail(low, known):
+        people = {mention.naming, *(m.naming for m in entity.mentions)}
+        if people <= {Naming.PERSON, Naming.OPEN} and Naming.PERSON in people and tail(low, known):
+            entity.person = True
             return entity
         if person and same_suffix and known[-1] == low[-1] and agree(low, known):
             return entity
@@ -163,7 +168,7 @@ def _place_single(words: Sequence[Token], mention: Mention, known: Cast, repeate
     if surnames and not spoken_of and not _place_here(words, mention):
         spoken_of = mention.naming is Naming.PLACE or len(low) > 3
     if pool and spoken_of and (not mention.the or mention.title or _qualifies(words, mention)):
-        chosen, rivals = _choose(mention, pool)
+        chosen, rivals = _choose(mention, pool, known.addressed.get(low, ""))
         known.of[mention.first] = chosen
         if rivals:
             known.rivals[mention.first] = rivals
@@ -237,7 +242,15 @@ def _agreeing(mention: Mention, pool: list[Entity]) -> list[Entity]:
     return [e for e in pool if not sex or given_sex(e.low[0]) in ("", sex)]
 
 
-def _choose(mention: Mention, pool: list[Entity]) -> tuple[Entity, tuple[Entity, ...]]:
+def _addressed(single: Sequence[Mention]) -> dict[str, str]:
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for mention in single:
+        if sex := title_sex(mention.title):
+            votes[mention.low[0]][sex] += 1
+    return {low: counter.most_common(1)[0][0] for low, counter in votes.items() if len(counter) == 1}
+
+
+def _choose(mention: Mention, pool: list[Entity], addressed: str) -> tuple[Entity, tuple[Entity, ...]]:
     """Which of several people of one name is meant, and the others when that is not certain.
 
     The one named in full most often holds the bare name, save where another was named in full just before.
@@ -247,11 +260,12 @@ def _choose(mention: Mention, pool: list[Entity]) -> tuple[Entity, tuple[Entity,
 
     def weight(entity: Entity) -> float:
         earlier = [first for first in entity.full or (m.first for m in entity.mentions) if first < mention.first]
+        usual = 1.0 if addressed and given_sex(entity.low[0]) == addressed else 0.0
         if not earlier:
-            return 0.2 * len(entity.full)
+            return usual + 0.2 * len(entity.full)
         away = mention.first - max(m.first for m in entity.mentions if m.first < mention.first)
         bare = len(entity.mentions) - len(entity.full)
-        usual = 0.4 * min(len(entity.full), 5) + 0.2 * min(bare, 5)
+        usual += 0.4 * min(len(entity.full), 5) + 0.25 * min(bare, 8)
         fresh = 0.5 if mention.first - earlier[-1] < 40 else 0.0
         return 1.0 + usual + fresh + (1.5 if away < 80 else 0.7 if away < 160 else 0.0)
 

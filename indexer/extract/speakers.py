@@ -170,6 +170,9 @@ class _Reading:
                 away = self.words[first].sentence - self.words[last_turn.word].sentence
                 if away <= 2:
                     return _named(last_turn.entity, printed), 0.5, last_turn.entity
+            choice = antecedent(self.scene, first, _is_organisation, own=own, reach=1)
+            if choice is not None and choice.entity is not None:
+                return _named(choice.entity, printed), 0.4, choice.entity
             return _nameless(SpeakerKind.GROUP, printed)
         if last_turn is not None and last_turn.kind == "document":
             return _nameless(SpeakerKind.DOCUMENT, printed)
@@ -238,6 +241,9 @@ class _Reading:
 
         choice = antecedent(self.scene, first, fits, own=(), reach=1000)
         if choice is None or choice.entity is None or noun not in choice.entity.low:
+            choice = antecedent(self.scene, first, _is_organisation, own=(), reach=2)
+            if choice is not None and choice.entity is not None and not taken.owners:
+                return _named(choice.entity, printed), 0.4, choice.entity
             return Speaker(None, None, printed, SpeakerKind.ORGANISATION), 0.5, None
         return _named(choice.entity, printed), 0.6, choice.entity
 
@@ -274,9 +280,10 @@ class _Reading:
     def _just_before(self, first: int) -> Mention | None:
         """The name to which a relative pronoun belongs."""
         for k in range(first - 1, max(-1, first - 12), -1):
-            mention = self.at.get(k)
-            if mention is not None and mention.naming is Naming.PERSON:
-                return mention
+            entity = self.cast.of.get(k)
+            if entity is not None and entity.person:
+                beside = self.at[k].last == first - 1 or self.words[first].gap.startswith(",")
+                return self.at[k] if beside else None
         return None
 
     def _none_since(self, word: int, first: int, own: Sequence[tuple[int, int]], sex: str) -> bool:
@@ -287,6 +294,12 @@ class _Reading:
             if not any(a <= k <= b for a, b in own):
                 return False
         return True
+
+
+def _is_organisation(entity: Entity) -> float:
+    if entity.person or entity.mentions[0].naming is not Naming.ORGANISATION:
+        return _NEVER
+    return 0.0
 
 
 def _of_sex(sex: str, outer: Entity | None) -> _Sexed:
