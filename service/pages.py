@@ -18,12 +18,13 @@ from service.archive import archive
 from service.parameters import SearchParameters, checked
 from service.problems import REASONS
 from service.query.conditions import spoken_by
+from service.query.limits import LONGEST
 
 site = Blueprint("pages", __name__)
 
 Asked = dict[str, list[str]]
 
-_FIELDS = tuple(field.alias or name for name, field in SearchParameters.model_fields.items())
+_FIELDS = tuple(field.alias or name for name, field in SearchParameters.model_fields.items() if name != "facets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def documentation() -> str:
 
 @site.app_context_processor
 def _words() -> dict[str, Any]:
-    return {"wording": wording, "is_web": is_web}
+    return {"wording": wording, "is_web": is_web, "longest": LONGEST}
 
 
 def _asked() -> Asked:

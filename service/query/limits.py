@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-LONGEST = 1_500
+LONGEST = 1_000
 """Characters of a query: a paragraph, and what fits into a URL of 8 KB when every letter takes six bytes there."""
 
-MOST_WORDS = 250
+MOST_WORDS = 200
 """Words of a query, those between marks included."""
 
 DEEPEST = 16

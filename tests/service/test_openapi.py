@@ -32,7 +32,7 @@ def wrong(value: Any, schema: Json, schemas: Json, at: str = "answer") -> list[s
     if "anyOf" in schema:
         found = [wrong(value, choice, schemas, at) for choice in schema["anyOf"]]
         return min(found, key=len)
-    types = {
+    types: dict[str, type | tuple[type, ...]] = {
         "array": list,
         "boolean": bool,
         "integer": int,

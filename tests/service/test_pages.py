@@ -1,12 +1,17 @@
 import re
 from html import escape
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import pytest
 import served
+from factory import article, says
 from flask.testing import FlaskClient
+
+from indexer.store import open_store
+from service import create_app
 
 QUERIES: list[dict[str, Any]] = [
     {},
@@ -122,6 +127,14 @@ def test_a_hit_is_shown_with_all_that_is_known(client: FlaskClient) -> None:
     assert len(page.all("mark")) == 2
 
 
+def test_no_space_is_put_before_punctuation(tmp_path: Path) -> None:
+    with open_store(f"sqlite:///{tmp_path / 'a.db'}", create=True) as store:
+        store.replace([article("a", says("“It rains”", before="Then:", after=", she wrote."))])
+        store.flush()
+        page = outline(create_app(store).test_client(), "/", q="rains")
+    assert "Then: “It rains”, she wrote." in page.text
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
@@ -135,7 +148,8 @@ def test_nobody_is_said_to_have_said(client: FlaskClient, words: str, sentence: 
 
 
 def test_the_form_keeps_what_was_asked(client: FlaskClient) -> None:
-    page = outline(client, "/", q='bus -"3"', speaker="driver", kind="direct", sort="oldest", **{"in": "quoted"})
+    asked: dict[str, Any] = {"q": 'bus -"3"', "speaker": "driver", "kind": "direct", "sort": "oldest", "in": "quoted"}
+    page = outline(client, "/", **asked)
     fields = {str(field["id"]): field.get("value") for field in page.all("input") if "id" in field}
     assert (fields["q"], fields["speaker"]) == ('bus -"3"', "driver")
     assert [box["value"] for box in page.all("input") if "checked" in box] == ["direct"]
