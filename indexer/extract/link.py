@@ -159,7 +159,7 @@ def _nearest(text: str, paragraph: Paragraph, content: Label, units: Sequence[_U
 
 
 def _across(text: str, paragraph: Paragraph, content: Span, cue: Span) -> float:
-    """What reaching over the ends of sentences costs: a cue speaks for what follows sooner than for what went before."""
+    """What reaching over the ends of sentences costs: a cue sooner speaks for what follows than for what precedes."""
     left, right = sorted((content, cue))
     ends = sum(1 for sentence in paragraph.sentences if left.end <= sentence.end <= right.start)
     ends += left is content and text[left.end - 2 : left.end - 1] == "."
