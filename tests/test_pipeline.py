@@ -1,0 +1,324 @@
+"""The pipeline: what is stored, counted and refused, and what happens when the engine goes away."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from factory import article as stored_article
+
+from indexer import pipeline
+from indexer.errors import Invalid, StoreUnavailable
+from indexer.model import Article, Quote
+from indexer.query import StoredArticle
+from indexer.read import Reason, Reject
+from indexer.rejects import RejectsFile, beside
+from indexer.report import Report, Stopped
+from indexer.store import open_store
+from indexer.store.base import Store, Writer, Written
+
+QUOTES = stored_article("any", "“It will hold.”", "“It has always held.”").quotes
+
+
+def two_quotes(article: Article) -> tuple[Quote, ...]:
+    """An extractor for texts that print nothing: gives two quotes whose ids are the article's own."""
+    if "break" in article.text:
+        raise ValueError("this text breaks the extractor")
+    return tuple(replace(quote, id=f"{article.id}-{n}", article_id=article.id) for n, quote in enumerate(QUOTES))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(f"sqlite:///{tmp_path}/archive.db", create=True) as opened:
+        yield opened
+
+
+def lines(path: Path, *texts: str, first: int = 1) -> Path:
+    path.write_text("".join(json.dumps({"id": str(n), "text": text}) + "\n" for n, text in enumerate(texts, first)))
+    return path
+
+
+class Recorder(Writer):
+    """A writer that keeps what it is given, and fails when told to."""
+
+    def __init__(self, fail_at: int | None = None, refuse: str | None = None) -> None:
+        self.batches: list[list[StoredArticle]] = []
+        self.flushes: list[int] = []
+        self._fail_at = fail_at
+        self._refuse = refuse
+
+    def replace(self, batch: Sequence[StoredArticle]) -> Written:
+        if self._fail_at == len(self.batches):
+            raise StoreUnavailable("http://***@host:9200 does not answer")
+        self.batches.append(list(batch))
+        ids = [item.article.id for item in batch]
+        failed = tuple((each, "document too strange") for each in ids if each == self._refuse)
+        return Written(added=tuple(each for each in ids if each != self._refuse), failed=failed)
+
+    def flush(self) -> None:
+        self.flushes.append(len(self.batches))
+
+
+def test_what_is_new_changed_and_unchanged_is_counted(store: Store, tmp_path: Path) -> None:
+    path = lines(tmp_path / "a.jsonl", "The pier holds.", "The dam holds.")
+    assert pipeline.run([path], store, extract=two_quotes) == Report(read=2, added=2, quotes=4)
+    assert pipeline.run([path], store, extract=two_quotes) == Report(read=2, unchanged=2, quotes=4)
+    lines(path, "The pier holds.", "The dam is gone.", "The mill holds.")
+    assert pipeline.run([path], store, extract=two_quotes) == Report(read=3, added=1, changed=1, unchanged=1, quotes=6)
+    assert (store.counts().articles, store.counts().quotes) == (3, 6)
+
+
+def test_refusals_are_reported_as_they_happen_and_stop_nothing(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"")
+    lines(tmp_path / "b.jsonl", "The pier holds.", "", "Texts that break.")
+    refused: list[Reject] = []
+    report = pipeline.run([tmp_path / "none", tmp_path / "a.txt", tmp_path / "b.jsonl"], store, extract=two_quotes,
+                          rejects=refused.append)  # fmt: skip
+    assert report == Report(read=2, added=1, quotes=2, rejected={"missing": 1, "empty": 2, "extraction-failed": 1})
+    assert report.refused == 4
+    assert [(Path(each.path).name, each.line, each.id, each.reason) for each in refused] == [
+        ("none", None, None, Reason.MISSING),
+        ("a.txt", None, None, Reason.EMPTY),
+        ("b.jsonl", 2, "2", Reason.EMPTY),
+        ("b.jsonl", None, "3", Reason.EXTRACTION_FAILED),
+    ]
+    assert "ValueError: this text breaks the extractor" in refused[-1].detail
+
+
+def test_what_the_engine_refuses_is_a_reject_and_the_rest_is_stored(tmp_path: Path) -> None:
+    refused: list[Reject] = []
+    path = lines(tmp_path / "a.jsonl", "The pier holds.", "The dam holds.")
+    report = pipeline.run([path], Recorder(refuse="2"), extract=two_quotes, rejects=refused.append)
+    assert report == Report(read=2, added=1, quotes=2, rejected={"store-refused": 1}, failed=1)
+    assert refused == [Reject(str(path), None, "2", Reason.STORE_REFUSED, "document too strange")]
+
+
+def test_batches_are_bounded_by_articles_and_by_characters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "BATCH_ARTICLES", 3)
+    monkeypatch.setattr(pipeline, "BATCH_CHARACTERS", 1_000)
+    writer = Recorder()
+    path = lines(tmp_path / "a.jsonl", *["short"] * 5, *["long " * 150] * 4)
+    pipeline.run([path], writer, extract=two_quotes)
+    assert [len(batch) for batch in writer.batches] == [3, 3, 2, 1]
+
+
+def test_it_reads_no_further_than_it_has_stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "BATCH_ARTICLES", 10)
+    path = lines(tmp_path / "a.jsonl", *["The pier holds."] * 95)
+    begun: list[str] = []
+    held: list[int] = []
+
+    class Watching(Recorder):
+        def replace(self, batch: Sequence[StoredArticle]) -> Written:
+            held.append(len(begun) - sum(map(len, self.batches)))
+            return super().replace(batch)
+
+    def watched(article: Article) -> tuple[Quote, ...]:
+        begun.append(article.id)
+        return ()
+
+    pipeline.run([path], Watching(), extract=watched)
+    assert held == [10] * 9 + [5]
+
+
+def test_it_flushes_at_the_end_and_now_and_then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "BATCH_ARTICLES", 2)
+    monkeypatch.setattr(pipeline, "FLUSH_AFTER", 4)
+    writer = Recorder()
+    pipeline.run([lines(tmp_path / "a.jsonl", *["The pier holds."] * 9)], writer, extract=two_quotes)
+    assert writer.flushes == [2, 4, 5]
+
+
+def test_an_article_twice_in_one_batch_counts_once_and_its_last_version_stays(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    texts = ["The pier holds.", "The pier holds.", "The pier is gone."]
+    path.write_text("\n".join(json.dumps({"id": "pier", "text": text}) for text in texts))
+    assert pipeline.run([path], store, extract=two_quotes) == Report(read=3, added=1, changed=1, unchanged=1, quotes=4)
+    found = store.article("pier")
+    assert found is not None
+    assert found.article.text == "The pier is gone."
+
+
+def test_progress_is_told_after_batches_and_rejects(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "BATCH_ARTICLES", 1)
+    seen: list[Report] = []
+    path = lines(tmp_path / "a.jsonl", "The pier holds.", "", "The dam holds.")
+    report = pipeline.run([path], Recorder(), extract=two_quotes, progress=seen.append)
+    assert [(each.added, each.refused) for each in seen] == [(1, 0), (1, 1), (2, 1)]
+    assert seen[-1] == report
+
+
+# --- The engine goes away -------------------------------------------------------------------------
+
+
+def test_an_engine_that_goes_away_stops_the_run_which_says_how_far_it_came(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "BATCH_ARTICLES", 2)
+    path = lines(tmp_path / "a.jsonl", *["The pier holds."] * 9)
+    writer = Recorder(fail_at=2)
+    with pytest.raises(Stopped) as stopped:
+        pipeline.run([path], writer, extract=two_quotes)
+    assert stopped.value.report == Report(read=6, added=4, quotes=8)
+    assert stopped.value.pending == 2
+    said = str(stopped.value)
+    assert "does not answer" in said
+    assert "stored: 4 articles with 8 quotes" in said
+    assert "the last 2 read" in said
+    assert isinstance(stopped.value, StoreUnavailable)
+
+
+def test_running_it_again_completes_it(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "BATCH_ARTICLES", 2)
+    path = lines(tmp_path / "a.jsonl", *["The pier holds."] * 5)
+    whole, calls = store.replace, []
+
+    def failing(batch: Sequence[StoredArticle]) -> Written:
+        calls.append(batch)
+        if len(calls) == 2:
+            raise StoreUnavailable("away")
+        return whole(batch)
+
+    monkeypatch.setattr(store, "replace", failing)
+    with pytest.raises(Stopped):
+        pipeline.run([path], store, extract=two_quotes)
+    assert pipeline.run([path], store, extract=two_quotes) == Report(read=5, added=3, unchanged=2, quotes=10)
+
+
+def test_an_engine_that_goes_away_at_the_last_flush_is_said_too(tmp_path: Path) -> None:
+    class Deaf(Recorder):
+        def flush(self) -> None:
+            raise StoreUnavailable("away")
+
+    with pytest.raises(Stopped) as stopped:
+        pipeline.run([lines(tmp_path / "a.jsonl", "The pier holds.")], Deaf(), extract=two_quotes)
+    assert (stopped.value.report.added, stopped.value.pending) == (1, 0)
+
+
+# --- Rebuild --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def filled(store: Store, tmp_path: Path) -> Store:
+    pipeline.run([lines(tmp_path / "a.jsonl", "The pier holds.", "The dam holds.")], store, extract=two_quotes)
+    return store
+
+
+def one_quote(article: Article) -> tuple[Quote, ...]:
+    return two_quotes(article)[:1]
+
+
+def test_rebuild_extracts_the_stored_articles_again(filled: Store) -> None:
+    assert pipeline.rebuild(filled, extract=one_quote) == Report(read=2, added=2, quotes=2)
+    assert (filled.counts().articles, filled.counts().quotes) == (2, 2)
+
+
+def test_rebuild_keeps_the_quotes_of_an_article_whose_extraction_fails(filled: Store) -> None:
+    def failing(article: Article) -> tuple[Quote, ...]:
+        return one_quote(article) if article.id == "1" else broken(article)
+
+    def broken(article: Article) -> tuple[Quote, ...]:
+        raise KeyError(article.id)
+
+    report = pipeline.rebuild(filled, extract=failing)
+    assert report == Report(read=2, added=2, quotes=3, rejected={"extraction-failed": 1})
+
+
+def test_rebuild_from_paths_holds_what_they_hold_and_no_more(filled: Store, tmp_path: Path) -> None:
+    path = lines(tmp_path / "b.jsonl", "The mill holds.", first=9)
+    assert pipeline.rebuild(filled, [path], extract=two_quotes) == Report(read=1, added=1, quotes=2)
+    assert [item.article.id for item in filled.scan()] == ["9"]
+
+
+def test_rebuild_from_nothing_readable_leaves_the_store_as_it_was(filled: Store, tmp_path: Path) -> None:
+    with pytest.raises(Invalid):
+        pipeline.rebuild(filled, [tmp_path / "none"], extract=two_quotes)
+    assert filled.counts().articles == 2
+
+
+def test_rebuild_with_an_engine_that_goes_away_says_that_nothing_changed(
+    filled: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away() -> Iterator[StoredArticle]:
+        raise StoreUnavailable("away")
+        yield
+
+    monkeypatch.setattr(filled, "scan", away)
+    with pytest.raises(StoreUnavailable, match="the live one stays as it was"):
+        pipeline.rebuild(filled, extract=two_quotes)
+    assert filled.counts().articles == 2
+
+
+# --- The rejects file -----------------------------------------------------------------------------
+
+REJECT = Reject("a.jsonl", 3, "x", Reason.EMPTY, "“text” has nothing in it")
+
+
+def write(path: Path, *rejects: Reject) -> None:
+    with RejectsFile(path) as file:
+        for each in rejects:
+            file.write(each)
+
+
+def test_the_rejects_file_is_made_only_when_there_is_one(tmp_path: Path) -> None:
+    path = tmp_path / "rejects.jsonl"
+    write(path)
+    assert not path.exists()
+    write(path, REJECT, REJECT)
+    assert [json.loads(line) for line in path.read_text().splitlines()] == [
+        {"path": "a.jsonl", "line": 3, "id": "x", "reason": "empty", "detail": "“text” has nothing in it"}
+    ] * 2
+
+
+def test_the_rejects_file_speaks_of_the_last_run(tmp_path: Path) -> None:
+    path = tmp_path / "rejects.jsonl"
+    write(path, REJECT, REJECT)
+    write(path, replace(REJECT, line=4))
+    assert len(path.read_text().splitlines()) == 1
+    write(path)
+    assert not path.exists()
+
+
+def test_rejects_are_on_disk_as_soon_as_they_are_written(tmp_path: Path) -> None:
+    path = tmp_path / "rejects.jsonl"
+    with RejectsFile(path) as file:
+        file.write(REJECT)
+        assert len(path.read_text().splitlines()) == 1
+
+
+@pytest.mark.parametrize("content", ['{"id": "1", "text": "The pier holds."}\n', "The pier holds.", "\x00\xff", "[[["])
+def test_what_is_no_rejects_file_is_never_overwritten(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "articles.jsonl"
+    path.write_text(content)
+    with pytest.raises(Invalid) as refused:
+        write(path, REJECT)
+    assert refused.value.field == "rejects"
+    assert path.read_text() == content
+
+
+@pytest.mark.parametrize("name", ["no-folder/rejects.jsonl", "."])
+def test_a_rejects_file_that_cannot_be_is_refused_at_once(tmp_path: Path, name: str) -> None:
+    with pytest.raises(Invalid):
+        RejectsFile(tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    ("url", "path"),
+    [
+        ("sqlite:///archive.db", "archive.db.rejects.jsonl"),
+        ("sqlite:////data/my%20archive.db", "/data/my archive.db.rejects.jsonl"),
+        ("http://user:secret@host:9200/prefix", "onrecord.rejects.jsonl"),
+    ],
+)
+def test_where_rejects_are_kept(url: str, path: str) -> None:
+    assert beside(url) == Path(path)
+
+
+def test_the_extractor_by_default_is_by_rules(tmp_path: Path) -> None:
+    text = "Bo Lind is the harbour master.\n\n“The pier will hold,” said Bo Lind."
+    writer = Recorder()
+    pipeline.run([lines(tmp_path / "a.jsonl", text)], writer)
+    assert [quote.text for quote in writer.batches[0][0].quotes] == ["“The pier will hold,”"]
