@@ -38,14 +38,14 @@ def fullest(mentions: Sequence[Mention]) -> tuple[str, tuple[str, ...]]:
 
 
 def core(low: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name without "Jr." and the like."""
+    """The words of a name without "Jr." and the like; all of them where there is nothing else."""
     suffixes = entries("name_suffixes")
-    return tuple(word for word in low if word not in suffixes)
+    return tuple(word for word in low if word not in suffixes) or low
 
 
 def family(low: tuple[str, ...]) -> str:
     """The family name: the last word that is no suffix."""
-    return (core(low) or low)[-1]
+    return core(low)[-1]
 
 
 def tail(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
