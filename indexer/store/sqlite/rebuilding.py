@@ -20,6 +20,9 @@ from indexer.store.sqlite.connections import Connections, connect, translated
 
 BUSY = "a rebuild of this store is running; what was to be written was not, try again when it has ended"
 
+START_SECONDS = 2.0
+"""How long a rebuild waits for the lock: longer than another process takes to ask whether it is held."""
+
 
 def refuse_while_rebuilding(connection: sqlite3.Connection, path: Path) -> None:
     """Raise StoreUnavailable while a living rebuild goes on; to be asked inside a writing transaction.
@@ -93,7 +96,7 @@ class _Lock:
         beside = _beside(path)
         with translated(beside):
             try:
-                self._connection = _locked(beside, wait=2.0)
+                self._connection = _locked(beside, wait=START_SECONDS)
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
                     raise StoreUnavailable(BUSY) from error
