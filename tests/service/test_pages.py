@@ -154,7 +154,8 @@ def test_the_form_keeps_what_was_asked(client: FlaskClient) -> None:
     assert (fields["q"], fields["speaker"]) == ('bus -"3"', "driver")
     assert [box["value"] for box in page.all("input") if "checked" in box] == ["direct"]
     assert [option["value"] for option in page.all("option") if "selected" in option] == ["oldest", "quoted"]
-    assert "open" in page.all("details")[0]
+    assert "Filters and order: speaker driver; kind direct; sort oldest; in quoted" in page.text
+    assert "open" not in page.all("details")[0]
 
 
 def test_empty_fields_and_foreign_ones_ask_for_nothing(client: FlaskClient) -> None:
@@ -188,6 +189,7 @@ def test_a_wrong_filter_is_marked(client: FlaskClient) -> None:
     page = outline(client, "/", 400, q="mill", said_from="soon")
     (field,) = [field for field in page.all("input") if "aria-invalid" in field]
     assert (field["id"], field["aria-describedby"]) == ("said_from", "wrong")
+    assert "open" in page.all("details")[0]
 
 
 def test_undated_quotes_are_spoken_of(client: FlaskClient) -> None:
