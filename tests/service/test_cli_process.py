@@ -1,0 +1,134 @@
+"""The command as a process of its own: its encoding, its pipes, its signals, and the service that it starts."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from service import console
+
+ROOT = Path(__file__).resolve().parents[2]
+
+MILL = "The mill is closed.\n\n“Nobody eats bread any more,” said Ida Brandt.\n"
+
+
+@pytest.fixture
+def environment() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("ONRECORD_")}
+    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+
+
+def process(
+    *arguments: str, environment: dict[str, str], folder: Path, stdin: bytes = b""
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "service", *arguments],
+        cwd=folder,
+        env=environment,
+        input=stdin,
+        capture_output=True,
+        timeout=60,
+    )
+
+
+def test_as_a_process_in_a_terminal_without_unicode(tmp_path: Path, environment: dict[str, str]) -> None:
+    done = process(
+        "extract", "-", environment={**environment, "PYTHONIOENCODING": "ascii"}, folder=tmp_path, stdin=MILL.encode()
+    )
+    assert done.returncode == 0, done.stderr
+    assert b"Nobody eats bread any more" in done.stdout
+    assert done.stderr == b""
+
+
+def test_a_reader_that_has_seen_enough_is_no_failure(tmp_path: Path, environment: dict[str, str]) -> None:
+    lines = "".join(json.dumps({"id": str(n), "text": MILL}) + "\n" for n in range(400))
+    (tmp_path / "many.jsonl").write_text(lines)
+    with subprocess.Popen(
+        [sys.executable, "-m", "service", "extract", "many.jsonl"],
+        cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as running:  # fmt: skip
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.readline()
+        running.stdout.close()
+        said = running.stderr.read()
+        assert running.wait(timeout=60) == 0
+    assert said == b""
+
+
+@pytest.fixture
+def indexed(tmp_path: Path, environment: dict[str, str]) -> Path:
+    assert process("index", "-", environment=environment, folder=tmp_path, stdin=MILL.encode()).returncode == 0
+    return tmp_path
+
+
+@pytest.fixture
+def answering(indexed: Path, environment: dict[str, str]) -> Iterator[tuple[str, int]]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    running = subprocess.Popen(
+        [sys.executable, "-m", "service", "serve", "--port", str(port)],
+        cwd=indexed, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert running.stdout is not None
+    assert running.stderr is not None
+    try:
+        said = "".join(running.stdout.readline() for _ in range(3))
+        assert said, running.stderr.read()
+        yield said, port
+    finally:
+        running.send_signal(signal.SIGINT)
+        code = running.wait(timeout=30)
+        running.stdout.close()
+        running.stderr.close()
+    assert code == 0
+
+
+def test_serve_prints_two_urls_that_answer_and_names_a_port_in_use(
+    answering: tuple[str, int], indexed: Path, environment: dict[str, str]
+) -> None:
+    said, port = answering
+    urls = [word for word in said.split() if word.startswith("http://")]
+    assert len(urls) == 2
+    for url in urls:
+        deadline = time.monotonic() + 20
+        while True:
+            try:
+                with urllib.request.urlopen(url, timeout=10) as answer:
+                    assert answer.status == 200
+                    break
+            except ConnectionError:
+                assert time.monotonic() < deadline
+                time.sleep(0.1)
+    second = process("serve", "--port", str(port), environment=environment, folder=indexed)
+    assert second.returncode == console.WRONG_USE
+    assert str(port) in second.stderr.decode()
+
+
+def test_ctrl_c_ends_it_politely(tmp_path: Path, environment: dict[str, str]) -> None:
+    running = subprocess.Popen(
+        [sys.executable, "-m", "service", "index", "-"],
+        cwd=tmp_path, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    with running:
+        deadline = time.monotonic() + 30
+        while not (tmp_path / "onrecord.db").exists():
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        time.sleep(0.3)
+        running.send_signal(signal.SIGINT)
+        assert running.stderr is not None
+        said = running.stderr.read()
+        assert running.wait(timeout=30) == console.INTERRUPTED
+    assert said == "onrecord: stopped\n"
