@@ -83,6 +83,8 @@ def _run(words: Sequence[Token], i: int) -> int:
             break
         gap = following.gap
         if gap in BLANKS:
+            if i > start and words[i - 1].text.isupper() and _changes_case(words[i].text, following.text):
+                break
             if following.text[0].isupper() or (following.capital and not following.text[0].isdigit()):
                 i += 1
                 continue
@@ -116,6 +118,11 @@ def _run(words: Sequence[Token], i: int) -> int:
             continue
         break
     return i
+
+
+def _changes_case(one: str, other: str) -> bool:
+    """Whether capitals throughout end between two words, as after a headline in capitals: "BELL RESIGNS After"."""
+    return one.isalpha() and len(one) > 4 and len(other) > 3 and one.isupper() != other.isupper()
 
 
 def _connects(words: Sequence[Token], start: int, i: int) -> bool:

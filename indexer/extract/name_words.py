@@ -22,6 +22,7 @@ def titles() -> frozenset[str]:
 
 def people_word(low: str, *, nations_only: bool = False) -> bool:
     """Whether a folded word is that of a nation, party or faith, in the singular or the plural."""
+    low = low.rsplit("-", 1)[-1] if low not in entries("nationalities") else low
     single = low[:-1] if low[-1:] == "s" else low
     nations = entries("nationalities")
     if low in nations or single in nations:

@@ -89,6 +89,8 @@ def _read(words: Sequence[Token], first: int, last: int) -> Mention | None:
     if start == first:
         title = _small_title(words, first)
         head = first - len(title)
+    if len(lows) > 1 and people_word(lows[0]) and " ".join(lows[1:]) in entries("organisations"):
+        title, start, lows = (*title, lows[0]), start + 1, lows[1:]
     naming = _naming(words, start, last, lows, bool(title))
     if naming is Naming.OPEN and len(lows) > 1:
         # A place or a people before a name without a title: "Oregon’s", "Danish Ann Bell", "Democrat Bell".
@@ -99,7 +101,8 @@ def _read(words: Sequence[Token], first: int, last: int) -> Mention | None:
             if lows[0] in entries("places") or people_word(lows[0])
             else 0
         )
-        if skip and skip == len(lows) - 1:
+        if skip and skip == len(lows) - 1 and (people_word(lows[0]) or people_word(lows[-1])):
+            naming = Naming.PEOPLE if people_word(lows[-1]) else naming
             title, start, lows = (*title, *lows[:skip]), start + skip, lows[skip:]
         elif 0 < skip < len(lows) and lows[skip] in given_names():
             title, start, lows = (*title, *lows[:skip]), start + skip, lows[skip:]
@@ -120,7 +123,7 @@ def _printed(words: Sequence[Token], first: int, last: int) -> Iterator[str]:
 
 def _after_title(words: Sequence[Token], first: int, last: int) -> int:
     """The number of the word at which the name begins, after its title; ``last + 1`` if there is none."""
-    known, given, offices = titles(), given_names(), entries("offices")
+    known, given, offices = titles() | entries("role_nouns"), given_names(), entries("offices")
     for k in range(last, first - 1, -1):
         low = words[k].low
         if low not in known:
@@ -193,6 +196,8 @@ def _naming(words: Sequence[Token], first: int, last: int, lows: tuple[str, ...]
         return Naming.PEOPLE
     if not titled and (any(low in CONNECTORS for low in lows) or any(low in known for low in lows[1:])):
         return Naming.ORGANISATION if any(low in known for low in lows) else Naming.OPEN
+    if people_word(lows[-1]) and not titled and lows[0] not in given_names():
+        return Naming.PEOPLE
     if people_word(lows[-1]) or (people_word(lows[0]) and lows[0] not in given_names()):
         return Naming.PEOPLE if all(map(people_word, lows)) else Naming.OPEN
     if titled or lows[0] in given_names() or (len(words[first].text) == 2 and words[first].text[1] == "."):

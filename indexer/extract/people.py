@@ -59,11 +59,12 @@ class Cast:
 
 def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
     """The persons and organisations that the mentions of an article name."""
+    small = frozenset(word.low for word in words if word.text.islower())
     full: list[Mention] = []
     single: list[Mention] = []
     alone = Counter(m.low[-1] for m in found if len(m.low) == 1)
     for mention in found:
-        if mention.naming is Naming.OPEN and len(mention.low) > 1 and _is_person(words, mention, alone):
+        if mention.naming is Naming.OPEN and len(mention.low) > 1 and _is_person(words, mention, alone, small):
             mention.naming = Naming.PERSON
         trim(mention, alone)
         (full if len(core(mention.low)) > 1 else single).append(mention)
@@ -90,6 +91,8 @@ def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
     cast_ = Cast(entities, of, by_word, {}, _addressed(single))
     repeated = Counter(m.low for m in single)
     for mention in single:
+        if mention.low[0] in small and mention.naming is Naming.OPEN and not mention.title:
+            repeated[mention.low] = 0
         _place_single(words, mention, cast_, repeated)
     for entity in entities:
         entity.mentions.sort(key=lambda m: m.first)
@@ -99,11 +102,11 @@ def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
     return cast_
 
 
-def _is_person(words: Sequence[Token], mention: Mention, alone: Counter[str]) -> bool:
+def _is_person(words: Sequence[Token], mention: Mention, alone: Counter[str], small: frozenset[str]) -> bool:
     """Whether a name of unknown given name is a person's: as the words around it, and its use elsewhere, tell."""
     if not 2 <= len(mention.low) <= 4 or mention.the or people_word(mention.low[0]):
         return False
-    if any(low in entries("places") or low in entries("weekdays_and_months") for low in mention.low):
+    if any(low in small or _common(low) for low in mention.low):
         return False
     if alone[mention.low[-1]]:
         return True
@@ -120,6 +123,14 @@ def _is_person(words: Sequence[Token], mention: Mention, alone: Counter[str]) ->
         if after.gap == ", " and after.low in entries("role_nouns"):
             return True
     return before is not None and before.low in verbs and words[mention.first].gap == " "
+
+
+def _common(low: str) -> bool:
+    """Whether a folded word is a noun or a place and so, beside another, no part of a person's name."""
+    return any(
+        low in entries(name)
+        for name in ("places", "weekdays_and_months", "organisation_words", "role_nouns", "group_nouns", "openers")
+    )
 
 
 def _same(mention: Mention, by_word: dict[str, list[Entity]]) -> Entity | None:
@@ -148,7 +159,10 @@ def _whole_organisations(entities: list[Entity], by_word: dict[str, list[Entity]
         longer = [
             other
             for other in by_word.get(entity.low[-1], ())
-            if not other.person and len(other.low) > len(entity.low) and other.low[-len(entity.low) :] == entity.low
+            if not other.person
+            and len(other.low) > len(entity.low)
+            and other.low[-len(entity.low) :] == entity.low
+            and other.low[0] not in entries("role_modifiers")
         ]
         if longer:
             entity.name = max(longer, key=lambda other: len(other.mentions)).name
@@ -174,7 +188,7 @@ def _place_single(words: Sequence[Token], mention: Mention, known: Cast, repeate
             known.rivals[mention.first] = rivals
         chosen.mentions.append(mention)
         return
-    if mention.naming is not Naming.PERSON:
+    if mention.naming is not Naming.PERSON and low not in entries("organisations"):
         organisations = [e for e in options if not e.person]
         if len(organisations) > 0 and (mention.the or len(organisations) == 1) and mention.naming is not Naming.PLACE:
             entity = organisations[0]
@@ -185,7 +199,7 @@ def _place_single(words: Sequence[Token], mention: Mention, known: Cast, repeate
         entity = _acronym(low, known) or _new(mention, known, person=False)
     elif mention.naming is Naming.PLACE:
         entity = _new(mention, known, person=False)
-    elif mention.naming is Naming.PERSON or (repeated[mention.low] > 1 and not mention.the):
+    elif mention.naming is Naming.PERSON or (len(low) > 1 and repeated[mention.low] > 1 and not mention.the):
         if mention.naming is Naming.OPEN and token.low in entries("organisation_words"):
             return
         entity = _new(mention, known, person=True)

@@ -86,11 +86,16 @@ def phrase(
         if parted and (nouns or owners):
             ended, after_comma = True, True
         mention = at.get(i) or heads.get(i)
+        if mention is not None and mention.naming is Naming.PEOPLE and mention.last <= last and not ended:
+            nouns.extend((*(mention.title if mention.head >= i else ()), *mention.low))
+            after_comma, i = False, mention.last + 1
+            continue
         if mention is not None and mention.last <= last and not _common(words, mention):
             apposed = mention.naming is Naming.PERSON and (not nouns or _role(nouns[-1]))
             if _is_head(words, mention, last) and (apposed if after_comma else not ended):
-                return _named(words, mention, last, owners, at)
-            owners.append(mention)
+                return _named(words, mention, last, owners, at, heads)
+            if not ended or _issuer(words, mention):
+                owners.append(mention)
             if not ended:
                 nouns.extend(mention.low)
                 after_comma = False
@@ -107,6 +112,14 @@ def phrase(
             after_comma = i + 1 in at or i + 1 in heads
         i += 1
     return _described(words, first, nouns, more, owners)
+
+
+def _issuer(words: Sequence[Token], mention: Mention) -> bool:
+    """Whether a name after its noun is whose it is: "a report by the Tern Group"."""
+    before = words[mention.head - 1]
+    if before.low in ("the", "a") and mention.head > 1:
+        before = words[mention.head - 2]
+    return before.low in ("by", "from")
 
 
 def _common(words: Sequence[Token], mention: Mention) -> bool:
@@ -147,12 +160,22 @@ def _is_head(words: Sequence[Token], mention: Mention, last: int) -> bool:
 
 
 def _named(
-    words: Sequence[Token], mention: Mention, last: int, owners: Sequence[Mention], at: Mapping[int, Mention]
+    words: Sequence[Token],
+    mention: Mention,
+    last: int,
+    owners: Sequence[Mention],
+    at: Mapping[int, Mention],
+    heads: Mapping[int, Mention],
 ) -> Phrase:
     after = words[mention.last + 1] if mention.last < last else None
     if after is not None and after.low == "and" and after.gap == " ":
         following = next((at[k] for k in range(mention.last + 2, min(last, mention.last + 6) + 1) if k in at), None)
         if following is not None and following.naming in (mention.naming, Naming.PERSON):
+            return Phrase(Form.SEVERAL, mention, (following,))
+    if after is not None and after.gap == ", " and mention.last + 1 in (*at, *heads):
+        following = at.get(mention.last + 1) or heads.get(mention.last + 1)
+        listed = any(word.low == "and" for word in words[mention.last + 2 : last + 1])
+        if listed and following is not None and following.naming is Naming.PERSON:
             return Phrase(Form.SEVERAL, mention, (following,))
     if mention.naming is Naming.PEOPLE:
         return Phrase(Form.GROUP, mention, tuple(owners), mention.low[-1])

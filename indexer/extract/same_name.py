@@ -24,11 +24,15 @@ def trim(mention: Mention, alone: Counter[str]) -> None:
         mention.naming = Naming.OPEN
 
 
-def fullest(mentions: Sequence[Mention]) -> tuple[str, tuple[str, ...]]:
+Form = tuple[str, tuple[str, ...]]
+"""A name in one line, and its folded words."""
+
+
+def fullest(mentions: Sequence[Mention]) -> Form:
     """The form under which a person goes: the longest, but a middle initial only where it is usual."""
     counts = Counter((mention.name, mention.low) for mention in mentions)
 
-    def rank(form: tuple[str, tuple[str, ...]]) -> tuple[bool, int, int, int, int]:
+    def rank(form: Form) -> tuple[bool, int, int, int, int]:
         low = form[1]
         known = low[0] in given_names() or len(low[0]) == 1
         bare = sum(len(word) > 1 for word in low)

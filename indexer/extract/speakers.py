@@ -122,7 +122,7 @@ class _Reading:
             case Form.UNNAMED:
                 return _nameless(SpeakerKind.UNNAMED, printed)
             case _:
-                return _nameless(SpeakerKind.UNKNOWN, printed)
+                return self._in_capitals(first, last, printed)
 
     def _by_name(self, mention: Mention, printed: str) -> tuple[Speaker, float, Entity | None]:
         entity = self.cast.of.get(mention.first)
@@ -138,6 +138,16 @@ class _Reading:
         score = 0.97 if len(mention.low) > 1 else 0.95 if len(entity.low) > 1 else 0.85
         return _named(entity, printed), score, entity
 
+    def _in_capitals(self, first: int, last: int, printed: str) -> tuple[Speaker, float, Entity | None]:
+        """A name that was not seen as one, because it stands in a headline."""
+        words = self.words[first : last + 1]
+        if not words or len(words) > 3 or not all(word.text[0].isupper() for word in words):
+            return _nameless(SpeakerKind.UNKNOWN, printed)
+        for entity in self.cast.by_word.get(words[-1].low, ()):
+            if entity.person and entity.low[-1] == words[-1].low:
+                return _named(entity, printed), 0.8, entity
+        return _nameless(SpeakerKind.UNKNOWN, printed)
+
     def _by_pronoun(
         self, attribution: Attribution, stands_for: str, first: int, printed: str
     ) -> tuple[Speaker, float, Entity | None]:
@@ -145,7 +155,8 @@ class _Reading:
         outer = self._outer(attribution, first)
         if stands_for in ("speaker", "hearer"):
             authors = self.article.authors
-            if outer is None and len(authors) == 1 and printed.lower() in ("i", "me", "my"):
+            signed = len(authors) == 1 and 2 <= len(authors[0].split()) <= 4 and "," not in authors[0]
+            if outer is None and signed and printed.lower() in ("i", "me", "my"):
                 return Speaker(speaker_id(authors[0]), authors[0], printed, SpeakerKind.PERSON), 0.6, None
             if outer is not None and stands_for == "speaker" and outer[0].name is not None:
                 return outer[0].__class__(outer[0].id, outer[0].name, printed, outer[0].kind), 0.6, outer[1]
@@ -242,7 +253,8 @@ class _Reading:
         choice = antecedent(self.scene, first, fits, own=(), reach=1000)
         if choice is None or choice.entity is None or noun not in choice.entity.low:
             choice = antecedent(self.scene, first, _is_organisation, own=(), reach=2)
-            if choice is not None and choice.entity is not None and not taken.owners:
+            again = noun in entries("organisation_nouns_again") and len(taken.words) == 2
+            if again and choice is not None and choice.entity is not None:
                 return _named(choice.entity, printed), 0.4, choice.entity
             return Speaker(None, None, printed, SpeakerKind.ORGANISATION), 0.5, None
         return _named(choice.entity, printed), 0.6, choice.entity
@@ -318,7 +330,7 @@ class _Sexed:
             return _NEVER
         if entity.sex:
             return 0.3 if entity.sex == self.sex else _NEVER
-        return -0.5
+        return -0.5 if len(entity.low) > 1 else -1.5
 
 
 def _asked(taken: Phrase) -> Description:

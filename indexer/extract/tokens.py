@@ -10,7 +10,7 @@ from indexer.layout import Paragraph
 from indexer.text import fold
 from indexer.words import entries
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]\w*(?:[-‐‑'’ʼ][^\W_]\w*)*")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:-(?:[^\W\d_]\.){2,})*|[^\W_]\w*(?:[-‐‑'’ʼ][^\W_]\w*)*")
 _POSSESSIVE = re.compile(r"['’ʼ][sS]$")
 
 

@@ -20,7 +20,7 @@ MARKUP = re.compile(r"[{}<>]")
 QUOTED = re.compile(r"“([^“”]*)”")
 
 
-def read(marked: str, **known: tuple[str, ...]) -> tuple[Article, list[Attribution]]:
+def read(marked: str, authors: tuple[str, ...] = ()) -> tuple[Article, list[Attribution]]:
     """The article and its attributions of a text in which sources and contents are marked."""
     text, opened = "", 0
     places: dict[str, list[tuple[int, int]]] = {"}": [], ">": []}
@@ -41,11 +41,11 @@ def read(marked: str, **known: tuple[str, ...]) -> tuple[Article, list[Attributi
         )
         sources = (Span.of(text, *source),) if source[0] < source[1] else ()
         made.append(Attribution((span,), sources, (), Kind.MIXED, Stance.ASSERTED, quoted, 1.0))
-    return Article(id="a", text=text, **known), made
+    return Article(id="a", text=text, authors=authors), made
 
 
-def last(marked: str, **known: tuple[str, ...]) -> tuple[Speaker, float]:
-    article, attributions = read(marked, **known)
+def last(marked: str, authors: tuple[str, ...] = ()) -> tuple[Speaker, float]:
+    article, attributions = read(marked, authors)
     return resolve(article, layout(article), attributions)[-1]
 
 
@@ -89,24 +89,24 @@ PHRASES = [
 ]
 
 ROLES = [
-    ("US President Otis Byrd met Chadian President Idris Saleh. {“It rained,”} <the US president> said.", "Otis Byrd"),
+    ("US President Otis Byrd met Chadian President Idris Saleh. {It rained}, <the US president> said.", "Otis Byrd"),
     (
-        "US President Otis Byrd met Kenyan President Peter Saleh. {“It rained,”} <the Kenyan president> said.",
-        "Peter Saleh",
+        "US President Otis Byrd met Kenyan President Jan Saleh. {It rained}, <the Kenyan president> said.",
+        "Jan Saleh",
     ),
     (
         "Byrd’s secretary of defence, Carl Moon, flew to Oslo with Ann Bell. <The secretary of defence> said {it rained}.",
         "Carl Moon",
-    ),  # fmt: skip
+    ),
     (
-        "Rep. Ann Bell, D-Calif., met Carl Moon, a banker. {“It rained,”} <the California congresswoman> said.",
+        "Rep. Ann Bell, D-Calif., met Carl Moon, a banker. {It rained}, <the California lawmaker> said.",
         "Ann Bell",
     ),
     ("Ann Bell, director of the Tern Group, met Carl Moon. {“It rained,”} <the group’s director> said.", "Ann Bell"),
     (
         "Republican nominee Carl Moon met Democratic nominee Ann Bell. <The Republican nominee> said {it rained}.",
         "Carl Moon",
-    ),  # fmt: skip
+    ),
     ("Former President Otis Byrd met President Carl Moon. {“It rained,”} <the former president> said.", "Otis Byrd"),
     ("Former President Otis Byrd met President Carl Moon. {“It rained,”} <the president> said.", "Carl Moon"),
     ("Mayor Ann Bell met the engineer Carl Moon. {“It rained,”} <the mayor> said.", "Ann Bell"),
@@ -206,7 +206,7 @@ def test_two_of_one_family_name_are_ambiguous() -> None:
         (
             "Ann Bell ran. Bell won. Bell smiled. Her son Otis Bell slept. Bell waved. {“It rained,”} <Bell> said.",
             "Ann Bell",
-        ),  # fmt: skip
+        ),
     ],
 )
 def test_evidence_decides_between_two_of_one_family_name(marked: str, name: str) -> None:
