@@ -89,6 +89,9 @@ def _read(words: Sequence[Token], first: int, last: int) -> Mention | None:
     if start == first:
         title = _small_title(words, first)
         head = first - len(title)
+    if len(lows) > 2 and any(lows[k].endswith(("-born", "-based")) for k in (0, 1)):
+        cut = 1 if lows[0].endswith(("-born", "-based")) else 2
+        title, start, lows = (*title, *lows[:cut]), start + cut, lows[cut:]
     if len(lows) > 1 and people_word(lows[0]) and " ".join(lows[1:]) in entries("organisations"):
         title, start, lows = (*title, lows[0]), start + 1, lows[1:]
     naming = _naming(words, start, last, lows, bool(title))
@@ -134,6 +137,8 @@ def _after_title(words: Sequence[Token], first: int, last: int) -> int:
             continue  # "Mr. King"
         if k > first + 1 and words[k - 1].low in CONNECTORS and words[k - 2].low in entries("organisation_words"):
             continue  # "Department of Justice"
+        if k < last and words[k + 1].low in entries("organisation_words"):
+            continue  # "Justice Department"
         if k == first and low in given and k < last:
             continue  # "Dean Baquet", "Earl Ray Tomblin"
         if k == last and k == first and words[k].text[-1] != ".":
@@ -192,6 +197,8 @@ def _naming(words: Sequence[Token], first: int, last: int, lows: tuple[str, ...]
             return Naming.ORGANISATION
         return Naming.PERSON if lows[0] in given_names() else Naming.OPEN
     known = entries("organisation_words")
+    if lows[-1] in known and lows[0] not in given_names():
+        return Naming.ORGANISATION
     if lows[-1].endswith("s") and people_word(lows[-1]):
         return Naming.PEOPLE
     if not titled and (any(low in CONNECTORS for low in lows) or any(low in known for low in lows[1:])):

@@ -102,6 +102,9 @@ def phrase(
             i = mention.last + 1
             continue
         low = words[i].low
+        office = _after_office(words, i, last, at) if nouns and not ended else None
+        if office is not None:
+            return _named(words, office, last, owners, at, heads)
         if i > first and (low in links or (nouns and _participle(low) and _noun(nouns[-1]))):
             ended, after_comma = True, False
         if not ended:
@@ -112,6 +115,19 @@ def phrase(
             after_comma = i + 1 in at or i + 1 in heads
         i += 1
     return _described(words, first, nouns, more, owners)
+
+
+def _after_office(words: Sequence[Token], i: int, last: int, at: Mapping[int, Mention]) -> Mention | None:
+    """The person named after an office that begins with the preposition at ``i``: "secretary [of] state Ann Bell"."""
+    if words[i].low not in ("of", "for"):
+        return None
+    offices, k = entries("offices"), i + 1
+    while k <= last and k not in at and (words[k].low in offices or words[k].low in ("the", "and")):
+        k += 1
+    mention = at.get(k)
+    if k > i + 1 and mention is not None and mention.naming is Naming.PERSON and not words[k].gap.strip():
+        return mention
+    return None
 
 
 def _issuer(words: Sequence[Token], mention: Mention) -> bool:
@@ -146,6 +162,8 @@ def _role(low: str) -> bool:
 
 def _is_head(words: Sequence[Token], mention: Mention, last: int) -> bool:
     """Whether a name is the head of its phrase: no possessive, and no noun after it that it qualifies."""
+    if any(mark in words[mention.first].gap for mark in '“"'):
+        return False  # the "Sunset Road" star
     if words[mention.last].owner:
         # "Trump’s claim": the whole source is the owner.
         return mention.last == last

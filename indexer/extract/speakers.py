@@ -6,20 +6,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from indexer.extract.coreference import Choice, Scene, Turn, antecedent
-from indexer.extract.descriptions import Description, description, fit
+from indexer.extract.descriptions import fit
 from indexer.extract.name_words import given_sex, title_sex
 from indexer.extract.names import Mention, Naming, mentions
 from indexer.extract.people import Cast, Entity, cast
 from indexer.extract.phrases import Form, Phrase, phrase
+from indexer.extract.speaker_records import NEVER, OfSex, asked, is_organisation, is_signed, named, nameless, speaker_id
 from indexer.extract.tokens import Token, tokens
 from indexer.layout import Paragraph
 from indexer.model import Article, Attribution, Span, Speaker, SpeakerKind
-from indexer.text import words as folded_words
-from indexer.words import entries
+from indexer.words import entries, lines
 
 Resolved = tuple[Speaker, float]
-
-_NEVER = float("-inf")
 
 
 def resolve(
@@ -40,11 +38,6 @@ def resolve(
     order = sorted(range(len(attributions)), key=lambda n: reading.place(attributions[n]))
     answers: dict[int, Resolved] = {n: reading.speaker(attributions[n]) for n in order}
     return tuple(answers[n] for n in range(len(attributions)))
-
-
-def speaker_id(name: str) -> str:
-    """The key of a name: its folded words joined by hyphens ("Ana-María O’Neil" is "ana-maria-oneil")."""
-    return "-".join(word.text.replace("'", "") for word in folded_words(name)) or "-"
 
 
 class _Reading:
@@ -118,9 +111,9 @@ class _Reading:
             case Form.DOCUMENT:
                 return self._document(taken, first, printed)
             case Form.SEVERAL | Form.GROUP:
-                return _nameless(SpeakerKind.GROUP, printed)
+                return nameless(SpeakerKind.GROUP, printed)
             case Form.UNNAMED:
-                return _nameless(SpeakerKind.UNNAMED, printed)
+                return nameless(SpeakerKind.UNNAMED, printed)
             case _:
                 return self._in_capitals(first, last, printed)
 
@@ -130,23 +123,33 @@ class _Reading:
         if rivals and entity is not None:
             names = (entity.name, *(rival.name for rival in rivals))
             return Speaker(None, None, printed, SpeakerKind.AMBIGUOUS, names), 0.3, None
+        if (entity is None or not entity.full) and len(mention.low) == 1 and self._plural(mention):
+            return nameless(SpeakerKind.GROUP, printed)
         if entity is None:
             person = not mention.the and mention.naming in (Naming.PERSON, Naming.OPEN)
             entity = Entity(mention.name, mention.low, person, given_sex(mention.low[0]))
         elif mention.naming is Naming.OPEN and not entity.person and not mention.the and len(mention.low) > 1:
             entity.person = not any(low in entries("organisation_words") for low in mention.low)
         score = 0.97 if len(mention.low) > 1 else 0.95 if len(entity.low) > 1 else 0.85
-        return _named(entity, printed), score, entity
+        return named(entity, printed), score, entity
+
+    def _plural(self, mention: Mention) -> bool:
+        """Whether a single word names many: "Pacifists" at the beginning of a sentence, "the Bells"."""
+        low = mention.low[0]
+        if not low.endswith("s") or mention.naming is not Naming.OPEN or mention.title:
+            return False
+        family = mention.the and any(entity.person for entity in self.cast.by_word.get(low[:-1], ()))
+        return family or (self.words[mention.first].opens and low.endswith(lines("plural_endings")))
 
     def _in_capitals(self, first: int, last: int, printed: str) -> tuple[Speaker, float, Entity | None]:
         """A name that was not seen as one, because it stands in a headline."""
         words = self.words[first : last + 1]
         if not words or len(words) > 3 or not all(word.text[0].isupper() for word in words):
-            return _nameless(SpeakerKind.UNKNOWN, printed)
+            return nameless(SpeakerKind.UNKNOWN, printed)
         for entity in self.cast.by_word.get(words[-1].low, ()):
             if entity.person and entity.low[-1] == words[-1].low:
-                return _named(entity, printed), 0.8, entity
-        return _nameless(SpeakerKind.UNKNOWN, printed)
+                return named(entity, printed), 0.8, entity
+        return nameless(SpeakerKind.UNKNOWN, printed)
 
     def _by_pronoun(
         self, attribution: Attribution, stands_for: str, first: int, printed: str
@@ -155,79 +158,78 @@ class _Reading:
         outer = self._outer(attribution, first)
         if stands_for in ("speaker", "hearer"):
             authors = self.article.authors
-            signed = len(authors) == 1 and 2 <= len(authors[0].split()) <= 4 and "," not in authors[0]
-            if outer is None and signed and printed.lower() in ("i", "me", "my"):
+            if outer is None and is_signed(authors) and printed.lower() in ("i", "me", "my"):
                 return Speaker(speaker_id(authors[0]), authors[0], printed, SpeakerKind.PERSON), 0.6, None
             if outer is not None and stands_for == "speaker" and outer[0].name is not None:
                 return outer[0].__class__(outer[0].id, outer[0].name, printed, outer[0].kind), 0.6, outer[1]
-            return _nameless(SpeakerKind.UNKNOWN, printed)
+            return nameless(SpeakerKind.UNKNOWN, printed)
         if stands_for == "relative":
             mention = self._just_before(first)
             if mention is not None and mention.first in self.cast.of:
                 entity = self.cast.of[mention.first]
-                return _named(entity, printed), 0.8, entity
-            return _nameless(SpeakerKind.UNKNOWN, printed)
+                return named(entity, printed), 0.8, entity
+            return nameless(SpeakerKind.UNKNOWN, printed)
         sex = {"male": "m", "female": "f"}.get(stands_for, "")
         last_turn = self.scene.turns[-1] if self.scene.turns else None
         if sex:
             if last_turn is not None and last_turn.entity is None and last_turn.kind == "unnamed":
                 away = self.words[first].sentence - self.words[last_turn.word].sentence
                 if away <= 1 and last_turn.sex in ("", sex) and self._none_since(last_turn.word, first, own, sex):
-                    return _nameless(SpeakerKind.UNNAMED, printed)
-            choice = antecedent(self.scene, first, _of_sex(sex, outer[1] if outer else None), own=own)
+                    return nameless(SpeakerKind.UNNAMED, printed)
+            choice = antecedent(self.scene, first, OfSex(sex, outer[1] if outer else None), own=own)
             return self._chosen(choice, printed)
         if stands_for == "plural":
             if last_turn is not None and last_turn.kind == "organisation" and last_turn.entity is not None:
                 away = self.words[first].sentence - self.words[last_turn.word].sentence
                 if away <= 2:
-                    return _named(last_turn.entity, printed), 0.5, last_turn.entity
-            choice = antecedent(self.scene, first, _is_organisation, own=own, reach=1)
+                    return named(last_turn.entity, printed), 0.5, last_turn.entity
+            choice = antecedent(self.scene, first, is_organisation, own=own, reach=1)
             if choice is not None and choice.entity is not None:
-                return _named(choice.entity, printed), 0.4, choice.entity
-            return _nameless(SpeakerKind.GROUP, printed)
+                return named(choice.entity, printed), 0.4, choice.entity
+            return nameless(SpeakerKind.GROUP, printed)
         if last_turn is not None and last_turn.kind == "document":
-            return _nameless(SpeakerKind.DOCUMENT, printed)
-        choice = antecedent(self.scene, first, lambda e: _NEVER if e.person else 0.0, own=own, reach=3)
+            return nameless(SpeakerKind.DOCUMENT, printed)
+        choice = antecedent(self.scene, first, lambda e: NEVER if e.person else 0.0, own=own, reach=3)
         if choice is None or choice.entity is None:
-            return _nameless(SpeakerKind.UNKNOWN, printed)
-        return _named(choice.entity, printed), 0.5, choice.entity
+            return nameless(SpeakerKind.UNKNOWN, printed)
+        return named(choice.entity, printed), 0.5, choice.entity
 
     def _chosen(self, choice: Choice | None, printed: str) -> tuple[Speaker, float, Entity | None]:
         if choice is None or choice.entity is None:
-            return _nameless(SpeakerKind.UNKNOWN, printed)
-        return _named(choice.entity, printed), min(0.95, 0.6 + 0.15 * choice.margin), choice.entity
+            return nameless(SpeakerKind.UNKNOWN, printed)
+        return named(choice.entity, printed), min(0.95, 0.6 + 0.15 * choice.margin), choice.entity
 
     def _by_role(
         self, attribution: Attribution, taken: Phrase, first: int, printed: str
     ) -> tuple[Speaker, float, Entity | None]:
-        asked = _asked(taken)
+        wanted = asked(taken)
         fits: dict[int, float] = {}
         owners = {id(self.cast.of[m.first]) for m in taken.owners if m.first in self.cast.of}
         for entity in self.cast.entities:
             if entity.person and id(entity) not in owners:
-                best = max((fit(asked, given) for given in entity.descriptions), default=0.0)
+                best = max((fit(wanted, given) for given in entity.descriptions), default=0.0)
                 if best:
                     fits[id(entity)] = best
         sex = title_sex(taken.words)
 
         def fits_role(entity: Entity) -> float:
             if id(entity) not in fits or (sex and entity.sex and entity.sex != sex):
-                return _NEVER
+                return NEVER
             return 6.0 * fits[id(entity)]
 
         choice = antecedent(self.scene, first, fits_role, own=self._own(attribution), reach=1000)
         if choice is not None and choice.entity is not None:
-            return _named(choice.entity, printed), min(0.9, 0.3 + 0.6 * fits[id(choice.entity)]), choice.entity
+            return named(choice.entity, printed), min(0.9, 0.3 + 0.6 * fits[id(choice.entity)]), choice.entity
 
         def fits_anyone(entity: Entity) -> float:
             if not entity.person or id(entity) in owners or (sex and entity.sex and entity.sex != sex):
-                return _NEVER
+                return NEVER
             return 0.0
 
         choice = antecedent(self.scene, first, fits_anyone, own=self._own(attribution), reach=2)
         if choice is None or choice.entity is None:
-            return _nameless(SpeakerKind.UNNAMED, printed)
-        return _named(choice.entity, printed), min(0.5, 0.3 + 0.05 * choice.margin), choice.entity
+            return nameless(SpeakerKind.UNNAMED, printed)
+        return named(choice.entity, printed), min(0.5, 0.3 + 0.05 * choice.margin), choice.entity
 
     def _campaign(self, taken: Phrase, printed: str) -> tuple[Speaker, float, Entity | None]:
         owner = next((self.cast.of[m.first] for m in taken.owners if m.first in self.cast.of), None)
@@ -241,7 +243,7 @@ class _Reading:
 
         def fits(entity: Entity) -> float:
             if entity.person:
-                return _NEVER
+                return NEVER
             return (
                 3.0
                 if noun in entity.low
@@ -252,27 +254,27 @@ class _Reading:
 
         choice = antecedent(self.scene, first, fits, own=(), reach=1000)
         if choice is None or choice.entity is None or noun not in choice.entity.low:
-            choice = antecedent(self.scene, first, _is_organisation, own=(), reach=2)
+            choice = antecedent(self.scene, first, is_organisation, own=(), reach=2)
             again = noun in entries("organisation_nouns_again") and len(taken.words) == 2
             if again and choice is not None and choice.entity is not None:
-                return _named(choice.entity, printed), 0.4, choice.entity
+                return named(choice.entity, printed), 0.4, choice.entity
             return Speaker(None, None, printed, SpeakerKind.ORGANISATION), 0.5, None
-        return _named(choice.entity, printed), 0.6, choice.entity
+        return named(choice.entity, printed), 0.6, choice.entity
 
     def _document(self, taken: Phrase, first: int, printed: str) -> tuple[Speaker, float, Entity | None]:
         for owner in taken.owners:
             entity = self.cast.of.get(owner.first)
             if entity is not None and not entity.person and owner.naming is not Naming.PLACE:
                 self.issued[taken.noun] = entity
-                return _named(entity, printed), 0.5, entity
+                return named(entity, printed), 0.5, entity
         if taken.noun in self.issued and taken.definite and not taken.owners:
-            return _named(self.issued[taken.noun], printed), 0.5, self.issued[taken.noun]
+            return named(self.issued[taken.noun], printed), 0.5, self.issued[taken.noun]
         turn = self.scene.turns[-1] if self.scene.turns else None
         if taken.definite and not taken.owners and turn is not None and turn.entity is not None and first:
             away = self.words[first].sentence - self.words[turn.word].sentence
             if away <= 1 and any(word.low == taken.noun for word in self.words[turn.word : first]):
-                return _named(turn.entity, printed), 0.5, turn.entity
-        return _nameless(SpeakerKind.DOCUMENT, printed)
+                return named(turn.entity, printed), 0.5, turn.entity
+        return nameless(SpeakerKind.DOCUMENT, printed)
 
     # --- places ------------------------------------------------------------------------------------
 
@@ -306,43 +308,3 @@ class _Reading:
             if not any(a <= k <= b for a, b in own):
                 return False
         return True
-
-
-def _is_organisation(entity: Entity) -> float:
-    if entity.person or entity.mentions[0].naming is not Naming.ORGANISATION:
-        return _NEVER
-    return 0.0
-
-
-def _of_sex(sex: str, outer: Entity | None) -> _Sexed:
-    return _Sexed(sex, outer)
-
-
-class _Sexed:
-    """Whether an entity can be "he" or "she"."""
-
-    def __init__(self, sex: str, outer: Entity | None) -> None:
-        self.sex = sex
-        self.outer = outer
-
-    def __call__(self, entity: Entity) -> float:
-        if not entity.person or entity is self.outer:
-            return _NEVER
-        if entity.sex:
-            return 0.3 if entity.sex == self.sex else _NEVER
-        return -0.5 if len(entity.low) > 1 else -1.5
-
-
-def _asked(taken: Phrase) -> Description:
-    nouns = taken.words
-    heads = [low for n, low in enumerate(nouns) if n == len(nouns) - 1]
-    return description((*nouns, *taken.more[:6]), heads)
-
-
-def _named(entity: Entity, printed: str) -> Speaker:
-    kind = SpeakerKind.PERSON if entity.person else SpeakerKind.ORGANISATION
-    return Speaker(speaker_id(entity.name), entity.name, printed, kind)
-
-
-def _nameless(kind: SpeakerKind, printed: str) -> tuple[Speaker, float, Entity | None]:
-    return Speaker(None, None, printed, kind), 0.6 if kind is not SpeakerKind.UNKNOWN else 0.3, None

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.extract.speakers import resolve, speaker_id
+from indexer.extract.speaker_records import speaker_id
+from indexer.extract.speakers import resolve
 from indexer.layout import layout
 from indexer.model import Article, Attribution, Kind, Span, Speaker, SpeakerKind, Stance
 
@@ -95,7 +96,7 @@ ROLES = [
         "Jan Saleh",
     ),
     (
-        "Byrd’s secretary of defence, Carl Moon, flew to Oslo with Ann Bell. <The secretary of defence> said {it rained}.",
+        "Byrd’s secretary of defence, Carl Moon, met Ann Bell. <The secretary of defence> said {it rained}.",
         "Carl Moon",
     ),
     (
