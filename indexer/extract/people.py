@@ -163,7 +163,7 @@ def _whole_organisations(entities: list[Entity], by_word: dict[str, list[Entity]
             and len(other.low) > len(entity.low)
             and other.low[-len(entity.low) :] == entity.low
             and other.low[0] not in entries("role_modifiers")
-            and other.low[-len(entity.low) - 1] not in entries("link_words")
+            and (other.low[-len(entity.low) - 1] not in entries("link_words") or len(other.low) == len(entity.low) + 2)
         ]
         if longer:
             entity.name = max(longer, key=lambda other: len(other.mentions)).name

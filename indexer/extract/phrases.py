@@ -162,7 +162,7 @@ def _role(low: str) -> bool:
 
 def _is_head(words: Sequence[Token], mention: Mention, last: int) -> bool:
     """Whether a name is the head of its phrase: no possessive, and no noun after it that it qualifies."""
-    if any(mark in words[mention.first].gap for mark in '“"'):
+    if words[mention.first].gap[-1:] in ("“", '"'):
         return False  # the "Sunset Road" star
     if words[mention.last].owner:
         # "Trump’s claim": the whole source is the owner.
