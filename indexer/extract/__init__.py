@@ -62,8 +62,8 @@ def extract(article: Article, tagger: Tagger = rules.tag) -> tuple[Quote, ...]:
                 speaker=speaker,
                 said=said,
                 occasion=occasion(article, paragraphs, attribution),
-                before=_before(article.text, attribution.content[0].start),
-                after=_after(article.text, attribution.content[-1].end),
+                before=_before(article, attribution.content[0].start),
+                after=_after(article, attribution.content[-1].end),
                 confidence=Confidence(attribution.score, round(speaker_score, 3), round(said_score, 3)),
                 inside=_inside(article.id, attribution, attributions),
             )
@@ -112,11 +112,13 @@ def _inside(article_id: str, attribution: Attribution, all_attributions: Iterabl
 _REACH = 1_000  # characters that 40 words fit into, long ones included
 
 
-def _before(text: str, position: int) -> str:
-    pieces = text[max(0, position - _REACH) : position].split()
+def _before(article: Article, position: int) -> str:
+    floor = max((span.end for span in article.furniture if span.end <= position), default=0)
+    pieces = article.text[max(floor, position - _REACH) : position].split()
     return " ".join(pieces[-CONTEXT:])
 
 
-def _after(text: str, position: int) -> str:
-    pieces = text[position : position + _REACH].split()
+def _after(article: Article, position: int) -> str:
+    ceiling = min((span.start for span in article.furniture if span.start >= position), default=len(article.text))
+    pieces = article.text[position : min(ceiling, position + _REACH)].split()
     return " ".join(pieces[:CONTEXT])

@@ -176,7 +176,7 @@ def clause_end(frame: Frame, start: int) -> int:
     """Where the clause that begins at ``start`` ends, before another cue takes over."""
     for index in range(start + 1, len(frame)):
         token = frame[index]
-        if token.text == ";":
+        if token.text == ";" or (token.text in _DASHES and index + 1 < len(frame) and _turns_at_dash(frame, index + 1)):
             return index
         if token.text == "," and index + 1 < len(frame) and _turns(frame, index + 1):
             return index
@@ -187,10 +187,16 @@ def clause_end(frame: Frame, start: int) -> int:
     return len(frame)
 
 
+def _turns_at_dash(frame: Frame, index: int) -> bool:
+    return frame[index].low in ("and", "but", "though", "although") or _turns(frame, index)
+
+
 def _turns(frame: Frame, index: int) -> bool:
     token = frame[index]
     verb = cue_verbs().get(token.low)
     if verb is not None and verb.report is Report.SPEECH and (verb.gerund or token.low in ("said", "says")):
+        return True
+    if verb is not None and verb.report is Report.JUDGEMENT and verb.gerund:
         return True
     if token.low in ("according", "while", "although", "though", "whereas", "but"):
         return True

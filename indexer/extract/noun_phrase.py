@@ -171,6 +171,8 @@ def subject_after(frame: Frame, verb: int) -> tuple[int, int] | None:
     if start >= len(frame) or not frame[start].is_word:
         return None
     first = frame[start]
+    if first.low == "that":
+        return None
     if first.low in entries("subject_pronouns"):
         return start, start + 1
     if not first.is_capital and first.low not in entries("determiners") and not _is_common_noun(frame, start):

@@ -7,9 +7,10 @@ from indexer.extract.clauses import content_after, content_before, content_resum
 from indexer.extract.frame import Frame
 from indexer.extract.noun_phrase import start_of_phrase, subject_after, subject_before
 from indexer.extract.subjects import can_speak, is_plural, leading_subject
-from indexer.extract.verbs import Report, Verb, cue_verbs
+from indexer.extract.verbs import Report, Verb, cue_verbs, particles
 from indexer.words import entries
 
+_BEFORE_PARTICIPLE = frozenset({"as", "by", "and", "before", "after", "while"})
 _BE = frozenset({"was", "were", "be", "been", "being", "is", "are", "am"})
 
 
@@ -37,30 +38,73 @@ def verb_claim(frame: Frame, index: int, verb: Verb, covered: int, last_source: 
         return None
     if verb.bare and cue_start == index and not is_plural(frame, start, end):
         return None
+    if frame[index].low in entries("noun_like_verbs") and not _governs(frame, index + 1):
+        return None
     if _is_passive(frame, cue_start, index, verb):
         return _passive(frame, index, verb, cue_start)
-    after = content_after(frame, index + 1, verb)
+    cue_end = _cue_end(frame, index, verb)
+    after = content_after(frame, cue_end, verb)
     if frame[start].low in ("who", "which") and (antecedent := _antecedent(frame, start, last_source)) is not None:
         if after is not None and start > 0 and frame[start - 1].text == ",":
             after = after[0], _first_comma(frame, *after)
         start, end = antecedent
-    preceding = content_before(frame, start, covered) if verb.report is Report.SPEECH else None
+    preceding = _preceding(frame, start, covered, verb)
     contents = []
     if preceding is not None and (after is None or frame[preceding[1] - 1].passage is not None):
         contents.append(preceding)
     if after is not None and (not contents or has_passage(frame, after)):
         contents.append(after)
-    if preceding is not None and after is None and (rest := content_resumed(frame, index + 1)) is not None:
-        contents.append(rest)
+    if preceding is not None and after is None:
+        rest = content_resumed(frame, cue_end)
+        if rest is not None:
+            contents.append(rest)
+        elif not has_passage(frame, preceding) and _only_introduces(frame, preceding[0]):
+            return None
     if not contents and verb.report is Report.SPEECH and _ends_in_colon(frame):
-        return Claim((cue_start, index + 1), (start, end), (), LIKELY)
+        return Claim((cue_start, cue_end), (start, end), (), LIKELY)
     if not contents:
         return None
     quoted = any(has_passage(frame, content) for content in contents)
     if not quoted and (verb.report is Report.JUDGEMENT or max(end - start for start, end in contents) < SHORTEST):
         return None
     score = SURE if quoted and verb.report is Report.SPEECH else LIKELY if verb.report is Report.SPEECH else POSSIBLE
-    return Claim((cue_start, index + 1), (start, end), tuple(contents), score)
+    return Claim((cue_start, cue_end), (start, end), tuple(contents), score)
+
+
+def _governs(frame: Frame, index: int) -> bool:
+    """Whether a clause, a passage or a name stands where the object of a verb would."""
+    if index >= len(frame):
+        return False
+    token = frame[index]
+    if token.passage is not None or token.text in ":,":
+        return True
+    return token.is_capital or any(
+        token.low in entries(words) for words in ("subject_pronouns", "determiners", "conjunctions")
+    )
+
+
+def _preceding(frame: Frame, start: int, covered: int, verb: Verb) -> Range | None:
+    """What stands before the source: a passage for any verb of speech, a clause for those that take a bare one."""
+    if verb.report is not Report.SPEECH:
+        return None
+    content = content_before(frame, start, covered)
+    if content is None or has_passage(frame, content):
+        return content
+    return content if verb.base in entries("bare_clause_verbs") or verb.base in ("add", "contend", "recall") else None
+
+
+def _only_introduces(frame: Frame, start: int) -> bool:
+    """Whether what begins here is a phrase of time or place ("In April 2009,"), which nobody was cited with."""
+    while start < len(frame) and frame[start].low in ("but", "and", "even", "yet", "so"):
+        start += 1
+    low = frame[start].low if start < len(frame) else ""
+    return low in entries("adpositions") or low in ("when", "while", "although", "because", "since", "if")
+
+
+def _cue_end(frame: Frame, index: int, verb: Verb) -> int:
+    """Behind the verb, and behind its particle ("pointed out")."""
+    following = frame[index + 1].low if index + 1 < len(frame) else ""
+    return index + 2 if (verb.base, following) in particles() else index + 1
 
 
 def _shared_subject(frame: Frame, index: int, verb: Verb, last_source: Range | None) -> tuple[int, int, int] | None:
@@ -163,16 +207,10 @@ def _participle(frame: Frame, index: int, verb: Verb, last_source: Range | None)
     """…, adding that …: the source is that of the cue before, or the subject of the sentence."""
     if index == 0:
         return None
-    if frame[index - 1].text not in ",—–" and frame[index - 1].low not in (
-        "as",
-        "by",
-        "and",
-        "before",
-        "after",
-        "while",
-    ):
+    before = frame[index - 1]
+    if before.text not in ",—–" and before.low not in _BEFORE_PARTICIPLE and before.low not in entries("media"):
         return None
-    content = content_after(frame, index + 1, verb)
+    content = content_after(frame, _cue_end(frame, index, verb), verb)
     if content is None or (verb.report is not Report.SPEECH and not has_passage(frame, content)):
         return None
     source = last_source or leading_subject(frame, index)

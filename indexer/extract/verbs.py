@@ -39,5 +39,12 @@ def cue_verbs() -> dict[str, Verb]:
     return found
 
 
+@cache
+def particles() -> frozenset[tuple[str, str]]:
+    """(base, particle) of the verbs that are two words: "pointed out"."""
+    pairs = (line.split() for line in lines("cue_particles"))
+    return frozenset((base, particle) for base, particle in pairs)
+
+
 def _regular(base: str) -> tuple[str, str, str]:
     return f"{base}s", f"{base}ed", f"{base}ing"

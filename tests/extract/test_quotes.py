@@ -193,7 +193,9 @@ def test_furniture_is_not_quoted() -> None:
     text = "Lund said: “The ferry sails.”\nLund said: “Leave a comment below.”"
     cut = text.index("\n") + 1
     article = Article(id="a", text=text, furniture=(Span.of(text, cut, len(text)),))
-    assert [quote.text for quote in extract(article)] == ["“The ferry sails.”"]
+    (quote,) = extract(article)
+    assert quote.text == "“The ferry sails.”"
+    assert quote.after == ""
 
 
 def test_other_languages_are_kept_and_not_judged() -> None:
