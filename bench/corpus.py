@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from indexer.model import Article
 from indexer.read import read
 
 ROOT = Path(__file__).resolve().parents[1]
-SHARED = ROOT.parent / "shared"
+SHARED = Path(os.environ.get("ONRECORD_SHARED", ROOT.parent / "shared"))
 
 
 @dataclass(frozen=True, slots=True)
