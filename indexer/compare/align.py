@@ -1,0 +1,166 @@
+"""Which words of two wordings correspond, in order, and the diff that follows from it.
+
+The longest common subsequence of the stems, found by bit-parallel arithmetic (Hyyrö 2004): one pass of whole-number
+operations a word, whatever the words are, so that the work is bounded by the two lengths alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.compare.records import Edit, EditKind, Place
+from indexer.compare.wording import Wording
+
+Pair = tuple[int, int]
+"""The numbers of two words that correspond: asked, stored."""
+
+
+def matches(asked: Sequence[str], stored: Sequence[str]) -> list[Pair]:
+    """The pairs of a longest common subsequence, in order, drawn together into as few runs as can be."""
+    places: dict[str, int] = {}
+    for number, each in enumerate(stored):
+        places[each] = places.get(each, 0) | 1 << number
+    full = (1 << len(stored)) - 1
+    rows = [full]
+    row = full
+    for each in asked:
+        shared = row & places.get(each, 0)
+        row = ((row + shared) | (row - shared)) & full
+        rows.append(row)
+    pairs = []
+    i, j = len(asked), len(stored)
+    while i and j:
+        bit = 1 << (j - 1)
+        if rows[i] & bit:
+            j -= 1
+        elif rows[i - 1] & bit:
+            i, j = i - 1, j - 1
+            pairs.append((i, j))
+        else:
+            i -= 1
+    pairs.reverse()
+    return _drawn_together(pairs, asked, stored)
+
+
+def _drawn_together(pairs: list[Pair], asked: Sequence[str], stored: Sequence[str]) -> list[Pair]:
+    """Of several words alike, take the one beside the match before, or after, where that makes fewer runs."""
+    best = pairs
+    for moved in (_towards_head(pairs, asked, stored), _towards_tail(pairs, asked, stored)):
+        if len(runs(moved)) < len(runs(best)):
+            best = moved
+    return best
+
+
+def _towards_head(pairs: list[Pair], asked: Sequence[str], stored: Sequence[str]) -> list[Pair]:
+    moved: list[Pair] = []
+    for i, j in pairs:
+        if moved:
+            before_i, before_j = moved[-1]
+            if j > before_j + 1 and stored[before_j + 1] == asked[i]:
+                j = before_j + 1
+            if i > before_i + 1 and asked[before_i + 1] == stored[j]:
+                i = before_i + 1
+        moved.append((i, j))
+    return moved
+
+
+def _towards_tail(pairs: list[Pair], asked: Sequence[str], stored: Sequence[str]) -> list[Pair]:
+    moved: list[Pair] = []
+    for i, j in reversed(pairs):
+        if moved:
+            after_i, after_j = moved[-1]
+            if j < after_j - 1 and stored[after_j - 1] == asked[i]:
+                j = after_j - 1
+            if i < after_i - 1 and asked[after_i - 1] == stored[j]:
+                i = after_i - 1
+        moved.append((i, j))
+    moved.reverse()
+    return moved
+
+
+def runs(pairs: Sequence[Pair]) -> list[tuple[int, int, int]]:
+    """The unbroken runs of pairs: (first asked, first stored, number of words)."""
+    found: list[tuple[int, int, int]] = []
+    for i, j in pairs:
+        if found:
+            first_i, first_j, length = found[-1]
+            if (i, j) == (first_i + length, first_j + length):
+                found[-1] = (first_i, first_j, length + 1)
+                continue
+        found.append((i, j, 1))
+    return found
+
+
+def contained(inner: Wording, outer: Wording) -> list[Pair]:
+    """Where all the inner words stand in the outer wording unchanged: in one run, or one for each of its parts.
+
+    A part ends where the inner text has an ellipsis or a bracket; the parts must stand in the same order.
+
+    Returns:
+        pairs of the inner and the outer word's number; none where they do not.
+    """
+    if not len(inner) or len(inner) > len(outer):
+        return []
+    pairs: list[Pair] = []
+    at = 0
+    bounds = [0, *sorted(gap for gap in inner.gaps if 0 < gap < len(inner)), len(inner)]
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        found = outer.joined.find(f" {' '.join(inner.texts[start:end])} ", at)
+        if found < 0:
+            return []
+        first = outer.joined.count(" ", 0, found)
+        pairs.extend((start + step, first + step) for step in range(end - start))
+        at = found + sum(map(len, inner.texts[start:end])) + end - start
+    return pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An edit by the numbers of words: asked from ``i`` to ``end_i``, stored from ``j`` to ``end_j``, ends exclusive."""
+
+    kind: EditKind
+    i: int
+    end_i: int
+    j: int
+    end_j: int
+    cut: bool = False
+
+
+def steps(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> list[Step]:
+    """The way from the asked to the stored words: each word of both is in exactly one step, in order.
+
+    Words of one stem that are not the same word are replaced, not kept. Head and tail that one side lacks, and what
+    an ellipsis or a bracket leaves out, are marked as cut.
+    """
+    found: list[Step] = []
+    kept = [(i, j) for i, j in pairs if asked.texts[i] == stored.texts[j]]
+    i = j = 0
+    for next_i, next_j, length in (*runs(kept), (len(asked), len(stored), 0)):
+        if next_i > i and next_j > j:
+            found.append(Step(EditKind.REPLACED, i, next_i, j, next_j))
+        elif next_i > i:
+            cut = j in (0, len(stored)) or j in stored.gaps
+            found.append(Step(EditKind.REMOVED, i, next_i, j, j, cut))
+        elif next_j > j:
+            cut = i in (0, len(asked)) or i in asked.gaps
+            found.append(Step(EditKind.ADDED, i, i, j, next_j, cut))
+        i, j = next_i + length, next_j + length
+        if length:
+            found.append(Step(EditKind.KEPT, next_i, i, next_j, j))
+    return found
+
+
+def diff(asked: Wording, stored: Wording, taken: Sequence[Step]) -> tuple[Edit, ...]:
+    """The steps by the characters of the two texts."""
+    return tuple(
+        Edit(step.kind, _place(asked, step.i, step.end_i), _place(stored, step.j, step.end_j), step.cut)
+        for step in taken
+    )
+
+
+def _place(of: Wording, start: int, end: int) -> Place:
+    if start < end:
+        return of.words[start].start, of.words[end - 1].end
+    at = of.words[start - 1].end if start else of.words[0].start if of.words else 0
+    return at, at

@@ -1,0 +1,20 @@
+"""What "verbatim" means: two texts whose compared words have one fingerprint are printed in the same words."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+from indexer.compare.wording import Wording, wording
+
+
+def fingerprint(text: str | Wording) -> str:
+    """A hash of the words of a text, for a store to look up.
+
+    Case, accents, marks, dashes, spaces, ellipses and words in square brackets make no difference, nor does a
+    contraction spelled out. A text without words has the empty fingerprint.
+
+    Returns:
+        32 hexadecimal digits, or nothing.
+    """
+    words = (text if isinstance(text, Wording) else wording(text)).texts
+    return blake2b(" ".join(words).encode("utf-8"), digest_size=16).hexdigest() if words else ""

@@ -1,0 +1,32 @@
+"""How much a word says: its inverse document frequency, from a frozen table that ships with the package.
+
+The table counts in how many sentences of PolNeAR's training articles each stem occurs (``python -m training.idf``
+makes it again). It is frozen so that a verdict does not drift with the archive.
+"""
+
+from __future__ import annotations
+
+import gzip
+import math
+from functools import cache
+from importlib.resources import files
+
+TABLE = "idf.txt.gz"
+
+
+@cache
+def _weights() -> tuple[dict[str, float], float]:
+    packed = files("indexer.compare").joinpath(TABLE).read_bytes()
+    first, *lines = gzip.decompress(packed).decode("utf-8").splitlines()
+    sentences = int(first)
+    weights = {}
+    for line in lines:
+        stem, count = line.split(" ")
+        weights[stem] = math.log(1 + sentences / int(count))
+    return weights, math.log(1 + sentences)
+
+
+def weight(stem: str) -> float:
+    """The weight of a stem: ``log(1 + sentences / sentences that have it)``; one never seen counts as seen once."""
+    weights, unseen = _weights()
+    return weights.get(stem, unseen)

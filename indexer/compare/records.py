@@ -1,0 +1,139 @@
+"""What a comparison says: the relation of a stored wording to the one asked for, and why."""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass
+from enum import StrEnum
+
+Place = tuple[int, int]
+"""Characters of a text, start and end, end exclusive; start == end is a place between characters."""
+
+
+class Relation(StrEnum):
+    """How the stored wording stands to the one that is asked for.
+
+    verbatim: the same words. part: what is asked is a part of the stored words, or several with the rest left out
+    where an ellipsis says so. longer: what is asked holds all the stored words. changed: a near copy, some words
+    differ. reworded: many words differ, yet it is the same utterance. different: another utterance, or none can tell.
+    """
+
+    VERBATIM = "verbatim"
+    PART = "part"
+    LONGER = "longer"
+    CHANGED = "changed"
+    REWORDED = "reworded"
+    DIFFERENT = "different"
+
+
+class EditKind(StrEnum):
+    """kept; added: in the stored wording alone; removed: in the asked one alone; replaced: other words on each side."""
+
+    KEPT = "kept"
+    ADDED = "added"
+    REMOVED = "removed"
+    REPLACED = "replaced"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One step of the way from the asked to the stored wording.
+
+    Args:
+        asked, stored: the characters of each text; empty at the place where the other text has words.
+        cut: the words were left out at the head, at the tail, or where an ellipsis or a bracket says so.
+    """
+
+    kind: EditKind
+    asked: Place
+    stored: Place
+    cut: bool = False
+
+
+class GuardKind(StrEnum):
+    """What alters the sense whatever the similarity: a lost or added "not", another number, another name."""
+
+    NEGATION = "negation"
+    NUMBER = "number"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """The words that alter the sense, as printed on each side; one side is empty where a word was lost or added."""
+
+    kind: GuardKind
+    asked_text: str
+    asked: Place
+    stored_text: str
+    stored: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """How alike two wordings are, word by word; from 0 to 1 except ``log_length`` and ``log_run``.
+
+    Weights of words are their inverse document frequencies (``indexer.compare.idf``), words are compared by stem.
+
+    Args:
+        asked_found: weight of the asked words that the stored wording holds, over all asked.
+        stored_found: weight of the stored words that the asked wording holds, over all stored.
+        both_found: the product of the two.
+        either_found: the larger of the two.
+        in_order: weight of the words that stand in the same order, over the lighter wording.
+        grams_shared: four-character runs that both have, over all that either has.
+        grams_found: four-character runs that both have, over those of the shorter wording.
+        words_kept: words that need no edit, over the longer wording.
+        length_ratio: words of the shorter over words of the longer.
+        log_length: natural logarithm of the shorter wording's number of words.
+        log_run: natural logarithm of one more than the words of the longest unbroken run.
+        density: weight of the words in order over that of all words between the first and the last of them, in the
+            wording where they stand closer.
+    """
+
+    asked_found: float
+    stored_found: float
+    both_found: float
+    either_found: float
+    in_order: float
+    grams_shared: float
+    grams_found: float
+    words_kept: float
+    length_ratio: float
+    log_length: float
+    log_run: float
+    density: float
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """The measures in the order of their fields."""
+        return astuple(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What the judge found.
+
+    Args:
+        score: how likely the two report one utterance, 0 to 1.
+        probable: it is reported, with less evidence than makes sure.
+        measures: what the score is made of; None where a rule decided (too short, or nothing in common).
+        diff: every word of both sides once, in order; empty when different.
+        guards: what alters the sense; a guarded pair is never verbatim, part or longer.
+    """
+
+    relation: Relation
+    score: float
+    probable: bool
+    measures: Measures | None
+    diff: tuple[Edit, ...] = ()
+    guards: tuple[Guard, ...] = ()
+
+    @property
+    def reported(self) -> bool:
+        """Whether the stored wording reports what was asked, in whatever words."""
+        return self.relation is not Relation.DIFFERENT
+
+    @property
+    def sense_altered(self) -> bool:
+        """Whether a "not", a number or a name makes it say something else."""
+        return bool(self.guards)

@@ -1,0 +1,205 @@
+"""A text as it is compared: its words, with what printing does to them undone.
+
+Contractions are spelled out, words in square brackets (an editor's) left out, "[W]e" is "we", and the places where
+an ellipsis or a bracket says that words are missing are kept. Every word knows its characters in the text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+
+import regex
+
+from indexer import words as lists
+from indexer.compare import idf
+from indexer.text import Word, stem, words
+
+MOST_WORDS = 400
+"""Words of one wording that are aligned; of a longer one, the window that holds most of the other's words."""
+
+_BRACKETED = regex.compile(r"\[([^\[\]]{0,120})\]")
+_ELLIPSIS = regex.compile(r"\.(?:\s?\.){2,}|…")
+_GRAM = 4
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The compared words of a text.
+
+    Args:
+        text: as given; all places point into it.
+        words: in order, folded, contractions spelled out.
+        gaps: places between words (0 before the first) where the text says that something is left out.
+        edited: words in square brackets were left out, so that reading them too is another wording.
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    gaps: frozenset[int] = frozenset()
+    edited: bool = False
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The words alone."""
+        return tuple(word.text for word in self.words)
+
+    @cached_property
+    def joined(self) -> str:
+        """The words with one space before and after each."""
+        return f" {' '.join(self.texts)} "
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stem of each word."""
+        return tuple(stem(word) for word in self.texts)
+
+    @cached_property
+    def weights(self) -> tuple[float, ...]:
+        """The weight of each word."""
+        weight = idf.weight
+        return tuple(weight(each) for each in self.stems)
+
+    @cached_property
+    def mass(self) -> float:
+        """The weight of all words."""
+        return sum(self.weights)
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How often each stem occurs."""
+        counts: dict[str, int] = {}
+        for each in self.stems:
+            counts[each] = counts.get(each, 0) + 1
+        return counts
+
+    @cached_property
+    def grams(self) -> frozenset[str]:
+        """The runs of four characters of the joined words."""
+        joined = self.joined
+        return frozenset(joined[at : at + _GRAM] for at in range(len(joined) - _GRAM + 1))
+
+    def part(self, start: int, end: int) -> Wording:
+        """The wording of some of the words, by their numbers, end exclusive."""
+        return Wording(self.text, self.words[start:end], frozenset(g - start for g in self.gaps if start < g < end))
+
+
+def wording(text: str, brackets: bool = False) -> Wording:
+    """The wording of a text.
+
+    Args:
+        text: any length; the work is linear in it.
+        brackets: read words in square brackets like all others, instead of leaving them out.
+    """
+    if "[" not in text:
+        found = _spelled_out(words(text))
+        return Wording(text, found, _gaps(text, found, ()))
+    plain, places, dropped = _without_brackets(text, keep=brackets)
+    found = _spelled_out(tuple(Word(word.text, places[word.start], places[word.end - 1] + 1) for word in words(plain)))
+    if dropped and not found:
+        return wording(text, brackets=True)
+    return Wording(text, found, _gaps(text, found, dropped), bool(dropped))
+
+
+def window(of: Wording, other: Wording) -> Wording:
+    """The part of at most ``MOST_WORDS`` words that holds most of the other's words; all of a shorter wording."""
+    if len(of) <= MOST_WORDS:
+        return of
+    wanted = other.counts
+    held = [weight if each in wanted else 0.0 for each, weight in zip(of.stems, of.weights, strict=True)]
+    total = best = sum(held[:MOST_WORDS])
+    at = 0
+    for end in range(MOST_WORDS, len(held)):
+        total += held[end] - held[end - MOST_WORDS]
+        if total > best + 1e-9:
+            best, at = total, end - MOST_WORDS + 1
+    return of.part(at, at + MOST_WORDS)
+
+
+def _without_brackets(text: str, keep: bool) -> tuple[str, list[int], tuple[int, ...]]:
+    """The text without its brackets, the place of each character left, and where words were dropped."""
+    kept: list[str] = []
+    places: list[int] = []
+    dropped: list[int] = []
+
+    def take(start: int, end: int) -> None:
+        kept.append(text[start:end])
+        places.extend(range(start, end))
+
+    at = 0
+    for match in _BRACKETED.finditer(text):
+        take(at, match.start())
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        if match[1].isalpha() and (before.isalpha() or after.isalpha()):
+            take(match.start(1), match.end(1))
+        elif keep:
+            take(match.start(), match.end())
+        else:
+            kept.append(" ")
+            places.append(match.start())
+            if words(match[1]):
+                dropped.append(match.start())
+        at = match.end()
+    take(at, len(text))
+    return "".join(kept), places, tuple(dropped)
+
+
+def _gaps(text: str, found: tuple[Word, ...], dropped: tuple[int, ...]) -> frozenset[int]:
+    said = [match.start() for match in _ELLIPSIS.finditer(text)] if "…" in text or ".." in text or ". ." in text else []
+    if not said and not dropped:
+        return frozenset()
+    starts = [word.start for word in found]
+    return frozenset(bisect_left(starts, place) for place in (*said, *dropped))
+
+
+def _spelled_out(found: tuple[Word, ...]) -> tuple[Word, ...]:
+    spelled: list[Word] = []
+    for word in found:
+        parts = _parts(word.text)
+        if parts is None:
+            spelled.append(word)
+        else:
+            # The characters of a short form are those of the printed word, so long as folding kept their number.
+            same = word.end - word.start == len(word.text)
+            for text, start, end in parts:
+                spelled.append(
+                    Word(text, word.start + start, word.start + end) if same else Word(text, word.start, word.end)
+                )
+    return tuple(spelled)
+
+
+@cache
+def _table() -> dict[str, tuple[str, ...]]:
+    return {
+        short: tuple(long.split())
+        for short, long in ((part.strip() for part in line.split(":")) for line in lists.lines("contractions"))
+    }
+
+
+_ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
+
+
+@lru_cache(maxsize=50_000)
+def _parts(word: str) -> tuple[tuple[str, int, int], ...] | None:
+    """The words that a folded word stands for, each with its characters in it; None: itself."""
+    if word[0].isdigit():
+        return ((word.replace(",", ""), 0, len(word)),) if "," in word else None
+    full = _table().get(word)
+    if full is not None:
+        middle = max(1, len(word) - 3 if word.endswith("n't") else word.find("'") if "'" in word else len(word) - 2)
+        return ((full[0], 0, middle), *((each, middle, len(word)) for each in full[1:]))
+    if "'" not in word:
+        return None
+    for ending, long in _ENDINGS.items():
+        head = word.removesuffix(ending)
+        if head and head != word:
+            first = _parts(head) or ((head, 0, len(head)),)
+            return (*first, (long, len(head), len(word)))
+    head = word.removesuffix("'s")
+    if head != word and head in lists.entries("contracted_is"):
+        return (head, 0, len(head)), ("is", len(head), len(word))
+    return None
