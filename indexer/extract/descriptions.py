@@ -71,6 +71,8 @@ def description(lows: Iterable[str], heads: Iterable[str]) -> Description:
     lows = [part for low in lows for part in ((low, *low.split("-")) if "-" in low else (low,))]
     content = [low for low in lows if low not in entries("empty_words")]
     places = frozenset(place for low in content if (place := place_key(low)))
+    if "united" in content and "states" in content:
+        places |= {"us"}
     return Description(
         frozenset(key(low) for low in heads),
         frozenset(key(low) for low in content if low not in entries("past_words")) | places,

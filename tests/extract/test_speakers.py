@@ -87,6 +87,12 @@ PHRASES = [
     ("<the Rev. Otis Byrd, of Grace Chapel,> said {it rained}.", "Otis Byrd"),
     ("<Gov. Otis Byrd of Maine> said {it rained}.", "Otis Byrd"),
     ("<Ruth Ames, who runs Byrd’s office,> said {it rained}.", "Ruth Ames"),
+    ("<Former secretary of state Ruth Ames> said {it rained}.", "Ruth Ames"),
+    ("<Lake County Recorder Ruth Ames> said {it rained}.", "Ruth Ames"),
+    ("<The “Sunset Road” star Ruth Ames> said {it rained}.", "Ruth Ames"),
+    ("<Danish-born Ruth Ames> said {it rained}.", "Ruth Ames"),
+    ("<Al Jazeera’s Ruth Ames, reporting from Oslo,> said {it rained}.", "Ruth Ames"),
+    ("<AFL-CIO President Ruth Ames> said {it rained}.", "Ruth Ames"),
 ]
 
 ROLES = [
@@ -110,6 +116,8 @@ ROLES = [
     ),
     ("Former President Otis Byrd met President Carl Moon. {“It rained,”} <the former president> said.", "Otis Byrd"),
     ("Former President Otis Byrd met President Carl Moon. {“It rained,”} <the president> said.", "Carl Moon"),
+    ("United States President Otis Byrd met Idris Saleh. {It rained}, <the US president> said.", "Otis Byrd"),
+    ("Rep. Ann Bell (R-Fla.) met Rep. Carl Moon (D-Ohio). {It rained}, <the Florida Republican> said.", "Ann Bell"),
     ("Mayor Ann Bell met the engineer Carl Moon. {“It rained,”} <the mayor> said.", "Ann Bell"),
 ]
 
@@ -134,6 +142,10 @@ ORGANISATIONS = [
     ("The Commission on River Safety met. {It rained}, <the commission> said.", "Commission on River Safety"),
     ("The Harbor Times knew. {It rained}, <a Times article> said.", "Harbor Times"),
     ("<South Korea> said {it rained}.", "South Korea"),
+    ("<The Justice Department> said {it rained}.", "Justice Department"),
+    ("The National Weather Alliance met. <The group> said {it rained}.", "National Weather Alliance"),
+    ("<A report by the Tern Foundation> said {it rained}.", "Tern Foundation"),
+    ("<The A.F.L.-C.I.O.> said {it rained}.", "A.F.L.-C.I.O."),
     ("<The Department of Justice> said {it rained}.", "Department of Justice"),
     ("Ann Bell ran. <The Bell campaign> said {it rained}.", "Ann Bell's campaign"),
 ]
@@ -145,6 +157,12 @@ NAMELESS = [
     ("<One Democratic source> said {it rained}.", SpeakerKind.UNNAMED),
     ("<Republicans> said {it rained}.", SpeakerKind.GROUP),
     ("<Critics> said {it rained}.", SpeakerKind.GROUP),
+    ("Rep. Ann Bell (R-Fla.) ran. <A Florida Republican> said {it rained}.", SpeakerKind.UNNAMED),
+    ("<Ann Bell, Otis Byrd and Carl Moon> said {it rained}.", SpeakerKind.GROUP),
+    ("<Pacifists> said {it rained}.", SpeakerKind.GROUP),
+    ("<Leaders across Europe> said {it rained}.", SpeakerKind.GROUP),
+    ("Ann Bell ran. <The Bells> said {it rained}.", SpeakerKind.GROUP),
+    ("<An article about the Tern Foundation> said {it rained}.", SpeakerKind.DOCUMENT),
     ("<Police> said {it rained}.", SpeakerKind.GROUP),
     ("Ann Bell met Otis Byrd. <They> said {it rained}.", SpeakerKind.GROUP),
     ("<Ann Bell and Otis Byrd> said {it rained}.", SpeakerKind.GROUP),
