@@ -81,7 +81,7 @@ def fresh(major: int | None = None, password: str | None = None) -> Node:
         own.chmod(0o755)
         (own / "owner").write_text(_identity(os.getpid()) or "")
     atexit.register(node_process.remove, own)
-    node = node_process.prepare(release, home, own, password)
+    node = node_process.prepare(release, home, own, password, brief=True)
     node.start()
     return node
 

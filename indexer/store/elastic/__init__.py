@@ -230,7 +230,6 @@ class ElasticStore(Store):
         try:
             writing.remove_unlisted(self._client, live, now.begun, held.renew)
             yield held
-            held.renew(always=True)
             indices.refresh(self._client, live)
         except BaseException:
             held.let_go()
