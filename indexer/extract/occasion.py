@@ -20,6 +20,9 @@ from indexer.layout import Paragraph
 from indexer.model import Article, Attribution, Occasion
 
 _CONTENT = "\x00"
+LONGEST = 1000
+"""Characters of a sentence that are read on each side of the cue."""
+
 _POSSESSIVE = re.compile(r"[’']s?$")
 _OTHER_CLAUSE = re.compile(r"\b(?:who|whom|whose|which|where|that|because|about|since|until|before)\b", re.IGNORECASE)
 
@@ -51,7 +54,7 @@ def occasion(article: Article, paragraphs: Sequence[Paragraph], attribution: Att
     spans = attribution.cue or attribution.source or attribution.content
     cue_start, cue_end = spans[0].start, spans[-1].end
     start, end = _sentence(paragraphs, cue_start)
-    plain = _masked(article.text, start, max(end, cue_end), attribution)
+    plain = _masked(article.text, start, max(end, min(cue_end, cue_start + LONGEST)), attribution)
     where = _Where(plain, start, cue_start, cue_end)
     hearer = where.nearest(HEARER, "hearer")
     medium = _medium(where, attribution)
@@ -126,7 +129,8 @@ def _sentence(paragraphs: Sequence[Paragraph], position: int) -> tuple[int, int]
         if paragraph.start <= position < paragraph.end:
             for sentence in paragraph.sentences:
                 if position < sentence.end:
-                    return min(sentence.start, position), sentence.end
+                    begins, ends = min(sentence.start, position), sentence.end
+                    return max(begins, position - LONGEST), min(ends, position + LONGEST)
     return position, position
 
 

@@ -38,6 +38,9 @@ the caller or the page's metadata state; an address may carry the day of another
 its copying. Chosen by that order of trust, not measured: the labelled articles have given dates only.
 """
 
+RECENT = 40
+"""How many sayings before one are remembered."""
+
 _ABSOLUTE = frozenset({"iso", "month year", "year", "decade"})
 
 
@@ -101,7 +104,7 @@ def walk(
     for index in sorted(range(len(attributions)), key=lambda index: anchor(attributions[index])):
         one = saying(attributions[index], scene, source)
         source = one.source
-        weighed = weigh(one, earlier, scene)
+        weighed = weigh(one, earlier[-RECENT:], scene)
         choice = choose(weighed, weights)
         earlier.append(Earlier(source, one.paragraph, choice.told.key if choice else None))
         out.append((index, (weighed, choice)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from indexer.extract.saying import Saying
-from indexer.extract.time_scene import TimeScene, Told, any_of
+from indexer.extract.time_scene import LONGEST, LONGEST_OWN, TimeScene, Told, any_of
 from indexer.model import Precision
 from indexer.words import entries
 
@@ -40,14 +40,20 @@ class Earlier:
 def candidates(saying: Saying, scene: TimeScene) -> list[Told]:
     """The times that may be when: the last before it, those of its sentence, one after, its event's, the article's."""
     first, end = scene.told_before(saying.sentence), scene.told_before(saying.sentence + 1)
-    own = [told for told in scene.told[first:end] if not _is_aside(told, saying, scene)]
+    own = [told for told in _own(saying, scene) if not _is_aside(told, saying, scene)]
     after = [told for told in scene.told[end : end + 1] if told.paragraph == saying.paragraph]
-    others = (*scene.told[:first], *scene.told[end:]) if saying.nouns else ()
-    same_event = [told for told in others if told.nouns & saying.nouns]
-    chosen = [*scene.told[max(0, first - BACK) : first], *own, *after, *same_event[:3]]
+    chosen = [*scene.told[max(0, first - BACK) : first], *own, *after, *scene.told_of(saying.nouns, saying.sentence, 3)]
     if scene.lead is not None and scene.lead.sentence != saying.sentence:
         chosen.append(scene.lead)
     return list(dict.fromkeys(chosen))
+
+
+def _own(saying: Saying, scene: TimeScene) -> tuple[Told, ...]:
+    """The times of its sentence, nearest to its cue."""
+    first, end = scene.told_before(saying.sentence), scene.told_before(saying.sentence + 1)
+    here = min(max(scene.told_until(saying.start), first), end)
+    near = scene.told[max(first, here - LONGEST_OWN) : min(end, here + LONGEST_OWN)]
+    return tuple(told for told in near if _distance(told, saying) < LONGEST)
 
 
 def _is_aside(told: Told, saying: Saying, scene: TimeScene) -> bool:
@@ -56,7 +62,8 @@ def _is_aside(told: Told, saying: Saying, scene: TimeScene) -> bool:
         return _RELATIVE.search(scene.outside(saying.end, told.words.start)) is not None
     if told.words.end > saying.start or "," not in scene.outside(told.words.end, saying.start):
         return False
-    before = scene.outside(scene.sentences[saying.sentence][0].start, told.words.start)
+    begins = max(scene.sentences[saying.sentence][0].start, told.words.start - LONGEST)
+    before = scene.outside(begins, told.words.start)
     return _RELATIVE.search(before) is not None
 
 
@@ -139,13 +146,14 @@ def _own_clues(told: Told, saying: Saying, scene: TimeScene) -> Iterator[str]:
         yield "before the cue"
         gap = scene.outside(words.end, saying.start)
         yield _gap_clue(gap)
-        before = scene.outside(scene.sentences[saying.sentence][0].start, words.start)
+        before = scene.outside(max(scene.sentences[saying.sentence][0].start, words.start - LONGEST), words.start)
         if _SUBORDINATE.search(before):
             yield "other clause" if "," in gap else "clause of the cue"
         if before.strip(" \"“‘'”’").count(" ") <= 1:
             yield "opens the sentence"
-    own = scene.told[scene.told_before(saying.sentence) : scene.told_before(saying.sentence + 1)]
-    if any(other.key != told.key and _distance(other, saying) < _distance(told, saying) for other in own):
+    if any(
+        other.key != told.key and _distance(other, saying) < _distance(told, saying) for other in _own(saying, scene)
+    ):
         yield "rival nearer"
 
 
@@ -207,8 +215,8 @@ def _is_latest(told: Told, saying: Saying, scene: TimeScene) -> bool:
     """Whether no other interval is told of between this time and the saying."""
     if told.sentence > saying.sentence:
         return False
-    between = scene.told[scene.told_before(told.sentence + 1) : scene.told_before(saying.sentence)]
-    return all(other.key == told.key for other in between)
+    between = range(scene.told_before(told.sentence + 1), scene.told_before(saying.sentence))
+    return all(scene.told[index].key == told.key for index in between)
 
 
 def _chain_clues(told: Told, saying: Saying, earlier: Sequence[Earlier]) -> Iterator[str]:

@@ -15,6 +15,15 @@ from indexer.layout import Paragraph
 from indexer.model import Article, Attribution, Precision
 from indexer.words import entries, lines
 
+YEARS = range(1600, 2200)
+"""The years of publication that are believed: others are unset fields (0001-01-01), from which nothing counts."""
+
+LONGEST = 2000
+"""Characters of a sentence that are read: what is longer has lost its full stops."""
+
+LONGEST_OWN = 6
+"""How many times of one sentence are weighed, on each side of the cue."""
+
 LEAD_PARAGRAPHS = 4
 """Paragraphs from the top, headline included, in which the article's own day is looked for."""
 
@@ -78,16 +87,17 @@ class TimeScene:
 
     def __init__(self, article: Article, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution]) -> None:
         self.text = article.text
-        self.published = article.published.best.day if article.published else None
+        day = article.published.best.day if article.published else None
+        self.published = day if day is not None and day.year in YEARS else None
         self.paragraphs = paragraphs
         self.sentences = [(s, number) for number, p in enumerate(paragraphs) for s in p.sentences]
         self._starts = [sentence.start for sentence, _ in self.sentences]
+        quoted = [match.span() for match in _QUOTED.finditer(self.text)]
         self.contents = _merged(
-            [(span.start, span.end) for attribution in attributions for span in attribution.content]
-            + [match.span() for match in _QUOTED.finditer(self.text)]
+            [(span.start, span.end) for attribution in attributions for span in attribution.content] + quoted
         )
         self._content_starts = [start for start, _ in self.contents]
-        self._quoted = _merged([match.span() for match in _QUOTED.finditer(self.text)])
+        self._quoted = _merged(quoted)
         self._quoted_starts = [start for start, _ in self._quoted]
         self._cues = sorted(span.start for attribution in attributions for span in attribution.cue)
 
@@ -122,7 +132,7 @@ class TimeScene:
         """A sentence without its contents."""
         if index not in self._plain:
             sentence = self.sentences[index][0]
-            self._plain[index] = self.outside(sentence.start, sentence.end)
+            self._plain[index] = self.outside(sentence.start, min(sentence.end, sentence.start + LONGEST))
         return self._plain[index]
 
     def section_of(self, paragraph: int) -> int:
@@ -160,9 +170,31 @@ class TimeScene:
     def _told_sentences(self) -> list[int]:
         return [told.sentence for told in self.told]
 
+    @cached_property
+    def _told_starts(self) -> list[int]:
+        return [told.words.start for told in self.told]
+
+    def told_until(self, position: int) -> int:
+        """How many times are told of before a character."""
+        return bisect_left(self._told_starts, position)
+
     def told_before(self, sentence: int) -> int:
         """How many times are told of before a sentence: the index in ``told`` of the first that is not."""
         return bisect_left(self._told_sentences, sentence)
+
+    @cached_property
+    def _of_noun(self) -> dict[str, list[Told]]:
+        found: dict[str, list[Told]] = {}
+        for told in self.told:
+            for noun in told.nouns:
+                found.setdefault(noun, []).append(told)
+        return found
+
+    def told_of(self, wanted: frozenset[str], sentence: int, most: int) -> list[Told]:
+        """The first times whose sentences, other than this one, mention any of these kinds of saying or event."""
+        found = {told for noun in wanted for told in self._of_noun.get(noun, [])[: most + LONGEST_OWN]}
+        others = (told for told in found if told.sentence != sentence)
+        return sorted(others, key=lambda told: told.words.start)[:most]
 
     def _stands(self, words: TimeWords) -> bool:
         sentence = self.sentences[self.sentence_of(words.start)][0]
@@ -171,23 +203,32 @@ class TimeScene:
     def _told(self, words: TimeWords) -> Told:
         index = self.sentence_of(words.start)
         sentence, paragraph = self.sentences[index]
-        plain = self.plain_sentence(index)
-        small = plain.lower()
+        names_, nouns_ = self._mentioned(index)
+        before = max(sentence.start, words.start - AHEAD)
         cue = bisect_right(self._cues, sentence.start - 1)
         return Told(
             words=words,
             paragraph=paragraph,
             sentence=index,
-            names=frozenset(_NAME.findall(plain)),
-            nouns=nouns(small),
-            ahead=any_of("ahead").search(self.text[max(sentence.start, words.start - AHEAD) : words.start].lower())
-            is not None,
-            verb=_VERB.search(self.text, sentence.start, words.start) is not None,
+            names=names_,
+            nouns=nouns_,
+            ahead=any_of("ahead").search(self.text[before : words.start].lower()) is not None,
+            verb=_VERB.search(self.text, before, words.start) is not None,
             content=self.in_content(words.start),
             section=self.section_of(paragraph),
             reports=cue < len(self._cues) and self._cues[cue] < sentence.end,
             key=(words.days.from_, words.days.to),
         )
+
+    def _mentioned(self, sentence: int) -> tuple[frozenset[str], frozenset[str]]:
+        if sentence not in self._mentions:
+            plain = self.plain_sentence(sentence)
+            self._mentions[sentence] = frozenset(names(plain)), nouns(plain.lower())
+        return self._mentions[sentence]
+
+    @cached_property
+    def _mentions(self) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
+        return {}
 
     @cached_property
     def lead(self) -> Told | None:

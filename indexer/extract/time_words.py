@@ -103,8 +103,8 @@ def _pattern() -> re.Pattern[str]:
 def time_words(text: str, published: date | None, start: int = 0, end: int | None = None) -> Iterator[TimeWords]:
     """The expressions of time in ``text[start:end]``, in order, that mean some past or present days.
 
-    What lies ahead ("next week", "on Jan. 20" printed in December) is left out, save where only the sentence can
-    tell ("on Friday"), and so is a year or month that names a thing ("the 2011 raid", "the March").
+    What lies ahead ("next week", "in 2090") is left out, save where only the sentence can tell ("on Friday"), and
+    so is a year or month that names a thing ("the 2011 raid", "the March").
 
     Args:
         published: the day that relative expressions count from, or None when it is not known.

@@ -195,6 +195,11 @@ def test_a_date_with_its_own_year_does_not_depend_on_the_day_of_publication() ->
     assert given_ == named
 
 
+@pytest.mark.parametrize("unset", ["0001-01-01", "9999-12-31"])
+def test_a_day_of_publication_that_nobody_set_dates_nothing(unset: str) -> None:
+    assert dates("“We sail,” Marta Lindqvist said last winter, a week ago, on Wednesday.", unset) == [None]
+
+
 def test_other_languages_are_not_dated() -> None:
     text = "“Wir fahren,” Marta Lindqvist said on Wednesday."
     one = article(text, language="de")
