@@ -199,7 +199,7 @@ def search(settings: Settings, /, words: tuple[str, ...], form: str, **filters: 
         click.echo(shown(hit))
     if page.facets:
         click.echo(tables.facet_table(page.facets), err=form == "jsonl")
-    click.echo(f"{page.total:,} quotes, {len(page.hits):,} shown", err=True)
+    click.echo(f"{console.counted(page.total, 'quote')}, {len(page.hits):,} shown", err=True)
     if page.undated:
         click.echo(f"{page.undated:,} more have no such date", err=True)
     if page.next_cursor:
