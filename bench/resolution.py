@@ -87,7 +87,9 @@ def main() -> None:
         seconds += time.process_time() - began
         answers |= {(record["id"], a["id"]): answer for a, answer in zip(gold, resolved, strict=True)}
     report(articles, label_path, answers, arguments.misses)
-    print(f"{len(articles) / seconds:.0f} articles/s ({1000 * seconds / len(articles):.1f} ms each, of one core, resolution alone)")
+    print(
+        f"{len(articles) / seconds:.0f} articles/s ({1000 * seconds / len(articles):.1f} ms each, of one core, alone)"
+    )
 
 
 def report(

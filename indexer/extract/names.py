@@ -141,9 +141,10 @@ def _after_title(words: Sequence[Token], first: int, last: int) -> int:
             continue  # "Justice Department"
         if k == first and low in given and k < last:
             continue  # "Dean Baquet", "Earl Ray Tomblin"
-        if k == last and k == first and words[k].text[-1] != ".":
-            # A title alone is no name, unless it is used as one: "Dean said".
-            return first if low in entries("surnames_like_titles") else last + 1
+        if k == last and k > first and low not in titles() and not _before_role(words[k - 1].low):
+            continue  # "Quarra Baker"
+        if k == last and k == first:
+            return first  # "Dean", who can be somebody named so: whoever gathers the names knows
         start = k + 1
         if start < last and words[start].low in ("of", "for"):
             start += 1
@@ -153,6 +154,13 @@ def _after_title(words: Sequence[Token], first: int, last: int) -> int:
                 start += 1
         return start
     return first
+
+
+def _before_role(low: str) -> bool:
+    """Whether a word qualifies a role rather than be the given name of somebody called Baker."""
+    return people_word(low) or any(
+        low in entries(name) for name in ("organisation_words", "places", "role_nouns", "role_modifiers", "name_titles")
+    )
 
 
 def _small_title(words: Sequence[Token], first: int) -> tuple[str, ...]:

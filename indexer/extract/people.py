@@ -106,7 +106,10 @@ def _is_person(words: Sequence[Token], mention: Mention, alone: Counter[str], sm
     """Whether a name of unknown given name is a person's: as the words around it, and its use elsewhere, tell."""
     if not 2 <= len(mention.low) <= 4 or mention.the or people_word(mention.low[0]):
         return False
-    if any(low in small or _common(low) for low in mention.low):
+    *given, surname = mention.low
+    if any(low in small or _common(low) for low in given) or (
+        surname not in entries("role_nouns") and _common(surname)
+    ):
         return False
     if alone[mention.low[-1]]:
         return True
@@ -200,6 +203,8 @@ def _place_single(words: Sequence[Token], mention: Mention, known: Cast, repeate
         entity = _acronym(low, known) or _new(mention, known, person=False)
     elif mention.naming is Naming.PLACE:
         entity = _new(mention, known, person=False)
+    elif low in entries("role_nouns") or low in entries("name_titles"):
+        return
     elif mention.naming is Naming.PERSON or (len(low) > 1 and repeated[mention.low] > 1 and not mention.the):
         if mention.naming is Naming.OPEN and token.low in entries("organisation_words"):
             return

@@ -23,6 +23,7 @@ class Form(Enum):
     ORGANISATION = "organisation"
     CAMPAIGN = "campaign"
     DOCUMENT = "document"
+    SPEECH = "speech"
     GROUP = "group"
     UNNAMED = "unnamed"
     SEVERAL = "several"
@@ -105,7 +106,13 @@ def phrase(
         office = _after_office(words, i, last, at) if nouns and not ended else None
         if office is not None:
             return _named(words, office, last, owners, at, heads)
-        if i > first and (low in links or (nouns and _participle(low) and _noun(nouns[-1]))):
+        if (
+            nouns != ["a"]
+            and nouns != ["an"]
+            and nouns != ["the"]
+            and i > first
+            and (low in links or (nouns and _participle(low) and _noun(nouns[-1])))
+        ):
             ended, after_comma = True, False
         if not ended:
             nouns.append(low)
@@ -213,6 +220,12 @@ def _described(
     single = noun[:-1] if noun.endswith("s") else noun
     singular_ies = noun[:-3] + "y" if noun.endswith("ies") else single
     indefinite = begins in entries("indefinite_words")
+    if begins[:1].isdigit() or "percent" in nouns:
+        return made(Form.GROUP)
+    if definite and noun.endswith("-old"):
+        return made(Form.ROLE)
+    if noun in entries("speech_nouns") and (owners or begins in pronouns()):
+        return made(Form.SPEECH)
     if noun in _CAMPAIGN:
         return made(Form.CAMPAIGN)
     if noun in entries("unnamed_nouns") or (not definite and entries("confidant_words") & set(more)):

@@ -10,7 +10,7 @@ from indexer.extract.descriptions import fit
 from indexer.extract.name_words import given_sex, title_sex
 from indexer.extract.names import Mention, Naming, mentions
 from indexer.extract.people import Cast, Entity, cast
-from indexer.extract.phrases import Form, Phrase, phrase
+from indexer.extract.phrases import Form, Phrase, phrase, pronouns
 from indexer.extract.speaker_records import NEVER, OfSex, asked, is_organisation, is_signed, named, nameless, speaker_id
 from indexer.extract.tokens import Token, tokens
 from indexer.layout import Paragraph
@@ -40,6 +40,12 @@ def resolve(
     return tuple(answers[n] for n in range(len(attributions)))
 
 
+def _role_alone(mention: Mention) -> bool:
+    """Whether a capital stands before what is but a role: "the President"."""
+    low = mention.low[0]
+    return len(mention.low) == 1 and (low in entries("role_nouns") or low in entries("name_titles"))
+
+
 class _Reading:
     """One article while its sources are resolved from the first to the last."""
 
@@ -55,8 +61,9 @@ class _Reading:
         self.words = words
         self.cast = known
         self.starts = [word.start for word in words]
-        self.at = {mention.first: mention for mention in found}
-        self.at_head = {mention.head: mention for mention in found}
+        names = [mention for mention in found if mention.first in known.of or not _role_alone(mention)]
+        self.at = {mention.first: mention for mention in names}
+        self.at_head = {mention.head: mention for mention in names}
         self.attributions = attributions
         self.issued: dict[str, Entity] = {}
         self.spoken: list[tuple[Attribution, Speaker, Entity | None]] = []
@@ -104,6 +111,8 @@ class _Reading:
                 return self._by_pronoun(attribution, taken.stands_for, first, printed)
             case Form.ROLE:
                 return self._by_role(attribution, taken, first, printed)
+            case Form.SPEECH:
+                return self._by_speech(attribution, taken, first, printed)
             case Form.CAMPAIGN:
                 return self._campaign(taken, printed)
             case Form.ORGANISATION:
@@ -230,6 +239,17 @@ class _Reading:
         if choice is None or choice.entity is None:
             return nameless(SpeakerKind.UNNAMED, printed)
         return named(choice.entity, printed), min(0.5, 0.3 + 0.05 * choice.margin), choice.entity
+
+    def _by_speech(
+        self, attribution: Attribution, taken: Phrase, first: int, printed: str
+    ) -> tuple[Speaker, float, Entity | None]:
+        owner = next((self.cast.of[m.first] for m in taken.owners if m.first in self.cast.of), None)
+        if owner is not None:
+            return named(owner, printed), 0.8, owner
+        stands_for = pronouns().get(taken.words[0])
+        if stands_for is None:
+            return nameless(SpeakerKind.DOCUMENT, printed)
+        return self._by_pronoun(attribution, stands_for, first, printed)
 
     def _campaign(self, taken: Phrase, printed: str) -> tuple[Speaker, float, Entity | None]:
         owner = next((self.cast.of[m.first] for m in taken.owners if m.first in self.cast.of), None)
