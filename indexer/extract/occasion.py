@@ -16,6 +16,7 @@ from indexer.extract.occasion_words import (
     medium_of_source,
     medium_of_verb,
 )
+from indexer.extract.time_scene import nouns
 from indexer.layout import Paragraph
 from indexer.model import Article, Attribution, Occasion
 
@@ -58,7 +59,7 @@ def occasion(article: Article, paragraphs: Sequence[Paragraph], attribution: Att
     where = _Where(plain, start, cue_start, cue_end)
     hearer = where.nearest(HEARER, "hearer")
     medium = _medium(where, attribution)
-    event = where.nearest(EVENT, "event")
+    event = where.nearest(EVENT, "event") if where.nouns else None
     name = event_name(event.value) if event else None
     if medium is None and event is not None and name is not None and medium_of_source(name):
         medium, name = _Part(name, event.start, event.end), None
@@ -82,6 +83,7 @@ class _Where:
         self.plain = plain
         self.start = start
         self.cue = (cue_start - start, cue_end - start)
+        self.nouns = nouns(plain.lower())
 
     def nearest(self, pattern: re.Pattern[str], group: str) -> _Part | None:
         """The match that is nearest to the cue, in its clause; its whole words are the part's place."""
@@ -101,7 +103,7 @@ class _Where:
 
 
 def _medium(where: _Where, attribution: Attribution) -> _Part | None:
-    noun = where.nearest(MEDIUM, "medium")
+    noun = where.nearest(MEDIUM, "medium") if where.nouns else None
     platform = where.nearest(PLATFORM, "platform")
     programme = where.nearest(PROGRAMME, "programme")
     if noun is None:
