@@ -130,7 +130,7 @@ def _connects(words: Sequence[Token], start: int, i: int) -> bool:
     small = words[i + 1].low
     beyond = i + 2
     if small in ("of", "for", "on", "in"):
-        heads = words[i].low in entries("organisation_words") or words[i].low in titles()
+        heads = any(words[i].low in known for known in (entries("organisation_words"), titles(), entries("role_nouns")))
         if small == "in" and words[i].low not in entries("organisation_words"):
             return False
         if words[beyond].low == "the":

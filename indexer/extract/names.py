@@ -195,6 +195,8 @@ def _naming(words: Sequence[Token], first: int, last: int, lows: tuple[str, ...]
         text = words[first].text
         if lows[0] in entries("organisation_words"):
             return Naming.ORGANISATION if titled else Naming.OPEN
+        if lows[0].endswith("s") and people_word(lows[0]):
+            return Naming.PEOPLE
         if titled and not (text.isupper() and len(text) < 4):
             return Naming.PERSON
         if people_word(lows[0]):

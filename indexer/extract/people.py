@@ -12,7 +12,7 @@ from indexer.extract.names import Mention, Naming
 from indexer.extract.same_name import agree, core, family, fullest, suffix, tail, trim
 from indexer.extract.tokens import Token
 from indexer.extract.verbs import cue_verbs
-from indexer.words import entries
+from indexer.words import entries, lines
 
 _PRONOUN_SEX = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 
@@ -99,6 +99,7 @@ def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
         if entity.person:
             _describe(words, entity)
             entity.sex = _sex(entity) or _sex_by_pronouns(words, entity, of)
+            entity.person = bool(entity.sex) or not _thing(words, entity)
     return cast_
 
 
@@ -315,6 +316,17 @@ def _sex(entity: Entity) -> str:
     if len(entity.low) > 1:
         return given_sex(entity.low[0])
     return given_sex(entity.low[0])
+
+
+def _thing(words: Sequence[Token], entity: Entity) -> bool:
+    """Whether a single word that nothing shows to be a person is rather a firm: "NorthWire", "Tern ... its"."""
+    if len(entity.low) > 1 or any(mention.title for mention in entity.mentions):
+        return False
+    inner = entity.name[1:]
+    if not inner.islower() and not inner.isupper() and not entity.low[0].startswith(lines("capital_prefixes")):
+        return inner.isalpha()
+    after = (words[m.last + 1 : m.last + 12] for m in entity.mentions[:12] if not words[m.last].owner)
+    return sum(any(word.low in ("its", "itself", "which") for word in near) for near in after) > 1
 
 
 def _sex_by_pronouns(words: Sequence[Token], entity: Entity, of: Mapping[int, Entity]) -> str:

@@ -148,7 +148,11 @@ def _issuer(words: Sequence[Token], mention: Mention) -> bool:
 def _common(words: Sequence[Token], mention: Mention) -> bool:
     """Whether a word has its capital only because it begins a sentence: "Police", "Voters"."""
     word = words[mention.first]
-    if not word.opens or mention.naming is not Naming.OPEN or len(mention.low) > 1:
+    if (
+        not (word.opens or word.low in entries("group_nouns"))
+        or mention.naming is not Naming.OPEN
+        or len(mention.low) > 1
+    ):
         return False
     single = word.low[:-1] if word.low.endswith("s") else word.low
     return word.low in entries("group_nouns") or _noun(word.low) or (single != word.low and _noun(single))

@@ -91,6 +91,8 @@ class _Reading:
             return Speaker(None, None, None, SpeakerKind.UNKNOWN), 0.3
         printed = attribution.source[0].text.strip().rstrip(",;:– ").strip()
         first, last = self.range(attribution.source[0])
+        if first > last:
+            return Speaker(None, None, None, SpeakerKind.UNKNOWN), 0.3
         taken = phrase(self.words, first, last, self.at, self.at_head)
         speaker, score, entity = self._resolved(attribution, taken, first, last, printed)
         if speaker.kind is not SpeakerKind.UNKNOWN and first < len(self.words):

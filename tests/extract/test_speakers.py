@@ -94,6 +94,7 @@ PHRASES = [
     ("<The “Sunset Road” star Ruth Ames> said {it rained}.", "Ruth Ames"),
     ("<Danish-born Ruth Ames> said {it rained}.", "Ruth Ames"),
     ("<Al Jazeera’s Ruth Ames, reporting from Oslo,> said {it rained}.", "Ruth Ames"),
+    ("<Lake County Supervisor of Elections Ruth Ames> said {it rained}.", "Ruth Ames"),
     ("<AFL-CIO President Ruth Ames> said {it rained}.", "Ruth Ames"),
 ]
 
@@ -145,6 +146,7 @@ ORGANISATIONS = [
     ("The National Weather Alliance (NWA) met. {It rained}, <the NWA> said.", "National Weather Alliance"),
     ("The Commission on River Safety met. {It rained}, <the commission> said.", "Commission on River Safety"),
     ("The Harbor Times knew. {It rained}, <a Times article> said.", "Harbor Times"),
+    ("NorthWire grew. NorthWire rose. {It rained}, <NorthWire> said.", "NorthWire"),
     ("<South Korea> said {it rained}.", "South Korea"),
     ("<The Justice Department> said {it rained}.", "Justice Department"),
     ("The National Weather Alliance met. <The group> said {it rained}.", "National Weather Alliance"),
@@ -164,6 +166,7 @@ NAMELESS = [
     ("Rep. Ann Bell (R-Fla.) ran. <A Florida Republican> said {it rained}.", SpeakerKind.UNNAMED),
     ("<Ann Bell, Otis Byrd and Carl Moon> said {it rained}.", SpeakerKind.GROUP),
     ("Ann Bell ran. <A Judge> said {it rained}.", SpeakerKind.UNNAMED),
+    ("<veteran Republicans> said {it rained}.", SpeakerKind.GROUP),
     ("<Pacifists> said {it rained}.", SpeakerKind.GROUP),
     ("<Leaders across Europe> said {it rained}.", SpeakerKind.GROUP),
     ("Ann Bell ran. <The Bells> said {it rained}.", SpeakerKind.GROUP),
