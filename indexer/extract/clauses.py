@@ -35,6 +35,8 @@ def content_after(frame: Frame, cue_end: int, verb: Verb) -> tuple[int, int] | N
         return None
     if token.low in _CLAUSE_OPENERS:
         return _trimmed(frame, start, clause_end(frame, start))
+    if (colon := _colon_before_passage(frame, start)) is not None:
+        return colon + 1, passage_end(frame, colon + 1)
     if verb.report is Report.JUDGEMENT:
         return _trimmed(frame, start, clause_end(frame, start))
     if verb.report is Report.ATTITUDE and token.low == "to":
@@ -45,6 +47,16 @@ def content_after(frame: Frame, cue_end: int, verb: Verb) -> tuple[int, int] | N
         return _trimmed(frame, start, clause_end(frame, start))
     if _passage_within(frame, start, clause_end(frame, start)) and token.low not in entries("conjunctions"):
         return _trimmed(frame, start, clause_end(frame, start))
+    return None
+
+
+def _colon_before_passage(frame: Frame, start: int) -> int | None:
+    """The colon of `quoted her father: “…”`, where no other passage stands before it."""
+    for index in range(start, len(frame) - 1):
+        if frame[index].passage is not None:
+            return None
+        if frame[index].text == ":":
+            return index if frame[index + 1].passage is not None else None
     return None
 
 

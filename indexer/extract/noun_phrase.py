@@ -72,8 +72,18 @@ def _comma_before(frame: Frame, closing: int) -> int | None:
         if token.text in ";:—–" or (token.passage is not None and token.text[-2:-1] == ","):
             return None
         if token.text == "," and not _is_list_comma(frame, index):
-            return index if index > 0 else None
+            return _relative_comma(frame, index) if index > 0 else None
     return None
+
+
+def _relative_comma(frame: Frame, comma: int) -> int:
+    """The comma before "who", when this one stands inside its clause: `A man, who gave his name, Ivo, said`."""
+    for index in range(comma - 1, max(0, comma - LONGEST), -1):
+        if frame[index].text in ";:.—–" or frame[index].passage is not None:
+            break
+        if frame[index].text == ",":
+            return index if frame[index + 1].low in ("who", "whose", "which") else comma
+    return comma
 
 
 def _is_list_comma(frame: Frame, index: int) -> bool:

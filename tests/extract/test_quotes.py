@@ -89,6 +89,25 @@ LUND, HOLM = "Ada Lund", "Jonas Holm"
             [(LUND, "mixed", "that Holm wants to “make peace”")],
         ),
         ("Holm called the plan “a shipwreck on paper”.", [(HOLM, "mixed", "the plan “a shipwreck on paper”")]),
+        (
+            "Holm pointed out that the quay was “older than the town”.",
+            [(HOLM, "mixed", "that the quay was “older than the town”")],
+        ),
+        ("Holm quoted the poster: “Mind the gap.”", [(HOLM, "direct", "“Mind the gap.”")]),
+        (
+            "Lund said the quay was “a gift to the town” — but Holm said it was “a bill”.",
+            [(LUND, "mixed", "the quay was “a gift to the town”"), (HOLM, "mixed", "it was “a bill”")],
+        ),
+        (
+            "In line with Holm, the engine is “older than the boat”.",
+            [(HOLM, "mixed", "the engine is “older than the boat”")],
+        ),
+        ("A third man, who gave only one name, Ivo, shrugged: “I swim.”", [("Ivo", "direct", "“I swim.”")]),
+        # a phrase of time before the source is nothing that was said
+        ("In the spring of 1987, Holm wrote to the board.", []),
+        ("After the storm had passed, Lund continued.", []),
+        # nouns that look like cue verbs
+        ("The island states of the region claims fees.", []),
         # pronoun and role
         ("“We lost the summer,” she said.", [(LUND, "direct", "“We lost the summer,”")]),
         ("“We lost the summer,” the harbour master said.", [(HOLM, "direct", "“We lost the summer,”")]),
