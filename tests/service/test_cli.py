@@ -183,6 +183,7 @@ def test_a_password_is_never_printed(here: Path) -> None:
         for command in (["status"], ["index", "articles.jsonl"], ["serve"]):
             result = run("--store", address, *command, code=console.NO_STORE)
             assert "hunter2" not in result.output
+            assert ("nothing was stored" in result.stderr) is (command[0] == "index")
 
 
 # --- extract --------------------------------------------------------------------------------------
