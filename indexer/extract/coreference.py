@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from math import log
 
+from indexer.extract.entities import Cast, Entity
 from indexer.extract.names import Mention
-from indexer.extract.people import Cast, Entity
 from indexer.extract.tokens import Token
 from indexer.extract.verbs import Report, cue_verbs
 from indexer.words import entries

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.extract.descriptions import Description, description
+from indexer.extract.entities import Entity
 from indexer.extract.names import Naming
-from indexer.extract.people import Entity
 from indexer.extract.phrases import Phrase
 from indexer.model import Speaker, SpeakerKind
 from indexer.text import words as folded_words

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from indexer.extract.coreference import Choice, Scene, Turn, antecedent
 from indexer.extract.descriptions import fit
+from indexer.extract.entities import Cast, Entity
 from indexer.extract.name_words import given_sex, title_sex
 from indexer.extract.names import Mention, Naming, mentions
-from indexer.extract.people import Cast, Entity, cast
+from indexer.extract.people import cast
 from indexer.extract.phrases import Form, Phrase, phrase, pronouns
 from indexer.extract.speaker_records import NEVER, OfSex, asked, is_organisation, is_signed, named, nameless, speaker_id
 from indexer.extract.tokens import Token, tokens
