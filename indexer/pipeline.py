@@ -28,6 +28,9 @@ BATCH_CHARACTERS = 2_000_000
 FLUSH_AFTER = 2_000
 """Articles after which what was stored is made visible to searches while the run goes on."""
 
+PROGRESS_EVERY = 10
+"""Articles read after which the run says how far it is."""
+
 Extract = Callable[[Article], tuple[Quote, ...]]
 Paths = Iterable[str | PathLike[str]]
 
@@ -49,7 +52,7 @@ def run(
         paths, outlet, published, stdin: see ``indexer.read.read``.
         rejects: is given every input that is refused, as it happens.
         extract: an article's quotes.
-        progress: is given the counts after each batch and each reject.
+        progress: is given the counts after each batch, each reject, and every ten articles read.
 
     Raises:
         Stopped: the engine went away; carries the report until then.
@@ -168,6 +171,8 @@ class _Indexing:
     def take(self, ready: _Ready) -> None:
         if ready.stored is not None or (ready.reject is not None and ready.reject.reason == Reason.EXTRACTION_FAILED):
             self.tally.read += 1
+            if self.tally.read % PROGRESS_EVERY == 0:
+                self.progress(self.tally.report())
         if ready.reject is not None:
             self.refuse(ready.reject)
         if ready.stored is not None:

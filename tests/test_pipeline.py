@@ -151,6 +151,13 @@ def test_progress_is_told_after_batches_and_rejects(tmp_path: Path, monkeypatch:
     assert seen[-1] == report
 
 
+def test_progress_moves_while_a_batch_is_being_filled(tmp_path: Path) -> None:
+    seen: list[Report] = []
+    path = lines(tmp_path / "a.jsonl", *["The pier holds."] * 25)
+    pipeline.run([path], Recorder(), extract=two_quotes, progress=seen.append)
+    assert [each.read for each in seen] == [10, 20, 25]
+
+
 # --- The engine goes away -------------------------------------------------------------------------
 
 
