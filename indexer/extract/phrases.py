@@ -92,7 +92,7 @@ def phrase(
             after_comma, i = False, mention.last + 1
             continue
         if mention is not None and mention.last <= last and not _common(words, mention):
-            apposed = mention.naming is Naming.PERSON and (not nouns or _role(nouns[-1]))
+            apposed = mention.naming is Naming.PERSON and (not nouns or _role(nouns[-1]) or bool(mention.title))
             if _is_head(words, mention, last) and (apposed if after_comma else not ended):
                 return _named(words, mention, last, owners, at, heads)
             if not ended or _issuer(words, mention):
@@ -237,7 +237,7 @@ def _described(
     if noun in entries("document_nouns"):
         return made(Form.DOCUMENT)
     if noun in entries("role_nouns") or (noun in entries("name_titles") and noun not in entries("organisation_nouns")):
-        return made(Form.UNNAMED if indefinite or not definite else Form.ROLE)
+        return made(Form.UNNAMED if indefinite else Form.ROLE)
     if noun in entries("group_nouns") or people_word(noun):
         return made(Form.GROUP)
     if noun != single and (single in entries("role_nouns") or singular_ies in entries("role_nouns")):

@@ -10,6 +10,7 @@ from indexer.extract.descriptions import fit
 from indexer.extract.entities import Cast, Entity
 from indexer.extract.name_words import given_sex, title_sex
 from indexer.extract.names import Mention, Naming, mentions
+from indexer.extract.neighbours import name_before_relative, name_beside
 from indexer.extract.people import cast
 from indexer.extract.phrases import Form, Phrase, phrase, pronouns
 from indexer.extract.speaker_records import NEVER, OfSex, asked, is_organisation, is_signed, named, nameless, speaker_id
@@ -107,6 +108,9 @@ class _Reading:
     def _resolved(
         self, attribution: Attribution, taken: Phrase, first: int, last: int, printed: str
     ) -> tuple[Speaker, float, Entity | None]:
+        beside = name_beside(self.words, self.cast, self.at, first)
+        if beside is not None and taken.mention is None and taken.form in (Form.ROLE, Form.UNNAMED, Form.OTHER):
+            return named(beside, printed), 0.75, beside
         match taken.form:
             case Form.NAME if taken.mention is not None:
                 return self._by_name(taken.mention, printed)
@@ -176,7 +180,7 @@ class _Reading:
                 return outer[0].__class__(outer[0].id, outer[0].name, printed, outer[0].kind), 0.6, outer[1]
             return nameless(SpeakerKind.UNKNOWN, printed)
         if stands_for == "relative":
-            mention = self._just_before(first)
+            mention = name_before_relative(self.words, self.cast, self.at, first)
             if mention is not None and mention.first in self.cast.of:
                 entity = self.cast.of[mention.first]
                 return named(entity, printed), 0.8, entity
@@ -232,6 +236,9 @@ class _Reading:
         choice = antecedent(self.scene, first, fits_role, own=self._own(attribution), reach=1000)
         if choice is not None and choice.entity is not None:
             return named(choice.entity, printed), min(0.9, 0.3 + 0.6 * fits[id(choice.entity)]), choice.entity
+
+        if not taken.definite:
+            return nameless(SpeakerKind.UNNAMED, printed)
 
         def fits_anyone(entity: Entity) -> float:
             if not entity.person or id(entity) in owners or (sex and entity.sex and entity.sex != sex):
@@ -312,15 +319,6 @@ class _Reading:
         for other, speaker, entity in reversed(self.spoken):
             if other is not attribution and any(span.start <= start < span.end for span in other.quoted):
                 return speaker, entity
-        return None
-
-    def _just_before(self, first: int) -> Mention | None:
-        """The name to which a relative pronoun belongs."""
-        for k in range(first - 1, max(-1, first - 12), -1):
-            entity = self.cast.of.get(k)
-            if entity is not None and entity.person:
-                beside = self.at[k].last == first - 1 or self.words[first].gap.startswith(",")
-                return self.at[k] if beside else None
         return None
 
     def _none_since(self, word: int, first: int, own: Sequence[tuple[int, int]], sex: str) -> bool:
