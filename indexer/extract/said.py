@@ -9,6 +9,7 @@ articles, and ``bench/said.py`` prints how well the resulting probability means 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +19,7 @@ from indexer.extract.said_weights import WEIGHTS
 from indexer.extract.saying import Saying, anchor, saying
 from indexer.extract.time_scene import TimeScene, Told
 from indexer.layout import Paragraph
-from indexer.model import Article, Attribution, Basis, Precision, Said, Span
+from indexer.model import Article, Attribution, Basis, Precision, PublishedDate, Said, Span
 
 LEAST = 0.4
 """The probability under which a date is not claimed: where precision and recall balance on held-out articles."""
@@ -37,6 +38,12 @@ A printed line may be a copier's or a commenter's day, not the writer's, so it i
 the caller or the page's metadata state; an address may carry the day of another edition; a file's name that of
 its copying. Chosen by that order of trust, not measured: the labelled articles have given dates only.
 """
+
+TRUST_IN_A_MOMENT = 0.85
+"""The same for a printed line with a time of day: a publishing system stamps minutes, a copier writes a day."""
+
+_LEAD = re.compile(r"\b(?:[Oo]n|[Ii]n|[Dd]uring|[Ss]ince|[Bb]y|[Ll]ate|[Ee]arly)\s+(?:(?:late|early|mid|the)[\s-]+)?$")
+_LEAD_REACH = 24
 
 RECENT = 40
 """How many sayings before one are remembered."""
@@ -149,9 +156,15 @@ def choose(weighed: Weighed, weights: Mapping[str, float], least: float = LEAST)
     return Choice(told, min(1.0, by_key[key]))
 
 
+def _trust(published: PublishedDate) -> float:
+    printed = published.basis in (Basis.HEADER, Basis.FOOTER)
+    return TRUST_IN_A_MOMENT if printed and "T" in published.value else TRUST[published.basis]
+
+
 def _said(article: Article, choice: Choice) -> tuple[Said, float]:
     words = choice.told.words
-    evidence = Span.of(article.text, words.start, words.end)
+    lead = _LEAD.search(article.text, max(0, words.start - _LEAD_REACH), words.start)
+    evidence = Span.of(article.text, words.start if lead is None else lead.start(), words.end)
     own_year = words.form in _ABSOLUTE or evidence.text[-4:].isdigit()
-    trust = 1.0 if own_year or article.published is None else TRUST[article.published.best.basis]
+    trust = 1.0 if own_year or article.published is None else _trust(article.published.best)
     return Said(words.days.from_, words.days.to, words.days.precision, evidence), choice.probability * trust

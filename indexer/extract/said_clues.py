@@ -40,7 +40,7 @@ class Earlier:
 def candidates(saying: Saying, scene: TimeScene) -> list[Told]:
     """The times that may be when: the last before it, those of its sentence, one after, its event's, the article's."""
     first, end = scene.told_before(saying.sentence), scene.told_before(saying.sentence + 1)
-    own = [told for told in _own(saying, scene) if not _is_aside(told, saying, scene)]
+    own = [told for told in _own(saying, scene) if not told.content and not _is_aside(told, saying, scene)]
     after = [told for told in scene.told[end : end + 1] if told.paragraph == saying.paragraph]
     chosen = [*scene.told[max(0, first - BACK) : first], *own, *after, *scene.told_of(saying.nouns, saying.sentence, 3)]
     if scene.lead is not None and scene.lead.sentence != saying.sentence:
