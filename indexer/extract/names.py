@@ -132,7 +132,7 @@ def _after_title(words: Sequence[Token], first: int, last: int) -> int:
         if low not in known:
             continue
         if k > first and words[k - 1].low in given and words[k - 1].low not in known and k == last:
-            continue  # "Howard Dean", "Charlie King"
+            continue  # "Howard Dean", "Ruth King"
         if k == last and k > first and words[k - 1].low in entries("honorifics"):
             continue  # "Mr. King"
         if k > first + 1 and words[k - 1].low in CONNECTORS and words[k - 2].low in entries("organisation_words"):
@@ -140,7 +140,7 @@ def _after_title(words: Sequence[Token], first: int, last: int) -> int:
         if k < last and words[k + 1].low in entries("organisation_words"):
             continue  # "Justice Department"
         if k == first and low in given and k < last:
-            continue  # "Dean Baquet", "Earl Ray Tomblin"
+            continue  # "Dean Moss", "Earl Ray Moss"
         if k == last and k > first and low not in titles() and not _before_role(words[k - 1].low):
             continue  # "Quarra Baker"
         if k == last and k == first:
@@ -222,5 +222,5 @@ def _naming(words: Sequence[Token], first: int, last: int, lows: tuple[str, ...]
     if any(len(words[k].text) == 2 and words[k].text[1] == "." for k in range(first + 1, last)):
         return Naming.PERSON
     if words[first].text.isupper() and len(words[first].text) == 2 and lows[-1] not in known:
-        return Naming.PERSON  # JD Vance
+        return Naming.PERSON  # JD Moss
     return Naming.OPEN
