@@ -108,11 +108,16 @@ def test_the_rest_is_sql(parts: tuple[Condition, ...], match: str | None, rest: 
 
 def test_a_stem_near_a_word_is_compared_outside_of_fts5() -> None:
     near = Near(WAR, Phrase(("and", "peace")), 2)
+    both = 'quoted_stems : "war" AND quoted_words : "and peace"'
     compiled = compile_condition(AllOf((near,)), Where.QUOTED)
-    assert compiled.match is None
+    assert compiled.match == f"({both})"
     assert compiled.rest is not None
     assert "near_in(?, w.quoted_words, w.quoted_stems)" in compiled.rest.text
-    assert compiled.rest.parameters == ('quoted_stems : "war" AND quoted_words : "and peace"', near_text(near))
+    assert compiled.rest.parameters == (near_text(near),)
+    inside = compile_condition(AllOf((AnyOf((near, OfKind(Kind.MIXED))),)), Where.QUOTED)
+    assert inside.match is None
+    assert inside.rest is not None
+    assert inside.rest.parameters == (both, near_text(near), "mixed")
     assert near_from(near_text(near)) == near
 
 

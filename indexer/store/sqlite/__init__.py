@@ -14,7 +14,7 @@ from indexer.errors import StoreIncompatible, StoreMissing, StoreOutdated
 from indexer.query import Counts, Hit, Near, Page, Query, SpeakerSummary, StoredArticle
 from indexer.store import records
 from indexer.store.base import Store, Writer, Written
-from indexer.store.highlight import Token, matches
+from indexer.store.highlight import matches
 from indexer.store.sqlite import schema, searching, summaries, writing
 from indexer.store.sqlite.conditions import near_from
 from indexer.store.sqlite.connections import Connections, connect, translated
@@ -214,5 +214,4 @@ def _near(text: str) -> Near:
 
 def _near_in(near: str, words: str, stems: str) -> bool:
     """Whether words and stems of one text, joined by spaces, hold the two sides near one another."""
-    pairs = zip(words.split(" "), stems.split(" "), strict=True)
-    return next(matches(_near(near), [Token(word, stem, None, 0) for word, stem in pairs]), None) is not None
+    return next(matches(_near(near), words.split(" "), stems.split(" ")), None) is not None

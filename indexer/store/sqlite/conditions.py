@@ -80,21 +80,26 @@ def compile_condition(condition: AllOf, where: Where) -> Compiled:
     wanted: list[str | None] = []
     unwanted: list[str | None] = []
     rest: list[Condition] = []
+    nears: list[Near] = []
     for part in _flattened(condition):
-        negative = isinstance(part, Not)
         expression = _expression(part.part if isinstance(part, Not) else part, where)
-        if expression is None:
+        if isinstance(part, Near) and expression is None:
+            # Both sides must be there, which FTS5 finds fast; how far apart they are is seen row by row.
+            wanted += _sides(part, where)
+            nears.append(part)
+        elif expression is None:
             rest.append(part)
         else:
-            (unwanted if negative else wanted).append(expression)
+            (unwanted if isinstance(part, Not) else wanted).append(expression)
     match = _both_but(wanted, unwanted)
     if match is None:
         rest = list(_flattened(condition))
+    tests = [*(_sql(part, where) for part in _deepest_first(tuple(rest))), *(_near_here(near, where) for near in nears)]
     scored = [text for leaf in asked.word_conditions(condition) for text in _sides(leaf, where)]
     return Compiled(
         table=f"{where.value}_search",
         match=match,
-        rest=_joined((_sql(part, where) for part in _deepest_first(tuple(rest))), "AND") if rest else None,
+        rest=_joined(tests, "AND") if tests else None,
         score=" OR ".join(dict.fromkeys(scored)) or None,
     )
 
@@ -269,6 +274,13 @@ def _near(condition: Near, where: Where) -> Sql:
         f" WHERE {table} MATCH ? AND near_in(?, w.{place}_words, w.{place}_stems))"
     )
     return Sql(text, (f"{left} AND {right}", near_text(condition)))
+
+
+def _near_here(condition: Near, where: Where) -> Sql:
+    """The same, of a row that is known to hold both sides."""
+    place = where.value
+    asked_near = f"near_in(?, w.{place}_words, w.{place}_stems)"
+    return Sql(f"(SELECT {asked_near} FROM words AS w WHERE w.number = q.number)", (near_text(condition),))
 
 
 def near_text(condition: Near) -> str:
