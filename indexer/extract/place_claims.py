@@ -27,7 +27,7 @@ def place_claims(frame: Frame, taken: Collection[int], any_cue: bool) -> Iterato
         if token.text[-2:-1] == "," and (cue := _any_verb_after(frame, index + 1)) is not None:
             yield Claim(cue[1], cue[0], ((index, index + 1),), LIKELY)
         elif not any_cue and index > 0 and frame[index - 1].text == ":":
-            source = leading_subject(frame, index - 1)
+            source = _name_before(frame, index - 1) or leading_subject(frame, index - 1)
             if source is not None:
                 yield Claim((index - 1, index), source, ((index, index + 1),), POSSIBLE)
         elif index == 0 and index + 2 < len(frame) and frame[index + 1].text in "—–―-" and frame[index + 2].is_capital:
@@ -36,6 +36,15 @@ def place_claims(frame: Frame, taken: Collection[int], any_cue: bool) -> Iterato
         source = leading_subject(frame, len(frame) - 1)
         if source is not None:
             yield Claim((len(frame) - 1, len(frame)), source, (), POSSIBLE)
+
+
+def _name_before(frame: Frame, colon: int) -> Range | None:
+    """The name right before a colon, when a dash or "from" sets it off: `Votes are in – Mira Okafor: “…”`"""
+    start = colon
+    while start > 0 and (frame[start - 1].is_capital or frame[start - 1].low == "and"):
+        start -= 1
+    set_off = start > 0 and (frame[start - 1].text in "-–—" or frame[start - 1].low == "from")
+    return (start, colon) if set_off and start < colon else None
 
 
 def _any_verb_after(frame: Frame, start: int) -> tuple[Range, Range] | None:

@@ -114,6 +114,7 @@ LUND, HOLM = "Ada Lund", "Jonas Holm"
         # colon without a verb, dash without a verb
         ("Lund was clear on this point: “The ferry sails.”", [(LUND, "direct", "“The ferry sails.”")]),
         ("“The ferry sails when it sails.” — Jonas Holm", [(HOLM, "direct", "“The ferry sails when it sails.”")]),
+        ("The votes are in - Mira Okafor: “It was close.”", [("Mira Okafor", "direct", "“It was close.”")]),
         # a participle shares the source
         (
             "Lund opened the meeting, saying “the sea has no patience for us”.",
