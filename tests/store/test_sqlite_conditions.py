@@ -28,7 +28,8 @@ from indexer.query import (
     Where,
     Words,
 )
-from indexer.store.sqlite.conditions import Sql, compile_condition, near_from, near_text, undated
+from indexer.store.sqlite.conditions import Sql, compile_condition, undated
+from indexer.store.sqlite.nearness import near_from, near_in, near_text
 
 WAR, PEACE = Words(("war",)), Words(("peac",))
 
@@ -119,6 +120,8 @@ def test_a_stem_near_a_word_is_compared_outside_of_fts5() -> None:
     assert inside.rest is not None
     assert inside.rest.parameters == (both, near_text(near), "mixed")
     assert near_from(near_text(near)) == near
+    assert near_in(near_text(near), "wars on earth and peace", "war on earth and peac")
+    assert not near_in(near_text(near), "wars on earth now and peace", "war on earth now and peac")
 
 
 def test_the_table_and_columns_are_those_of_the_place() -> None:
