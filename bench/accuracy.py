@@ -39,7 +39,7 @@ def main() -> None:
         predicted = Path(folder) / "predicted.jsonl"
         lines = (json.dumps(line(article, found[article.id])) for article in articles)
         predicted.write_text("\n".join(lines), encoding="utf-8")
-        command = [sys.executable, SCORER, GOLD, predicted, "--speakers", LABELS, "--show", str(arguments.misses)]
+        command = [sys.executable, *map(str, (SCORER, GOLD, predicted, "--speakers", LABELS, "--show", arguments.misses))]
         subprocess.run(command, check=True)
     print("\n".join(reliability(found, GOLD, LABELS)))
 

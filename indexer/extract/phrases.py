@@ -92,7 +92,7 @@ def phrase(
             after_comma, i = False, mention.last + 1
             continue
         if mention is not None and mention.last <= last and not _common(words, mention):
-            apposed = mention.naming is Naming.PERSON and (not nouns or _role(nouns[-1]) or bool(mention.title))
+            apposed = _apposed(mention, nouns, last)
             if _is_head(words, mention, last) and (apposed if after_comma else not ended):
                 return _named(words, mention, last, owners, at, heads)
             if not ended or _issuer(words, mention):
@@ -122,6 +122,14 @@ def phrase(
             after_comma = i + 1 in at or i + 1 in heads
         i += 1
     return _described(words, first, nouns, more, owners)
+
+
+def _apposed(mention: Mention, nouns: Sequence[str], last: int) -> bool:
+    """Whether a name after a comma is who the nouns before it describe: "its director, Bram Holt"."""
+    if mention.naming is Naming.PERSON:
+        return not nouns or _role(nouns[-1]) or bool(mention.title)
+    ends = mention.last == last and len(mention.low) > 1 and bool(nouns)
+    return ends and (_role(nouns[-1]) or nouns[-1] in entries("organisation_nouns"))
 
 
 def _after_office(words: Sequence[Token], i: int, last: int, at: Mapping[int, Mention]) -> Mention | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from indexer.extract.descriptions import Description, description
 from indexer.extract.entities import Entity
+from indexer.extract.name_words import title_sex
 from indexer.extract.names import Naming
 from indexer.extract.phrases import Phrase
 from indexer.model import Speaker, SpeakerKind
@@ -47,9 +48,15 @@ def is_signed(authors: Sequence[str]) -> bool:
 
 def is_organisation(entity: Entity) -> float:
     """0 for an organisation, minus infinity for all else."""
-    if entity.person or entity.mentions[0].naming is not Naming.ORGANISATION:
+    if entity.person or not entity.mentions or entity.mentions[0].naming is not Naming.ORGANISATION:
         return NEVER
     return 0.0
+
+
+_AGAINST_GIVEN_NAME = -2.8
+"""For "he" meaning a Betty: given names mislead where a translation has garbled them, titles do not. At this cost
+the last speaker, still the subject, is chosen over a man three sentences back; on PolNeAR's dev articles it loses one
+full name of 543 against never."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,8 @@ class OfSex:
         """The bonus of one entity."""
         if not entity.person or entity is self.outer:
             return NEVER
+        if entity.sex == self.sex:
+            return 0.3
         if entity.sex:
-            return 0.3 if entity.sex == self.sex else NEVER
+            return NEVER if any(title_sex(mention.title) for mention in entity.mentions) else _AGAINST_GIVEN_NAME
         return -0.5 if len(entity.low) > 1 else -1.5

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from indexer.extract import extract
 from indexer.model import Article, Quote, Span, Stance
 
-CAST = "Mayor Ada Lund and Jonas Holm, the harbour master, met on Tuesday.\n"
+CAST = "Mayor Ada Lund and the harbour master, Jonas Holm, met on Tuesday.\n"
 
 
 def quotes(text: str) -> list[Quote]:
@@ -150,6 +150,18 @@ def test_one_sentence(text: str, expected: list[tuple[str | None, str, str]]) ->
 )
 def test_over_paragraphs(text: str, expected: list[tuple[str | None, str, str]]) -> None:
     assert seen(text) == expected
+
+
+def test_a_garbled_given_name_does_not_keep_he_from_the_last_speaker() -> None:
+    text = (
+        "Port head Betty Roald spoke in Sandvik. The clerk, Jonas Holm, was there.\n"
+        "There was rain.\nNobody else came.\nIt grew late.\n"
+        "Roald said that the quay will stay.\nHe added that the ferry would sail."
+    )
+    assert [(q.speaker.name, q.source[0].text) for q in extract(Article(id="a", text=text))] == [
+        ("Betty Roald", "Roald"),
+        ("Betty Roald", "He"),
+    ]
 
 
 def test_a_quote_within_a_quote_has_its_own_speaker() -> None:
