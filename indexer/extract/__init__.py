@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 from typing import Protocol
 
-from indexer.extract import rules
+from indexer.extract.dates import said_all
 from indexer.extract.link import link
 from indexer.extract.marks import Marked, read_marks
 from indexer.extract.occasion import occasion
-from indexer.extract.said import said_all
 from indexer.extract.speakers import resolve
+from indexer.extract.tag import rules
 from indexer.layout import Paragraph, layout
 from indexer.model import Article, Attribution, Confidence, Label, Quote, Role, Span
 

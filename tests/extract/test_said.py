@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.extract.said import TRUST, said, said_all, said_text
+from indexer.extract.dates import TRUST, said, said_all, said_text
 from indexer.layout import layout
 from indexer.model import (
     Article,

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.extract.speaker_records import speaker_id
 from indexer.extract.speakers import resolve
+from indexer.extract.speakers.speaker_records import speaker_id
 from indexer.layout import layout
 from indexer.model import Article, Attribution, Kind, Span, Speaker, SpeakerKind, Stance
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from indexer.extract.claim import POSSIBLE, Claim, Range, has_passage
-from indexer.extract.frame import Frame, frames, inner_frames
 from indexer.extract.marks import Marked
-from indexer.extract.phrase_claims import phrase_claims
-from indexer.extract.place_claims import place_claims
-from indexer.extract.verb_claims import verb_claim
+from indexer.extract.tag.claim import POSSIBLE, Claim, Range, has_passage
+from indexer.extract.tag.frame import Frame, frames, inner_frames
+from indexer.extract.tag.phrase_claims import phrase_claims
+from indexer.extract.tag.place_claims import place_claims
+from indexer.extract.tag.verb_claims import verb_claim
 from indexer.extract.verbs import Report, cue_verbs
 from indexer.layout import Paragraph
 from indexer.model import Article, Label, Role, Span

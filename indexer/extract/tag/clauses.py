@@ -5,7 +5,7 @@ Ranges are token indices into a frame, end exclusive.
 
 from __future__ import annotations
 
-from indexer.extract.frame import Frame
+from indexer.extract.tag.frame import Frame
 from indexer.extract.verbs import Report, Verb, cue_verbs
 from indexer.words import entries
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from indexer.extract.claim import LIKELY, POSSIBLE, Claim, Range
-from indexer.extract.frame import Frame
-from indexer.extract.noun_phrase import subject_after
-from indexer.extract.subjects import leading_subject
+from indexer.extract.tag.claim import LIKELY, POSSIBLE, Claim, Range
+from indexer.extract.tag.frame import Frame
+from indexer.extract.tag.noun_phrase import subject_after
+from indexer.extract.tag.subjects import leading_subject
 from indexer.words import entries
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from indexer.extract.claim import LIKELY, SHORTEST, SURE, Claim, Range, has_passage
-from indexer.extract.frame import Frame
+from indexer.extract.tag.claim import LIKELY, SHORTEST, SURE, Claim, Range, has_passage
+from indexer.extract.tag.frame import Frame
 from indexer.extract.verbs import cue_verbs
 from indexer.words import entries, lines
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from indexer.extract.time_scene import TimeScene, names, nouns
+from indexer.extract.dates.time_scene import TimeScene, names, nouns
 from indexer.model import Attribution, Span
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "i", "we", "him", "her", "them"})

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from math import log
 
-from indexer.extract.entities import Cast, Entity
-from indexer.extract.names import Mention
-from indexer.extract.tokens import Token
+from indexer.extract.speakers.entities import Cast, Entity
+from indexer.extract.speakers.names import Mention
+from indexer.extract.speakers.tokens import Token
 from indexer.extract.verbs import Report, cue_verbs
 from indexer.words import entries
 

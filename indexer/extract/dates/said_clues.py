@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from indexer.extract.saying import Saying
-from indexer.extract.time_scene import LONGEST, LONGEST_OWN, TimeScene, Told, any_of
+from indexer.extract.dates.saying import Saying
+from indexer.extract.dates.time_scene import LONGEST, LONGEST_OWN, TimeScene, Told, any_of
 from indexer.model import Precision
 from indexer.words import entries
 

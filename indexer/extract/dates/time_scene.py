@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache, cached_property
 from itertools import pairwise
 
-from indexer.extract.time_words import TimeWords, time_words
+from indexer.extract.dates.time_words import TimeWords, time_words
 from indexer.layout import Paragraph
 from indexer.model import Article, Attribution, Precision
 from indexer.words import entries, lines

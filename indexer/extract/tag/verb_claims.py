@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from indexer.extract.claim import LIKELY, POSSIBLE, SHORTEST, SURE, Claim, Range, has_passage
-from indexer.extract.clauses import content_after, content_before, content_resumed
-from indexer.extract.frame import Frame
-from indexer.extract.noun_phrase import start_of_phrase, subject_after, subject_before
-from indexer.extract.subjects import can_speak, is_plural, leading_subject
+from indexer.extract.tag.claim import LIKELY, POSSIBLE, SHORTEST, SURE, Claim, Range, has_passage
+from indexer.extract.tag.clauses import content_after, content_before, content_resumed
+from indexer.extract.tag.frame import Frame
+from indexer.extract.tag.noun_phrase import start_of_phrase, subject_after, subject_before
+from indexer.extract.tag.subjects import can_speak, is_plural, leading_subject
 from indexer.extract.verbs import Report, Verb, cue_verbs, particles
 from indexer.words import entries
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from indexer.extract import time_spans as spans
-from indexer.extract.time_spans import Days
+from indexer.extract.dates import time_spans as spans
+from indexer.extract.dates.time_spans import Days
 from indexer.words import entries, lines
 
 

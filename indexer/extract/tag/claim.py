@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indexer.extract.frame import Frame
+from indexer.extract.tag.frame import Frame
 
 Range = tuple[int, int]
 """Token indices into a frame, end exclusive."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from indexer.extract.name_words import given_names, nickname_sets
-from indexer.extract.names import Mention, Naming
+from indexer.extract.speakers.name_words import given_names, nickname_sets
+from indexer.extract.speakers.names import Mention, Naming
 from indexer.words import entries
 
 

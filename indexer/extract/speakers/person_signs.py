@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from indexer.extract.entities import Entity
-from indexer.extract.name_words import given_sex, people_word, title_sex
-from indexer.extract.names import Mention
-from indexer.extract.tokens import Token
+from indexer.extract.speakers.entities import Entity
+from indexer.extract.speakers.name_words import given_sex, people_word, title_sex
+from indexer.extract.speakers.names import Mention
+from indexer.extract.speakers.tokens import Token
 from indexer.extract.verbs import cue_verbs
 from indexer.words import entries, lines
 

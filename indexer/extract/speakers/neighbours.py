@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from indexer.extract.entities import Cast, Entity
-from indexer.extract.names import Mention
-from indexer.extract.tokens import Token
+from indexer.extract.speakers.entities import Cast, Entity
+from indexer.extract.speakers.names import Mention
+from indexer.extract.speakers.tokens import Token
 from indexer.words import entries
 
 

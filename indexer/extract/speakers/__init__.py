@@ -5,16 +5,25 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from indexer.extract.coreference import Choice, Scene, Turn, antecedent
-from indexer.extract.descriptions import fit
-from indexer.extract.entities import Cast, Entity
-from indexer.extract.name_words import given_sex, title_sex
-from indexer.extract.names import Mention, Naming, mentions
-from indexer.extract.neighbours import name_before_relative, name_beside
-from indexer.extract.people import cast
-from indexer.extract.phrases import Form, Phrase, phrase, pronouns
-from indexer.extract.speaker_records import NEVER, OfSex, asked, is_organisation, is_signed, named, nameless, speaker_id
-from indexer.extract.tokens import Token, tokens
+from indexer.extract.speakers.coreference import Choice, Scene, Turn, antecedent
+from indexer.extract.speakers.descriptions import fit
+from indexer.extract.speakers.entities import Cast, Entity
+from indexer.extract.speakers.name_words import given_sex, title_sex
+from indexer.extract.speakers.names import Mention, Naming, mentions
+from indexer.extract.speakers.neighbours import name_before_relative, name_beside
+from indexer.extract.speakers.people import cast
+from indexer.extract.speakers.phrases import Form, Phrase, phrase, pronouns
+from indexer.extract.speakers.speaker_records import (
+    NEVER,
+    OfSex,
+    asked,
+    is_organisation,
+    is_signed,
+    named,
+    nameless,
+    speaker_id,
+)
+from indexer.extract.speakers.tokens import Token, tokens
 from indexer.layout import Paragraph
 from indexer.model import Article, Attribution, Span, Speaker, SpeakerKind
 from indexer.words import entries, lines

@@ -14,10 +14,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from indexer.extract.said_clues import Earlier, candidates, clues, undated_clues
-from indexer.extract.said_weights import WEIGHTS
-from indexer.extract.saying import Saying, anchor, saying
-from indexer.extract.time_scene import TimeScene, Told
+from indexer.extract.dates.said_clues import Earlier, candidates, clues, undated_clues
+from indexer.extract.dates.said_weights import WEIGHTS
+from indexer.extract.dates.saying import Saying, anchor, saying
+from indexer.extract.dates.time_scene import TimeScene, Told
 from indexer.layout import Paragraph
 from indexer.model import Article, Attribution, Basis, Precision, PublishedDate, Said, Span
 

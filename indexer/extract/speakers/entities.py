@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from indexer.extract.descriptions import Description
-from indexer.extract.names import Mention
+from indexer.extract.speakers.descriptions import Description
+from indexer.extract.speakers.names import Mention
 
 
 @dataclass(slots=True, eq=False)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.extract.occasion_words import (
+from indexer.extract.dates.time_scene import nouns
+from indexer.extract.occasion.occasion_words import (
     EVENT,
     HEARER,
     MEDIUM,
@@ -16,7 +17,6 @@ from indexer.extract.occasion_words import (
     medium_of_source,
     medium_of_verb,
 )
-from indexer.extract.time_scene import nouns
 from indexer.layout import Paragraph
 from indexer.model import Article, Attribution, Occasion
 
