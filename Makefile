@@ -81,6 +81,9 @@ package: .venv/.tests
 	    && venv/bin/onrecord --store sqlite:///package.db search 'speaker:halloran daughter'
 
 bench: .venv/.tests
+	.venv/bin/python -m bench.accuracy
+	.venv/bin/python -m bench.resolution
+	.venv/bin/python -m bench.said
 	.venv/bin/python -m bench.speed
 	.venv/bin/python -m bench.memory
 	.venv/bin/python -m bench.search
