@@ -13,13 +13,13 @@ from click.testing import CliRunner, Result
 
 from indexer import pipeline
 from indexer.errors import StoreUnavailable
+from indexer.extract.dates import said_text
 from indexer.model import Precision, Said, Span
 from indexer.query import StoredArticle
 from indexer.store.base import Written
 from indexer.store.sqlite import SqliteStore
 from service import cli, console
 from service.cli import onrecord
-from service.extracted import said_text
 
 PIER = (
     "Bo Lind is the harbour master of Lower Brae.\n\n“The pier will outlive the village,” said Bo Lind on Tuesday.\n\n"
@@ -238,10 +238,6 @@ EVIDENCE = Span(0, 1, "x")
 )
 def test_said_as_text(first: str, last: str, precision: Precision, text: str) -> None:
     assert said_text(Said(date.fromisoformat(first), date.fromisoformat(last), precision, EVIDENCE)) == text
-
-
-def test_said_is_null_when_it_is_not_known() -> None:
-    assert said_text(None) is None
 
 
 # --- search and the rest --------------------------------------------------------------------------
