@@ -152,6 +152,28 @@ def test_over_paragraphs(text: str, expected: list[tuple[str | None, str, str]])
     assert seen(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the lead names the role, a later line the person
+        (
+            "The energy minister denied that a dam was promised.\n“Never,” said Priya Ostrow, the energy minister.",
+            ["Priya Ostrow", "Priya Ostrow"],
+        ),
+        (
+            "The minister said that it was late.\nIda Moe, the finance minister, met Knut Berg, the defence minister.",
+            [None],
+        ),
+        ("“We want work,” said one docker.\n“Here,” added another, Tom Bevan, 44.", [None, "Tom Bevan"]),
+        ("In her book “Low Water”, Ada Lund wrote: “A dam is a promise.”", ["Ada Lund"]),
+    ],
+)
+def test_who_is_named(text: str, expected: list[str | None]) -> None:
+    found = extract(Article(id="a", text=text))
+    assert [quote.speaker.name for quote in found] == expected
+    assert all("Low Water" not in quote.text for quote in found)
+
+
 def test_a_garbled_given_name_does_not_keep_he_from_the_last_speaker() -> None:
     text = (
         "Port head Betty Roald spoke in Sandvik. The clerk, Jonas Holm, was there.\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from indexer.extract.speakers.coreference import Choice, Scene, Turn, antecedent
+from indexer.extract.speakers.coreference import Choice, Scene, Turn, antecedent, introduced_later
 from indexer.extract.speakers.descriptions import fit
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.name_words import given_sex, title_sex
@@ -248,6 +248,8 @@ class _Reading:
 
         if not taken.definite:
             return nameless(SpeakerKind.UNNAMED, printed)
+        if (later := introduced_later(self.cast.entities, fits)) is not None:
+            return named(later, printed), min(0.8, 0.2 + 0.6 * fits[id(later)]), later
 
         def fits_anyone(entity: Entity) -> float:
             if not entity.person or id(entity) in owners or (sex and entity.sex and entity.sex != sex):

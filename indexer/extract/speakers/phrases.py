@@ -127,7 +127,7 @@ def phrase(
 def _apposed(mention: Mention, nouns: Sequence[str], last: int) -> bool:
     """Whether a name after a comma is who the nouns before it describe: "its director, Bram Holt"."""
     if mention.naming is Naming.PERSON:
-        return not nouns or _role(nouns[-1]) or bool(mention.title)
+        return not nouns or nouns == ["another"] or _role(nouns[-1]) or bool(mention.title)
     ends = mention.last == last and len(mention.low) > 1 and bool(nouns)
     return ends and (_role(nouns[-1]) or nouns[-1] in entries("organisation_nouns"))
 

@@ -183,7 +183,7 @@ def subject_after(frame: Frame, verb: int) -> tuple[int, int] | None:
     first = frame[start]
     if first.low == "that":
         return None
-    if first.low in entries("subject_pronouns"):
+    if first.low in entries("subject_pronouns") and not (first.low == "one" and _is_common_noun(frame, start + 1)):
         return start, start + 1
     if not first.is_capital and first.low not in entries("determiners") and not _is_common_noun(frame, start):
         return None
@@ -196,6 +196,8 @@ def subject_after(frame: Frame, verb: int) -> tuple[int, int] | None:
 
 
 def _is_common_noun(frame: Frame, index: int) -> bool:
+    if index >= len(frame):
+        return False
     token = frame[index]
     return token.is_word and not _is_barrier(frame, index) and token.low not in entries("clock_words")
 

@@ -50,7 +50,7 @@ def verb_claim(frame: Frame, index: int, verb: Verb, covered: int, last_source: 
         start, end = antecedent
     preceding = _preceding(frame, start, covered, verb)
     contents = []
-    if preceding is not None and (after is None or frame[preceding[1] - 1].passage is not None):
+    if preceding is not None and (after is None or _is_quote(frame, preceding)):
         contents.append(preceding)
     if after is not None and (not contents or has_passage(frame, after)):
         contents.append(after)
@@ -69,6 +69,11 @@ def verb_claim(frame: Frame, index: int, verb: Verb, covered: int, last_source: 
         return None
     score = SURE if quoted and verb.report is Report.SPEECH else LIKELY if verb.report is Report.SPEECH else POSSIBLE
     return Claim((cue_start, cue_end), (start, end), tuple(contents), score)
+
+
+def _is_quote(frame: Frame, content: Range) -> bool:
+    """Whether a content is passages from end to end, not a title in a phrase that opens: `In “Low Water”, Quist said`."""
+    return frame[content[0]].passage is not None and frame[content[1] - 1].passage is not None
 
 
 def _governs(frame: Frame, index: int) -> bool:
