@@ -157,7 +157,8 @@ def _told(kinds: set[str]) -> str:
 
 def _reason(error: TransportError) -> str:
     """The cause in a few words: the client's own text begins with its objects, and repeats every attempt."""
-    cause = str(error.errors[-1] if error.errors else error.message).rpartition("): ")[2]
+    text = str(error.errors[-1] if error.errors else error.message)
+    cause = re.sub(r"^\w+ error caused by: \w+\(", "", text).rpartition("): ")[2]
     return (cause.removesuffix(")") if cause.count(")") > cause.count("(") else cause)[:300]
 
 
