@@ -72,7 +72,7 @@ def verb_claim(frame: Frame, index: int, verb: Verb, covered: int, last_source: 
 
 
 def _is_quote(frame: Frame, content: Range) -> bool:
-    """Whether a content is passages from end to end, not a title in a phrase that opens: `In “Low Water”, Quist said`."""
+    """Whether a content is passages from end to end, not a title that opens: `In “Low Water”, Quist said`."""
     return frame[content[0]].passage is not None and frame[content[1] - 1].passage is not None
 
 
