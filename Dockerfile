@@ -15,7 +15,7 @@ ENV PATH=/opt/onrecord/bin:$PATH \
     PYTHONUNBUFFERED=1
 USER 10001
 WORKDIR /var/lib/onrecord
-# For the embedded store, which lies in the working folder; with Elasticsearch nothing is written here.
+# The embedded store and the list of refused inputs lie in the working folder; nothing else is written.
 VOLUME /var/lib/onrecord
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s \

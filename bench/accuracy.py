@@ -39,8 +39,8 @@ def main() -> None:
         predicted = Path(folder) / "predicted.jsonl"
         lines = (json.dumps(line(article, found[article.id])) for article in articles)
         predicted.write_text("\n".join(lines), encoding="utf-8")
-        command = [sys.executable, SCORER, GOLD, predicted, "--speakers", LABELS, "--show", str(arguments.misses)]
-        subprocess.run(command, check=True)
+        options = ["--speakers", str(LABELS), "--show", str(arguments.misses)]
+        subprocess.run([sys.executable, str(SCORER), str(GOLD), str(predicted), *options], check=True)
     print("\n".join(reliability(found, GOLD, LABELS)))
 
 

@@ -10,8 +10,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from indexer.extract.dates import said_text
 from indexer.model import Quote
-from service.extracted import said_text
 
 STEPS = (0.0, 0.5, 0.7, 0.8, 0.9, 1.01)
 _WORD = re.compile(r"\w+")

@@ -17,9 +17,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexer.extract.said import said_all, said_text, walk
-from indexer.extract.said_weights import WEIGHTS
-from indexer.extract.time_scene import TimeScene
+from indexer.extract.dates import said_all, said_text, walk
+from indexer.extract.dates.said_weights import WEIGHTS
+from indexer.extract.dates.time_scene import TimeScene
 from indexer.layout import layout
 from indexer.model import Article, Attribution, Basis, Kind, Published, PublishedDate, Said, Span, Stance
 

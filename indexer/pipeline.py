@@ -6,9 +6,11 @@ running it again completes it, because storing an article twice changes nothing.
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from os import PathLike
+from pathlib import Path
 from typing import BinaryIO
 
 from indexer.errors import Invalid, StoreUnavailable
@@ -25,6 +27,9 @@ BATCH_CHARACTERS = 2_000_000
 
 FLUSH_AFTER = 2_000
 """Articles after which what was stored is made visible to searches while the run goes on."""
+
+PROGRESS_EVERY = 10
+"""Articles read after which the run says how far it is."""
 
 Extract = Callable[[Article], tuple[Quote, ...]]
 Paths = Iterable[str | PathLike[str]]
@@ -47,7 +52,7 @@ def run(
         paths, outlet, published, stdin: see ``indexer.read.read``.
         rejects: is given every input that is refused, as it happens.
         extract: an article's quotes.
-        progress: is given the counts after each batch and each reject.
+        progress: is given the counts after each batch, each reject, and every ten articles read.
 
     Raises:
         Stopped: the engine went away; carries the report until then.
@@ -112,8 +117,14 @@ def with_quotes(item: Read, extract: Extract) -> StoredArticle | Reject:
         return StoredArticle(item.outcome, tuple(extract(item.outcome)))
     except Exception as error:
         # Whatever a text can do to the extractor concerns this text alone; the run goes on.
-        detail = f"{type(error).__name__}: {error}; report this with the article"
+        detail = f"{type(error).__name__}: {error} ({_place(error)}); report this with the article"
         return Reject(item.path, None, item.outcome.id, Reason.EXTRACTION_FAILED, detail)
+
+
+def _place(error: Exception) -> str:
+    """File and line of the code that failed, for whoever is to mend it."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else "nowhere"
 
 
 def _extracted(source: Iterable[Read], extract: Extract) -> Iterator[_Ready]:
@@ -160,6 +171,8 @@ class _Indexing:
     def take(self, ready: _Ready) -> None:
         if ready.stored is not None or (ready.reject is not None and ready.reject.reason == Reason.EXTRACTION_FAILED):
             self.tally.read += 1
+            if self.tally.read % PROGRESS_EVERY == 0:
+                self.progress(self.tally.report())
         if ready.reject is not None:
             self.refuse(ready.reject)
         if ready.stored is not None:

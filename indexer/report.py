@@ -52,8 +52,8 @@ class Stopped(StoreUnavailable):
 
     def __init__(self, report: Report, pending: int, cause: StoreUnavailable) -> None:
         super().__init__(
-            f"{cause} - stored: {report.stored:,} articles with {report.quotes:,} quotes; "
-            f"not known to be stored: the last {pending:,} read, and none after them. "
+            f"{cause} - articles stored: {report.stored:,}, with {report.quotes:,} quotes; "
+            f"not known to be stored: the last {pending:,} that were read, and none after them. "
             "Run the same command again: it completes what is missing and changes nothing else."
         )
         self.report = report

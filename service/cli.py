@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from indexer import pipeline
+from indexer.errors import StoreUnavailable
 from indexer.extract import extract as by_rules
 from indexer.model import Article, Kind, PublishedDate, Quote, Stance
 from indexer.query import Facet, Hit, Sort, Where
@@ -23,6 +24,7 @@ from indexer.rejects import RejectsFile, beside
 from indexer.report import Report, Stopped
 from indexer.settings import DEFAULT_STORE, Settings, from_environment
 from indexer.store import open_store, redact
+from indexer.store.base import Store
 from indexer.text import ANALYSIS
 from service import console, extracted, tables
 
@@ -83,7 +85,7 @@ _settings = click.pass_obj
 @_settings
 def index(settings: Settings, /, paths: tuple[str, ...], **options: Any) -> None:
     """Store the quotes of articles: files, folders (.txt .html .json .jsonl, also .gz), or - for standard input."""
-    with open_store(settings, create=True) as store:
+    with _opened_to_write(settings, create=True) as store:
         _indexed(settings, partial(pipeline.run, paths, store), **options)
 
 
@@ -93,9 +95,16 @@ def index(settings: Settings, /, paths: tuple[str, ...], **options: Any) -> None
 @_settings
 def rebuild(settings: Settings, /, paths: tuple[str, ...], **options: Any) -> None:
     """Fill a fresh store and swap it in: from PATHS, or from the stored articles, extracted again."""
-    with open_store(settings) as store:
+    with _opened_to_write(settings, create=False) as store:
         total = None if paths else store.counts().articles
         _indexed(settings, partial(pipeline.rebuild, store, paths or None), total=total, **options)
+
+
+def _opened_to_write(settings: Settings, *, create: bool) -> Store:
+    try:
+        return open_store(settings, create=create)
+    except StoreUnavailable as error:
+        raise StoreUnavailable(f"{error} - nothing was stored") from error
 
 
 def _indexed(
@@ -199,7 +208,7 @@ def search(settings: Settings, /, words: tuple[str, ...], form: str, **filters: 
         click.echo(shown(hit))
     if page.facets:
         click.echo(tables.facet_table(page.facets), err=form == "jsonl")
-    click.echo(f"{page.total:,} quotes, {len(page.hits):,} shown", err=True)
+    click.echo(f"{console.counted(page.total, 'quote')}, {len(page.hits):,} shown", err=True)
     if page.undated:
         click.echo(f"{page.undated:,} more have no such date", err=True)
     if page.next_cursor:

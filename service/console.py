@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable
 from typing import Any, NoReturn
 
 import click
@@ -90,7 +89,7 @@ class Progress:
             click.echo("\r\x1b[K", err=True, nl=False)
 
     def _line(self, report: Report) -> str:
-        done = f"{report.read:,} articles, {report.quotes:,} quotes"
+        done = f"{counted(report.read, 'article')}, {counted(report.quotes, 'quote')}"
         refused = f", {report.refused:,} refused" if report.refused else ""
         if not self._total:
             return done + refused
@@ -101,8 +100,8 @@ class Progress:
 def summary(report: Report) -> str:
     """A run's report in two lines at most."""
     stored = (
-        f"{report.read:,} articles read: {report.added:,} added, {report.changed:,} changed, "
-        f"{report.unchanged:,} unchanged; {report.quotes:,} quotes"
+        f"{counted(report.read, 'article')} read: {report.added:,} added, {report.changed:,} changed, "
+        f"{report.unchanged:,} unchanged; {counted(report.quotes, 'quote')}"
     )
     if not report.refused:
         return stored
@@ -110,20 +109,15 @@ def summary(report: Report) -> str:
     return f"{stored}\n{report.refused:,} refused: {reasons}"
 
 
+def counted(number: int, noun: str) -> str:
+    """A number of things: ``1 quote``, ``1,200 quotes``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def refusal(reject: Reject) -> str:
     """A reject in one line."""
     place = reject.path if reject.line is None else f"{reject.path}:{reject.line}"
     return f"{place}: {reject.reason}: {reject.detail}"
-
-
-def both(first: Callable[[Reject], None], second: Callable[[Reject], None]) -> Callable[[Reject], None]:
-    """Both, one after the other."""
-
-    def call(reject: Reject) -> None:
-        first(reject)
-        second(reject)
-
-    return call
 
 
 def leave(code: int) -> NoReturn:

@@ -5,26 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from indexer.model import Article, Precision, Quote, Said, Span
+from indexer.extract.dates import said_text
+from indexer.model import Article, Quote, Span
 
 
 def line(article: Article, quotes: Sequence[Quote]) -> dict[str, Any]:
     """One article as JSON values: its id, and each quote's spans, speaker's full name and date."""
     return {"id": article.id, "quotes": [_quote(quote) for quote in quotes]}
-
-
-def said_text(said: Said | None) -> str | None:
-    """``2025-02-12``, ``2025-02``, ``2025`` or ``FROM/TO`` (days, both inclusive); None without a date."""
-    if said is None:
-        return None
-    first, last = said.from_.isoformat(), said.to.isoformat()
-    if first == last:
-        return first
-    if said.precision is Precision.MONTH and first[:7] == last[:7]:
-        return first[:7]
-    if said.precision is Precision.YEAR and first[:4] == last[:4]:
-        return first[:4]
-    return f"{first}/{last}"
 
 
 def _quote(quote: Quote) -> dict[str, Any]:
@@ -34,7 +21,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "cue": _offsets(quote.cue),
         "content": _offsets(quote.content),
         "speaker": quote.speaker.name,
-        "said": said_text(quote.said),
+        "said": None if quote.said is None else said_text(quote.said),
         "kind": quote.kind.value,
         "stance": quote.stance.value,
         "text": quote.text,

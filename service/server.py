@@ -38,6 +38,7 @@ def serve(settings: Settings, host: str, port: int, started: Callable[[], None])
         "graceful_timeout": 10,
         "loglevel": "warning",
         "proc_name": "onrecord",
+        "control_socket_disable": True,  # it would want a writable home, and two services would share it
         "when_ready": lambda _: started(),
     }
     _Server(options, settings).run()

@@ -6,9 +6,9 @@ import shutil
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
+from indexer.extract.dates import said_text
 from indexer.model import Article, Quote, Speaker, SpeakerKind, Stance
 from indexer.query import Facet, FacetCount, Hit
-from service.extracted import said_text
 
 _NARROWEST = 60
 _INDENT = "    "
@@ -66,9 +66,8 @@ def _about(article: Article) -> list[str]:
 
 
 def _quote(quote: Quote, columns: int) -> Iterator[str]:
-    said = said_text(quote.said)
     marks = [quote.kind.value, *([] if quote.stance is Stance.ASSERTED else [quote.stance.value])]
-    facts = [f"said {said}"] if said else []
+    facts = [] if quote.said is None else [f"said {said_text(quote.said)}"]
     yield f"  {attributed(quote.speaker)}  [{', '.join(marks + facts)}]"
     yield from textwrap.wrap(
         printable(quote.text), columns - len(_INDENT), initial_indent=_INDENT, subsequent_indent=_INDENT

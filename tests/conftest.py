@@ -1,13 +1,14 @@
 """Elasticsearch for the tests marked with it: required, or named on screen as not run.
 
-Mark a test ``elasticsearch`` and ask for the fixture ``elasticsearch_address``. Where no node is to be had, the
-test is not collected, and the summary says so and why; with ONRECORD_REQUIRE_ELASTICSEARCH=1 the whole run fails.
+Mark a test ``elasticsearch`` and ask for the fixture ``elasticsearch_address``; mark it ``own_node`` besides if it
+starts a node of its own by ``nodes.fresh``. Where no node is to be had, the test is not collected, and the summary
+says so and why; with ONRECORD_REQUIRE_ELASTICSEARCH=1 the whole run fails.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import nodes
 import pytest
@@ -18,15 +19,22 @@ NOT_RUN = pytest.StashKey[str]()
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "elasticsearch: needs a running Elasticsearch node")
+    config.addinivalue_line("markers", "own_node: starts an Elasticsearch node of its own")
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    marked = [item for item in items if item.get_closest_marker("elasticsearch")]
-    if not marked or config.option.collectonly:
+    if not config.option.collectonly:
+        _leave_out(config, items, "elasticsearch", nodes.address)
+        _leave_out(config, items, "own_node", nodes.ready)
+
+
+def _leave_out(config: pytest.Config, items: list[pytest.Item], mark: str, needed: Callable[[], object]) -> None:
+    marked = [item for item in items if item.get_closest_marker(mark)]
+    if not marked:
         return
     try:
-        nodes.address()
+        needed()
     except nodes.Missing as missing:
         if os.environ.get(REQUIRE, "0") not in ("", "0"):
             raise pytest.UsageError(f"{REQUIRE} is set, and there is no Elasticsearch: {missing}") from missing

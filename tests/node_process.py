@@ -10,6 +10,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -23,6 +24,11 @@ USER = "onrecord-node"
 """The system user that nodes run as when the tests run as root: Elasticsearch refuses to be root."""
 
 HEAP = "512m"
+
+MEMORY = Path("/dev/shm")
+"""A file system in memory, where there is one; containers often have one of 64 MB, which would not do."""
+
+MEMORY_NEEDED = 2 * 1024**3
 START_SECONDS = 180
 STOP_SECONDS = 20
 
@@ -173,14 +179,20 @@ class Node:
         return "\n".join(lines[-15:])
 
 
-def prepare(release: Release, home: Path, folder: Path, password: str | None = None) -> Node:
-    """A node ready to be started, in a folder that is there and empty."""
+def prepare(release: Release, home: Path, folder: Path, password: str | None = None, *, brief: bool = False) -> Node:
+    """A node ready to be started, in a folder that is there and empty.
+
+    Args:
+        brief: for the length of one test run: its data may be kept in memory, as thousands of small writes each
+            wait for a disk otherwise.
+    """
     http, transport = ports(2)
+    data = _data(folder, brief)
     secured = "true" if password else "false"
     settings = {
         "cluster.name": folder.name,
         "node.name": folder.name,
-        "path.data": folder / "data",
+        "path.data": data,
         "path.logs": folder / "logs",
         "network.host": "127.0.0.1",
         "http.port": http,
@@ -194,10 +206,11 @@ def prepare(release: Release, home: Path, folder: Path, password: str | None = N
     shutil.copytree(home / "config", folder / "config")
     lines = "".join(f"{name}: {value}\n" for name, value in settings.items())
     (folder / "config" / "elasticsearch.yml").write_text(lines, encoding="utf-8")
-    for name in ("data", "logs", "tmp"):
+    for name in ("logs", "tmp"):
         (folder / name).mkdir()
+    (folder / "data.path").write_text(str(data))
     if (user := _user()) is not None:
-        for path in (folder, *folder.rglob("*")):
+        for path in (data, folder, *folder.rglob("*")):
             shutil.chown(path, user, user)
     node = Node(release, home, folder, http, password)
     if password:
@@ -245,7 +258,17 @@ def _runs_from(process: int, folder: Path) -> bool:
 def remove(folder: Path) -> None:
     """Stop the node that runs from a folder and remove the folder; its data goes anyway, so it is killed."""
     stop(folder, kill=True)
+    data = folder / "data.path"
+    if data.is_file():
+        shutil.rmtree(data.read_text(), ignore_errors=True)
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def _data(folder: Path, brief: bool) -> Path:
+    if brief and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > MEMORY_NEEDED:
+        return Path(tempfile.mkdtemp(prefix=f"{folder.name}-", dir=MEMORY))
+    (folder / "data").mkdir()
+    return folder / "data"
 
 
 def _user() -> str | None:

@@ -27,10 +27,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import node_process
-from node_archive import RELEASES, Missing, Release, release_for, unpacked
+from node_archive import RELEASES, Missing, Release, java_for, release_for, unpacked
 from node_process import Node, answer
 
-__all__ = ["Missing", "Node", "address", "fresh"]
+__all__ = ["Missing", "Node", "address", "fresh", "ready"]
 
 PASSABLE = Path("/var/tmp/onrecord-nodes")
 """Where nodes are kept when the project lies where their user may not pass, such as in root's home."""
@@ -62,6 +62,19 @@ def address() -> str:
     return kept if kept is not None else fresh(release.major).address
 
 
+def ready(major: int | None = None) -> None:
+    """Make sure that ``fresh`` can start a node, without starting one.
+
+    Raises:
+        Missing: it cannot; the text says why.
+    """
+    release = release_for(major or client_major())
+    java_for(release)
+    folder = nodes_folder()
+    with _alone(folder):
+        unpacked(release, folder)
+
+
 def fresh(major: int | None = None, password: str | None = None) -> Node:
     """A node of its own, started now, and stopped and removed when this process ends.
 
@@ -81,7 +94,7 @@ def fresh(major: int | None = None, password: str | None = None) -> Node:
         own.chmod(0o755)
         (own / "owner").write_text(_identity(os.getpid()) or "")
     atexit.register(node_process.remove, own)
-    node = node_process.prepare(release, home, own, password)
+    node = node_process.prepare(release, home, own, password, brief=True)
     node.start()
     return node
 

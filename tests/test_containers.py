@@ -52,10 +52,14 @@ def test_the_heap_is_half_of_the_memory() -> None:
     assert 2 * int(heap[1]) == int(service("elasticsearch")["mem_limit"].removesuffix("g"))
 
 
-def test_the_data_outlive_the_container() -> None:
-    volume, folder = service("elasticsearch")["volumes"][0].split(":")
+@pytest.mark.parametrize(
+    ("name", "folder"),
+    [("elasticsearch", "/usr/share/elasticsearch/data"), ("onrecord", last_instruction("WORKDIR"))],
+)
+def test_what_is_written_outlives_the_container(name: str, folder: str) -> None:
+    volume, place = service(name)["volumes"][0].split(":")
     assert volume in COMPOSE["volumes"]
-    assert folder == "/usr/share/elasticsearch/data"
+    assert place == folder
 
 
 def test_the_service_waits_until_elasticsearch_is_healthy() -> None:

@@ -85,7 +85,7 @@ def test_refusals_are_reported_as_they_happen_and_stop_nothing(store: Store, tmp
         ("b.jsonl", 2, "2", Reason.EMPTY),
         ("b.jsonl", None, "3", Reason.EXTRACTION_FAILED),
     ]
-    assert "ValueError: this text breaks the extractor" in refused[-1].detail
+    assert "ValueError: this text breaks the extractor (test_pipeline.py, line " in refused[-1].detail
 
 
 def test_what_the_engine_refuses_is_a_reject_and_the_rest_is_stored(tmp_path: Path) -> None:
@@ -151,6 +151,13 @@ def test_progress_is_told_after_batches_and_rejects(tmp_path: Path, monkeypatch:
     assert seen[-1] == report
 
 
+def test_progress_moves_while_a_batch_is_being_filled(tmp_path: Path) -> None:
+    seen: list[Report] = []
+    path = lines(tmp_path / "a.jsonl", *["The pier holds."] * 25)
+    pipeline.run([path], Recorder(), extract=two_quotes, progress=seen.append)
+    assert [each.read for each in seen] == [10, 20, 25]
+
+
 # --- The engine goes away -------------------------------------------------------------------------
 
 
@@ -166,8 +173,8 @@ def test_an_engine_that_goes_away_stops_the_run_which_says_how_far_it_came(
     assert stopped.value.pending == 2
     said = str(stopped.value)
     assert "does not answer" in said
-    assert "stored: 4 articles with 8 quotes" in said
-    assert "the last 2 read" in said
+    assert "articles stored: 4, with 8 quotes" in said
+    assert "the last 2 that were read" in said
     assert isinstance(stopped.value, StoreUnavailable)
 
 

@@ -1,4 +1,4 @@
-"""Learn the weights of ``indexer/extract/said_weights.py`` from labelled articles, and say how well they do on others.
+"""Learn ``indexer/extract/dates/said_weights.py`` from labelled articles, and say how well it does on others.
 
     python -m training.said            cross-validated figures, by articles
     python -m training.said --write    and the weights themselves, learned from all of them
@@ -18,8 +18,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bench.said import Labelled, figures, labelled, score
-from indexer.extract.said import Weighed, said_text, walk
-from indexer.extract.time_scene import TimeScene, Told
+from indexer.extract.dates import Weighed, said_text, walk
+from indexer.extract.dates.time_scene import TimeScene, Told
 from indexer.layout import layout
 from indexer.model import Said, Span
 
@@ -27,7 +27,7 @@ PRIOR = 4.0
 STEP = 0.3
 ROUNDS = (80, 40)
 FOLDS = 6
-WEIGHTS_FILE = Path(__file__).parent.parent / "indexer" / "extract" / "said_weights.py"
+WEIGHTS_FILE = Path(__file__).parent.parent / "indexer" / "extract" / "dates" / "said_weights.py"
 
 Example = tuple[Weighed, frozenset[str]]
 Options = list[tuple[tuple[str, ...], bool]]

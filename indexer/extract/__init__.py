@@ -8,26 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
-from typing import Protocol
 
-from indexer.extract import rules
+from indexer.extract.dates import said_all
 from indexer.extract.link import link
 from indexer.extract.marks import Marked, read_marks
 from indexer.extract.occasion import occasion
-from indexer.extract.said import said_all
 from indexer.extract.speakers import resolve
-from indexer.layout import Paragraph, layout
+from indexer.extract.tag import Tagger, rules
+from indexer.layout import layout
 from indexer.model import Article, Attribution, Confidence, Label, Quote, Role, Span
 
 CONTEXT = 40
 """Words of the article that are kept on each side of a quote."""
-
-
-class Tagger(Protocol):
-    """Whatever finds sources, cues and contents: the rules, or a model."""
-
-    def __call__(self, article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> Iterable[Label]:
-        """The labels of one article, in any order."""
 
 
 def extract(article: Article, tagger: Tagger = rules.tag) -> tuple[Quote, ...]:

@@ -39,6 +39,7 @@ _STATED = (
     "//abbr/@title",
     "//*[contains(@itemprop, 'date')]/@content",
     "//time/text()",
+    "//*[contains(@class, 'date') or contains(@class, 'time')]/text()",
 )
 _JSON_DATE = re.compile(r'"(?:datePublished|dateCreated|uploadDate)"\s*:\s*"([^"]{8,40})"')
 _EARLIEST = datetime(1600, 1, 1)

@@ -34,10 +34,11 @@ def highlights(condition: Condition, where: Where, quote: Quote, language: str) 
     in the context around the quote, is not among them.
     """
     tokens = searched(quote, where, language)
+    held, held_stems = [token.word for token in tokens], [token.stem for token in tokens]
     places = [
         place
         for leaf in asked.word_conditions(condition)
-        for first, last in matches(leaf, tokens)
+        for first, last in matches(leaf, held, held_stems)
         for place in _places(tokens[first : last + 1])
     ]
     return _merged(places)
@@ -56,21 +57,25 @@ def searched(quote: Quote, where: Where, language: str) -> tuple[Token, ...]:
             return (*around[0], *_tokens(text, language, 0), *around[1])
 
 
-def matches(leaf: asked.WordCondition, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """(first, last) positions, both inclusive, of each place where the tokens meet the condition.
+def matches(leaf: asked.WordCondition, words: Sequence[str], stems: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """(first, last) positions, both inclusive, of each place where a text meets the condition.
 
     For a ``Near`` these are the places of its sides that have the other side near enough.
+
+    Args:
+        words, stems: the text's folded words and the stem of each.
     """
     match leaf:
-        case Words(stems):
-            yield from _runs(tuple(token.stem for token in tokens), stems)
-        case Phrase(asked_words):
-            yield from _runs(tuple(token.word for token in tokens), asked_words)
+        case Words(wanted):
+            yield from _runs(stems, wanted)
+        case Phrase(wanted):
+            yield from _runs(words, wanted)
         case Prefix(start):
             if start:
-                yield from ((i, i) for i, token in enumerate(tokens) if token.word.startswith(start))
+                yield from ((i, i) for i, word in enumerate(words) if word.startswith(start))
         case Near(left, right, distance):
-            yield from _near(tuple(matches(left, tokens)), tuple(matches(right, tokens)), distance)
+            lefts, rights = tuple(matches(left, words, stems)), tuple(matches(right, words, stems))
+            yield from _near(lefts, rights, distance)
 
 
 def _near(
@@ -82,12 +87,13 @@ def _near(
                 yield first, last
 
 
-def _runs(held: tuple[str, ...], wanted: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    length = len(wanted)
-    if length:
-        for start in range(len(held) - length + 1):
-            if held[start : start + length] == wanted:
-                yield start, start + length - 1
+def _runs(held: Sequence[str], wanted: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    if not wanted:
+        return
+    others = len(wanted) - 1
+    for start, word in enumerate(held):
+        if word == wanted[0] and tuple(held[start : start + others + 1]) == wanted:
+            yield start, start + others
 
 
 def _tokens(text: str, language: str, offset: int | None, part: int = 0) -> Iterator[Token]:

@@ -144,7 +144,7 @@ DAYS = st.one_of(st.none(), st.dates(date(2020, 1, 1), date(2020, 1, 4)))
 OTHER_WRITES = st.lists(st.tuples(st.sampled_from(["add", "delete", "move"]), st.integers(0, 5), DAYS), max_size=3)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     staying=st.lists(DAYS, min_size=1, max_size=8),
     writes=st.lists(OTHER_WRITES, min_size=1, max_size=4),

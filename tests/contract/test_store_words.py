@@ -87,6 +87,9 @@ TABLE: list[Row] = [
             Near(bare("deltas"), exact("bravo"), 1),
             Near(prefix("ec"), bare("bravo"), 2),
             Near(bare("alpha-bravo"), exact("echo"), 2),
+            Not(Near(bare("deltas"), exact("bravo"), 0)),
+            AllOf((Near(bare("deltas"), exact("bravo"), 1), Near(exact("echo"), bare("charlie"), 1))),
+            AnyOf((bare("foxtrot"), AllOf((bare("alpha"), Near(bare("deltas"), exact("bravo"), 1))))),
         ),
         (
             Near(bare("alpha"), bare("delta"), 1),

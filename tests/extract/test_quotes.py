@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from indexer.extract import extract
 from indexer.model import Article, Quote, Span, Stance
 
-CAST = "Mayor Ada Lund and Jonas Holm, the harbour master, met on Tuesday.\n"
+CAST = "Mayor Ada Lund and the harbour master, Jonas Holm, met on Tuesday.\n"
 
 
 def quotes(text: str) -> list[Quote]:
@@ -89,12 +89,32 @@ LUND, HOLM = "Ada Lund", "Jonas Holm"
             [(LUND, "mixed", "that Holm wants to “make peace”")],
         ),
         ("Holm called the plan “a shipwreck on paper”.", [(HOLM, "mixed", "the plan “a shipwreck on paper”")]),
+        (
+            "Holm pointed out that the quay was “older than the town”.",
+            [(HOLM, "mixed", "that the quay was “older than the town”")],
+        ),
+        ("Holm quoted the poster: “Mind the gap.”", [(HOLM, "direct", "“Mind the gap.”")]),
+        (
+            "Lund said the quay was “a gift to the town” — but Holm said it was “a bill”.",
+            [(LUND, "mixed", "the quay was “a gift to the town”"), (HOLM, "mixed", "it was “a bill”")],
+        ),
+        (
+            "In line with Holm, the engine is “older than the boat”.",
+            [(HOLM, "mixed", "the engine is “older than the boat”")],
+        ),
+        ("A third man, who gave only one name, Ivo, shrugged: “I swim.”", [("Ivo", "direct", "“I swim.”")]),
+        # a phrase of time before the source is nothing that was said
+        ("In the spring of 1987, Holm wrote to the board.", []),
+        ("After the storm had passed, Lund continued.", []),
+        # nouns that look like cue verbs
+        ("The island states of the region claims fees.", []),
         # pronoun and role
         ("“We lost the summer,” she said.", [(LUND, "direct", "“We lost the summer,”")]),
         ("“We lost the summer,” the harbour master said.", [(HOLM, "direct", "“We lost the summer,”")]),
         # colon without a verb, dash without a verb
         ("Lund was clear on this point: “The ferry sails.”", [(LUND, "direct", "“The ferry sails.”")]),
         ("“The ferry sails when it sails.” — Jonas Holm", [(HOLM, "direct", "“The ferry sails when it sails.”")]),
+        ("The votes are in - Mira Okafor: “It was close.”", [("Mira Okafor", "direct", "“It was close.”")]),
         # a participle shares the source
         (
             "Lund opened the meeting, saying “the sea has no patience for us”.",
@@ -130,6 +150,40 @@ def test_one_sentence(text: str, expected: list[tuple[str | None, str, str]]) ->
 )
 def test_over_paragraphs(text: str, expected: list[tuple[str | None, str, str]]) -> None:
     assert seen(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the lead names the role, a later line the person
+        (
+            "The energy minister denied that a dam was promised.\n“Never,” said Priya Ostrow, the energy minister.",
+            ["Priya Ostrow", "Priya Ostrow"],
+        ),
+        (
+            "The minister said that it was late.\nIda Moe, the finance minister, met Knut Berg, the defence minister.",
+            [None],
+        ),
+        ("“We want work,” said one docker.\n“Here,” added another, Tom Bevan, 44.", [None, "Tom Bevan"]),
+        ("In her book “Low Water”, Ada Lund wrote: “A dam is a promise.”", ["Ada Lund"]),
+    ],
+)
+def test_who_is_named(text: str, expected: list[str | None]) -> None:
+    found = extract(Article(id="a", text=text))
+    assert [quote.speaker.name for quote in found] == expected
+    assert all("Low Water" not in quote.text for quote in found)
+
+
+def test_a_garbled_given_name_does_not_keep_he_from_the_last_speaker() -> None:
+    text = (
+        "Port head Betty Roald spoke in Sandvik. The clerk, Jonas Holm, was there.\n"
+        "There was rain.\nNobody else came.\nIt grew late.\n"
+        "Roald said that the quay will stay.\nHe added that the ferry would sail."
+    )
+    assert [(q.speaker.name, q.source[0].text) for q in extract(Article(id="a", text=text))] == [
+        ("Betty Roald", "Roald"),
+        ("Betty Roald", "He"),
+    ]
 
 
 def test_a_quote_within_a_quote_has_its_own_speaker() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.extract.said import TRUST, said, said_all, said_text
+from indexer.extract.dates import TRUST, said, said_all, said_text
 from indexer.layout import layout
 from indexer.model import (
     Article,
@@ -64,11 +64,11 @@ def dates(text: str, published: str | None = THURSDAY) -> list[tuple[str, str] |
 @pytest.mark.parametrize(
     ("sentence", "when", "evidence"),
     [
-        ("“The ferry will sail again,” Marta Lindqvist said on Wednesday.", "2025-02-12", "Wednesday"),
+        ("“The ferry will sail again,” Marta Lindqvist said on Wednesday.", "2025-02-12", "on Wednesday"),
         ("“The ferry will sail again,” Marta Lindqvist said Wednesday afternoon.", "2025-02-12", "Wednesday"),
-        ("“The ferry will sail again,” Marta Lindqvist said on Thursday.", "2025-02-13", "Thursday"),
+        ("“The ferry will sail again,” Marta Lindqvist said on Thursday.", "2025-02-13", "on Thursday"),
         ("“The ferry will sail again,” Marta Lindqvist said last Thursday.", "2025-02-06", "last Thursday"),
-        ("On Friday, Marta Lindqvist said “the ferry will sail again”.", "2025-02-07", "Friday"),
+        ("On Friday, Marta Lindqvist said “the ferry will sail again”.", "2025-02-07", "On Friday"),
         ("“The ferry will sail again,” Marta Lindqvist said at Tuesday night’s debate.", "2025-02-11", "Tuesday"),
         ("“The ferry will sail again,” Marta Lindqvist said yesterday.", "2025-02-12", "yesterday"),
         ("“The ferry will sail again,” Marta Lindqvist said last night.", "2025-02-12", "last night"),
@@ -76,14 +76,14 @@ def dates(text: str, published: str | None = THURSDAY) -> list[tuple[str, str] |
         ("“The ferry will sail again,” Marta Lindqvist said this week.", "2025-02-10/2025-02-13", "this week"),
         ("“The ferry will sail again,” Marta Lindqvist said last week.", "2025-02-03/2025-02-09", "last week"),
         ("“The ferry will sail again,” Marta Lindqvist said last month.", "2025-01", "last month"),
-        ("In November, Marta Lindqvist said “the ferry will sail again”.", "2024-11", "November"),
+        ("In November, Marta Lindqvist said “the ferry will sail again”.", "2024-11", "In November"),
         ("In a 2014 interview, Marta Lindqvist said “the ferry will sail again”.", "2014", "2014"),
-        ("In 2010, Marta Lindqvist said “the ferry will sail again”.", "2010", "2010"),
-        ("“The ferry will sail again,” Marta Lindqvist said in March 2019.", "2019-03", "March 2019"),
-        ("“The ferry will sail again,” Marta Lindqvist said on Feb. 3.", "2025-02-03", "Feb. 3"),
-        ("“The ferry will sail again,” Marta Lindqvist said on 30 December.", "2024-12-30", "30 December"),
-        ("“The ferry will sail again,” Marta Lindqvist said on July 6, 2015.", "2015-07-06", "July 6, 2015"),
-        ("“The ferry will sail again,” Marta Lindqvist said on 6 July 2015.", "2015-07-06", "6 July 2015"),
+        ("In 2010, Marta Lindqvist said “the ferry will sail again”.", "2010", "In 2010"),
+        ("“The ferry will sail again,” Marta Lindqvist said in March 2019.", "2019-03", "in March 2019"),
+        ("“The ferry will sail again,” Marta Lindqvist said on Feb. 3.", "2025-02-03", "on Feb. 3"),
+        ("“The ferry will sail again,” Marta Lindqvist said on 30 December.", "2024-12-30", "on 30 December"),
+        ("“The ferry will sail again,” Marta Lindqvist said on July 6, 2015.", "2015-07-06", "on July 6, 2015"),
+        ("“The ferry will sail again,” Marta Lindqvist said on 6 July 2015.", "2015-07-06", "on 6 July 2015"),
         ("Two years ago, Marta Lindqvist said “the ferry will sail again”.", "2023", "Two years ago"),
         ("“The ferry will sail again,” Marta Lindqvist said three days ago.", "2025-02-10", "three days ago"),
         ("“The ferry will sail again,” Marta Lindqvist said last summer.", "2024-06-01/2024-08-31", "last summer"),
@@ -119,7 +119,7 @@ def test_another_time_is_not_when(sentence: str) -> None:
     ],
 )
 def test_a_weekday_counts_back_from_the_day_of_publication(published: str, when: str) -> None:
-    assert dates("“We sail,” Marta Lindqvist said on Wednesday.", published) == [(when, "Wednesday")]
+    assert dates("“We sail,” Marta Lindqvist said on Wednesday.", published) == [(when, "on Wednesday")]
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_a_day_told_once_holds_for_the_quotes_that_follow_from_the_same_speaker(
         "“It was a long winter,” Lindqvist said.\n\n"
         "“We are glad of every passenger,” she added."
     )
-    assert dates(text) == [("2025-02-11", "Tuesday"), ("2025-02-11", "Tuesday")]
+    assert dates(text) == [("2025-02-11", "on Tuesday"), ("2025-02-11", "on Tuesday")]
 
 
 def test_another_speaker_far_below_is_less_sure_to_have_spoken_that_day() -> None:
@@ -193,6 +193,11 @@ def test_a_date_with_its_own_year_does_not_depend_on_the_day_of_publication() ->
         said(one, layout(one), attributions(text)[0]) for one in (article(text), article(text, basis=Basis.FILE_NAME))
     )
     assert given_ == named
+
+
+@pytest.mark.parametrize("unset", ["0001-01-01", "9999-12-31"])
+def test_a_day_of_publication_that_nobody_set_dates_nothing(unset: str) -> None:
+    assert dates("“We sail,” Marta Lindqvist said last winter, a week ago, on Wednesday.", unset) == [None]
 
 
 def test_other_languages_are_not_dated() -> None:
@@ -271,3 +276,26 @@ def test_evidence_is_a_slice_and_no_interval_runs_backwards(text: str, published
             assert result.from_ <= result.to
             assert result.from_ <= published
             assert 0.0 < score <= 1.0
+
+
+def test_a_day_within_the_words_is_not_when_they_were_said() -> None:
+    text = "The committee will publish the report in April, its agenda said."
+    content = Span.of(text, 0, text.index(","))
+    source, cue = (
+        Span.of(text, text.index("its"), text.index(" said")),
+        Span.of(text, text.index("said"), len(text) - 1),
+    )
+    asserted = Attribution((content,), (source,), (cue,), Kind.INDIRECT, Stance.ASSERTED, (), 1.0)
+    one = article(text, "2026-03-19")
+    assert said_all(one, layout(one), (asserted,)) == (None,)
+
+
+def test_a_printed_day_is_trusted_less_than_a_stamp_with_the_time_of_day() -> None:
+    text = "“We sail,” Marta Lindqvist said on Wednesday."
+    scores = []
+    for value in ("2025-02-13", "2025-02-13T11:33:00"):
+        printed = Published(PublishedDate(value, None, Basis.FOOTER, value))
+        one = Article(id="a", text=text, published=printed)
+        ((_, score),) = [found for found in said_all(one, layout(one), attributions(text)) if found]
+        scores.append(score)
+    assert scores[0] < scores[1]

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.extract.speaker_records import speaker_id
 from indexer.extract.speakers import resolve
+from indexer.extract.speakers.speaker_records import speaker_id
 from indexer.layout import layout
 from indexer.model import Article, Attribution, Kind, Span, Speaker, SpeakerKind, Stance
 
@@ -68,6 +68,8 @@ NAMES = [
     ("Victor Lunt was asked. <LUNT>: {It rained.}", "Victor Lunt"),
     ("Robert “Bud” Carver won. {“It rained,”} said <Carver>.", "Robert “Bud” Carver"),
     ("Howard Dean Marsh and Ruth King met. {“It rained,”} <King> said.", "Ruth King"),
+    ("Quarra Baker won. {“It rained,”} <Baker> said.", "Quarra Baker"),
+    ("Howard Dean won. {“It rained,”} said <Dean, a doctor>.", "Howard Dean"),
     ("Sam R. Oakes won. Sam Oakes ran. Sam Oakes smiled. {“It rained,”} said <Oakes>.", "Sam Oakes"),
     ("Bill Oakes won. William Oakes, the mayor, ran. {“It rained,”} said <Oakes>.", "William Oakes"),
     ("{“It rained,”} said <President Oakes>. ", "Oakes"),
@@ -87,6 +89,15 @@ PHRASES = [
     ("<the Rev. Otis Byrd, of Grace Chapel,> said {it rained}.", "Otis Byrd"),
     ("<Gov. Otis Byrd of Maine> said {it rained}.", "Otis Byrd"),
     ("<Ruth Ames, who runs Byrd’s office,> said {it rained}.", "Ruth Ames"),
+    ("Ruth Ames, <head of the Tern Foundation>, said {it rained}.", "Ruth Ames"),
+    ("In <an interview on Monday, Mayor Ruth Ames> said {it rained}.", "Ruth Ames"),
+    ("<Former secretary of state Ruth Ames> said {it rained}.", "Ruth Ames"),
+    ("<Lake County Recorder Ruth Ames> said {it rained}.", "Ruth Ames"),
+    ("<The “Sunset Road” star Ruth Ames> said {it rained}.", "Ruth Ames"),
+    ("<Danish-born Ruth Ames> said {it rained}.", "Ruth Ames"),
+    ("<Al Jazeera’s Ruth Ames, reporting from Oslo,> said {it rained}.", "Ruth Ames"),
+    ("<Lake County Supervisor of Elections Ruth Ames> said {it rained}.", "Ruth Ames"),
+    ("<AFL-CIO President Ruth Ames> said {it rained}.", "Ruth Ames"),
 ]
 
 ROLES = [
@@ -110,6 +121,8 @@ ROLES = [
     ),
     ("Former President Otis Byrd met President Carl Moon. {“It rained,”} <the former president> said.", "Otis Byrd"),
     ("Former President Otis Byrd met President Carl Moon. {“It rained,”} <the president> said.", "Carl Moon"),
+    ("United States President Otis Byrd met Idris Saleh. {It rained}, <the US president> said.", "Otis Byrd"),
+    ("Rep. Ann Bell (R-Fla.) met Rep. Carl Moon (D-Ohio). {It rained}, <the Florida Republican> said.", "Ann Bell"),
     ("Mayor Ann Bell met the engineer Carl Moon. {“It rained,”} <the mayor> said.", "Ann Bell"),
 ]
 
@@ -123,6 +136,8 @@ PRONOUNS = [
     ("Quarra Tesh lost her job. Carl Moon came. {“It rained,”} <she> said.", "Quarra Tesh"),
     ("Spokeswoman Quarra Tesh came with Carl Moon. {“It rained,”} <she> said.", "Quarra Tesh"),
     ("{“Then <he> said {it rained},”} Ann Bell recalled of Carl Moon. <Ann Bell> spoke.", "Ann Bell"),
+    ("Carl Moon met Ann Bell. <His claim> was {that it rained}.", "Carl Moon"),
+    ("Otis Byrd met Ann Bell. <Bell’s latest remarks> say {that it rained}.", "Ann Bell"),
     ("It fell to Carl Moon, <who> said {it rained}.", "Carl Moon"),
 ]
 
@@ -133,7 +148,12 @@ ORGANISATIONS = [
     ("The National Weather Alliance (NWA) met. {It rained}, <the NWA> said.", "National Weather Alliance"),
     ("The Commission on River Safety met. {It rained}, <the commission> said.", "Commission on River Safety"),
     ("The Harbor Times knew. {It rained}, <a Times article> said.", "Harbor Times"),
+    ("NorthWire grew. NorthWire rose. {It rained}, <NorthWire> said.", "NorthWire"),
     ("<South Korea> said {it rained}.", "South Korea"),
+    ("<The Justice Department> said {it rained}.", "Justice Department"),
+    ("The National Weather Alliance met. <The group> said {it rained}.", "National Weather Alliance"),
+    ("<A report by the Tern Foundation> said {it rained}.", "Tern Foundation"),
+    ("<The A.F.L.-C.I.O.> said {it rained}.", "A.F.L.-C.I.O."),
     ("<The Department of Justice> said {it rained}.", "Department of Justice"),
     ("Ann Bell ran. <The Bell campaign> said {it rained}.", "Ann Bell's campaign"),
 ]
@@ -145,6 +165,17 @@ NAMELESS = [
     ("<One Democratic source> said {it rained}.", SpeakerKind.UNNAMED),
     ("<Republicans> said {it rained}.", SpeakerKind.GROUP),
     ("<Critics> said {it rained}.", SpeakerKind.GROUP),
+    ("Rep. Ann Bell (R-Fla.) ran. <A Florida Republican> said {it rained}.", SpeakerKind.UNNAMED),
+    ("<Ann Bell, Otis Byrd and Carl Moon> said {it rained}.", SpeakerKind.GROUP),
+    ("Ann Bell ran. <A Judge> said {it rained}.", SpeakerKind.UNNAMED),
+    ("<veteran Republicans> said {it rained}.", SpeakerKind.GROUP),
+    ("Ann Bell ran. <Spokesman> said {it rained}.", SpeakerKind.UNNAMED),
+    ("<Pacifists> said {it rained}.", SpeakerKind.GROUP),
+    ("<Leaders across Europe> said {it rained}.", SpeakerKind.GROUP),
+    ("Ann Bell ran. <The Bells> said {it rained}.", SpeakerKind.GROUP),
+    ("<An article about the Tern Foundation> said {it rained}.", SpeakerKind.DOCUMENT),
+    ("<An inside source> said {it rained}.", SpeakerKind.UNNAMED),
+    ("<62 percent of farmers> said {it rained}.", SpeakerKind.GROUP),
     ("<Police> said {it rained}.", SpeakerKind.GROUP),
     ("Ann Bell met Otis Byrd. <They> said {it rained}.", SpeakerKind.GROUP),
     ("<Ann Bell and Otis Byrd> said {it rained}.", SpeakerKind.GROUP),

@@ -75,6 +75,7 @@ def test_what_a_page_says_of_itself(read_page) -> None:
         ("2026-02-01", None, Basis.URL),
     ]
     assert [span.text for span in article.furniture] == ["Lamp out", "3 February 2026"]
+    assert article.published.others[0].evidence == "3 February 2026"
 
 
 @pytest.mark.parametrize(

@@ -13,13 +13,13 @@ from click.testing import CliRunner, Result
 
 from indexer import pipeline
 from indexer.errors import StoreUnavailable
+from indexer.extract.dates import said_text
 from indexer.model import Precision, Said, Span
 from indexer.query import StoredArticle
 from indexer.store.base import Written
 from indexer.store.sqlite import SqliteStore
 from service import cli, console
 from service.cli import onrecord
-from service.extracted import said_text
 
 PIER = (
     "Bo Lind is the harbour master of Lower Brae.\n\n“The pier will outlive the village,” said Bo Lind on Tuesday.\n\n"
@@ -161,7 +161,7 @@ def test_an_engine_that_goes_away_is_said_with_what_was_stored(here: Path, monke
     result = run("index", "articles.jsonl", code=console.NO_STORE)
     assert result.stdout.startswith("2 articles read: 1 added")
     assert "does not answer" in result.stderr
-    assert "stored: 1 articles" in result.stderr
+    assert "articles stored: 1, with" in result.stderr
     assert "again" in result.stderr
     assert run("index", "articles.jsonl").stdout.startswith("2 articles read: 1 added, 0 changed, 1 unchanged")
 
@@ -183,6 +183,7 @@ def test_a_password_is_never_printed(here: Path) -> None:
         for command in (["status"], ["index", "articles.jsonl"], ["serve"]):
             result = run("--store", address, *command, code=console.NO_STORE)
             assert "hunter2" not in result.output
+            assert ("nothing was stored" in result.stderr) is (command[0] == "index")
 
 
 # --- extract --------------------------------------------------------------------------------------
@@ -239,10 +240,6 @@ def test_said_as_text(first: str, last: str, precision: Precision, text: str) ->
     assert said_text(Said(date.fromisoformat(first), date.fromisoformat(last), precision, EVIDENCE)) == text
 
 
-def test_said_is_null_when_it_is_not_known() -> None:
-    assert said_text(None) is None
-
-
 # --- search and the rest --------------------------------------------------------------------------
 
 
@@ -274,7 +271,7 @@ def test_search_for_people(indexed: Path) -> None:
     assert "Bo Lind  [direct, said 2026-06-02]" in result.stdout
     assert "Brae Post · 2026-06-05 (given) · Pier holds" in result.stdout
     assert "1  Bo Lind" in result.stdout
-    assert result.stderr == "1 quotes, 1 shown\n"
+    assert result.stderr == "1 quote, 1 shown\n"
 
 
 def test_search_goes_on_by_its_cursor_and_tells_of_the_undated(indexed: Path) -> None:
@@ -305,7 +302,7 @@ def test_status_counts(indexed: Path) -> None:
 def test_rebuild_from_what_is_stored_and_from_paths(indexed: Path) -> None:
     assert run("rebuild").stdout.startswith("2 articles read: 2 added")
     (indexed / "mill.txt").write_text(MILL)
-    assert run("rebuild", "mill.txt").stdout.startswith("1 articles read: 1 added")
+    assert run("rebuild", "mill.txt").stdout.startswith("1 article read: 1 added")
     assert "articles  1" in run("status").stdout
 
 

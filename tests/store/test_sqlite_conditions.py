@@ -28,7 +28,8 @@ from indexer.query import (
     Where,
     Words,
 )
-from indexer.store.sqlite.conditions import Sql, compile_condition, near_from, near_text, undated
+from indexer.store.sqlite.conditions import Sql, compile_condition, undated
+from indexer.store.sqlite.nearness import near_from, near_in, near_text
 
 WAR, PEACE = Words(("war",)), Words(("peac",))
 
@@ -108,12 +109,19 @@ def test_the_rest_is_sql(parts: tuple[Condition, ...], match: str | None, rest: 
 
 def test_a_stem_near_a_word_is_compared_outside_of_fts5() -> None:
     near = Near(WAR, Phrase(("and", "peace")), 2)
+    both = 'quoted_stems : "war" AND quoted_words : "and peace"'
     compiled = compile_condition(AllOf((near,)), Where.QUOTED)
-    assert compiled.match is None
+    assert compiled.match == f"({both})"
     assert compiled.rest is not None
     assert "near_in(?, w.quoted_words, w.quoted_stems)" in compiled.rest.text
-    assert compiled.rest.parameters == ('quoted_stems : "war" AND quoted_words : "and peace"', near_text(near))
+    assert compiled.rest.parameters == (near_text(near),)
+    inside = compile_condition(AllOf((AnyOf((near, OfKind(Kind.MIXED))),)), Where.QUOTED)
+    assert inside.match is None
+    assert inside.rest is not None
+    assert inside.rest.parameters == (both, near_text(near), "mixed")
     assert near_from(near_text(near)) == near
+    assert near_in(near_text(near), "wars on earth and peace", "war on earth and peac")
+    assert not near_in(near_text(near), "wars on earth now and peace", "war on earth now and peac")
 
 
 def test_the_table_and_columns_are_those_of_the_place() -> None:

@@ -18,8 +18,7 @@ from hypothesis import strategies as st
 
 from indexer.errors import StoreError, StoreIncompatible, StoreMissing, StoreUnavailable
 from indexer.query import AllOf, Query, Words
-from indexer.store import sqlite
-from indexer.store.sqlite import SqliteStore, connections, rebuilding, schema
+from indexer.store.sqlite import SqliteStore, connections, nearness, rebuilding, schema
 
 FERRY = Query(AllOf((Words(("ferri",)),)), size=100)
 
@@ -104,7 +103,7 @@ def test_a_full_disk_keeps_what_was_stored(path: Path, monkeypatch: pytest.Monke
     with SqliteStore.open(path, create=True) as store:
         store.replace([article("a", "The ferry sails")])
         pages = path.stat().st_size // 4096 + 100
-    monkeypatch.setattr(sqlite, "_register", lambda connection: connection.execute(f"PRAGMA max_page_count = {pages}"))
+    monkeypatch.setattr(nearness, "register", lambda connection: connection.execute(f"PRAGMA max_page_count = {pages}"))
     with SqliteStore.open(path) as store:
         with pytest.raises(StoreUnavailable, match="full"):
             store.replace([article(f"b{number}", "ferry " * 5000) for number in range(50)])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from indexer.model import Kind
 from indexer.query import AllOf, AnyOf, Condition, Near, Not, Phrase, Prefix, Where, Words
-from indexer.store.highlight import Token, highlights, matches
+from indexer.store.highlight import highlights, matches
 from indexer.text import fold, stem
 
 WORDS = st.sampled_from(["war", "peac", "end", "wars", "peace", "don't", "é", "u", "1,5"])
@@ -54,8 +54,8 @@ def test_places_are_in_order_apart_and_inside_the_text(
 def test_near_is_the_number_of_words_between(
     words: list[str], left: Words | Phrase | Prefix, right: Words | Phrase | Prefix, distance: int
 ) -> None:
-    tokens = [Token(word, stem(word), None, 0) for word in words]
-    one, other = list(matches(left, tokens)), list(matches(right, tokens))
+    stems = [stem(word) for word in words]
+    one, other = list(matches(left, words, stems)), list(matches(right, words, stems))
     near = any(len(range(min(a[1], b[1]) + 1, max(a[0], b[0]))) <= distance for a in one for b in other)
-    assert bool(list(matches(Near(left, right, distance), tokens))) is near
-    assert bool(list(matches(Near(right, left, distance), tokens))) is near
+    assert bool(list(matches(Near(left, right, distance), words, stems))) is near
+    assert bool(list(matches(Near(right, left, distance), words, stems))) is near

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -14,7 +15,7 @@ from indexer.query import Counts, Hit, Page, Query, SpeakerSummary, StoredArticl
 from indexer.settings import Settings
 from indexer.store import document
 from indexer.store.base import Store, Writer, Written
-from indexer.store.elastic import indices, searching, state, summaries, writing
+from indexer.store.elastic import indices, reading, searching, state, summaries, writing
 from indexer.store.elastic.client import Address, address, connect, refused, translated
 from indexer.store.elastic.indices import Names
 from indexer.store.elastic.rebuilding import Rebuild
@@ -32,12 +33,16 @@ SEARCH_SECONDS = 25.0
 
 _CLAIMS = 20
 
+_READINGS = 10
+_READING_PAUSE_SECONDS = 0.05
+
 
 class ElasticStore(Store):
     """An archive in an Elasticsearch, for any number of threads and processes; one of them writes at a time."""
 
     def __init__(self, client: Elasticsearch, at: Address) -> None:
         self._client = client
+        self._searcher = client.options(request_timeout=SEARCH_SECONDS, max_retries=1)
         self._node = at.node
         self._names = Names(at.prefix)
         self._rebuilds: set[Rebuild] = set()
@@ -118,15 +123,22 @@ class ElasticStore(Store):
     def quote(self, quote_id: str) -> Hit | None:
         """See ``Store.quote``."""
         with self._asking():
-            found = self._get(self._names.live.quotes, [quote_id], ["record", "article"])
-            return document.hit_from(found[quote_id]) if quote_id in found else None
+            fields = ["record", "article"]
+            found = reading.documents(self._client, self._names.live.quotes, [quote_id], fields)
+        return document.hit_from(found[quote_id]) if quote_id in found else None
 
     def article(self, article_id: str) -> StoredArticle | None:
         """See ``Store.article``."""
-        key = writing.key(article_id)
-        with self._asking():
-            found = self._get(self._names.live.articles, [key], ["facts", "body", "quote_ids"])
-            return next(self._with_quotes(list(found.values())), None)
+        key, live = writing.key(article_id), self._names.live
+        stored = None
+        for _ in range(_READINGS):
+            with self._asking():
+                found = reading.documents(self._client, live.articles, [key], reading.ARTICLE)
+                stored, whole = next(reading.with_quotes(self._client, live, list(found.values())), (None, True))
+            if whole:
+                break
+            time.sleep(_READING_PAUSE_SECONDS)
+        return stored
 
     def speakers(self, prefix: str = "", *, size: int = 20, after: str | None = None) -> tuple[SpeakerSummary, ...]:
         """See ``Store.speakers``."""
@@ -168,7 +180,7 @@ class ElasticStore(Store):
             body: dict[str, Any] = {
                 "size": ARTICLES_AT_ONCE,
                 "sort": [{"id": "asc"}],
-                "_source": ["facts", "body", "quote_ids"],
+                "_source": list(reading.ARTICLE),
                 "timeout": searching.TIME,
                 **({"search_after": last} if last is not None else {}),
             }
@@ -176,8 +188,12 @@ class ElasticStore(Store):
             if not found:
                 return
             with self._asking():
-                page = list(self._with_quotes([hit["_source"] for hit in found]))
-            yield from page
+                sources = [hit["_source"] for hit in found]
+                page = list(reading.with_quotes(self._client, self._names.live, sources))
+            for stored, whole in page:
+                again = stored if whole else self.article(stored.article.id)
+                if again is not None:
+                    yield again
             last = found[-1]["sort"]
 
     def close(self) -> None:
@@ -230,7 +246,6 @@ class ElasticStore(Store):
         try:
             writing.remove_unlisted(self._client, live, now.begun, held.renew)
             yield held
-            held.renew(always=True)
             indices.refresh(self._client, live)
         except BaseException:
             held.let_go()
@@ -256,8 +271,7 @@ class ElasticStore(Store):
         # Once more if something failed: a rebuild may have put another index in place of the one that was asked.
         for _ in range(2):
             with self._asking():
-                client = self._client.options(request_timeout=SEARCH_SECONDS, max_retries=1)
-                responses = client.msearch(searches=lines, max_concurrent_searches=1)["responses"]
+                responses = self._searcher.msearch(searches=lines, max_concurrent_searches=1)["responses"]
             if all(_is_whole(response) for response in responses):
                 return responses
         raise next(self._failure(response) for response in responses if not _is_whole(response))
@@ -270,21 +284,6 @@ class ElasticStore(Store):
         if "error" in response:
             return refused(self._node, response.get("status", 500), response["error"])
         return StoreUnavailable(f"{self._node} answered only in part, within {searching.TIME}")
-
-    def _get(self, index: str, ids: Sequence[str], fields: Sequence[str]) -> dict[str, document.Fields]:
-        """Documents by their ids, as searches see them."""
-        found: dict[str, document.Fields] = {}
-        for part in writing.parts([held for held in ids if held], writing.CHUNK):
-            answer = self._client.mget(index=index, ids=part, realtime=False, source_includes=list(fields))
-            found |= {item["_id"]: item["_source"] for item in answer["docs"] if item.get("found")}
-        return found
-
-    def _with_quotes(self, articles: Sequence[document.Fields]) -> Iterator[StoredArticle]:
-        ids = [quote_id for fields in articles for quote_id in fields["quote_ids"]]
-        quotes = self._get(self._names.live.quotes, ids, ["record"])
-        for fields in articles:
-            own = tuple(document.quote_from(quotes[held]) for held in fields["quote_ids"] if held in quotes)
-            yield StoredArticle(document.article_from(fields), own)
 
     def _distinct(self, index: str, field: str) -> int:
         total, after = 0, None

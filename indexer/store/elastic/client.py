@@ -112,8 +112,8 @@ def translated(node: str) -> Iterator[None]:
     except ApiError as error:
         raise refused(node, error.status_code, error.body) from None
     except TlsError as error:
-        hint = "name the file of its certificate authority in ONRECORD_ES_CA_FILE"
-        raise StoreUnavailable(f"{node} cannot be trusted ({error.message}): {hint}") from None
+        hint = "if its certificate is your own authority's, name that one's file in ONRECORD_ES_CA_FILE"
+        raise StoreUnavailable(f"{node} cannot be reached by TLS: {_reason(error)}; {hint}") from None
     except ConnectionTimeout:
         raise StoreUnavailable(f"{node} did not answer within {REQUEST_SECONDS:.0f} seconds") from None
     except SerializationError:
@@ -156,9 +156,10 @@ def _told(kinds: set[str]) -> str:
 
 
 def _reason(error: TransportError) -> str:
-    """The cause in a few words: the client's own text repeats every attempt with the address of an object."""
+    """The cause in a few words: the client's own text begins with its objects, and repeats every attempt."""
     text = str(error.errors[-1] if error.errors else error.message)
-    return re.sub(r"<[^<>]*>:? ?|\w+\((?=[^()]*\))", "", text).removesuffix(")")[:300]
+    cause = re.sub(r"^\w+ error caused by: \w+\(", "", text).rpartition("): ")[2]
+    return (cause.removesuffix(")") if cause.count(")") > cause.count("(") else cause)[:300]
 
 
 class _Ascii(JsonSerializer):

@@ -7,16 +7,13 @@ import sqlite3
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from functools import lru_cache
 from pathlib import Path
 
 from indexer.errors import StoreIncompatible, StoreMissing, StoreOutdated
-from indexer.query import Counts, Hit, Near, Page, Query, SpeakerSummary, StoredArticle
+from indexer.query import Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.store import records
 from indexer.store.base import Store, Writer, Written
-from indexer.store.highlight import Token, matches
-from indexer.store.sqlite import schema, searching, summaries, writing
-from indexer.store.sqlite.conditions import near_from
+from indexer.store.sqlite import nearness, schema, searching, summaries, writing
 from indexer.store.sqlite.connections import Connections, connect, translated
 from indexer.store.sqlite.rebuilding import Rebuild, refuse_while_rebuilding
 from indexer.text import ANALYSIS
@@ -27,7 +24,7 @@ class SqliteStore(Store):
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._connections = Connections(path, _register)
+        self._connections = Connections(path, nearness.register)
         self._rebuilds: set[Rebuild] = set()
 
     @classmethod
@@ -201,18 +198,3 @@ def _refuse_outdated(connection: sqlite3.Connection) -> None:
 def _storable(text: str) -> str:
     """The text, with what has no UTF-8 form (and so is in no store) replaced."""
     return text.encode("utf-8", "replace").decode()
-
-
-def _register(connection: sqlite3.Connection) -> None:
-    connection.create_function("near_in", 3, _near_in, deterministic=True)
-
-
-@lru_cache(maxsize=256)
-def _near(text: str) -> Near:
-    return near_from(text)
-
-
-def _near_in(near: str, words: str, stems: str) -> bool:
-    """Whether words and stems of one text, joined by spaces, hold the two sides near one another."""
-    pairs = zip(words.split(" "), stems.split(" "), strict=True)
-    return next(matches(_near(near), [Token(word, stem, None, 0) for word, stem in pairs]), None) is not None

@@ -1,4 +1,4 @@
-"""Conditions as SQL and as FTS5 expressions: pure, and without a user's word outside of quotes.
+"""Conditions as SQL, words in them as FTS5 expressions: pure, and every value a parameter.
 
 SQL speaks of the row ``q`` of ``quotes``. What can be said in one FTS5 expression is, as a single MATCH is far
 faster than set operations on its results.
@@ -6,7 +6,6 @@ faster than set operations on its results.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -31,15 +30,11 @@ from indexer.query import (
     Words,
 )
 from indexer.store import asked
+from indexer.store.sqlite.expressions import NOTHING, both_but, expression, quoted, sides
+from indexer.store.sqlite.nearness import near_text
 
 DEEPEST = 60
 """Levels of conditions inside conditions: SQLite before 3.46 parses with a stack of 100 symbols."""
-
-DEEPEST_MATCH = 8
-"""Levels that one FTS5 expression is given: its parser's stack holds 100 symbols, some five to a level."""
-
-NOTHING = '"-"'
-"""An FTS5 phrase that no stored text holds: words begin with a letter or a digit."""
 
 Parameter = str | int | None
 
@@ -80,30 +75,28 @@ def compile_condition(condition: AllOf, where: Where) -> Compiled:
     wanted: list[str | None] = []
     unwanted: list[str | None] = []
     rest: list[Condition] = []
+    nears: list[Near] = []
     for part in _flattened(condition):
-        negative = isinstance(part, Not)
-        expression = _expression(part.part if isinstance(part, Not) else part, where)
-        if expression is None:
+        found = expression(part.part if isinstance(part, Not) else part, where)
+        if isinstance(part, Near) and found is None:
+            # Both sides must be there, which FTS5 finds fast; how far apart they are is seen row by row.
+            wanted += sides(part, where)
+            nears.append(part)
+        elif found is None:
             rest.append(part)
         else:
-            (unwanted if negative else wanted).append(expression)
-    match = _both_but(wanted, unwanted)
+            (unwanted if isinstance(part, Not) else wanted).append(found)
+    match = both_but(wanted, unwanted)
     if match is None:
         rest = list(_flattened(condition))
-    scored = [text for leaf in asked.word_conditions(condition) for text in _sides(leaf, where)]
+    tests = [*(_sql(part, where) for part in _deepest_first(tuple(rest))), *(_near_here(near, where) for near in nears)]
+    scored = [text for leaf in asked.word_conditions(condition) for text in sides(leaf, where)]
     return Compiled(
         table=f"{where.value}_search",
         match=match,
-        rest=_joined((_sql(part, where) for part in _deepest_first(tuple(rest))), "AND") if rest else None,
+        rest=_joined(tests, "AND") if tests else None,
         score=" OR ".join(dict.fromkeys(scored)) or None,
     )
-
-
-def _both_but(wanted: list[str | None], unwanted: list[str | None]) -> str | None:
-    both, neither = _grouped(wanted, "AND"), _grouped(unwanted, "OR")
-    if both is None or (unwanted and neither is None):
-        return None
-    return f"({both} NOT {neither})" if unwanted else both
 
 
 def _flattened(condition: AllOf) -> Iterable[Condition]:
@@ -123,72 +116,10 @@ def _depth(condition: Condition) -> int:
     return 0
 
 
-# --- FTS5 ----------------------------------------------------------------------------------------
-
-
-def _expression(condition: Condition, where: Where, levels: int = DEEPEST_MATCH) -> str | None:
-    """The condition in FTS5's language, or None where that cannot say it."""
-    match condition:
-        case Words() | Phrase() | Prefix():
-            return f"{_column(condition, where)} : {_phrase(condition)}"
-        case Near(left, right, distance):
-            column = _column(left, where)
-            if column != _column(right, where):
-                return None
-            return f"{column} : NEAR({_phrase(left)} {_phrase(right)}, {max(0, distance)})"
-        case AnyOf(parts) if levels:
-            either = [_expression(part, where, levels - 1) for part in parts]
-            return _grouped(either, "OR") if either else f"{where.value}_words : {NOTHING}"
-        case AllOf(parts) if levels:
-            wanted = [_expression(part, where, levels - 1) for part in parts if not isinstance(part, Not)]
-            unwanted = [_expression(part.part, where, levels - 1) for part in parts if isinstance(part, Not)]
-            return _both_but(wanted, unwanted)
-    return None
-
-
-def _grouped(expressions: list[str | None], word: str) -> str | None:
-    known = [expression for expression in expressions if expression is not None]
-    if not known or len(known) < len(expressions):
-        return None
-    return known[0] if len(known) == 1 else f"({f' {word} '.join(known)})"
-
-
-def _column(leaf: Words | Phrase | Prefix, where: Where) -> str:
-    return f"{where.value}_stems" if isinstance(leaf, Words) else f"{where.value}_words"
-
-
-def _phrase(leaf: Words | Phrase | Prefix) -> str:
-    match leaf:
-        case Words(words) | Phrase(words):
-            return quoted(words)
-        case Prefix(start):
-            return f"{quoted((start,))} *" if start else NOTHING
-
-
-def quoted(words: tuple[str, ...]) -> str:
-    """The words as one FTS5 string, in which nothing is syntax; no words, or one that is no word, match nothing."""
-    if not words or not all(_is_one_token(word) for word in words):
-        return NOTHING
-    return '"' + " ".join(words).replace('"', '""') + '"'
-
-
-def _is_one_token(word: str) -> bool:
-    # A NUL would end the expression, white space would make two tokens, and a surrogate has no UTF-8 form.
-    return bool(word) and not any(c.isspace() or c == "\0" or "\ud800" <= c <= "\udfff" for c in word)
-
-
-def _sides(leaf: asked.WordCondition, where: Where) -> tuple[str, ...]:
-    sides = (leaf.left, leaf.right) if isinstance(leaf, Near) else (leaf,)
-    return tuple(f"{_column(side, where)} : {_phrase(side)}" for side in sides)
-
-
-# --- SQL -----------------------------------------------------------------------------------------
-
-
 def _sql(condition: Condition, where: Where) -> Sql:
-    expression = _expression(condition, where)
-    if expression is not None:
-        return _matching(f"{where.value}_search", expression)
+    found = expression(condition, where)
+    if found is not None:
+        return _matching(f"{where.value}_search", found)
     match condition:
         case AllOf(parts):
             return _joined((_sql(part, where) for part in _deepest_first(parts)), "AND") if parts else Sql("1")
@@ -263,7 +194,7 @@ def _overlapping(first: str, last: str, interval: Interval) -> Sql:
 def _near(condition: Near, where: Where) -> Sql:
     """A stem near a word: they stand in two columns, whose places FTS5 cannot compare; ``near_in`` does."""
     table, place = f"{where.value}_search", where.value
-    left, right = _sides(condition, where)
+    left, right = sides(condition, where)
     text = (
         f"q.number IN (SELECT w.number FROM {table} CROSS JOIN words AS w ON w.number = {table}.rowid"
         f" WHERE {table} MATCH ? AND near_in(?, w.{place}_words, w.{place}_stems))"
@@ -271,31 +202,8 @@ def _near(condition: Near, where: Where) -> Sql:
     return Sql(text, (f"{left} AND {right}", near_text(condition)))
 
 
-def near_text(condition: Near) -> str:
-    """A ``Near`` as the text that ``near_from`` reads."""
-    sides = [(type(side).__name__, _words_of(side)) for side in (condition.left, condition.right)]
-    return json.dumps([*sides, condition.distance])
-
-
-def near_from(text: str) -> Near:
-    """The ``Near`` of ``near_text``."""
-    left, right, distance = json.loads(text)
-    return Near(_side(*left), _side(*right), distance)
-
-
-def _words_of(side: Words | Phrase | Prefix) -> tuple[str, ...]:
-    match side:
-        case Words(words) | Phrase(words):
-            return words
-        case Prefix(start):
-            return (start,)
-
-
-def _side(name: str, words: list[str]) -> Words | Phrase | Prefix:
-    match name:
-        case "Words":
-            return Words(tuple(words))
-        case "Phrase":
-            return Phrase(tuple(words))
-        case _:
-            return Prefix(words[0])
+def _near_here(condition: Near, where: Where) -> Sql:
+    """The same, of a row that is known to hold both sides."""
+    place = where.value
+    asked_near = f"near_in(?, w.{place}_words, w.{place}_stems)"
+    return Sql(f"(SELECT {asked_near} FROM words AS w WHERE w.number = q.number)", (near_text(condition),))

@@ -8,7 +8,7 @@ from datetime import date
 
 from indexer.model import SpeakerKind
 from indexer.query import Counts, SpeakerSummary
-from indexer.store.sqlite.conditions import quoted
+from indexer.store.sqlite.expressions import quoted
 from indexer.store.sqlite.schema import meta
 from indexer.text import words
 

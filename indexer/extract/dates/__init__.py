@@ -1,0 +1,170 @@
+"""When attributed words were said: the interval that the article tells, how sure that is, and its evidence.
+
+Half of all quotes that can be dated have no time in their own sentence: the article says once "on Tuesday", and a
+page of quotes follows. So every time that the article tells of near a quote is weighed by named clues
+(``said_clues``), against "it does not say", in one softmax; the weights (``said_weights``) come from labelled
+articles, and ``bench/said.py`` prints how well the resulting probability means what it says.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from indexer.extract.dates.said_clues import Earlier, candidates, clues, undated_clues
+from indexer.extract.dates.said_weights import WEIGHTS
+from indexer.extract.dates.saying import Saying, anchor, saying
+from indexer.extract.dates.time_scene import TimeScene, Told
+from indexer.layout import Paragraph
+from indexer.model import Article, Attribution, Basis, Precision, PublishedDate, Said, Span
+
+LEAST = 0.4
+"""The probability under which a date is not claimed: where precision and recall balance on held-out articles."""
+
+TRUST = {
+    Basis.GIVEN: 1.0,
+    Basis.METADATA: 1.0,
+    Basis.HEADER: 0.7,
+    Basis.FOOTER: 0.7,
+    Basis.URL: 0.6,
+    Basis.FILE_NAME: 0.5,
+}
+"""By which a date that counts from the day of publication is discounted.
+
+A printed line may be a copier's or a commenter's day, not the writer's, so it is held a third less sure than what
+the caller or the page's metadata state; an address may carry the day of another edition; a file's name that of
+its copying. Chosen by that order of trust, not measured: the labelled articles have given dates only.
+"""
+
+TRUST_IN_A_MOMENT = 0.85
+"""The same for a printed line with a time of day: a publishing system stamps minutes, a copier writes a day."""
+
+_LEAD = re.compile(r"\b(?:[Oo]n|[Ii]n|[Dd]uring|[Ss]ince|[Bb]y|[Ll]ate|[Ee]arly)\s+(?:(?:late|early|mid|the)[\s-]+)?$")
+_LEAD_REACH = 24
+
+RECENT = 40
+"""How many sayings before one are remembered."""
+
+_ABSOLUTE = frozenset({"iso", "month year", "year", "decade"})
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The likeliest time of a saying, with its probability."""
+
+    told: Told
+    probability: float
+
+
+def said_text(said: Said) -> str:
+    """The date as ``extract --format jsonl`` has it: ``2025-02-12``, ``2025-02``, ``2025`` or ``FROM/TO``."""
+    if said.from_ == said.to:
+        return said.from_.isoformat()
+    if said.precision is Precision.MONTH:
+        return said.from_.isoformat()[:7]
+    if said.precision is Precision.YEAR:
+        return said.from_.isoformat()[:4]
+    return f"{said.from_.isoformat()}/{said.to.isoformat()}"
+
+
+def said(article: Article, paragraphs: Sequence[Paragraph], attribution: Attribution) -> tuple[Said, float] | None:
+    """When the words of one attribution were said, and how sure that is (0 to 1); None where it is not told.
+
+    ``said_all`` knows more: which other words are content, and when those before were said.
+    """
+    return said_all(article, paragraphs, (attribution,))[0]
+
+
+def said_all(
+    article: Article, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution]
+) -> tuple[tuple[Said, float] | None, ...]:
+    """When the words of each attribution of an article were said.
+
+    Args:
+        article: what was read; only English (``language`` "en") is dated.
+        paragraphs: its ``layout``.
+        attributions: all that were found in it, in any order.
+
+    Returns:
+        for each attribution the interval with its evidence (in the order given) and how sure it is, or None.
+    """
+    if article.language != "en" or not paragraphs:
+        return (None,) * len(attributions)
+    scene = TimeScene(article, paragraphs, attributions)
+    found: list[tuple[Said, float] | None] = [None] * len(attributions)
+    for index, (_, choice) in walk(scene, attributions, WEIGHTS):
+        if choice is not None:
+            found[index] = _said(article, choice)
+    return tuple(found)
+
+
+def walk(
+    scene: TimeScene, attributions: Sequence[Attribution], weights: Mapping[str, float]
+) -> list[tuple[int, tuple[Weighed, Choice | None]]]:
+    """Date the attributions in order of the text, each knowing those before it: (index, what was weighed, choice)."""
+    earlier: list[Earlier] = []
+    out = []
+    source = ""
+    for index in sorted(range(len(attributions)), key=lambda index: anchor(attributions[index])):
+        one = saying(attributions[index], scene, source)
+        source = one.source
+        weighed = weigh(one, earlier[-RECENT:], scene)
+        choice = choose(weighed, weights)
+        earlier.append(Earlier(source, one.paragraph, choice.told.key if choice else None))
+        out.append((index, (weighed, choice)))
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The times that may be when, the clues of each, and those for no date."""
+
+    times: tuple[Told, ...]
+    clues: tuple[tuple[str, ...], ...]
+    undated: tuple[str, ...]
+
+
+def weigh(one: Saying, earlier: Sequence[Earlier], scene: TimeScene) -> Weighed:
+    """All that is to be known before any weight is."""
+    times = tuple(candidates(one, scene))
+    return Weighed(
+        times,
+        tuple(tuple(clues(told, one, earlier, scene)) for told in times),
+        tuple(undated_clues(one, earlier)) if times else (),
+    )
+
+
+def choose(weighed: Weighed, weights: Mapping[str, float], least: float = LEAST) -> Choice | None:
+    """The likeliest interval, if its probability is ``least`` or more; times of one interval add up."""
+    if not weighed.times:
+        return None
+    shares = [math.exp(sum(weights.get(clue, 0.0) for clue in each)) for each in weighed.clues]
+    total = sum(shares) + math.exp(sum(weights.get(clue, 0.0) for clue in weighed.undated))
+    by_key: dict[tuple[date, date], float] = {}
+    for told, share in zip(weighed.times, shares, strict=True):
+        by_key[told.key] = by_key.get(told.key, 0.0) + share / total
+    key = max(by_key, key=by_key.__getitem__)
+    if by_key[key] < least:
+        return None
+    _, told = max(
+        ((share, told) for told, share in zip(weighed.times, shares, strict=True) if told.key == key),
+        key=lambda pair: pair[0],
+    )
+    return Choice(told, min(1.0, by_key[key]))
+
+
+def _trust(published: PublishedDate) -> float:
+    printed = published.basis in (Basis.HEADER, Basis.FOOTER)
+    return TRUST_IN_A_MOMENT if printed and "T" in published.value else TRUST[published.basis]
+
+
+def _said(article: Article, choice: Choice) -> tuple[Said, float]:
+    words = choice.told.words
+    lead = _LEAD.search(article.text, max(0, words.start - _LEAD_REACH), words.start)
+    evidence = Span.of(article.text, words.start if lead is None else lead.start(), words.end)
+    own_year = words.form in _ABSOLUTE or evidence.text[-4:].isdigit()
+    trust = 1.0 if own_year or article.published is None else _trust(article.published.best)
+    return Said(words.days.from_, words.days.to, words.days.precision, evidence), choice.probability * trust

@@ -1,0 +1,71 @@
+"""An attribution as far as the date of its words is concerned: where it stands, who speaks, by which verb."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from indexer.extract.dates.time_scene import TimeScene, names, nouns
+from indexer.model import Attribution, Span
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "i", "we", "him", "her", "them"})
+_HEAD_END = re.compile(r",| who | which |\(")
+_WORDS = re.compile(r"[\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """An attribution in its scene.
+
+    Args:
+        start, end: where its cue stands (without one its source, without either its content).
+        sentence, paragraph: indices in the scene.
+        source: the last name of its source, else its noun; for a pronoun, or no source, that of the one before.
+        source_spans: as printed.
+        cue: its cue in small letters.
+        small: its sentence without contents, in small letters.
+        nouns: the kinds of saying and event that this sentence names.
+        content_words: how long its content is.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    paragraph: int
+    source: str
+    source_spans: tuple[Span, ...]
+    cue: str
+    small: str
+    nouns: frozenset[str]
+    content_words: int
+
+
+def anchor(attribution: Attribution) -> int:
+    """Where an attribution stands in the order of the text: its cue, else its source, else its content."""
+    return (attribution.cue or attribution.source or attribution.content)[0].start
+
+
+def saying(attribution: Attribution, scene: TimeScene, before: str) -> Saying:
+    """An attribution in its scene; ``before`` is the source of the saying before it."""
+    spans = attribution.cue or attribution.source or attribution.content[:1]
+    sentence = scene.sentence_of(spans[0].start)
+    small = scene.plain_sentence(sentence).lower()
+    printed = " ".join(span.text for span in attribution.source)
+    return Saying(
+        start=spans[0].start,
+        end=spans[-1].end,
+        sentence=sentence,
+        paragraph=scene.sentences[sentence][1],
+        source=_key(printed) if printed and printed.lower() not in _PRONOUNS else before,
+        source_spans=attribution.source,
+        cue=" ".join(span.text for span in attribution.cue).strip().lower(),
+        small=small,
+        nouns=nouns(small),
+        content_words=sum(span.text.count(" ") + 1 for span in attribution.content),
+    )
+
+
+def _key(printed: str) -> str:
+    head = _HEAD_END.split(printed, maxsplit=1)[0].removesuffix("’s").removesuffix("'s")
+    capitalised, words = names(head), _WORDS.findall(head)
+    return capitalised[-1] if capitalised else words[-1].lower() if words else ""

@@ -1,0 +1,159 @@
+"""Where and to whom attributed words were said: hearer, medium and event, as their own sentence tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.extract.dates.time_scene import nouns
+from indexer.extract.occasion.occasion_words import (
+    EVENT,
+    HEARER,
+    MEDIUM,
+    PLATFORM,
+    PROGRAMME,
+    event_name,
+    medium_of_source,
+    medium_of_verb,
+)
+from indexer.layout import Paragraph
+from indexer.model import Article, Attribution, Occasion
+
+_CONTENT = "\x00"
+LONGEST = 1000
+"""Characters of a sentence that are read on each side of the cue."""
+
+_POSSESSIVE = re.compile(r"[’']s?$")
+_OTHER_CLAUSE = re.compile(r"\b(?:who|whom|whose|which|where|that|because|about|since|until|before)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A match for one part of an occasion: what it is, and where it stands in the article."""
+
+    value: str
+    start: int
+    end: int
+
+
+def occasion(article: Article, paragraphs: Sequence[Paragraph], attribution: Attribution) -> Occasion | None:
+    """Where and to whom the words were said, or None where their sentence does not tell.
+
+    Args:
+        article: what was read; only English is understood.
+        paragraphs: its ``layout``.
+        attribution: whose occasion is asked for: only its own sentence is read, without its content, and of two
+            that fit, the one nearer to its cue is taken.
+
+    Returns:
+        the hearer as printed; the medium as a noun ("interview"), with its platform ("post on Truth Social") or as
+        the programme printed ("CNN's State of the Union"); the event without article and day ("rally in Ohio").
+    """
+    if article.language != "en":
+        return None
+    spans = attribution.cue or attribution.source or attribution.content
+    cue_start, cue_end = spans[0].start, spans[-1].end
+    start, end = _sentence(paragraphs, cue_start)
+    plain = _masked(article.text, start, max(end, min(cue_end, cue_start + LONGEST)), attribution)
+    where = _Where(plain, start, cue_start, cue_end)
+    hearer = where.nearest(HEARER, "hearer")
+    medium = _medium(where, attribution)
+    event = where.nearest(EVENT, "event") if where.nouns else None
+    name = event_name(event.value) if event else None
+    if medium is None and event is not None and name is not None and medium_of_source(name):
+        medium, name = _Part(name, event.start, event.end), None
+    elif medium is not None and name == medium.value:
+        name = None
+    parts = [part for part in (hearer, medium, event) if part is not None]
+    if not parts:
+        return None
+    return Occasion(
+        hearer=_POSSESSIVE.sub("", hearer.value) if hearer else None,
+        medium=medium.value if medium else None,
+        event=name,
+        text=_words(article.text, parts),
+    )
+
+
+class _Where:
+    """A sentence without its content, and the place of the cue in it."""
+
+    def __init__(self, plain: str, start: int, cue_start: int, cue_end: int) -> None:
+        self.plain = plain
+        self.start = start
+        self.cue = (cue_start - start, cue_end - start)
+        self.nouns = nouns(plain.lower())
+
+    def nearest(self, pattern: re.Pattern[str], group: str) -> _Part | None:
+        """The match that is nearest to the cue, in its clause; its whole words are the part's place."""
+        matches = [match for match in pattern.finditer(self.plain) if self._same_clause(match)]
+        if not matches:
+            return None
+        best = min(matches, key=lambda match: max(match.start() - self.cue[1], self.cue[0] - match.end(), 0))
+        return _Part(best[group].strip(), self.start + best.start(), self.start + best.end())
+
+    def _same_clause(self, match: re.Match[str]) -> bool:
+        if match.start() >= self.cue[1]:
+            gap = self.plain[self.cue[1] : match.start()]
+            return _OTHER_CLAUSE.search(gap) is None
+        if match.end() <= self.cue[0] and "," in self.plain[match.end() : self.cue[0]]:
+            return _OTHER_CLAUSE.search(self.plain[: match.start()].rpartition(_CONTENT)[2]) is None
+        return True
+
+
+def _medium(where: _Where, attribution: Attribution) -> _Part | None:
+    noun = where.nearest(MEDIUM, "medium") if where.nouns else None
+    platform = where.nearest(PLATFORM, "platform")
+    programme = where.nearest(PROGRAMME, "programme")
+    if noun is None:
+        noun = _of_verb_or_source(attribution)
+    if platform is not None:
+        kind = noun.value if noun is not None else "post"
+        value = kind if noun is not None and noun.value == "tweet" else f"{kind} on {platform.value}"
+        parts = [platform] if noun is None else [noun, platform]
+        return _Part(value, min(part.start for part in parts), max(part.end for part in parts))
+    return noun or programme
+
+
+def _of_verb_or_source(attribution: Attribution) -> _Part | None:
+    for span in attribution.cue:
+        if medium := medium_of_verb(span.text):
+            return _Part(medium, span.start, span.end)
+    for span in attribution.source:
+        if medium := medium_of_source(span.text):
+            return _Part(medium, span.start, span.end)
+    return None
+
+
+def _sentence(paragraphs: Sequence[Paragraph], position: int) -> tuple[int, int]:
+    for paragraph in paragraphs:
+        if paragraph.start <= position < paragraph.end:
+            for sentence in paragraph.sentences:
+                if position < sentence.end:
+                    begins, ends = min(sentence.start, position), sentence.end
+                    return max(begins, position - LONGEST), min(ends, position + LONGEST)
+    return position, position
+
+
+def _masked(text: str, start: int, end: int, attribution: Attribution) -> str:
+    plain = text[start:end]
+    for span in attribution.content:
+        left, right = max(span.start, start) - start, min(span.end, end) - start
+        if left < right:
+            plain = plain[:left] + _CONTENT * (right - left) + plain[right:]
+    return plain
+
+
+def _words(text: str, parts: Sequence[_Part]) -> str:
+    """The words that the parts rest on, in the order of the text; an ellipsis stands for what lies between."""
+    words, last = "", -1
+    for part in sorted(parts, key=lambda part: (part.start, -part.end)):
+        if part.end <= last:
+            continue
+        start = max(part.start, last)
+        piece = text[start : part.end].strip()
+        between = text[last:start] if last >= 0 else ""
+        words += (" " if between.strip() == "" else " … ") + piece if words else piece
+        last = part.end
+    return words

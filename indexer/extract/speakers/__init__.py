@@ -1,0 +1,342 @@
+"""Resolves the source of each attribution to a speaker, within one article and in its order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from indexer.extract.speakers.coreference import Choice, Scene, Turn, antecedent, introduced_later
+from indexer.extract.speakers.descriptions import fit
+from indexer.extract.speakers.entities import Cast, Entity
+from indexer.extract.speakers.name_words import given_sex, title_sex
+from indexer.extract.speakers.names import Mention, Naming, mentions
+from indexer.extract.speakers.neighbours import name_before_relative, name_beside
+from indexer.extract.speakers.people import cast
+from indexer.extract.speakers.phrases import Form, Phrase, phrase, pronouns
+from indexer.extract.speakers.speaker_records import (
+    NEVER,
+    OfSex,
+    asked,
+    is_organisation,
+    is_signed,
+    named,
+    nameless,
+    speaker_id,
+)
+from indexer.extract.speakers.tokens import Token, tokens
+from indexer.layout import Paragraph
+from indexer.model import Article, Attribution, Span, Speaker, SpeakerKind
+from indexer.words import entries, lines
+
+Resolved = tuple[Speaker, float]
+
+
+def resolve(
+    article: Article, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution]
+) -> tuple[Resolved, ...]:
+    """Who stands behind each source, and how sure that is (0 to 1).
+
+    A speaker's name is the fullest form that the article prints, without titles; nothing is added from outside,
+    and spellings are not mended. Where two fit and nothing decides, ``kind`` is ambiguous and no name is claimed.
+
+    Args:
+        paragraphs: as ``indexer.layout.layout`` gives them.
+        attributions: in order of their content; the answers come in the same order.
+    """
+    words = tokens(article.text, paragraphs)
+    found = mentions(words)
+    reading = _Reading(article, words, found, cast(words, found), attributions)
+    order = sorted(range(len(attributions)), key=lambda n: reading.place(attributions[n]))
+    answers: dict[int, Resolved] = {n: reading.speaker(attributions[n]) for n in order}
+    return tuple(answers[n] for n in range(len(attributions)))
+
+
+def _role_alone(mention: Mention) -> bool:
+    """Whether a capital stands before what is but a role: "the President"."""
+    low = mention.low[0]
+    return len(mention.low) == 1 and (low in entries("role_nouns") or low in entries("name_titles"))
+
+
+class _Reading:
+    """One article while its sources are resolved from the first to the last."""
+
+    def __init__(
+        self,
+        article: Article,
+        words: Sequence[Token],
+        found: Sequence[Mention],
+        known: Cast,
+        attributions: Sequence[Attribution],
+    ) -> None:
+        self.article = article
+        self.words = words
+        self.cast = known
+        self.starts = [word.start for word in words]
+        names = [mention for mention in found if mention.first in known.of or not _role_alone(mention)]
+        self.at = {mention.first: mention for mention in names}
+        self.at_head = {mention.head: mention for mention in names}
+        self.attributions = attributions
+        self.issued: dict[str, Entity] = {}
+        self.spoken: list[tuple[Attribution, Speaker, Entity | None]] = []
+        quoted = [False] * len(words)
+        for attribution in attributions:
+            for span in attribution.quoted:
+                first, last = self.range(span)
+                quoted[first : last + 1] = [True] * (last + 1 - first)
+        self.scene = Scene(words, known, found, quoted)
+
+    def place(self, attribution: Attribution) -> int:
+        """Where an attribution stands in reading order: at its source, else at its content."""
+        return attribution.source[0].start if attribution.source else attribution.content[0].start
+
+    def range(self, span: Span) -> tuple[int, int]:
+        """The numbers of the first and last word of a span (last < first when it holds none)."""
+        first = bisect_left(self.starts, span.start)
+        if first and self.words[first - 1].end > span.start:
+            first -= 1
+        return first, bisect_right(self.starts, span.end - 1) - 1
+
+    def speaker(self, attribution: Attribution) -> Resolved:
+        """Resolve one source, and remember who spoke."""
+        if not attribution.source:
+            return Speaker(None, None, None, SpeakerKind.UNKNOWN), 0.3
+        printed = attribution.source[0].text.strip().rstrip(",;:– ").strip()
+        first, last = self.range(attribution.source[0])
+        if first > last:
+            return Speaker(None, None, None, SpeakerKind.UNKNOWN), 0.3
+        taken = phrase(self.words, first, last, self.at, self.at_head)
+        speaker, score, entity = self._resolved(attribution, taken, first, last, printed)
+        if speaker.kind is not SpeakerKind.UNKNOWN and first < len(self.words):
+            sex = entity.sex if entity else title_sex(taken.words)
+            self.scene.turns.append(Turn(first, entity, speaker.kind.value, sex))
+        self.spoken.append((attribution, speaker, entity))
+        return speaker, score
+
+    # --- by form -----------------------------------------------------------------------------------
+
+    def _resolved(
+        self, attribution: Attribution, taken: Phrase, first: int, last: int, printed: str
+    ) -> tuple[Speaker, float, Entity | None]:
+        beside = name_beside(self.words, self.cast, self.at, first)
+        if beside is not None and taken.mention is None and taken.form in (Form.ROLE, Form.UNNAMED, Form.OTHER):
+            return named(beside, printed), 0.75, beside
+        match taken.form:
+            case Form.NAME if taken.mention is not None:
+                return self._by_name(taken.mention, printed)
+            case Form.PRONOUN:
+                return self._by_pronoun(attribution, taken.stands_for, first, printed)
+            case Form.ROLE:
+                return self._by_role(attribution, taken, first, printed)
+            case Form.SPEECH:
+                return self._by_speech(attribution, taken, first, printed)
+            case Form.CAMPAIGN:
+                return self._campaign(taken, printed)
+            case Form.ORGANISATION:
+                return self._by_organisation(taken, first, printed)
+            case Form.DOCUMENT:
+                return self._document(taken, first, printed)
+            case Form.SEVERAL | Form.GROUP:
+                return nameless(SpeakerKind.GROUP, printed)
+            case Form.UNNAMED:
+                return nameless(SpeakerKind.UNNAMED, printed)
+            case _:
+                return self._in_capitals(first, last, printed)
+
+    def _by_name(self, mention: Mention, printed: str) -> tuple[Speaker, float, Entity | None]:
+        entity = self.cast.of.get(mention.first)
+        rivals = self.cast.rivals.get(mention.first, ())
+        if rivals and entity is not None:
+            names = (entity.name, *(rival.name for rival in rivals))
+            return Speaker(None, None, printed, SpeakerKind.AMBIGUOUS, names), 0.3, None
+        if (entity is None or not entity.full) and len(mention.low) == 1 and self._plural(mention):
+            return nameless(SpeakerKind.GROUP, printed)
+        if entity is None:
+            person = not mention.the and mention.naming in (Naming.PERSON, Naming.OPEN)
+            entity = Entity(mention.name, mention.low, person, given_sex(mention.low[0]))
+        elif mention.naming is Naming.OPEN and not entity.person and not mention.the and len(mention.low) > 1:
+            entity.person = not any(low in entries("organisation_words") for low in mention.low)
+        score = 0.97 if len(mention.low) > 1 else 0.95 if len(entity.low) > 1 else 0.85
+        return named(entity, printed), score, entity
+
+    def _plural(self, mention: Mention) -> bool:
+        """Whether a single word names many: "Pacifists" at the beginning of a sentence, "the Bells"."""
+        low = mention.low[0]
+        if not low.endswith("s") or mention.naming is not Naming.OPEN or mention.title:
+            return False
+        family = mention.the and any(entity.person for entity in self.cast.by_word.get(low[:-1], ()))
+        return family or (self.words[mention.first].opens and low.endswith(lines("plural_endings")))
+
+    def _in_capitals(self, first: int, last: int, printed: str) -> tuple[Speaker, float, Entity | None]:
+        """A name that was not seen as one, because it stands in a headline."""
+        words = self.words[first : last + 1]
+        if not words or len(words) > 3 or not all(word.text[0].isupper() for word in words):
+            return nameless(SpeakerKind.UNKNOWN, printed)
+        for entity in self.cast.by_word.get(words[-1].low, ()):
+            if entity.person and entity.low[-1] == words[-1].low:
+                return named(entity, printed), 0.8, entity
+        return nameless(SpeakerKind.UNKNOWN, printed)
+
+    def _by_pronoun(
+        self, attribution: Attribution, stands_for: str, first: int, printed: str
+    ) -> tuple[Speaker, float, Entity | None]:
+        own = self._own(attribution)
+        outer = self._outer(attribution, first)
+        if stands_for in ("speaker", "hearer"):
+            authors = self.article.authors
+            if outer is None and is_signed(authors) and printed.lower() in ("i", "me", "my"):
+                return Speaker(speaker_id(authors[0]), authors[0], printed, SpeakerKind.PERSON), 0.6, None
+            if outer is not None and stands_for == "speaker" and outer[0].name is not None:
+                return outer[0].__class__(outer[0].id, outer[0].name, printed, outer[0].kind), 0.6, outer[1]
+            return nameless(SpeakerKind.UNKNOWN, printed)
+        if stands_for == "relative":
+            mention = name_before_relative(self.words, self.cast, self.at, first)
+            if mention is not None and mention.first in self.cast.of:
+                entity = self.cast.of[mention.first]
+                return named(entity, printed), 0.8, entity
+            return nameless(SpeakerKind.UNKNOWN, printed)
+        sex = {"male": "m", "female": "f"}.get(stands_for, "")
+        last_turn = self.scene.turns[-1] if self.scene.turns else None
+        if sex:
+            if last_turn is not None and last_turn.entity is None and last_turn.kind == "unnamed":
+                away = self.words[first].sentence - self.words[last_turn.word].sentence
+                if away <= 1 and last_turn.sex in ("", sex) and self._none_since(last_turn.word, first, own, sex):
+                    return nameless(SpeakerKind.UNNAMED, printed)
+            choice = antecedent(self.scene, first, OfSex(sex, outer[1] if outer else None), own=own)
+            return self._chosen(choice, printed)
+        if stands_for == "plural":
+            if last_turn is not None and last_turn.kind == "organisation" and last_turn.entity is not None:
+                away = self.words[first].sentence - self.words[last_turn.word].sentence
+                if away <= 2:
+                    return named(last_turn.entity, printed), 0.5, last_turn.entity
+            choice = antecedent(self.scene, first, is_organisation, own=own, reach=1)
+            if choice is not None and choice.entity is not None:
+                return named(choice.entity, printed), 0.4, choice.entity
+            return nameless(SpeakerKind.GROUP, printed)
+        if last_turn is not None and last_turn.kind == "document":
+            return nameless(SpeakerKind.DOCUMENT, printed)
+        choice = antecedent(self.scene, first, lambda e: NEVER if e.person else 0.0, own=own, reach=3)
+        if choice is None or choice.entity is None:
+            return nameless(SpeakerKind.UNKNOWN, printed)
+        return named(choice.entity, printed), 0.5, choice.entity
+
+    def _chosen(self, choice: Choice | None, printed: str) -> tuple[Speaker, float, Entity | None]:
+        if choice is None or choice.entity is None:
+            return nameless(SpeakerKind.UNKNOWN, printed)
+        return named(choice.entity, printed), min(0.95, 0.6 + 0.15 * choice.margin), choice.entity
+
+    def _by_role(
+        self, attribution: Attribution, taken: Phrase, first: int, printed: str
+    ) -> tuple[Speaker, float, Entity | None]:
+        wanted = asked(taken)
+        fits: dict[int, float] = {}
+        owners = {id(self.cast.of[m.first]) for m in taken.owners if m.first in self.cast.of}
+        for entity in self.cast.entities:
+            if entity.person and id(entity) not in owners:
+                best = max((fit(wanted, given) for given in entity.descriptions), default=0.0)
+                if best:
+                    fits[id(entity)] = best
+        sex = title_sex(taken.words)
+
+        def fits_role(entity: Entity) -> float:
+            if id(entity) not in fits or (sex and entity.sex and entity.sex != sex):
+                return NEVER
+            return 6.0 * fits[id(entity)]
+
+        choice = antecedent(self.scene, first, fits_role, own=self._own(attribution), reach=1000)
+        if choice is not None and choice.entity is not None:
+            return named(choice.entity, printed), min(0.9, 0.3 + 0.6 * fits[id(choice.entity)]), choice.entity
+
+        if not taken.definite:
+            return nameless(SpeakerKind.UNNAMED, printed)
+        if (later := introduced_later(self.cast.entities, fits)) is not None:
+            return named(later, printed), min(0.8, 0.2 + 0.6 * fits[id(later)]), later
+
+        def fits_anyone(entity: Entity) -> float:
+            if not entity.person or id(entity) in owners or (sex and entity.sex and entity.sex != sex):
+                return NEVER
+            return 0.0
+
+        choice = antecedent(self.scene, first, fits_anyone, own=self._own(attribution), reach=2)
+        if choice is None or choice.entity is None:
+            return nameless(SpeakerKind.UNNAMED, printed)
+        return named(choice.entity, printed), min(0.5, 0.3 + 0.05 * choice.margin), choice.entity
+
+    def _by_speech(
+        self, attribution: Attribution, taken: Phrase, first: int, printed: str
+    ) -> tuple[Speaker, float, Entity | None]:
+        owner = next((self.cast.of[m.first] for m in taken.owners if m.first in self.cast.of), None)
+        if owner is not None:
+            return named(owner, printed), 0.8, owner
+        stands_for = pronouns().get(taken.words[0])
+        if stands_for is None:
+            return nameless(SpeakerKind.DOCUMENT, printed)
+        return self._by_pronoun(attribution, stands_for, first, printed)
+
+    def _campaign(self, taken: Phrase, printed: str) -> tuple[Speaker, float, Entity | None]:
+        owner = next((self.cast.of[m.first] for m in taken.owners if m.first in self.cast.of), None)
+        if owner is None or not owner.person:
+            return Speaker(None, None, printed, SpeakerKind.ORGANISATION), 0.5, None
+        name = f"{owner.name}'s campaign"
+        return Speaker(speaker_id(name), name, printed, SpeakerKind.ORGANISATION), 0.7, None
+
+    def _by_organisation(self, taken: Phrase, first: int, printed: str) -> tuple[Speaker, float, Entity | None]:
+        noun = taken.noun
+
+        def fits(entity: Entity) -> float:
+            if entity.person:
+                return NEVER
+            return (
+                3.0
+                if noun in entity.low
+                else 0.0
+                if not any(low in entries("organisation_nouns") for low in entity.low)
+                else -1.0
+            )
+
+        choice = antecedent(self.scene, first, fits, own=(), reach=1000)
+        if choice is None or choice.entity is None or noun not in choice.entity.low:
+            choice = antecedent(self.scene, first, is_organisation, own=(), reach=2)
+            again = noun in entries("organisation_nouns_again") and len(taken.words) == 2
+            if again and choice is not None and choice.entity is not None:
+                return named(choice.entity, printed), 0.4, choice.entity
+            return Speaker(None, None, printed, SpeakerKind.ORGANISATION), 0.5, None
+        return named(choice.entity, printed), 0.6, choice.entity
+
+    def _document(self, taken: Phrase, first: int, printed: str) -> tuple[Speaker, float, Entity | None]:
+        for owner in taken.owners:
+            entity = self.cast.of.get(owner.first)
+            if entity is not None and not entity.person and owner.naming is not Naming.PLACE:
+                self.issued[taken.noun] = entity
+                return named(entity, printed), 0.5, entity
+        if taken.noun in self.issued and taken.definite and not taken.owners:
+            return named(self.issued[taken.noun], printed), 0.5, self.issued[taken.noun]
+        turn = self.scene.turns[-1] if self.scene.turns else None
+        if taken.definite and not taken.owners and turn is not None and turn.entity is not None and first:
+            away = self.words[first].sentence - self.words[turn.word].sentence
+            if away <= 1 and any(word.low == taken.noun for word in self.words[turn.word : first]):
+                return named(turn.entity, printed), 0.5, turn.entity
+        return nameless(SpeakerKind.DOCUMENT, printed)
+
+    # --- places ------------------------------------------------------------------------------------
+
+    def _own(self, attribution: Attribution) -> list[tuple[int, int]]:
+        return [self.range(span) for span in attribution.content]
+
+    def _outer(self, attribution: Attribution, first: int) -> tuple[Speaker, Entity | None] | None:
+        """Who says the words that hold this source, when it is quoted by somebody."""
+        if first >= len(self.words):
+            return None
+        start = self.words[first].start
+        for other, speaker, entity in reversed(self.spoken):
+            if other is not attribution and any(span.start <= start < span.end for span in other.quoted):
+                return speaker, entity
+        return None
+
+    def _none_since(self, word: int, first: int, own: Sequence[tuple[int, int]], sex: str) -> bool:
+        for k in range(word + 1, first):
+            entity = self.cast.of.get(k)
+            if entity is None or not entity.person or entity.sex not in ("", sex) or self.scene.quoted[k]:
+                continue
+            if not any(a <= k <= b for a, b in own):
+                return False
+        return True

@@ -1,0 +1,178 @@
+"""Finds who a pronoun or a bare role stands for: by sex, nearness, place in the sentence and who spoke last."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log
+
+from indexer.extract.speakers.entities import Cast, Entity
+from indexer.extract.speakers.names import Mention
+from indexer.extract.speakers.tokens import Token
+from indexer.extract.verbs import Report, cue_verbs
+from indexer.words import entries
+
+
+@dataclass(slots=True)
+class Turn:
+    """One who was quoted: an entity, or somebody who stays unnamed, from the word at which the source stands.
+
+    Args:
+        word: the number of the source's first word.
+        entity: None for somebody unnamed.
+        kind: "person", "unnamed", "organisation", "group" or "document".
+    """
+
+    word: int
+    entity: Entity | None
+    kind: str
+    sex: str = ""
+
+
+@dataclass(slots=True)
+class Scene:
+    """What is known while an article is read from its beginning.
+
+    Args:
+        quoted: for each word, whether it stands between quotation marks.
+        turns: the sources resolved so far, in order.
+    """
+
+    words: Sequence[Token]
+    cast: Cast
+    mentions: Sequence[Mention]
+    quoted: Sequence[bool]
+    turns: list[Turn] = field(default_factory=list)
+    firsts: list[int] = field(default_factory=list)
+    subjects: dict[int, bool] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Index the mentions."""
+        self.firsts = [mention.first for mention in self.mentions]
+
+    def subject(self, mention: Mention) -> bool:
+        """Whether a name is the subject of its clause, as its neighbours tell."""
+        if mention.first not in self.subjects:
+            self.subjects[mention.first] = self._subject(mention)
+        return self.subjects[mention.first]
+
+    def _subject(self, mention: Mention) -> bool:
+        words = self.words
+        if words[mention.last].owner:
+            return False
+        if mention.head and words[mention.head].opens:
+            return True
+        before = words[mention.head - 1] if mention.head else None
+        if before is None:
+            return True
+        if before.low in entries("prepositions") and before.sentence == words[mention.head].sentence:
+            return False
+        after = words[mention.last + 1] if mention.last + 1 < len(words) else None
+        if after is not None and after.gap == " " and (after.low in cue_verbs() or after.low in entries("auxiliaries")):
+            return True
+        verb = cue_verbs().get(before.low)
+        if verb is not None and verb.report is Report.SPEECH and words[mention.head].gap == " ":
+            return True
+        return words[mention.head].gap in (", ", "” ", '" ')
+
+
+Fits = Callable[[Entity], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Whom a pronoun or role stands for.
+
+    Args:
+        turn: whoever spoke last, when the choice is somebody without a name.
+        margin: by how much the best was better than the next.
+    """
+
+    entity: Entity | None
+    turn: Turn | None
+    margin: float
+    runner_up: Entity | None = None
+
+
+NEAR = 60
+"""Mentions looked back at, at most."""
+
+
+def antecedent(scene: Scene, word: int, fits: Fits, *, own: Sequence[tuple[int, int]], reach: int = 8) -> Choice | None:
+    """The likeliest of those named before a word.
+
+    Args:
+        word: the number of the pronoun's first word.
+        fits: gives a bonus for an entity that can be meant, or minus infinity.
+        own: ranges of words (first, last) of the content, whose names cannot be its speaker's.
+        reach: how many sentences to look back.
+    """
+    words = scene.words
+    here = words[word].sentence
+    scores: dict[int, tuple[float, Entity]] = {}
+    position = bisect_left(scene.firsts, word)
+    for mention in reversed(scene.mentions[max(0, position - NEAR) : position]):
+        entity = scene.cast.of.get(mention.first)
+        if entity is None or mention.last >= word:
+            continue
+        distance = here - words[mention.first].sentence
+        if distance > reach:
+            break
+        bonus = fits(entity)
+        if bonus == float("-inf"):
+            continue
+        score = bonus - 0.75 * distance
+        if any(first <= mention.first <= last for first, last in own):
+            score -= 4.0
+        elif scene.quoted[mention.first]:
+            score -= 2.0
+        if scene.subject(mention):
+            score += 1.2
+        elif words[mention.last].owner:
+            score -= 0.3
+        known = scores.get(id(entity))
+        if known is None or score > known[0]:
+            scores[id(entity)] = (score, entity)
+    ranked = [
+        (score + 0.25 * log(1 + len(entity.mentions)) + _spoke(scene, entity, here), entity)
+        for score, entity in scores.values()
+    ]
+    for turn in scene.turns[-1:]:
+        if turn.entity is not None and id(turn.entity) not in scores and here - words[turn.word].sentence <= reach:
+            bonus = fits(turn.entity)
+            if bonus != float("-inf"):
+                ranked.append((bonus + _spoke(scene, turn.entity, here), turn.entity))
+    if not ranked:
+        return None
+    ranked.sort(key=lambda pair: -pair[0])
+    best, entity = ranked[0]
+    margin = best - ranked[1][0] if len(ranked) > 1 else 3.0
+    return Choice(entity, None, margin, ranked[1][1] if len(ranked) > 1 else None)
+
+
+def _spoke(scene: Scene, entity: Entity, here: int) -> float:
+    """What it is worth that somebody was quoted lately."""
+    for age, turn in enumerate(reversed(scene.turns[-3:])):
+        if turn.entity is entity:
+            away = here - scene.words[turn.word].sentence
+            return max(0.0, (2.2 if age == 0 else 1.0) - 0.3 * max(0, away - 1))
+    return 0.0
+
+
+_CLOSE = 0.9
+"""The fit of a description all of whose words are met."""
+
+
+def introduced_later(entities: Sequence[Entity], fits: Mapping[int, float]) -> Entity | None:
+    """The one whom a role names ahead of the name, as leads do; None where two fit alike, or none closely.
+
+    "The energy minister denied it. ... Ada Lund, the energy minister, told reporters".
+
+    Args:
+        fits: how well each entity's description fits the role (0 to 1), by the identity of the entity.
+    """
+    fitting = sorted((fits[id(entity)] for entity in entities if id(entity) in fits), reverse=True)
+    if not fitting or fitting[0] < _CLOSE or fitting[1:2] == fitting[:1]:
+        return None
+    return next(entity for entity in entities if fits.get(id(entity)) == fitting[0])

@@ -1,0 +1,192 @@
+"""What an article says that people are: "the Oklahoma senator", "head of the union", "US President"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from indexer.extract.speakers.name_words import people_word
+from indexer.extract.speakers.tokens import Token
+from indexer.text import stem
+from indexer.words import entries, lines
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A noun phrase that says who somebody is.
+
+    Args:
+        heads: the folded words that name the role; of a title ("house speaker") all of its words can.
+        words: the keys of all its words of content; see ``keys``.
+        former: whether it is past: "the former president", "ex-wife".
+        places: the keys of its words that are countries, nations or states.
+        parties: the keys of its words that are parties or faiths.
+    """
+
+    heads: frozenset[str]
+    words: frozenset[str]
+    former: bool
+    places: frozenset[str]
+    parties: frozenset[str]
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for line in lines("role_synonyms"):
+        first, *others = line.split()
+        for word in (first, *others):
+            table.setdefault(word, table.get(first, first))
+    return table
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {form: line.split()[0] for line in lines("states") for form in line.split()}
+
+
+def key(low: str) -> str:
+    """The form under which a word of a description is compared: synonyms and inflections are one."""
+    same = _synonyms()
+    if low in same:
+        return same[low]
+    if low.endswith("s") and low[:-1] in same:
+        return same[low[:-1]]
+    return stem(low)
+
+
+@cache
+def place_key(low: str) -> str | None:
+    """The form under which a country and its people are one ("russia", "russian"), or None for other words."""
+    if low in ("us", "american", "america", "u.s"):
+        return "us"
+    if low in entries("places") or people_word(low, nations_only=True):
+        return low[:5] if len(low) > 5 else low[:4]
+    return None
+
+
+def description(lows: Iterable[str], heads: Iterable[str]) -> Description:
+    """The description that folded words make; ``heads`` are those of them that name the role."""
+    lows = [part for low in lows for part in ((low, *low.split("-")) if "-" in low else (low,))]
+    content = [low for low in lows if low not in entries("empty_words")]
+    places = frozenset(place for low in content if (place := place_key(low)))
+    if "united" in content and "states" in content:
+        places |= {"us"}
+    return Description(
+        frozenset(key(low) for low in heads),
+        frozenset(key(low) for low in content if low not in entries("past_words")) | places,
+        any(low in entries("past_words") for low in content),
+        places,
+        frozenset(key(low) for low in content if low in entries("parties_and_faiths")),
+    )
+
+
+def of_title(title: tuple[str, ...]) -> Description | None:
+    """What a title before a name says, or None for a mere form of address."""
+    roles = entries("role_nouns") | entries("name_titles")
+    heads = [low for low in title if low in roles]
+    if not heads or title in (("mr",), ("mrs",), ("ms",), ("miss",)):
+        return None
+    return description(title, heads)
+
+
+def after_name(words: Sequence[Token], last: int) -> Description | None:
+    """What follows a name in apposition: ", the head of the union", " (D-Ohio)", ", 25, a nurse", "is a nurse"."""
+    state = _party(words, last)
+    i = last + 1
+    if i >= len(words):
+        return state
+    gap = words[i].gap
+    if (
+        gap.startswith(",") and words[i].low[0].isdigit() and i + 1 < len(words) and words[i + 1].gap.startswith(",")
+    ) or (words[i].low in ("is", "was", "became") and gap == " "):
+        i += 1
+    elif words[i].low in ("who", "now") and gap == ", ":
+        i += 2
+    elif gap != ", " and gap != " – " and gap != " - ":
+        return state
+    phrase = _phrase(words, i)
+    roles = entries("role_nouns")
+    heads = [low for low in phrase if low in roles or (low[-1:] == "s" and low[:-1] in roles)]
+    if not heads:
+        return state
+    return merged(description(phrase, heads), state)
+
+
+def merged(one: Description, other: Description | None) -> Description:
+    """Both descriptions as one."""
+    if other is None:
+        return one
+    return Description(
+        one.heads | other.heads,
+        one.words | other.words,
+        one.former,
+        one.places | other.places,
+        one.parties | other.parties,
+    )
+
+
+def _party(words: Sequence[Token], last: int) -> Description | None:
+    """Party and state after a name: "(D-Calif.)", ", R-Ohio,", "of Maryland"."""
+    found: list[str] = []
+    for token in words[last + 1 : last + 4]:
+        parts = token.low.split("-")
+        if parts[0] in ("r", "d", "i") and token.gap.strip(" ,(") == "" and token.text[0].isupper():
+            found.append({"r": "republican", "d": "democrat", "i": "independent"}[parts[0]])
+            found.extend(_states().get(part.replace(".", ""), part) for part in parts[1:])
+        elif token.low in ("of", "from") and token.gap == " " and token is words[last + 1]:
+            continue
+        elif token.gap == " " and token.low in _states() and words[last + 1].low in ("of", "from"):
+            found.append(token.low)
+        elif found and token.gap in ("-", "–"):
+            found.append(_states().get(token.low.replace(".", ""), token.low))
+        else:
+            break
+    if not found:
+        return None
+    return description([part for low in found for part in low.split("-")], [low for low in found if "-" not in low][:1])
+
+
+def _phrase(words: Sequence[Token], i: int) -> list[str]:
+    """The folded words of the noun phrase that begins at ``i``, at most 14, to the next stop or comma."""
+    phrase: list[str] = []
+    for token in words[i : i + 14]:
+        if phrase and (token.gap.strip(" \xa0-'’") or token.low in ("said", "says", "told", "who", "which", "that")):
+            break
+        phrase.append(token.low)
+    return phrase
+
+
+def before_name(words: Sequence[Token], head: int) -> Description | None:
+    """What stands before a name that is in apposition to it: "the union's head, Ann Bell"."""
+    if not head or words[head].gap != ", ":
+        return None
+    phrase: list[str] = []
+    for k in range(head - 1, max(-1, head - 12), -1):
+        phrase.append(words[k].low)
+        if words[k].low in ("the", "a", "an", "his", "her", "their", "its", "our") or (k and words[k - 1].owner):
+            break
+        if words[k].gap.strip(" \xa0-'’"):
+            return None
+    else:
+        return None
+    phrase.reverse()
+    noun = next((n for n, low in enumerate(phrase) if low in ("of", "for", "at", "in", "to")), len(phrase))
+    heads = [low for low in phrase[:noun][-1:] if low in entries("role_nouns")]
+    return description(phrase, heads) if heads else None
+
+
+def fit(asked: Description, given: Description) -> float:
+    """How well a description that an article gives of somebody fits the one asked for: 0 not at all, to 1."""
+    if not asked.heads & given.heads or asked.former != given.former:
+        return 0.0
+    if asked.places and given.places and not asked.places & given.places:
+        return 0.0
+    if asked.parties and given.parties and not asked.parties & given.parties:
+        return 0.0
+    wanted = asked.words - asked.heads
+    met = len(wanted & given.words) / len(wanted) if wanted else 1.0
+    # "the president" is rather the home one, whose country need not be said, than "the Chadian president".
+    foreign = 0.1 if given.places - asked.places - {"us"} and not asked.places else 0.0
+    return max(0.1, 0.4 + 0.6 * met - foreign)

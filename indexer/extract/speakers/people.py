@@ -1,0 +1,230 @@
+"""Gathers the names of an article into persons and organisations, each under its fullest name."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from indexer.extract.speakers.descriptions import after_name, before_name, of_title
+from indexer.extract.speakers.entities import Cast, Entity
+from indexer.extract.speakers.name_words import given_sex, title_sex
+from indexer.extract.speakers.names import Mention, Naming
+from indexer.extract.speakers.person_signs import is_person, is_thing, printed_sex, sex_by_pronouns
+from indexer.extract.speakers.same_name import agree, core, family, fullest, suffix, tail, trim
+from indexer.extract.speakers.tokens import Token
+from indexer.words import entries
+
+
+def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
+    """The persons and organisations that the mentions of an article name."""
+    small = frozenset(word.low for word in words if word.text.islower())
+    full: list[Mention] = []
+    single: list[Mention] = []
+    alone = Counter(m.low[-1] for m in found if len(m.low) == 1)
+    for mention in found:
+        if mention.naming is Naming.OPEN and len(mention.low) > 1 and is_person(words, mention, alone, small):
+            mention.naming = Naming.PERSON
+        trim(mention, alone)
+        (full if len(core(mention.low)) > 1 else single).append(mention)
+    entities: list[Entity] = []
+    by_word: dict[str, list[Entity]] = defaultdict(list)
+    of: dict[int, Entity] = {}
+    for mention in full:
+        if mention.naming in (Naming.PEOPLE,):
+            continue
+        entity = _same(mention, by_word)
+        if entity is None:
+            entity = Entity(mention.name, mention.low, mention.naming is Naming.PERSON)
+            entities.append(entity)
+        for low in core(mention.low):
+            if entity not in by_word[low]:
+                by_word[low].append(entity)
+        entity.mentions.append(mention)
+        entity.full.append(mention.first)
+        of[mention.first] = entity
+    for entity in entities:
+        if entity.person:
+            entity.name, entity.low = fullest(entity.mentions)
+    _whole_organisations(entities, by_word)
+    cast_ = Cast(entities, of, by_word, {}, _addressed(single))
+    repeated = Counter(m.low for m in single)
+    for mention in single:
+        if mention.low[0] in small and mention.naming is Naming.OPEN and not mention.title:
+            repeated[mention.low] = 0
+        _place_single(words, mention, cast_, repeated)
+    for entity in entities:
+        entity.mentions.sort(key=lambda m: m.first)
+        if entity.person:
+            _describe(words, entity)
+            entity.sex = printed_sex(entity) or sex_by_pronouns(words, entity, of)
+            entity.person = bool(entity.sex) or not is_thing(words, entity)
+    return cast_
+
+
+def _same(mention: Mention, by_word: dict[str, list[Entity]]) -> Entity | None:
+    """The entity that a name of several words names again."""
+    low = core(mention.low)
+    for entity in by_word.get(low[-1], ()):
+        known = core(entity.low)
+        if low == known:
+            return entity
+        person = mention.naming is Naming.PERSON and entity.person
+        same_suffix = suffix(mention.low) in ("", suffix(entity.low))
+        people = {mention.naming, *(m.naming for m in entity.mentions)}
+        if people <= {Naming.PERSON, Naming.OPEN} and Naming.PERSON in people and tail(low, known):
+            entity.person = True
+            return entity
+        if person and same_suffix and known[-1] == low[-1] and agree(low, known):
+            return entity
+    return None
+
+
+def _whole_organisations(entities: list[Entity], by_word: dict[str, list[Entity]]) -> None:
+    """Short names of organisations take the long one that ends or begins so: "the Times", "Security Council"."""
+    for entity in entities:
+        if entity.person:
+            continue
+        longer = [
+            other
+            for other in by_word.get(entity.low[-1], ())
+            if not other.person
+            and len(other.low) > len(entity.low)
+            and other.low[-len(entity.low) :] == entity.low
+            and other.low[0] not in entries("role_modifiers")
+            and (other.low[-len(entity.low) - 1] not in entries("link_words") or len(other.low) == len(entity.low) + 2)
+        ]
+        if longer:
+            entity.name = max(longer, key=lambda other: len(other.mentions)).name
+
+
+def _place_single(words: Sequence[Token], mention: Mention, known: Cast, repeated: Counter[tuple[str, ...]]) -> None:
+    low = core(mention.low)[0]
+    token = words[mention.first]
+    if mention.naming is Naming.PEOPLE:
+        return
+    options = [e for e in known.by_word.get(low, ()) if low in e.low]
+    people = [e for e in options if e.person and e.low and low in (family(e.low), e.low[0], *e.low[1:-1])]
+    surnames = [e for e in people if family(e.low) == low]
+    pool = surnames or people
+    pool = _agreeing(mention, pool)
+    spoken_of = mention.naming in (Naming.PERSON, Naming.OPEN)
+    if surnames and not spoken_of and not _place_here(words, mention):
+        spoken_of = mention.naming is Naming.PLACE or len(low) > 3
+    if pool and spoken_of and (not mention.the or mention.title or _qualifies(words, mention)):
+        chosen, rivals = _choose(mention, pool, known.addressed.get(low, ""))
+        known.of[mention.first] = chosen
+        if rivals:
+            known.rivals[mention.first] = rivals
+        chosen.mentions.append(mention)
+        return
+    if mention.naming is not Naming.PERSON and low not in entries("organisations"):
+        organisations = [e for e in options if not e.person]
+        if len(organisations) > 0 and (mention.the or len(organisations) == 1) and mention.naming is not Naming.PLACE:
+            entity = organisations[0]
+            known.of[mention.first] = entity
+            entity.mentions.append(mention)
+            return
+    if mention.naming is Naming.ORGANISATION:
+        entity = _acronym(low, known) or _new(mention, known, person=False)
+    elif mention.naming is Naming.PLACE:
+        entity = _new(mention, known, person=False)
+    elif low in entries("role_nouns") or low in entries("name_titles"):
+        return
+    elif mention.naming is Naming.PERSON or (len(low) > 1 and repeated[mention.low] > 1 and not mention.the):
+        if mention.naming is Naming.OPEN and token.low in entries("organisation_words"):
+            return
+        entity = _new(mention, known, person=True)
+    else:
+        return
+    known.of[mention.first] = entity
+    entity.mentions.append(mention)
+
+
+def _qualifies(words: Sequence[Token], mention: Mention) -> bool:
+    """Whether a name qualifies the noun after it, to which the article before it belongs: "the Bell campaign"."""
+    if words[mention.last].owner or mention.last + 1 >= len(words):
+        return False
+    after = words[mention.last + 1]
+    return after.gap == " " and after.text.islower() and after.low not in entries("link_words")
+
+
+def _place_here(words: Sequence[Token], mention: Mention) -> bool:
+    """Whether a name that is a place's and a person's stands where a place would: "in Jordan"."""
+    before = words[mention.first - 1] if mention.first else None
+    return before is not None and before.low in ("in", "from", "to", "at", "near", "across", "outside")
+
+
+def _new(mention: Mention, known: Cast, *, person: bool) -> Entity:
+    low = mention.low[0]
+    for entity in known.by_word.get(low, ()):
+        if entity.low == mention.low:
+            return entity
+    name = mention.name
+    if person and name.isupper() and len(name) > 3:
+        name = name.title()
+    entity = Entity(name, mention.low, person)
+    known.entities.append(entity)
+    known.by_word[low].append(entity)
+    return entity
+
+
+def _acronym(low: str, known: Cast) -> Entity | None:
+    """The organisation whose capitals make the acronym, if the article spells it out."""
+    if not 2 <= len(low) <= 6:
+        return None
+    small = ("of", "for", "the", "and", "on", "&", "in")
+    for entity in known.entities:
+        if not entity.person and len(entity.low) >= 2:
+            initials = "".join(word[0] for word in entity.low if word not in small)
+            if initials == low or "".join(word[0] for word in entity.low) == low:
+                return entity
+    return None
+
+
+def _agreeing(mention: Mention, pool: list[Entity]) -> list[Entity]:
+    """Those of the pool whose sex the title allows: Mrs. Bell is not Mr. Bell."""
+    sex = title_sex(mention.title)
+    return [e for e in pool if not sex or given_sex(e.low[0]) in ("", sex)]
+
+
+def _addressed(single: Sequence[Mention]) -> dict[str, str]:
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for mention in single:
+        if sex := title_sex(mention.title):
+            votes[mention.low[0]][sex] += 1
+    return {low: counter.most_common(1)[0][0] for low, counter in votes.items() if len(counter) == 1}
+
+
+def _choose(mention: Mention, pool: list[Entity], addressed: str) -> tuple[Entity, tuple[Entity, ...]]:
+    """Which of several people of one name is meant, and the others when that is not certain.
+
+    The one named in full most often holds the bare name, save where another was named in full just before.
+    """
+    if len(pool) == 1:
+        return pool[0], ()
+
+    def weight(entity: Entity) -> float:
+        earlier = [first for first in entity.full or (m.first for m in entity.mentions) if first < mention.first]
+        usual = 1.0 if addressed and given_sex(entity.low[0]) == addressed else 0.0
+        if not earlier:
+            return usual + 0.2 * len(entity.full)
+        away = mention.first - max(m.first for m in entity.mentions if m.first < mention.first)
+        bare = len(entity.mentions) - len(entity.full)
+        usual += 0.4 * min(len(entity.full), 5) + 0.25 * min(bare, 8)
+        fresh = 0.5 if mention.first - earlier[-1] < 40 else 0.0
+        return 1.0 + usual + fresh + (1.5 if away < 80 else 0.7 if away < 160 else 0.0)
+
+    ranked = sorted(pool, key=lambda e: (-weight(e), e.full[:1] or [0]))
+    close = tuple(e for e in ranked[1:] if weight(ranked[0]) - weight(e) < 0.3)
+    return ranked[0], close
+
+
+def _describe(words: Sequence[Token], entity: Entity) -> None:
+    seen = 0
+    for mention in entity.mentions:
+        for found in (of_title(mention.title), before_name(words, mention.head), after_name(words, mention.last)):
+            if found is not None:
+                entity.descriptions.append(found)
+                seen += 1
+        if seen > 40:
+            return

@@ -1,0 +1,259 @@
+"""Takes the words of a source apart: a name, a pronoun, a role, a document, a crowd."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from indexer.extract.speakers.name_words import people_word
+from indexer.extract.speakers.names import Mention, Naming
+from indexer.extract.speakers.tokens import Token
+from indexer.words import entries, lines
+
+
+class Form(Enum):
+    """How a source names somebody."""
+
+    NONE = "none"
+    NAME = "name"
+    PRONOUN = "pronoun"
+    ROLE = "role"
+    ORGANISATION = "organisation"
+    CAMPAIGN = "campaign"
+    DOCUMENT = "document"
+    SPEECH = "speech"
+    GROUP = "group"
+    UNNAMED = "unnamed"
+    SEVERAL = "several"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source taken apart.
+
+    Args:
+        mention: the name that is its head.
+        owners: names inside it that are not its head.
+        noun: the folded noun that is its head, when no name is.
+        words: the folded words of the noun phrase around it, to its first preposition, relative or comma.
+        more: the folded words after those, to the first comma.
+        definite: begins with "the" or a possessive.
+        stands_for: of a pronoun, what it stands for: "male", "plural", ...
+    """
+
+    form: Form
+    mention: Mention | None = None
+    owners: tuple[Mention, ...] = ()
+    noun: str = ""
+    words: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    definite: bool = False
+    stands_for: str = ""
+
+
+_DETERMINERS = frozenset(["the", "this", "that", "his", "her", "their", "its", "our", "my", "these", "those", "your"])
+_CAMPAIGN = frozenset(["campaign", "campaigns"])
+_ARTICLES = frozenset(["the", "a", "an"])
+
+
+@cache
+def pronouns() -> dict[str, str]:
+    """What each personal pronoun stands for."""
+    return {line.split()[0]: line.split()[1] for line in lines("pronouns")}
+
+
+def phrase(
+    words: Sequence[Token], first: int, last: int, at: Mapping[int, Mention], heads: Mapping[int, Mention]
+) -> Phrase:
+    """Take the source that is made of the words ``first`` to ``last`` apart.
+
+    Args:
+        at: the mentions of the article by the number of their first word.
+        heads: the same by the number of the first word of their title.
+    """
+    if first > last:
+        return Phrase(Form.NONE)
+    if first == last and words[first].low in pronouns():
+        return Phrase(Form.PRONOUN, stands_for=pronouns()[words[first].low])
+    owners: list[Mention] = []
+    nouns: list[str] = []
+    links, ended, after_comma, i = entries("link_words"), False, False, first
+    more: list[str] = []
+    while i <= last:
+        parted = i > first and ("," in words[i].gap or words[i].gap in (" – ", " — ", "-- "))
+        if parted and (nouns or owners):
+            ended, after_comma = True, True
+        mention = at.get(i) or heads.get(i)
+        if mention is not None and mention.naming is Naming.PEOPLE and mention.last <= last and not ended:
+            nouns.extend((*(mention.title if mention.head >= i else ()), *mention.low))
+            after_comma, i = False, mention.last + 1
+            continue
+        if mention is not None and mention.last <= last and not _common(words, mention):
+            apposed = _apposed(mention, nouns, last)
+            if _is_head(words, mention, last) and (apposed if after_comma else not ended):
+                return _named(words, mention, last, owners, at, heads)
+            if not ended or _issuer(words, mention):
+                owners.append(mention)
+            if not ended:
+                nouns.extend(mention.low)
+                after_comma = False
+            i = mention.last + 1
+            continue
+        low = words[i].low
+        office = _after_office(words, i, last, at) if nouns and not ended else None
+        if office is not None:
+            return _named(words, office, last, owners, at, heads)
+        if (
+            nouns != ["a"]
+            and nouns != ["an"]
+            and nouns != ["the"]
+            and i > first
+            and (low in links or (nouns and _participle(low) and _noun(nouns[-1])))
+        ):
+            ended, after_comma = True, False
+        if not ended:
+            nouns.append(low)
+        elif not after_comma:
+            more.append(low)
+        elif low not in _ARTICLES and not _role(low) and not words[i].text[0].isupper():
+            after_comma = i + 1 in at or i + 1 in heads
+        i += 1
+    return _described(words, first, nouns, more, owners)
+
+
+def _apposed(mention: Mention, nouns: Sequence[str], last: int) -> bool:
+    """Whether a name after a comma is who the nouns before it describe: "its director, Bram Holt"."""
+    if mention.naming is Naming.PERSON:
+        return not nouns or nouns == ["another"] or _role(nouns[-1]) or bool(mention.title)
+    ends = mention.last == last and len(mention.low) > 1 and bool(nouns)
+    return ends and (_role(nouns[-1]) or nouns[-1] in entries("organisation_nouns"))
+
+
+def _after_office(words: Sequence[Token], i: int, last: int, at: Mapping[int, Mention]) -> Mention | None:
+    """The person named after an office that begins with the preposition at ``i``: "secretary [of] state Ann Bell"."""
+    if words[i].low not in ("of", "for"):
+        return None
+    offices, k = entries("offices"), i + 1
+    while k <= last and k not in at and (words[k].low in offices or words[k].low in ("the", "and")):
+        k += 1
+    mention = at.get(k)
+    if k > i + 1 and mention is not None and mention.naming is Naming.PERSON and not words[k].gap.strip():
+        return mention
+    return None
+
+
+def _issuer(words: Sequence[Token], mention: Mention) -> bool:
+    """Whether a name after its noun is whose it is: "a report by the Tern Group"."""
+    before = words[mention.head - 1]
+    if before.low in ("the", "a") and mention.head > 1:
+        before = words[mention.head - 2]
+    return before.low in ("by", "from")
+
+
+def _common(words: Sequence[Token], mention: Mention) -> bool:
+    """Whether a word has its capital only because it begins a sentence: "Police", "Voters"."""
+    word = words[mention.first]
+    if (
+        not (word.opens or word.low in entries("group_nouns"))
+        or mention.naming is not Naming.OPEN
+        or len(mention.low) > 1
+    ):
+        return False
+    single = word.low[:-1] if word.low.endswith("s") else word.low
+    return word.low in entries("group_nouns") or _noun(word.low) or (single != word.low and _noun(single))
+
+
+def _participle(low: str) -> bool:
+    return len(low) > 4 and low.endswith(("ed", "ing"))
+
+
+def _noun(low: str) -> bool:
+    return _role(low) or low in entries("document_nouns") or low in entries("organisation_nouns")
+
+
+def _role(low: str) -> bool:
+    roles = entries("role_nouns")
+    return low in roles or low in entries("name_titles") or low in entries("unnamed_nouns")
+
+
+def _is_head(words: Sequence[Token], mention: Mention, last: int) -> bool:
+    """Whether a name is the head of its phrase: no possessive, and no noun after it that it qualifies."""
+    if words[mention.first].gap[-1:] in ("“", '"'):
+        return False  # the "Sunset Road" star
+    if words[mention.last].owner:
+        # "Trump’s claim": the whole source is the owner.
+        return mention.last == last
+    if mention.last == last:
+        return True
+    after = words[mention.last + 1]
+    if after.gap.strip(" \xa0"):
+        return True
+    if after.low in entries("link_words") or after.low in ("and", "&", "or") or not after.text.islower():
+        return True
+    return after.low.endswith("ly") or after.low in ("himself", "herself", "itself", "once", "both", "alone", "too")
+
+
+def _named(
+    words: Sequence[Token],
+    mention: Mention,
+    last: int,
+    owners: Sequence[Mention],
+    at: Mapping[int, Mention],
+    heads: Mapping[int, Mention],
+) -> Phrase:
+    after = words[mention.last + 1] if mention.last < last else None
+    if after is not None and after.low == "and" and after.gap == " ":
+        following = next((at[k] for k in range(mention.last + 2, min(last, mention.last + 6) + 1) if k in at), None)
+        if following is not None and following.naming in (mention.naming, Naming.PERSON):
+            return Phrase(Form.SEVERAL, mention, (following,))
+    if after is not None and after.gap == ", " and mention.last + 1 in (*at, *heads):
+        following = at.get(mention.last + 1) or heads.get(mention.last + 1)
+        listed = any(word.low == "and" for word in words[mention.last + 2 : last + 1])
+        if listed and following is not None and following.naming is Naming.PERSON:
+            return Phrase(Form.SEVERAL, mention, (following,))
+    if mention.naming is Naming.PEOPLE:
+        return Phrase(Form.GROUP, mention, tuple(owners), mention.low[-1])
+    return Phrase(Form.NAME, mention, tuple(owners))
+
+
+def _described(
+    words: Sequence[Token], first: int, nouns: list[str], more: list[str], owners: Sequence[Mention]
+) -> Phrase:
+    noun = nouns[-1] if nouns else ""
+    begins = nouns[0] if nouns else ""
+    definite = begins in _DETERMINERS or words[first].owner or any(words[m.last].owner for m in owners)
+
+    def made(form: Form) -> Phrase:
+        return Phrase(form, None, tuple(owners), noun, tuple(nouns), tuple(more), definite)
+
+    single = noun[:-1] if noun.endswith("s") else noun
+    singular_ies = noun[:-3] + "y" if noun.endswith("ies") else single
+    indefinite = begins in entries("indefinite_words")
+    if begins[:1].isdigit() or "percent" in nouns:
+        return made(Form.GROUP)
+    if definite and noun.endswith("-old"):
+        return made(Form.ROLE)
+    if noun in entries("speech_nouns") and (owners or begins in pronouns()):
+        return made(Form.SPEECH)
+    if noun in _CAMPAIGN:
+        return made(Form.CAMPAIGN)
+    if noun in entries("unnamed_nouns") or (not definite and entries("confidant_words") & set(more)):
+        return made(Form.UNNAMED)
+    if noun in entries("document_nouns"):
+        return made(Form.DOCUMENT)
+    if noun in entries("role_nouns") or (noun in entries("name_titles") and noun not in entries("organisation_nouns")):
+        return made(Form.UNNAMED if indefinite else Form.ROLE)
+    if noun in entries("group_nouns") or people_word(noun):
+        return made(Form.GROUP)
+    if noun != single and (single in entries("role_nouns") or singular_ies in entries("role_nouns")):
+        return made(Form.GROUP)
+    if noun != "men" and noun.endswith("men") and noun[:-2] + "an" in entries("role_nouns"):
+        return made(Form.GROUP)
+    if noun in entries("organisation_nouns"):
+        return made(Form.ORGANISATION if definite else Form.GROUP)
+    if singular_ies in entries("organisation_nouns") and noun != singular_ies:
+        return made(Form.GROUP)
+    return made(Form.OTHER)

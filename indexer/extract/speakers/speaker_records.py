@@ -1,0 +1,82 @@
+"""The speaker records that a resolution gives, and who can be meant by a word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.extract.speakers.descriptions import Description, description
+from indexer.extract.speakers.entities import Entity
+from indexer.extract.speakers.name_words import title_sex
+from indexer.extract.speakers.names import Naming
+from indexer.extract.speakers.phrases import Phrase
+from indexer.model import Speaker, SpeakerKind
+from indexer.text import words as folded_words
+
+NEVER = float("-inf")
+
+
+def speaker_id(name: str) -> str:
+    """The key of a name: its folded words joined by hyphens ("Ana-María O’Neil" is "ana-maria-oneil")."""
+    return "-".join(word.text.replace("'", "") for word in folded_words(name)) or "-"
+
+
+def named(entity: Entity, printed: str) -> Speaker:
+    """The speaker that an entity is."""
+    kind = SpeakerKind.PERSON if entity.person else SpeakerKind.ORGANISATION
+    return Speaker(speaker_id(entity.name), entity.name, printed, kind)
+
+
+def nameless(kind: SpeakerKind, printed: str) -> tuple[Speaker, float, Entity | None]:
+    """A speaker for whom no name is claimed, with its score."""
+    return Speaker(None, None, printed, kind), 0.6 if kind is not SpeakerKind.UNKNOWN else 0.3, None
+
+
+def asked(taken: Phrase) -> Description:
+    """What a source that is a description asks for."""
+    nouns = taken.words
+    heads = [low for n, low in enumerate(nouns) if n == len(nouns) - 1]
+    return description((*nouns, *taken.more[:6]), heads)
+
+
+def is_signed(authors: Sequence[str]) -> bool:
+    """Whether an article is signed by one person, and in a form that can be a name."""
+    if len(authors) != 1 or "," in authors[0] or authors[0][:3].lower() == "by ":
+        return False
+    return 2 <= len(authors[0].split()) <= 4
+
+
+def is_organisation(entity: Entity) -> float:
+    """0 for an organisation, minus infinity for all else."""
+    if entity.person or not entity.mentions or entity.mentions[0].naming is not Naming.ORGANISATION:
+        return NEVER
+    return 0.0
+
+
+_AGAINST_GIVEN_NAME = -2.8
+"""For "he" meaning a Betty: given names mislead where a translation has garbled them, titles do not. At this cost
+the last speaker, still the subject, is chosen over a man three sentences back; on PolNeAR's dev articles it loses one
+full name of 543 against never."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfSex:
+    """Who can be "he" or "she": a bonus, or minus infinity.
+
+    Args:
+        sex: "m" or "f".
+        outer: who says the words in which the pronoun stands, and so cannot be meant.
+    """
+
+    sex: str
+    outer: Entity | None
+
+    def __call__(self, entity: Entity) -> float:
+        """The bonus of one entity."""
+        if not entity.person or entity is self.outer:
+            return NEVER
+        if entity.sex == self.sex:
+            return 0.3
+        if entity.sex:
+            return NEVER if any(title_sex(mention.title) for mention in entity.mentions) else _AGAINST_GIVEN_NAME
+        return -0.5 if len(entity.low) > 1 else -1.5

@@ -1,0 +1,89 @@
+"""What a phrase such as "according to" claims: the name after it is the source of the rest of the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from indexer.extract.tag.claim import LIKELY, SHORTEST, SURE, Claim, Range, has_passage
+from indexer.extract.tag.frame import Frame
+from indexer.extract.verbs import cue_verbs
+from indexer.words import entries, lines
+
+
+@cache
+def _phrases() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split()) for line in lines("cue_phrases"))
+
+
+def phrase_claims(frame: Frame) -> Iterator[Claim]:
+    """What each cue phrase of a frame claims, in order."""
+    for index, length in _cue_phrases(frame):
+        if (claim := _claim(frame, index, length)) is not None:
+            yield claim
+
+
+def _cue_phrases(frame: Frame) -> Iterator[tuple[int, int]]:
+    """(index, length in tokens) of the phrases that attribute; all but "according to" want a name behind them."""
+    for index, token in enumerate(frame):
+        for phrase in _phrases():
+            end = index + len(phrase)
+            if token.low != phrase[0] or tuple(t.low for t in frame[index:end]) != phrase or end >= len(frame):
+                continue
+            behind = frame[end + 1] if frame[end].low in entries("determiners") and end + 1 < len(frame) else frame[end]
+            if phrase == ("according", "to") or behind.is_capital:
+                yield index, len(phrase)
+
+
+def _claim(frame: Frame, index: int, length: int) -> Claim | None:
+    start = index + length
+    end = start
+    depth = 0
+    while end < len(frame):
+        token = frame[end]
+        if token.passage is not None and len(token.text.split()) > 6:
+            break
+        if token.text == "(":
+            depth += 1
+        elif token.text == ")":
+            depth -= 1
+        elif depth == 0 and token.text in ",.;:—–!?":
+            if token.text == "," and index > 0 and _continues_apposition(frame, end):
+                end += 1
+                continue
+            break
+        end += 1
+    if end == start:
+        return None
+    source = (start, end)
+    content: Range | None
+    if index == 0 or (index == 1 and frame[0].low in ("but", "and", "yet")):
+        content = (end + 1, len(frame)) if end + 1 < len(frame) else None
+    else:
+        stop = index - 1 if frame[index - 1].text in ",—–" else index
+        content = (0, stop)
+    if content is None or content[1] <= content[0]:
+        return None
+    while content[1] > content[0] + 1 and frame[content[1] - 1].text in (".", ",", "!", "?", ";", ":"):
+        content = (content[0], content[1] - 1)
+    score = SURE if has_passage(frame, content) else LIKELY
+    if score is LIKELY and content[1] - content[0] < SHORTEST:
+        return None
+    return Claim((index, index + length), source, (content,), score)
+
+
+def _continues_apposition(frame: Frame, comma: int) -> bool:
+    following = frame[comma + 1] if comma + 1 < len(frame) else None
+    verb = frame[comma + 2].low if comma + 2 < len(frame) else ""
+    if following is not None and following.low in ("who", "which") and verb in cue_verbs():
+        return False
+    return following is not None and following.low in (
+        "a",
+        "an",
+        "the",
+        "who",
+        "which",
+        "chief",
+        "director",
+        "president",
+    )

@@ -1,0 +1,119 @@
+"""Finds sources, cues and contents by rules: closed word lists, marks and word order.
+
+The frame of a sentence is searched for verbs that attribute; the noun phrase beside such a verb is its source, and
+the passage or clause on its other side its content. What is found is given as labels only: joining them is
+``link``'s work, whoever found them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from indexer.extract.marks import Marked
+from indexer.extract.tag.claim import POSSIBLE, Claim, Range, has_passage
+from indexer.extract.tag.frame import Frame, frames, inner_frames
+from indexer.extract.tag.phrase_claims import phrase_claims
+from indexer.extract.tag.place_claims import place_claims
+from indexer.extract.tag.verb_claims import verb_claim
+from indexer.extract.verbs import Report, cue_verbs
+from indexer.layout import Paragraph
+from indexer.model import Article, Label, Role, Span
+from indexer.words import entries
+
+
+def tag(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> tuple[Label, ...]:
+    """Every source, cue and content that the rules find, in order of their start.
+
+    Args:
+        article: the article whose text is labelled.
+        paragraphs: its layout.
+        marks: its passages between marks.
+    """
+    labels: list[Label] = []
+    text = article.text
+    for paragraph in paragraphs:
+        inside = [m for m in marks if paragraph.start <= m.start and m.end <= paragraph.end]
+        outer = [m for m in inside if m.depth == 0]
+        for frame in frames(text, paragraph, outer):
+            labels.extend(_labels(text, frame, _search(frame)))
+        for passage in outer:
+            nested = [m for m in inside if m.depth == 1 and passage.start < m.start and m.end <= passage.end]
+            if nested:
+                for frame in inner_frames(text, passage, nested):
+                    labels.extend(_labels(text, frame, _search(frame, passages_only=True)))
+    return tuple(sorted(labels, key=lambda label: (label.span.start, -label.span.end)))
+
+
+def _labels(text: str, frame: Frame, claims: Iterator[Claim]) -> Iterator[Label]:
+    for claim in claims:
+        for role, ranges in (
+            (Role.CUE, (claim.cue,) if claim.cue[1] > claim.cue[0] else ()),
+            (Role.SOURCE, () if claim.source is None else (claim.source,)),
+            (Role.CONTENT, claim.contents),
+        ):
+            for start, end in ranges:
+                yield Label(Span.of(text, frame[start].start, frame[end - 1].end), role, claim.score)
+
+
+def _search(frame: Frame, passages_only: bool = False) -> Iterator[Claim]:
+    """All claims of a frame that do not overlap: phrases first, then verbs from the surest kind to the least."""
+    taken: set[int] = set()  # tokens that a content has claimed
+    any_cue = False
+    source: Range | None = None
+    for claim in phrase_claims(frame):
+        any_cue, source = True, claim.source
+        yield claim
+        taken.update(_tokens(claim))
+    for report in Report:
+        for index, token in enumerate(frame):
+            verb = cue_verbs().get(token.low)
+            if verb is None or verb.report is not report or index in taken or not _is_verb_form(frame, index):
+                continue
+            found = verb_claim(frame, index, verb, _floor(taken, index), source)
+            if found is None or (remaining := _remaining(frame, found, taken, passages_only)) is None:
+                continue
+            any_cue, source = True, remaining.source or source
+            yield remaining
+            taken.update(_tokens(remaining))
+    for claim in place_claims(frame, frozenset(taken), any_cue):
+        yield claim
+        taken.update(_tokens(claim))
+    if not passages_only:
+        for content in _bare(frame, taken):
+            yield Claim((0, 0), None, (content,), POSSIBLE)
+
+
+def _tokens(claim: Claim) -> Iterator[int]:
+    for content in claim.contents:
+        yield from range(*content)
+
+
+def _remaining(frame: Frame, claim: Claim, taken: set[int], passages_only: bool) -> Claim | None:
+    """The claim less the contents that others have; None where nothing is left of them."""
+    contents = tuple(
+        content
+        for content in claim.contents
+        if not taken.intersection(range(*content)) and (has_passage(frame, content) or not passages_only)
+    )
+    return None if claim.contents and not contents else replace(claim, contents=contents)
+
+
+def _is_verb_form(frame: Frame, index: int) -> bool:
+    """Whether a cue verb's form can be a verb here: small, or first, or (a copyist's capital) after an auxiliary."""
+    return not frame[index].is_capital or index == 0 or frame[index - 1].low in entries("between_source_and_cue")
+
+
+def _floor(taken: set[int], index: int) -> int:
+    """Where a cue at an index may begin to claim: behind the last content before it."""
+    return max((token + 1 for token in taken if token < index), default=0)
+
+
+def _bare(frame: Frame, taken: set[int]) -> Iterator[Range]:
+    """Passages without a cue in their sentence that are sentences themselves: whose they are, `link` decides."""
+    for index, token in enumerate(frame):
+        if token.passage is None or index in taken:
+            continue
+        others = [t for i, t in enumerate(frame) if i != index and t.is_word]
+        if not others or (index == 0 and len(token.text.split()) >= 6 and token.text[-2:-1] in ".!?,"):
+            yield index, index + 1
