@@ -23,6 +23,7 @@ LEAST = 2
 
 
 def main() -> None:
+    """Count, write, and say how many."""
     corpus = polnear("train")
     if "PolNeAR" not in corpus.name:
         sys.exit("not made: the training articles are not there")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from indexer.compare.records import Edit, EditKind, Place
 from indexer.compare.wording import Wording
@@ -105,7 +106,7 @@ def contained(inner: Wording, outer: Wording) -> list[Pair]:
     pairs: list[Pair] = []
     at = 0
     bounds = [0, *sorted(gap for gap in inner.gaps if 0 < gap < len(inner)), len(inner)]
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         found = outer.joined.find(f" {' '.join(inner.texts[start:end])} ", at)
         if found < 0:
             return []
@@ -117,7 +118,7 @@ def contained(inner: Wording, outer: Wording) -> list[Pair]:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An edit by the numbers of words: asked from ``i`` to ``end_i``, stored from ``j`` to ``end_j``, ends exclusive."""
+    """An edit by the numbers of words, asked from ``i`` and stored from ``j``, ends exclusive."""
 
     kind: EditKind
     i: int

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import pairwise
 
 from indexer import words as lists
 from indexer.compare.align import Pair
@@ -52,7 +53,7 @@ def _regions(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> Iterator
         # Both sides have other words before: as many as the shorter has stand for one another.
         both = min(first_i, first_j)
         yield first_i - both, first_i, first_j - both, first_j
-    for (i, j), (next_i, next_j) in zip(pairs, pairs[1:], strict=False):
+    for (i, j), (next_i, next_j) in pairwise(pairs):
         if next_i > i + 1 or next_j > j + 1:
             yield i + 1, next_i, j + 1, next_j
         if asked.texts[i] != stored.texts[j]:
@@ -107,10 +108,10 @@ def _negating(of: Wording, start: int, end: int, other: Wording, region: Pair) -
 @cache
 def _number_words() -> dict[str, str]:
     values = {word: str(value) for value, word in enumerate(lists.lines("numbers"))}
-    return values | {
-        word: value
-        for word, value in ((part.strip() for part in line.split(":")) for line in lists.lines("number_words"))
-    }
+    for line in lists.lines("number_words"):
+        word, _, value = line.partition(":")
+        values[word] = value.strip()
+    return values
 
 
 @cache

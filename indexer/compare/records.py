@@ -70,7 +70,7 @@ class Guard:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """How alike two wordings are, word by word; from 0 to 1 except ``log_length`` and ``log_run``.
+    """How alike two wordings are, word by word; from 0 to 1 except the two logarithms.
 
     Weights of words are their inverse document frequencies (``indexer.compare.idf``), words are compared by stem.
 
@@ -80,14 +80,14 @@ class Measures:
         both_found: the product of the two.
         either_found: the larger of the two.
         in_order: weight of the words that stand in the same order, over the lighter wording.
+        respelled: weight of further words that the other wording seems to hold in another spelling, over the lighter
+            wording.
         grams_shared: four-character runs that both have, over all that either has.
         grams_found: four-character runs that both have, over those of the shorter wording.
         words_kept: words that need no edit, over the longer wording.
         length_ratio: words of the shorter over words of the longer.
-        log_length: natural logarithm of the shorter wording's number of words.
-        log_run: natural logarithm of one more than the words of the longest unbroken run.
-        density: weight of the words in order over that of all words between the first and the last of them, in the
-            wording where they stand closer.
+        log_weight: natural logarithm of one more than the weight of the words in order: how much evidence there is.
+        log_run: the same of the heaviest unbroken run of them.
     """
 
     asked_found: float
@@ -95,13 +95,13 @@ class Measures:
     both_found: float
     either_found: float
     in_order: float
+    respelled: float
     grams_shared: float
     grams_found: float
     words_kept: float
     length_ratio: float
-    log_length: float
+    log_weight: float
     log_run: float
-    density: float
 
     @property
     def values(self) -> tuple[float, ...]:

@@ -174,10 +174,11 @@ def _spelled_out(found: tuple[Word, ...]) -> tuple[Word, ...]:
 
 @cache
 def _table() -> dict[str, tuple[str, ...]]:
-    return {
-        short: tuple(long.split())
-        for short, long in ((part.strip() for part in line.split(":")) for line in lists.lines("contractions"))
-    }
+    table = {}
+    for line in lists.lines("contractions"):
+        short, _, long = line.partition(":")
+        table[short] = tuple(long.split())
+    return table
 
 
 _ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
