@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 import regex
 import Stemmer
 
-ANALYSIS = "1"
+ANALYSIS = "2"
 
 LONGEST_WORD = 64
 """Characters of a word that are compared: engines cut tokens at lengths of their own (255 in Elasticsearch)."""

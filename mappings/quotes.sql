@@ -8,8 +8,13 @@ CREATE TABLE articles{next} (
     id TEXT NOT NULL UNIQUE,
     fingerprint TEXT NOT NULL,
     outlet TEXT,
+    outlet_words TEXT NOT NULL,
+    published TEXT,
+    quotes INTEGER NOT NULL,
+    places TEXT NOT NULL,
     facts TEXT NOT NULL,
-    body TEXT NOT NULL
+    body TEXT NOT NULL,
+    UNIQUE (published, outlet, outlet_words, quotes, number)
 );
 
 -- What a search filters, sorts and counts by: narrow, so that passing over many rows stays cheap.
@@ -30,6 +35,8 @@ CREATE TABLE quotes{next} (
     speaker_kind TEXT NOT NULL,
     speaker_name TEXT,
     speaker_printed TEXT,
+    fingerprint BLOB,
+    UNIQUE (fingerprint, number),
     UNIQUE (article, position),
     UNIQUE (speaker_id, id),
     UNIQUE (when_from, id)
@@ -77,3 +84,17 @@ CREATE VIRTUAL TABLE source_search{next} USING fts5(
     detail=column, columnsize=0,
     tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
 );
+
+-- The stems of each article's own sentences: a row has the number of its article.
+CREATE VIRTUAL TABLE sentence_search{next} USING fts5(
+    stems,
+    tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
+);
+
+-- How many quotes, and how many articles in their own sentences, have a stem: FTS5 takes long to say so of a
+-- frequent one.
+CREATE TABLE terms{next} (
+    stem TEXT PRIMARY KEY,
+    quotes INTEGER NOT NULL,
+    articles INTEGER NOT NULL
+) WITHOUT ROWID;

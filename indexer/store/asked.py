@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
-from indexer.query import AllOf, AnyOf, Condition, Near, Phrase, Prefix, PublishedIn, Query, SaidIn, Sort, When, Words
+from indexer.errors import Invalid
+from indexer.printed import Attributed
+from indexer.query import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Near,
+    Not,
+    Phrase,
+    Prefix,
+    PrintedBy,
+    PublishedIn,
+    Query,
+    SaidIn,
+    Sort,
+    When,
+    Words,
+)
 
 WordCondition = Words | Phrase | Prefix | Near
 DateCondition = SaidIn | PublishedIn | When
+
+MOST_FINGERPRINTS = 900
+"""Fingerprints that are asked for at once: SQLite before 3.32 takes 999 values, and no answer needs as many."""
+
+_FINGERPRINT = re.compile(r"[0-9a-f]{32}")
 
 
 def word_conditions(condition: Condition) -> Iterator[WordCondition]:
@@ -29,7 +53,12 @@ def order(query: Query) -> Sort:
 
 def dates(query: Query) -> tuple[DateCondition, ...]:
     """The date conditions at the top of the query: those of which ``Page.undated`` speaks."""
-    return tuple(part for part in query.condition.parts if isinstance(part, SaidIn | PublishedIn | When))
+    return dates_of(query.condition)
+
+
+def dates_of(condition: AllOf) -> tuple[DateCondition, ...]:
+    """The parts of a condition that ask for a date."""
+    return tuple(part for part in condition.parts if isinstance(part, SaidIn | PublishedIn | When))
 
 
 def without_dates(query: Query) -> AllOf:
@@ -37,4 +66,53 @@ def without_dates(query: Query) -> AllOf:
 
     ``Page.undated`` counts the quotes that meet this and lack at least one of the dates asked for.
     """
-    return AllOf(tuple(part for part in query.condition.parts if not isinstance(part, SaidIn | PublishedIn | When)))
+    return but_for_dates(query.condition)
+
+
+def but_for_dates(condition: AllOf) -> AllOf:
+    """The parts of a condition that ask for no date."""
+    return AllOf(tuple(part for part in condition.parts if not isinstance(part, SaidIn | PublishedIn | When)))
+
+
+def refuse_unless_of_articles(condition: Condition) -> None:
+    """Raise Invalid for a condition that asks for more than who published, and when."""
+    match condition:
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                refuse_unless_of_articles(part)
+        case Not(part):
+            refuse_unless_of_articles(part)
+        case PrintedBy() | PublishedIn():
+            pass
+        case _:
+            raise Invalid("condition", "can name the outlet and the date of publication only: it is of whole articles")
+
+
+def known_fingerprints(fingerprints: Sequence[str]) -> tuple[str, ...]:
+    """Each of the fingerprints once; what cannot be any quote's is left out.
+
+    Raises:
+        Invalid: there are more than ``MOST_FINGERPRINTS``.
+    """
+    known = tuple(dict.fromkeys(each for each in fingerprints if _FINGERPRINT.fullmatch(each)))
+    if len(known) > MOST_FINGERPRINTS:
+        raise Invalid("fingerprints", f"are more than {MOST_FINGERPRINTS:,} at once")
+    return known
+
+
+def by_count(attributed: Iterable[Attributed]) -> tuple[Attributed, ...]:
+    """Most frequent first, then the earliest, then by id; who has none comes after all that have one."""
+    return tuple(
+        sorted(
+            attributed,
+            key=lambda one: (
+                -one.count,
+                one.earliest is None,
+                one.earliest or date.min,
+                one.id is None,
+                one.id or "",
+                one.kind,
+                one.stance,
+            ),
+        )
+    )

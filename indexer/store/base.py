@@ -14,7 +14,11 @@ from types import TracebackType
 from typing import Self
 
 from indexer.model import Article
-from indexer.query import Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
+from indexer.printed import Coverage, Passage, Reports
+from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
+
+EVERYTHING = AllOf(())
+"""The condition that all quotes and articles meet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,66 @@ class Store(Writer):
             StoreUnavailable: the engine is away or answered only in part.
             StoreOutdated: the store was written by another version of the analysis.
         """
+
+    # --- Words in print ---------------------------------------------------------------------------
+
+    @abstractmethod
+    def candidates(
+        self, words: Sequence[str], stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 50
+    ) -> tuple[Hit, ...]:
+        """Quotes that may print a wording, or most of it, likeliest first, for ``indexer.compare`` to judge.
+
+        First those that print all of the words in order (their stems, that is), then those that share its rarer
+        words. No two have the same fingerprint: for all that do, ask ``reports``. What it costs is bounded for any
+        wording, so it may miss a quote that shares only words which stand in a large part of the archive.
+
+        Args:
+            words, stems: those of ``indexer.text``, in order, one stem for each word.
+            condition: that quotes meet besides; words in it are put to the content.
+            size: at most so many.
+        """
+
+    @abstractmethod
+    def reports(self, fingerprints: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 100) -> Reports:
+        """Every quote whose text has one of these fingerprints and that meets the condition.
+
+        Args:
+            fingerprints: of ``indexer.compare.fingerprint``; the empty one is no quote's.
+            size: so many of them as hits; all are counted.
+
+        Raises:
+            Invalid: there are more than ``indexer.store.asked.MOST_FINGERPRINTS``.
+        """
+
+    @abstractmethod
+    def coverage(self, condition: AllOf = EVERYTHING) -> Coverage:
+        """What ``candidates`` and ``sentences`` look through under a condition, exactly.
+
+        Args:
+            condition: made of ``PrintedBy`` and ``PublishedIn``, as whole articles are counted.
+
+        Raises:
+            Invalid: it asks for something else.
+        """
+
+    @abstractmethod
+    def sentences(
+        self, words: Sequence[str], stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 20
+    ) -> tuple[Passage, ...]:
+        """The articles' own sentences that hold most of a wording, by the weight of the stems, best first.
+
+        Own is a sentence that has six words and more outside of every quote's content and of the furniture; see
+        ``indexer.store.passages`` for what of a very long article is left out. Cost and bounds are those of
+        ``candidates``.
+
+        Args:
+            condition: made of ``PrintedBy`` and ``PublishedIn``.
+
+        Raises:
+            Invalid: the condition asks for something else.
+        """
+
+    # --- What is stored ---------------------------------------------------------------------------
 
     @abstractmethod
     def quote(self, quote_id: str) -> Hit | None:

@@ -13,9 +13,11 @@ from collections.abc import Iterable
 from itertools import repeat
 from typing import Any
 
+from indexer.compare import fingerprint as words_fingerprint
 from indexer.model import Article, Quote, Speaker
 from indexer.query import Hit, StoredArticle
 from indexer.store import records
+from indexer.store.passages import own_sentences
 from indexer.text import ANALYSIS, stem, word_texts
 
 Fields = dict[str, Any]
@@ -29,10 +31,13 @@ def article_fields(stored: StoredArticle) -> Fields:
 
     Gives:
         ``id``; ``fingerprint`` (see ``fingerprint``); ``analysis``, the version of ``indexer.text``;
-        ``outlet``, ``language``, ``published`` (the day, ISO 8601) or None; ``quote_ids``, in order of content;
-        and, kept but not searched, ``facts`` and ``body`` (see ``records``).
+        ``outlet``, ``language``, ``published`` (the day, ISO 8601) or None; ``outlet_words``, folded;
+        ``sentence_stems``, those of the article's own sentences (``indexer.store.passages``), joined by one ASCII
+        space; ``quote_ids``, in order of content;
+        and, kept but not searched, ``sentence_places``, ``facts`` and ``body`` (see ``records``).
     """
     article = stored.article
+    own = own_sentences(stored)
     return {
         "id": article.id,
         "fingerprint": fingerprint(stored),
@@ -40,6 +45,9 @@ def article_fields(stored: StoredArticle) -> Fields:
         "outlet": article.outlet,
         "language": article.language,
         "published": _published_day(article),
+        "outlet_words": _folded(article.outlet),
+        "sentence_stems": own.stems,
+        "sentence_places": [list(place) for place in own.places],
         "quote_ids": [quote.id for quote in in_order(stored.quotes)],
         "facts": records.article_facts(article),
         "body": records.article_body(article),
@@ -56,8 +64,9 @@ def quote_fields(quote: Quote, article: Article) -> Fields:
         ``context_stems`` (before, content and after, as one string).
         ``name_words``, ``printed_words``, ``outlet_words``: folded words of the resolved name, of the printed
         source, and of the outlet.
-        Exact values: ``speaker_id``, ``speaker_name``, ``speaker_kind``, ``speaker_printed`` (the printed source
-        where it has a word of the name), ``outlet``, ``kind``, ``stance``, ``language``.
+        Exact values: ``fingerprint`` (``indexer.compare.fingerprint`` of the text, None without words),
+        ``speaker_id``, ``speaker_name``, ``speaker_kind``, ``speaker_printed`` (the printed source where it has a word
+        of the name), ``outlet``, ``kind``, ``stance``, ``language``.
         Days, ISO 8601, or None: ``said_from``, ``said_to``, ``published``, ``when_from``, ``when_to``; and ``year``,
         the first four digits of ``when_from``.
         Kept but not searched: ``record`` (the quote) and ``article`` (``records.article_facts``).
@@ -75,6 +84,7 @@ def quote_fields(quote: Quote, article: Article) -> Fields:
         "name_words": _folded(speaker.name),
         "printed_words": _folded(speaker.as_printed),
         "outlet_words": _folded(article.outlet),
+        "fingerprint": words_fingerprint(quote.text) or None,
         "speaker_id": speaker.id,
         "speaker_name": speaker.name,
         "speaker_kind": speaker.kind.value,

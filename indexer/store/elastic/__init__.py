@@ -10,13 +10,15 @@ from typing import Any
 
 from elasticsearch import Elasticsearch
 
-from indexer.errors import OnrecordError, StoreError, StoreMissing, StoreUnavailable
-from indexer.query import Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
+from indexer.errors import StoreError, StoreMissing, StoreUnavailable
+from indexer.printed import Coverage, Passage, Reports
+from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.settings import Settings
 from indexer.store import document
-from indexer.store.base import Store, Writer, Written
-from indexer.store.elastic import indices, reading, searching, state, summaries, writing
-from indexer.store.elastic.client import Address, address, connect, refused, translated
+from indexer.store.base import EVERYTHING, Store, Writer, Written
+from indexer.store.elastic import indices, printings, reading, searching, state, summaries, writing
+from indexer.store.elastic.asking import Asking
+from indexer.store.elastic.client import Address, address, connect, translated
 from indexer.store.elastic.indices import Names
 from indexer.store.elastic.rebuilding import Rebuild
 from indexer.store.elastic.state import Held, Lease, State
@@ -27,9 +29,6 @@ ARTICLES_AT_ONCE = 20
 
 SPEAKERS_AT_ONCE = 1_000
 """Speakers summed up by one request: the engine bounds the values it counts at once (65,536)."""
-
-SEARCH_SECONDS = 25.0
-"""How long a search may take, somewhat longer than the engine gives itself for it (``searching.TIME``)."""
 
 _CLAIMS = 20
 
@@ -42,11 +41,10 @@ class ElasticStore(Store):
 
     def __init__(self, client: Elasticsearch, at: Address) -> None:
         self._client = client
-        self._searcher = client.options(request_timeout=SEARCH_SECONDS, max_retries=1)
         self._node = at.node
         self._names = Names(at.prefix)
+        self._asked = Asking(client, at.node, self._names)
         self._rebuilds: set[Rebuild] = set()
-        self._closed = False
 
     @classmethod
     def open(cls, settings: Settings, *, create: bool = False) -> ElasticStore:
@@ -70,18 +68,18 @@ class ElasticStore(Store):
 
     def replace(self, batch: Sequence[StoredArticle]) -> Written:
         """See ``Writer.replace``; what was written is found at once."""
-        with self._asking():
+        with self._asked.open():
             return writing.joined([self._replace(part) for part in writing.rounds(batch)])
 
     def flush(self) -> None:
         """See ``Writer.flush``; this finds also what a writer that was cut off has stored."""
-        with self._asking():
+        with self._asked.open():
             indices.refresh(self._client, self._names.live)
 
     def delete(self, article_ids: Sequence[str]) -> tuple[str, ...]:
         """See ``Store.delete``."""
         keys = {article_id: writing.key(article_id) for article_id in article_ids}
-        with self._asking():
+        with self._asked.open():
             for _ in range(_CLAIMS):
                 now = state.read_free(self._client, self._names)
                 known = writing.known(self._client, self._names.live, keys.values())
@@ -98,8 +96,8 @@ class ElasticStore(Store):
     @contextmanager
     def rebuild(self) -> Iterator[Writer]:
         """See ``Store.rebuild``."""
-        with self._asking():
-            rebuild = Rebuild.begin(self._client, self._names, self._asking)
+        with self._asked.open():
+            rebuild = Rebuild.begin(self._client, self._names, self._asked.open)
         self._rebuilds.add(rebuild)
         try:
             yield rebuild
@@ -115,14 +113,34 @@ class ElasticStore(Store):
     def search(self, query: Query) -> Page:
         """See ``Store.search``."""
         lines = searching.requests(query, self._names)
-        answered = self._msearch(lines)
+        answered = self._asked.msearch(lines)
         held, page, undated = searching.responses(query, answered)
         state.refuse_outdated(held["analysis"], held["mapping"])
         return searching.page_of(query, held["generation"], page, undated)
 
+    def candidates(
+        self, words: Sequence[str], stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 50
+    ) -> tuple[Hit, ...]:
+        """See ``Store.candidates``."""
+        return printings.candidates(self._asked, stems, condition, size)
+
+    def reports(self, fingerprints: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 100) -> Reports:
+        """See ``Store.reports``."""
+        return printings.reports(self._asked, fingerprints, condition, size)
+
+    def coverage(self, condition: AllOf = EVERYTHING) -> Coverage:
+        """See ``Store.coverage``."""
+        return printings.coverage(self._asked, condition)
+
+    def sentences(
+        self, words: Sequence[str], stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 20
+    ) -> tuple[Passage, ...]:
+        """See ``Store.sentences``."""
+        return printings.sentences(self._asked, stems, condition, size)
+
     def quote(self, quote_id: str) -> Hit | None:
         """See ``Store.quote``."""
-        with self._asking():
+        with self._asked.open():
             fields = ["record", "article"]
             found = reading.documents(self._client, self._names.live.quotes, [quote_id], fields)
         return document.hit_from(found[quote_id]) if quote_id in found else None
@@ -132,7 +150,7 @@ class ElasticStore(Store):
         key, live = writing.key(article_id), self._names.live
         stored = None
         for _ in range(_READINGS):
-            with self._asking():
+            with self._asked.open():
                 found = reading.documents(self._client, live.articles, [key], reading.ARTICLE)
                 stored, whole = next(reading.with_quotes(self._client, live, list(found.values())), (None, True))
             if whole:
@@ -145,23 +163,23 @@ class ElasticStore(Store):
         starts = tuple(word.text for word in words(prefix))
         if (prefix.strip() and not starts) or size < 1:
             return ()
-        ids = summaries.ids_of(self._search(summaries.speaker_ids(starts, size, after)))
+        ids = summaries.ids_of(self._asked.search(summaries.speaker_ids(starts, size, after)))
         return tuple(
             summary
             for part in writing.parts(ids, SPEAKERS_AT_ONCE)
-            for summary in summaries.summaries_of(self._search(summaries.summaries(part)))
+            for summary in summaries.summaries_of(self._asked.search(summaries.summaries(part)))
         )
 
     def speaker(self, speaker_id: str) -> SpeakerSummary | None:
         """See ``Store.speaker``."""
-        return next(iter(summaries.summaries_of(self._search(summaries.summaries([speaker_id])))), None)
+        return next(iter(summaries.summaries_of(self._asked.search(summaries.summaries([speaker_id])))), None)
 
     def counts(self) -> Counts:
         """See ``Store.counts``."""
-        with self._asking():
+        with self._asked.open():
             now = state.read(self._client, self._names)
             articles = self._client.count(index=self._names.live.articles)["count"]
-        quotes = self._search(summaries.totals())
+        quotes = self._asked.search(summaries.totals())
         return Counts(
             articles=articles,
             quotes=quotes["hits"]["total"]["value"],
@@ -184,10 +202,10 @@ class ElasticStore(Store):
                 "timeout": searching.TIME,
                 **({"search_after": last} if last is not None else {}),
             }
-            found = self._search(body, self._names.live.articles)["hits"]["hits"]
+            found = self._asked.search(body, self._names.live.articles)["hits"]["hits"]
             if not found:
                 return
-            with self._asking():
+            with self._asked.open():
                 sources = [hit["_source"] for hit in found]
                 page = list(reading.with_quotes(self._client, self._names.live, sources))
             for stored, whole in page:
@@ -198,11 +216,11 @@ class ElasticStore(Store):
 
     def close(self) -> None:
         """See ``Store.close``; a rebuild that was going on is left for dead."""
-        if not self._closed:
+        if not self._asked.closed:
             for rebuild in tuple(self._rebuilds):
                 with suppress(StoreError):
                     rebuild.abandon()
-            self._closed = True
+            self._asked.closed = True
             self._client.close()
 
     # --- Writing ---------------------------------------------------------------------------------
@@ -252,48 +270,11 @@ class ElasticStore(Store):
             raise
         held.give_back(replace(held.state, begun={}))
 
-    # --- Asking ----------------------------------------------------------------------------------
-
-    @contextmanager
-    def _asking(self) -> Iterator[None]:
-        if self._closed:
-            raise StoreUnavailable("this store was closed")
-        with translated(self._node):
-            yield
-
-    def _msearch(self, lines: Sequence[dict[str, Any]]) -> list[searching.Response]:
-        """Searches run one after the other.
-
-        Raises:
-            StoreUnavailable: one of them failed, or was answered only in part.
-        """
-        responses: list[searching.Response] = []
-        # Once more if something failed: a rebuild may have put another index in place of the one that was asked.
-        for _ in range(2):
-            with self._asking():
-                responses = self._searcher.msearch(searches=lines, max_concurrent_searches=1)["responses"]
-            if all(_is_whole(response) for response in responses):
-                return responses
-        raise next(self._failure(response) for response in responses if not _is_whole(response))
-
-    def _search(self, body: dict[str, Any], index: str | None = None) -> searching.Response:
-        header = {"index": index or self._names.live.quotes, "allow_partial_search_results": False}
-        return self._msearch([header, body])[0]
-
-    def _failure(self, response: searching.Response) -> OnrecordError:
-        if "error" in response:
-            return refused(self._node, response.get("status", 500), response["error"])
-        return StoreUnavailable(f"{self._node} answered only in part, within {searching.TIME}")
-
     def _distinct(self, index: str, field: str) -> int:
         total, after = 0, None
         while True:
-            values = self._search(summaries.distinct(field, after), index)["aggregations"]["values"]
+            values = self._asked.search(summaries.distinct(field, after), index)["aggregations"]["values"]
             total += len(values["buckets"])
             if len(values["buckets"]) < summaries.PAGE:
                 return total
             after = values["after_key"]["id"]
-
-
-def _is_whole(response: searching.Response) -> bool:
-    return not ("error" in response or response["timed_out"] or response["_shards"]["failed"])

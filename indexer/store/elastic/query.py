@@ -82,9 +82,9 @@ def _words(condition: Words | Phrase | Prefix, where: Where) -> Clause:
     field = _field(condition, where)
     match condition:
         case Prefix(start):
-            return {"prefix": {field: {"value": start}}} if _is_one_token(start) else NOTHING
+            return {"prefix": {field: {"value": start}}} if is_one_token(start) else NOTHING
         case Words(words) | Phrase(words):
-            if not words or not all(map(_is_one_token, words)):
+            if not words or not all(map(is_one_token, words)):
                 return NOTHING
             if len(words) == 1:
                 return {"term": {field: {"value": words[0]}}}
@@ -116,7 +116,7 @@ def _field(condition: Words | Phrase | Prefix, where: Where) -> str:
     return f"{where.value}_stems" if isinstance(condition, Words) else f"{where.value}_words"
 
 
-def _is_one_token(word: str) -> bool:
+def is_one_token(word: str) -> bool:
     """Whether a word can be one in the index: what stands between two spaces."""
     return bool(word) and not any(character.isspace() for character in word)
 

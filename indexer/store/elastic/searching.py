@@ -36,38 +36,49 @@ def requests(query: Query, names: Names) -> list[Clause]:
     """
     condition = shallow(query.condition)
     position = cursor.decode(query)
-    page = [_header(names.live.quotes), page_body(query, condition, position)]
-    state = [_header(names.state), {"query": {"ids": {"values": [DOCUMENT]}}, "_source": {"excludes": ["begun"]}}]
+    page = [header(names.live.quotes), pagebody(query, condition, position)]
+    state = state_lines(names)
     lines = [*state, *page] if position is None else [*page, *state]
     if dates := asked.dates(query):
         missing = without_dates(shallow(asked.without_dates(query)), dates, query.where)
-        lines += [_header(names.live.quotes), _body({"size": 0, "query": missing})]
+        lines += [header(names.live.quotes), body({"size": 0, "query": missing})]
     return lines
+
+
+def state_lines(names: Names) -> list[Clause]:
+    """The search for the state of the store."""
+    return [header(names.state), {"query": {"ids": {"values": [DOCUMENT]}}, "_source": {"excludes": ["begun"]}}]
+
+
+def state_of(response: Response) -> Response:
+    """What ``state_lines`` found."""
+    held: Response = response["hits"]["hits"][0]["_source"]
+    return held
 
 
 def responses(query: Query, answered: Sequence[Response]) -> tuple[Response, Response, Response | None]:
     """The responses to ``requests``: the state's source, the page, and the undated."""
     state, page = (answered[0], answered[1]) if query.cursor is None else (answered[1], answered[0])
-    return state["hits"]["hits"][0]["_source"], page, answered[2] if len(answered) > 2 else None
+    return state_of(state), page, answered[2] if len(answered) > 2 else None
 
 
-def page_body(query: Query, condition: AllOf, position: cursor.Position | None) -> Clause:
+def pagebody(query: Query, condition: AllOf, position: cursor.Position | None) -> Clause:
     """The body of the search for one page of what meets ``condition``.
 
     It asks for one hit more than the page has, to know whether another page follows.
     """
     order = asked.order(query)
-    body: Clause = {
+    page: Clause = {
         "size": query.size + 1,
         "query": compiled(condition, query.where),
         "sort": _SORTS[order],
         "_source": ["record", "article"],
     }
     if position is not None:
-        body["search_after"] = _after(order, position)
+        page["search_after"] = _after(order, position)
     if query.facets:
-        body["aggs"] = {facet.value: _facet(facet) for facet in query.facets}
-    return _body(body)
+        page["aggs"] = {facet.value: _facet(facet) for facet in query.facets}
+    return body(page)
 
 
 def page_of(query: Query, generation: str, response: Response, undated: Response | None) -> Page:
@@ -102,13 +113,15 @@ _SORTS: dict[Sort, list[Clause]] = {
 }
 
 
-def _header(index: str) -> Clause:
+def header(index: str) -> Clause:
+    """The line before a search of an index."""
     # One copy of the shard for all: two copies may score alike quotes differently.
     return {"index": index, "allow_partial_search_results": False, "preference": "onrecord"}
 
 
-def _body(body: Clause) -> Clause:
-    return {"track_total_hits": True, "timeout": TIME, **body}
+def body(search: Clause) -> Clause:
+    """The line of a search: counted exactly unless it says otherwise, and given up after ``TIME``."""
+    return {"track_total_hits": True, "timeout": TIME, **search}
 
 
 def _after(order: Sort, position: cursor.Position) -> list[Any]:

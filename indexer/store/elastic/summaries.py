@@ -58,8 +58,8 @@ def totals() -> Clause:
 
 def distinct(field: str, after: str | None) -> Clause:
     """The search for distinct values of a field, a page of them in order."""
-    source = {"id": {"terms": {"field": field}}}
-    return _asked({"match_all": {}}, {"values": _composite([source], PAGE, after)})
+    key = {"id": after} if after is not None else None
+    return _asked({"match_all": {}}, {"values": composite([{"id": {"terms": {"field": field}}}], PAGE, key)})
 
 
 def day(aggregation: Response) -> date | None:
@@ -73,14 +73,16 @@ def _asked(query: Clause, aggregations: Clause) -> Clause:
 
 
 def _in_order(size: int, after: str | None) -> Clause:
-    return _composite([{"id": {"terms": {"field": "speaker_id"}}}], size, after)
+    key = {"id": after} if after is not None else None
+    return composite([{"id": {"terms": {"field": "speaker_id"}}}], size, key)
 
 
-def _composite(sources: list[Clause], size: int, after: str | None) -> Clause:
-    composite: dict[str, Any] = {"size": size, "sources": sources}
+def composite(sources: list[Clause], size: int, after: Any) -> Clause:
+    """The aggregation that gives what is different by these sources, in order, after such a key."""
+    paged: dict[str, Any] = {"size": size, "sources": sources}
     if after is not None:
-        composite["after"] = {"id": after}
-    return {"composite": composite}
+        paged["after"] = after
+    return {"composite": paged}
 
 
 def _summary(bucket: Response) -> SpeakerSummary:

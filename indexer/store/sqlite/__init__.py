@@ -10,10 +10,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from indexer.errors import StoreIncompatible, StoreMissing, StoreOutdated
-from indexer.query import Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
+from indexer.printed import Coverage, Passage, Reports
+from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.store import records
-from indexer.store.base import Store, Writer, Written
-from indexer.store.sqlite import nearness, schema, searching, summaries, writing
+from indexer.store.base import EVERYTHING, Store, Writer, Written
+from indexer.store.sqlite import candidates, nearness, printings, schema, searching, summaries, writing
 from indexer.store.sqlite.connections import Connections, connect, translated
 from indexer.store.sqlite.rebuilding import Rebuild, refuse_while_rebuilding
 from indexer.text import ANALYSIS
@@ -82,9 +83,32 @@ class SqliteStore(Store):
 
     def search(self, query: Query) -> Page:
         """See ``Store.search``."""
-        with self._connections.reading() as connection:
-            _refuse_outdated(connection)
+        with self._current() as connection:
             return searching.search(connection, query)
+
+    def candidates(
+        self, words: Sequence[str], stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 50
+    ) -> tuple[Hit, ...]:
+        """See ``Store.candidates``."""
+        with self._current() as connection:
+            return candidates.candidates(connection, stems, condition, size)
+
+    def reports(self, fingerprints: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 100) -> Reports:
+        """See ``Store.reports``."""
+        with self._current() as connection:
+            return printings.reports(connection, fingerprints, condition, size)
+
+    def coverage(self, condition: AllOf = EVERYTHING) -> Coverage:
+        """See ``Store.coverage``."""
+        with self._current() as connection:
+            return printings.coverage(connection, condition)
+
+    def sentences(
+        self, words: Sequence[str], stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 20
+    ) -> tuple[Passage, ...]:
+        """See ``Store.sentences``."""
+        with self._current() as connection:
+            return candidates.sentences(connection, stems, condition, size)
 
     def quote(self, quote_id: str) -> Hit | None:
         """See ``Store.quote``."""
@@ -126,6 +150,12 @@ class SqliteStore(Store):
         self._connections.close()
 
     @contextmanager
+    def _current(self) -> Iterator[sqlite3.Connection]:
+        with self._connections.reading() as connection:
+            _refuse_outdated(connection)
+            yield connection
+
+    @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         with self._connections.writing() as connection:
             refuse_while_rebuilding(connection, self._path)
@@ -155,8 +185,7 @@ def _is_ours(connection: sqlite3.Connection, path: Path) -> bool:
     """Whether the file holds a store that this version reads; False when it holds nothing yet."""
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     if application == schema.APPLICATION_ID:
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version != schema.SCHEMA:
+        if schema.version(connection) not in {schema.SCHEMA, *schema.OLDER}:
             raise StoreIncompatible(f"{path} was made by another version of onrecord; index into a new store")
         return True
     if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
@@ -189,9 +218,10 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
 
 
 def _refuse_outdated(connection: sqlite3.Connection) -> None:
-    held = schema.meta(connection, "analysis")
-    if held != ANALYSIS:
-        detail = f"the store was written by version {held} of the text analysis and this is version {ANALYSIS}"
+    analysis, version = schema.meta(connection, "analysis"), schema.version(connection)
+    if analysis != ANALYSIS or version != schema.SCHEMA:
+        held, ours = f"{analysis}.{version}", f"{ANALYSIS}.{schema.SCHEMA}"
+        detail = f"the store was written by version {held} of the text analysis and this is version {ours}"
         raise StoreOutdated(f"{detail}; `onrecord rebuild` renews it")
 
 

@@ -30,7 +30,7 @@ from indexer.query import (
     Words,
 )
 from indexer.store import asked
-from indexer.store.sqlite.expressions import NOTHING, both_but, expression, quoted, sides
+from indexer.store.sqlite.expressions import NOTHING, both_but, expression, is_one_token, quoted, sides
 from indexer.store.sqlite.nearness import near_text
 
 DEEPEST = 60
@@ -70,8 +70,7 @@ def compile_condition(condition: AllOf, where: Where) -> Compiled:
     Raises:
         Invalid: it is nested more than ``DEEPEST`` levels.
     """
-    if _depth(condition) > DEEPEST:
-        raise Invalid("q", f"is nested more than {DEEPEST} levels deep; use fewer parentheses")
+    _refuse_deep(condition)
     wanted: list[str | None] = []
     unwanted: list[str | None] = []
     rest: list[Condition] = []
@@ -97,6 +96,51 @@ def compile_condition(condition: AllOf, where: Where) -> Compiled:
         rest=_joined(tests, "AND") if tests else None,
         score=" OR ".join(dict.fromkeys(scored)) or None,
     )
+
+
+def of_quotes(condition: AllOf, where: Where) -> Sql:
+    """The condition as SQL alone, over ``q``, for rows that something else has found.
+
+    Raises:
+        Invalid: it is nested more than ``DEEPEST`` levels.
+    """
+    _refuse_deep(condition)
+    return _sql(condition, where)
+
+
+def of_articles(condition: Condition) -> Sql:
+    """A condition of whole articles as SQL over the row ``a`` of ``articles``.
+
+    Raises:
+        Invalid: it is nested more than ``DEEPEST`` levels, or asks for more than outlet and publication.
+    """
+    _refuse_deep(condition)
+    asked.refuse_unless_of_articles(condition)
+    return _of_articles(condition)
+
+
+def _of_articles(condition: Condition) -> Sql:
+    match condition:
+        case AllOf(parts):
+            return _joined(map(_of_articles, _deepest_first(parts)), "AND") if parts else Sql("1")
+        case AnyOf(parts):
+            return _joined(map(_of_articles, _deepest_first(parts)), "OR") if parts else Sql("0")
+        case Not(part):
+            inner = _of_articles(part)
+            return Sql(f"({inner.text}) = 0", inner.parameters)
+        case PrintedBy(words):
+            if not words or not all(map(is_one_token, words)):
+                return Sql("0")
+            test = " AND ".join(["instr(' ' || a.outlet_words || ' ', ' ' || ? || ' ')"] * len(words))
+            return Sql(f"({test})", words)
+        case PublishedIn(interval):
+            return _overlapping("published", "published", interval, row="a")
+    raise AssertionError("refused before")
+
+
+def _refuse_deep(condition: Condition) -> None:
+    if _depth(condition) > DEEPEST:
+        raise Invalid("q", f"is nested more than {DEEPEST} levels deep; use fewer parentheses")
 
 
 def _flattened(condition: AllOf) -> Iterable[Condition]:
@@ -180,13 +224,13 @@ def _spoken_by(speaker_id: str, words: tuple[str, ...]) -> Sql:
     return Sql(f"(q.speaker_id IS ? OR {by_name.text})", (known, *by_name.parameters))
 
 
-def _overlapping(first: str, last: str, interval: Interval) -> Sql:
-    tests, parameters = [f"q.{first} IS NOT NULL"], []
+def _overlapping(first: str, last: str, interval: Interval, row: str = "q") -> Sql:
+    tests, parameters = [f"{row}.{first} IS NOT NULL"], []
     if interval.to is not None:
-        tests.append(f"q.{first} <= ?")
+        tests.append(f"{row}.{first} <= ?")
         parameters.append(interval.to.isoformat())
     if interval.from_ is not None:
-        tests.append(f"q.{last} >= ?")
+        tests.append(f"{row}.{last} >= ?")
         parameters.append(interval.from_.isoformat())
     return Sql(f"({' AND '.join(tests)})", tuple(parameters))
 

@@ -61,12 +61,13 @@ def _phrase(leaf: Words | Phrase | Prefix) -> str:
 
 def quoted(words: tuple[str, ...]) -> str:
     """The words as one FTS5 string, in which nothing is syntax; no words, or one that is no word, match nothing."""
-    if not words or not all(_is_one_token(word) for word in words):
+    if not words or not all(is_one_token(word) for word in words):
         return NOTHING
     return '"' + " ".join(words).replace('"', '""') + '"'
 
 
-def _is_one_token(word: str) -> bool:
+def is_one_token(word: str) -> bool:
+    """Whether a word can be one in the index: what stands between two spaces, and has a form in UTF-8."""
     # A NUL would end the expression, white space would make two tokens, and a surrogate has no UTF-8 form.
     return bool(word) and not any(c.isspace() or c == "\0" or "\ud800" <= c <= "\udfff" for c in word)
 

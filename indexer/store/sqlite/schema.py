@@ -12,8 +12,11 @@ from indexer.text import ANALYSIS
 APPLICATION_ID = 0x6F6E7263
 """Marks a database file as onrecord's ("onrc"), in the header field that SQLite keeps for it."""
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of ``mappings/quotes.sql``, kept in the database's ``user_version``."""
+
+OLDER = frozenset({1})
+"""Versions whose articles and records can be read: a rebuild renews such a store."""
 
 SEARCHES = {
     "content_search": ("content_words", "content_stems"),
@@ -21,9 +24,9 @@ SEARCHES = {
     "context_search": ("context_words", "context_stems"),
     "source_search": ("name_words", "printed_words", "outlet_words"),
 }
-"""The FTS5 tables with their columns."""
+"""The FTS5 tables over ``words``, with their columns."""
 
-TABLES = ("articles", "quotes", "records", "words", *SEARCHES)
+TABLES = ("articles", "quotes", "records", "words", *SEARCHES, "sentence_search", "terms")
 
 NEXT = "_next"
 
@@ -62,8 +65,14 @@ def swap(connection: sqlite3.Connection) -> None:
     drop_tables(connection, "")
     for table in TABLES:
         connection.execute(f"ALTER TABLE {table}{NEXT} RENAME TO {table}")
+    connection.execute(f"PRAGMA user_version = {SCHEMA}")
     set_meta(connection, "analysis", ANALYSIS)
     touch(connection)
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """The ``SCHEMA`` that the store's tables are of."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def meta(connection: sqlite3.Connection, key: str) -> str | None:

@@ -10,6 +10,7 @@ from typing import Any
 from indexer.query import StoredArticle
 from indexer.store import document
 from indexer.store.base import Written
+from indexer.store.sqlite.frequencies import Tally
 from indexer.store.sqlite.schema import SEARCHES
 
 REFUSALS = (sqlite3.IntegrityError, sqlite3.DataError, OverflowError, UnicodeError)
@@ -39,38 +40,44 @@ def replace(connection: sqlite3.Connection, batch: Sequence[StoredArticle], suff
     changed: list[str] = []
     unchanged: list[str] = []
     failed: list[tuple[str, str]] = []
+    tally = Tally()
     for stored in batch:
         article_id = stored.article.id
         connection.execute("SAVEPOINT article")
         try:
-            outcome = _replace_one(connection, stored, suffix)
+            own = Tally()
+            outcome = _replace_one(connection, stored, suffix, own)
         except REFUSALS as error:
             connection.execute("ROLLBACK TO article")
             failed.append((article_id, str(error)))
         else:
             {"added": added, "changed": changed, "unchanged": unchanged}[outcome].append(article_id)
+            tally.take(own)
         connection.execute("RELEASE article")
+    tally.write(connection, suffix)
     return Written(tuple(added), tuple(changed), tuple(unchanged), tuple(failed))
 
 
 def delete(connection: sqlite3.Connection, article_ids: Sequence[str]) -> tuple[str, ...]:
     """Remove articles with their quotes from the live tables; gives the ids that were there."""
     gone = []
+    tally = Tally()
     for article_id in dict.fromkeys(article_ids):
         held = _held(connection, article_id, "")
         if held is not None:
-            _remove(connection, held[0], "")
+            _remove(connection, held[0], "", tally)
             gone.append(article_id)
+    tally.write(connection, "")
     return tuple(gone)
 
 
-def _replace_one(connection: sqlite3.Connection, stored: StoredArticle, suffix: str) -> str:
+def _replace_one(connection: sqlite3.Connection, stored: StoredArticle, suffix: str, tally: Tally) -> str:
     fields = document.article_fields(stored)
     held = _held(connection, stored.article.id, suffix)
     if held is not None and held[1] == fields["fingerprint"]:
         return "unchanged"
     if held is not None:
-        _remove(connection, held[0], suffix)
+        _remove(connection, held[0], suffix, tally)
     number = _insert(
         connection,
         f"articles{suffix}",
@@ -78,12 +85,20 @@ def _replace_one(connection: sqlite3.Connection, stored: StoredArticle, suffix: 
             "id": fields["id"],
             "fingerprint": fields["fingerprint"],
             "outlet": fields["outlet"],
+            "outlet_words": fields["outlet_words"],
+            "published": fields["published"],
+            "quotes": len(fields["quote_ids"]),
+            "places": _json(fields["sentence_places"]),
             "facts": _json(fields["facts"]),
             "body": _json(fields["body"]),
         },
     )
+    _insert(connection, f"sentence_search{suffix}", {"rowid": number, "stems": fields["sentence_stems"]})
+    tally.sentences(fields["sentence_stems"], 1)
     for position, quote in enumerate(document.in_order(stored.quotes)):
-        _insert_quote(connection, document.quote_fields(quote, stored.article), number, position, suffix)
+        quote_fields = document.quote_fields(quote, stored.article)
+        _insert_quote(connection, quote_fields, number, position, suffix)
+        tally.quote(quote_fields["content_stems"], 1)
     return "changed" if held is not None else "added"
 
 
@@ -100,7 +115,9 @@ def _insert_quote(
     connection: sqlite3.Connection, fields: document.Fields, article: int, position: int, suffix: str
 ) -> None:
     narrow = {column: fields[column] for column in _QUOTE_COLUMNS}
-    number = _insert(connection, f"quotes{suffix}", {"article": article, "position": position, **narrow})
+    printed = stored_fingerprint(fields["fingerprint"])
+    row = {"article": article, "position": position, **narrow, "fingerprint": printed}
+    number = _insert(connection, f"quotes{suffix}", row)
     _insert(connection, f"records{suffix}", {"number": number, "record": _json(fields["record"])})
     words = {column: fields[column] for column in _WORD_COLUMNS}
     _insert(connection, f"words{suffix}", {"number": number, **words})
@@ -108,8 +125,20 @@ def _insert_quote(
         _insert(connection, f"{table}{suffix}", {"rowid": number, **{column: words[column] for column in columns}})
 
 
-def _remove(connection: sqlite3.Connection, article: int, suffix: str) -> None:
+def stored_fingerprint(fingerprint: str | None) -> bytes | None:
+    """The fingerprint of a quote's words as the column holds it, in half the room."""
+    return bytes.fromhex(fingerprint) if fingerprint else None
+
+
+def _remove(connection: sqlite3.Connection, article: int, suffix: str, tally: Tally) -> None:
     of_article = f"(SELECT number FROM quotes{suffix} WHERE article = ?)"
+    for (stems,) in connection.execute(
+        f"SELECT content_stems FROM words{suffix} WHERE number IN {of_article}", (article,)
+    ):
+        tally.quote(stems, -1)
+    for (stems,) in connection.execute(f"SELECT stems FROM sentence_search{suffix} WHERE rowid = ?", (article,)):
+        tally.sentences(stems, -1)
+    connection.execute(f"DELETE FROM sentence_search{suffix} WHERE rowid = ?", (article,))
     for table, columns in SEARCHES.items():
         named = ", ".join(columns)
         # FTS5 with external content is told what it held, as it keeps no copy of its own to look it up in.

@@ -1,0 +1,59 @@
+"""Words in print, asked of the engine: candidates, reports, coverage and sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indexer.printed import Coverage, Passage, Reports
+from indexer.query import AllOf, Hit
+from indexer.store import asked, document
+from indexer.store.elastic import printing_requests as requests
+from indexer.store.elastic.asking import Asking
+
+MOST_ROUNDS = 5
+"""Searches for one wording: one more only where many quotes print the same words."""
+
+
+def candidates(asking: Asking, stems: Sequence[str], condition: AllOf, size: int) -> tuple[Hit, ...]:
+    """See ``indexer.store.base.Store.candidates``."""
+    chosen: dict[str, Hit] = {}
+    for _ in range(MOST_ROUNDS):
+        (found,), _ = asking.current(requests.candidates(asking.names, stems, condition, size, tuple(chosen)))
+        hits = requests.hits_of(found)
+        for fingerprint, hit in hits:
+            chosen.setdefault(fingerprint, hit)
+        if len(hits) < size or len(chosen) >= size:
+            break
+    return tuple(chosen.values())[:size]
+
+
+def reports(asking: Asking, fingerprints: Sequence[str], condition: AllOf, size: int) -> Reports:
+    """See ``indexer.store.base.Store.reports``."""
+    query = requests.printed(asked.known_fingerprints(fingerprints), condition)
+    (found,), _ = asking.current(requests.reports(asking.names, query, size))
+    every = {
+        name: asking.every(found["aggregations"][name], query, asking.names.live.quotes, aggregation)
+        for name, aggregation in requests.COUNTED.items()
+    }
+    return Reports(
+        total=found["hits"]["total"]["value"],
+        hits=tuple(document.hit_from(held["_source"]) for held in found["hits"]["hits"]),
+        articles=len(every["articles"]),
+        outlets=len(every["outlets"]),
+        speakers=requests.attributed_of(every["speakers"]),
+    )
+
+
+def coverage(asking: Asking, condition: AllOf) -> Coverage:
+    """See ``indexer.store.base.Store.coverage``."""
+    query = requests.covered(condition)
+    answered, generation = asking.current(requests.coverage(asking.names, condition))
+    first = answered[0]["aggregations"]["outlets"]
+    outlets = asking.every(first, query, asking.names.live.articles, requests.COUNTED["outlets"])
+    return requests.coverage_of(answered, len(outlets), generation)
+
+
+def sentences(asking: Asking, stems: Sequence[str], condition: AllOf, size: int) -> tuple[Passage, ...]:
+    """See ``indexer.store.base.Store.sentences``."""
+    (found,), _ = asking.current(requests.sentences(asking.names, stems, condition))
+    return requests.passages_of(found, stems, size)

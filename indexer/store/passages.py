@@ -1,0 +1,128 @@
+"""An article's own sentences: which of them are indexed, and which of those found hold most of a wording.
+
+A quote that extraction missed, or that was printed as plain text, stands in one of these. Engines index the stems of
+an article's own sentences as one field, and give the articles that share a wording's rarer stems; the sentence is
+then found here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from indexer.compare import idf
+from indexer.layout import layout
+from indexer.model import Article, Span
+from indexer.printed import Passage
+from indexer.query import StoredArticle
+from indexer.text import stem, word_texts
+
+FEWEST_WORDS = 6
+"""Words of a sentence that stand outside of all quotes: fewer are too short to tell."""
+
+LONGEST_SENTENCE = 2_000
+"""Characters: a longer one is a table or a list without points."""
+
+MOST_SENTENCES = 2_000
+"""Of one article; what follows them is not indexed as text (its quotes are, as all others)."""
+
+ARTICLES_AT_ONCE = 20
+"""Articles whose sentences are read for one question."""
+
+MOST_FROM_ONE = 3
+"""Sentences of one article that are given."""
+
+LEAST_SHARED = 0.3
+"""Of the weight of a wording's stems: sentences that hold less are not given."""
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSentences:
+    """The sentences of an article that are indexed.
+
+    Args:
+        places: where each stands in the article's text, in order.
+        stems: of all of them, in order, joined by one ASCII space.
+    """
+
+    places: tuple[Place, ...]
+    stems: str
+
+
+def own_sentences(stored: StoredArticle) -> OwnSentences:
+    """What is indexed of an article beside its quotes."""
+    article = stored.article
+    contents = _parted((span.start, span.end) for quote in stored.quotes for span in quote.content)
+    places: list[Place] = []
+    stems: list[str] = []
+    for start, end in _sentences(article):
+        own = word_texts(_outside(article.text, start, end, contents))
+        if len(own) >= FEWEST_WORDS:
+            places.append((start, end))
+            stems += _stems(article.text[start:end], article.language)
+            if len(places) == MOST_SENTENCES:
+                break
+    return OwnSentences(tuple(places), " ".join(stems))
+
+
+def best(
+    found: Iterable[tuple[Article, Sequence[Sequence[int]]]], stems: Sequence[str], size: int
+) -> tuple[Passage, ...]:
+    """The sentences that share most of a wording, by the weight of its stems; of two, the shorter.
+
+    Args:
+        found: articles with their text and the places of their own sentences.
+        stems: of the wording.
+    """
+    wanted = {each: idf.weight(each) for each in stems}
+    whole = sum(wanted.values())
+    ranked: list[tuple[float, int, str, int, Passage]] = []
+    for article, places in found:
+        bare = replace(article, text="", furniture=())
+        own = []
+        for start, end in places:
+            held = _stems(article.text[start:end], article.language)
+            shared = sum(wanted[each] for each in wanted.keys() & set(held))
+            if shared >= LEAST_SHARED * whole > 0:
+                passage = Passage(bare, Span.of(article.text, start, end))
+                own.append((-shared, len(held), article.id, start, passage))
+        ranked += sorted(own, key=lambda one: one[:4])[:MOST_FROM_ONE]
+    return tuple(one[4] for one in sorted(ranked, key=lambda one: one[:4])[:size])
+
+
+def _sentences(article: Article) -> Iterator[Place]:
+    for paragraph in layout(article):
+        for sentence in paragraph.sentences:
+            if sentence.end - sentence.start <= LONGEST_SENTENCE:
+                yield sentence.start, sentence.end
+
+
+def _outside(text: str, start: int, end: int, contents: Sequence[Place]) -> str:
+    """What a sentence holds outside of the contents, as ``_parted`` gives them."""
+    pieces, position = [], start
+    for number in range(bisect_right(contents, start, key=lambda place: place[1]), len(contents)):
+        first, last = contents[number]
+        if first >= end:
+            break
+        pieces.append(text[position : max(position, first)])
+        position = last
+    pieces.append(text[min(position, end) : end])
+    return " ".join(pieces)
+
+
+def _parted(places: Iterable[Place]) -> list[Place]:
+    """The same characters as places in order that do not overlap."""
+    parted: list[Place] = []
+    for start, end in sorted(places):
+        if parted and start <= parted[-1][1]:
+            parted[-1] = parted[-1][0], max(end, parted[-1][1])
+        else:
+            parted.append((start, end))
+    return parted
+
+
+def _stems(text: str, language: str) -> list[str]:
+    return [stem(word, language) for word in word_texts(text)]

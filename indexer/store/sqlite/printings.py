@@ -1,0 +1,98 @@
+"""Reports of the same words, and what was looked through, inside one transaction of the caller's."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from indexer.model import SpeakerKind, Stance
+from indexer.printed import Attributed, Coverage, Reports
+from indexer.query import AllOf, Where
+from indexer.store import asked
+from indexer.store.sqlite.conditions import Parameter, of_articles, of_quotes
+from indexer.store.sqlite.schema import meta
+from indexer.store.sqlite.searching import read_hits
+
+
+def reports(connection: sqlite3.Connection, fingerprints: Sequence[str], condition: AllOf, size: int) -> Reports:
+    """See ``indexer.store.base.Store.reports``."""
+    known = asked.known_fingerprints(fingerprints)
+    rest = of_quotes(condition, Where.CONTENT)
+    # CROSS JOIN keeps the order: the fingerprints first, then the rows they lead to.
+    tail = (
+        f"FROM (SELECT number FROM quotes WHERE fingerprint IN ({', '.join('?' * len(known))})) AS printed"
+        f" CROSS JOIN quotes AS q ON q.number = printed.number WHERE {rest.text}"
+    )
+    parameters = (*(bytes.fromhex(each) for each in known), *rest.parameters)
+    total, articles, outlets = connection.execute(
+        f"SELECT count(*), count(DISTINCT q.article), count(DISTINCT q.outlet) {tail}", parameters
+    ).fetchone()
+    first = connection.execute(
+        f"SELECT q.number {tail} ORDER BY q.when_from NULLS LAST, q.id LIMIT ?", (*parameters, size)
+    )
+    numbers = [number for (number,) in first]
+    held = read_hits(connection, numbers)
+    hits = tuple(held[number] for number in numbers)
+    return Reports(total, hits, articles, outlets, _attributed(connection, tail, parameters))
+
+
+def coverage(connection: sqlite3.Connection, condition: AllOf) -> Coverage:
+    """See ``indexer.store.base.Store.coverage``."""
+    rest = of_articles(condition)
+    articles, quotes, outlets, earliest, latest = connection.execute(
+        "SELECT count(*), coalesce(sum(a.quotes), 0), count(DISTINCT a.outlet), min(a.published), max(a.published)"
+        f" FROM articles AS a WHERE {rest.text}",
+        rest.parameters,
+    ).fetchone()
+    return Coverage(
+        articles=articles,
+        quotes=quotes,
+        outlets=outlets,
+        earliest=date.fromisoformat(earliest) if earliest else None,
+        latest=date.fromisoformat(latest) if latest else None,
+        undated=_undated(connection, condition),
+        generation=meta(connection, "generation") or "",
+    )
+
+
+def _undated(connection: sqlite3.Connection, condition: AllOf) -> int | None:
+    if not asked.dates_of(condition):
+        return None
+    rest = of_articles(asked.but_for_dates(condition))
+    statement = f"SELECT count(*) FROM articles AS a WHERE a.published IS NULL AND {rest.text}"
+    return int(connection.execute(statement, rest.parameters).fetchone()[0])
+
+
+def _attributed(
+    connection: sqlite3.Connection, tail: str, parameters: tuple[Parameter | bytes, ...]
+) -> tuple[Attributed, ...]:
+    rows = connection.execute(
+        "SELECT q.speaker_id, q.speaker_kind, q.stance, q.speaker_name, count(*), min(q.when_from)"
+        f" {tail} GROUP BY 1, 2, 3, 4",
+        parameters,
+    )
+    names: dict[tuple[str | None, str, str], Counter[str]] = {}
+    counts: Counter[tuple[str | None, str, str]] = Counter()
+    days: dict[tuple[str | None, str, str], list[str]] = {}
+    for speaker_id, kind, stance, name, count, day in rows:
+        group = (speaker_id, kind, stance)
+        counts[group] += count
+        names.setdefault(group, Counter())
+        days.setdefault(group, [])
+        if name is not None:
+            names[group][name] += count
+        if day is not None:
+            days[group].append(day)
+    return asked.by_count(
+        Attributed(
+            id=group[0],
+            name=min(names[group], key=lambda name: (-names[group][name], name), default=None),
+            kind=SpeakerKind(group[1]),
+            stance=Stance(group[2]),
+            count=count,
+            earliest=date.fromisoformat(min(days[group])) if days[group] else None,
+        )
+        for group, count in counts.items()
+    )
