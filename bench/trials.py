@@ -73,8 +73,8 @@ def is_copy(quote: Wording, stored: Wording) -> bool:
     seen = judge(quote, stored, NEUTRAL)
     if seen.measures is None:
         return False
-    runs = (stored.text[slice(*edit.stored)].split() for edit in seen.diff if edit.kind is EditKind.KEPT)
-    if max(map(len, runs), default=0) >= FEWEST_WORDS:
+    kept = (stored.text[slice(*edit.stored)].split() for edit in seen.diff if edit.kind is EditKind.KEPT)
+    if max(map(len, kept), default=0) >= FEWEST_WORDS:
         return True
     return seen.measures.either_found > 0.6 and seen.measures.in_order > 0.55
 

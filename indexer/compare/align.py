@@ -18,7 +18,7 @@ Pair = tuple[int, int]
 
 
 def matches(asked: Sequence[str], stored: Sequence[str]) -> list[Pair]:
-    """The pairs of a longest common subsequence, in order, drawn together into as few runs as can be."""
+    """The pairs of a longest common subsequence, in order."""
     places: dict[str, int] = {}
     for number, each in enumerate(stored):
         places[each] = places.get(each, 0) | 1 << number
@@ -41,16 +41,17 @@ def matches(asked: Sequence[str], stored: Sequence[str]) -> list[Pair]:
         else:
             i -= 1
     pairs.reverse()
-    return _drawn_together(pairs, asked, stored)
+    return pairs
 
 
-def _drawn_together(pairs: list[Pair], asked: Sequence[str], stored: Sequence[str]) -> list[Pair]:
-    """Of several words alike, take the one beside the match before, or after, where that makes fewer runs."""
-    best = pairs
-    for moved in (_towards_head(pairs, asked, stored), _towards_tail(pairs, asked, stored)):
-        if len(runs(moved)) < len(runs(best)):
-            best = moved
-    return best
+def close_matches(asked: Sequence[str], stored: Sequence[str]) -> list[Pair]:
+    """``matches`` in as few unbroken runs as are easily found: of words alike, those that stand by other matches."""
+    backwards = matches(asked[::-1], stored[::-1])
+    last_i, last_j = len(asked) - 1, len(stored) - 1
+    other = [(last_i - i, last_j - j) for i, j in reversed(backwards)]
+    choices = [matches(asked, stored), other]
+    choices += [move(pairs, asked, stored) for pairs in choices for move in (_towards_head, _towards_tail)]
+    return min(choices, key=lambda pairs: len(runs(pairs)))
 
 
 def _towards_head(pairs: list[Pair], asked: Sequence[str], stored: Sequence[str]) -> list[Pair]:

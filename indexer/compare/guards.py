@@ -29,6 +29,9 @@ LONG = 6
 ALIKE = 0.6
 """Two names whose letters are this much alike are one name spelled twice: Zelenskyy, Zelensky."""
 
+MOST_NAME_WORDS = 6
+"""Words of a name that are compared, so that the work is bounded."""
+
 UNNAMED_SHARE = 0.5
 """Where more than this share of the words begin with capitals, capitals mark no names."""
 
@@ -163,11 +166,12 @@ def _names(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterat
     if _marks_no_names(asked) or _marks_no_names(stored):
         return
     for i, end_i, j, end_j in regions:
-        for of_asked, of_stored in zip(_named(asked, i, end_i), _named(stored, j, end_j), strict=False):
-            left, right = asked.texts[of_asked[0] : of_asked[1]], stored.texts[of_stored[0] : of_stored[1]]
-            if _one_name(left, right) or set(left) & set(stored.texts) or set(right) & set(asked.texts):
-                continue
-            yield Guard(GuardKind.NAME, *_words(asked, *of_asked), *_words(stored, *of_stored))
+        of_asked, of_stored = _named(asked, i, end_i), _named(stored, j, end_j)
+        alone = [name for name in of_asked if not any(_may_be_one(asked, name, stored, other) for other in of_stored)]
+        others = [name for name in of_stored if not any(_may_be_one(stored, name, asked, other) for other in of_asked)]
+        for name, other in zip(alone, others, strict=False):
+            if not _mentioned(asked, name, stored) and not _mentioned(stored, other, asked):
+                yield Guard(GuardKind.NAME, *_words(asked, *name), *_words(stored, *other))
 
 
 def _marks_no_names(of: Wording) -> bool:
@@ -206,12 +210,21 @@ def _begins_sentence(of: Wording, number: int) -> bool:
     return any(mark in between for mark in '.!?:;…“‘"\n')
 
 
-def _one_name(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Whether two names may be one: spelled alike, or one the initials of the other."""
-    one, other = "".join(left), "".join(right)
-    if one in ("".join(word[0] for word in right), other) or other == "".join(word[0] for word in left):
+def _mentioned(of: Wording, name: Pair, other: Wording) -> bool:
+    """Whether a word of the name stands anywhere in the other wording: "Mr. Moe" for "Ada Moe", or words moved."""
+    return not set(of.stems[name[0] : name[1]]).isdisjoint(other.counts)
+
+
+def _may_be_one(of: Wording, name: Pair, other: Wording, other_name: Pair) -> bool:
+    """Whether two names may be one: one the initials of the other, or a word of each spelled alike."""
+    left, right = of.stems[name[0] : name[1]], other.stems[other_name[0] : other_name[1]]
+    if left == ("".join(word[0] for word in right),) or right == ("".join(word[0] for word in left),):
         return True
-    return SequenceMatcher(None, one[:64], other[:64], autojunk=False).ratio() >= ALIKE
+    return any(
+        SequenceMatcher(None, one, another, autojunk=False).ratio() >= ALIKE
+        for one in left[:MOST_NAME_WORDS]
+        for another in right[:MOST_NAME_WORDS]
+    )
 
 
 # --- places ---------------------------------------------------------------------------------------

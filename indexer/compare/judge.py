@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indexer.compare.align import Pair, Step, contained, diff, matches, runs, steps
+from indexer.compare.align import Pair, Step, close_matches, contained, diff, matches, runs, steps
 from indexer.compare.guards import guards
 from indexer.compare.measures import found, measure, shared_mass
 from indexer.compare.records import Comparison, EditKind, Relation
@@ -14,6 +14,10 @@ from indexer.compare.wording import Wording, window, wording
 FEWEST_WORDS = 6
 """Fewer words than these are found exactly or not at all: of fragments never printed 5.7 % are "found" at 5 words,
 2.0 % at 6."""
+
+FEWEST_WORDS_WITHIN, WITHIN = 12, 0.4
+"""A stored quote of fewer words, shorter than this share of what is asked, is found in it exactly or not at all: long
+passages hold much of what somebody else's short quote says ("he had nothing to do with it")."""
 
 NEAR_COPY = 0.3
 """A near copy differs in at most this share of its words, cuts aside; beyond it, it is reworded."""
@@ -48,7 +52,7 @@ def judge(asked: str | Wording, stored: str | Wording, weights: Weights | None =
     weights = weights or shipped()
     ask, store = _wording(asked), _wording(stored)
     best = _judge(ask, store, weights)
-    if (ask.edited or store.edited) and best.relation not in (Relation.VERBATIM, Relation.PART, Relation.LONGER):
+    if (ask.edited or store.edited) and best.relation is not Relation.VERBATIM:
         # An editor's "[directly]" may also be what the other printed as the speaker's own word.
         other = _judge(wording(ask.text, brackets=True), wording(store.text, brackets=True), weights)
         best = max(best, other, key=_rank)
@@ -100,15 +104,18 @@ def _exactly(
 
 
 def _by_likeness(asked: Wording, stored: Wording, weights: Weights) -> Comparison:
+    if len(stored) < min(FEWEST_WORDS_WITHIN, WITHIN * len(asked)):
+        return _DIFFERENT
     shared = shared_mass(asked, stored)
     if max(found(shared, asked.mass), found(shared, stored.mass)) < HOPELESS:
         return _DIFFERENT
-    pairs = contained(asked, stored) or [(i, j) for j, i in contained(stored, asked)]
-    pairs = pairs or matches(asked.stems, stored.stems)
+    exact = contained(asked, stored) or [(i, j) for j, i in contained(stored, asked)]
+    pairs = exact or matches(asked.stems, stored.stems)
     measures = measure(asked, stored, pairs)
     score = weights.score(measures.values)
     if score < weights.reported:
         return Comparison(Relation.DIFFERENT, score, False, measures)
+    pairs = exact or close_matches(asked.stems, stored.stems)
     taken = steps(asked, stored, pairs)
     altered = guards(asked, stored, pairs)
     relation = _relation(taken)
@@ -118,21 +125,23 @@ def _by_likeness(asked: Wording, stored: Wording, weights: Weights) -> Compariso
 
 
 def _relation(taken: Sequence[Step]) -> Relation:
-    """The relation of two wordings that are held for one utterance, cuts aside."""
-    kept = changed = 0
+    """The relation of two wordings that are held for one utterance."""
+    kept = changed = asked_only = stored_only = 0
     for number, step in enumerate(taken):
-        size = step.end_i - step.i, step.end_j - step.j
+        of_asked, of_stored = step.end_i - step.i, step.end_j - step.j
         if step.kind is EditKind.KEPT:
-            kept += size[0]
+            kept += of_asked
+        elif step.cut:
+            asked_only, stored_only = asked_only + of_asked, stored_only + of_stored
         elif step.kind is EditKind.REPLACED and number in (0, len(taken) - 1):
             # At an end the longer side's surplus is a cut.
-            changed += min(size)
-        elif not step.cut:
-            changed += max(size)
-    if not changed:
-        lost = {step.kind for step in taken if step.kind is not EditKind.KEPT}
-        if lost == {EditKind.ADDED}:
-            return Relation.PART
-        if lost == {EditKind.REMOVED}:
-            return Relation.LONGER
+            changed += min(of_asked, of_stored)
+        else:
+            changed += max(of_asked, of_stored)
+    if not changed and not asked_only:
+        return Relation.PART
+    if not changed and not stored_only:
+        return Relation.LONGER
+    # What each side has at another end is no cut: words were moved, or the two only overlap.
+    changed += min(asked_only, stored_only)
     return Relation.CHANGED if changed <= NEAR_COPY * (kept + changed) else Relation.REWORDED

@@ -1,0 +1,139 @@
+"""Which relation a stored wording has to the one asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.compare import Relation, judge, too_short
+
+ASKED = "We will not sell the old harbour to anybody while I am mayor of this town"
+
+RELATIONS = [
+    ("the same", ASKED, Relation.VERBATIM),
+    ("other marks", "“WE WON’T sell the old harbour – to anybody – while I’m mayor of this town!”", Relation.VERBATIM),
+    ("one of its sentences", f"I have said it often. {ASKED}. That is a promise to our children.", Relation.PART),
+    ("a head cut off", "sell the old harbour to anybody while I am mayor of this town", Relation.LONGER),
+    ("a tail cut off", "We will not sell the old harbour to anybody", Relation.LONGER),
+    ("cut in the middle", "We will not sell the old harbour … while I am mayor of this town", Relation.LONGER),
+    ("one word changed", "We will not sell the old port to anybody while I am mayor of this town", Relation.CHANGED),
+    ("one word lost", "We will not sell the harbour to anybody while I am mayor of this town", Relation.CHANGED),
+    (
+        "words moved",
+        "While I am mayor of this town we will not sell the old harbour to anybody",
+        Relation.REWORDED,
+    ),
+    (
+        "synonyms",
+        "We shall not hand over the ancient harbour to anyone as long as I am mayor of this town",
+        Relation.REWORDED,
+    ),
+    ("misread letters", "We wi1l not sel the old harb0ur to anybody whi1e I am rnayor of this town", Relation.REWORDED),
+    (
+        "another sentence on the topic",
+        "The harbour has made a loss since the mayor let the fishing fleet leave, and the town pays for it",
+        Relation.DIFFERENT,
+    ),
+    ("another matter", "Snow fell on the northern pass and forty cars were stuck until morning", Relation.DIFFERENT),
+    ("a few of its words", "while I am mayor", Relation.DIFFERENT),
+    ("nothing", "", Relation.DIFFERENT),
+    ("marks", "… – “”", Relation.DIFFERENT),
+]
+
+
+@pytest.mark.parametrize(("stored", "expected"), [row[1:] for row in RELATIONS], ids=[row[0] for row in RELATIONS])
+def test_relation(stored: str, expected: Relation) -> None:
+    assert judge(ASKED, stored).relation is expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored", "expected"),
+    [
+        # a fragment of six words, and what is cut with an ellipsis or a bracket, is a part
+        ("sell the old harbour to anybody", ASKED, Relation.PART),
+        ("We will not sell … the harbour while I am mayor of this town", ASKED, Relation.CHANGED),
+        ("We will not sell the old harbour … I am mayor", ASKED, Relation.PART),
+        ("We will not sell the old harbour [of Moss] while I am mayor of this town", ASKED, Relation.PART),
+        ("while I am mayor of this town … We will not sell", ASKED, Relation.REWORDED),
+        # an insertion counts as the other's own word too
+        (
+            "We will certainly not sell the old harbour",
+            "We will [certainly] not sell the old harbour",
+            Relation.VERBATIM,
+        ),
+        # under six words: exactly, or not at all
+        ("while I am mayor", ASKED, Relation.PART),
+        ("while he is mayor", ASKED, Relation.DIFFERENT),
+        ("no comment", "No comment.", Relation.VERBATIM),
+        ("no comment", "no further comment", Relation.DIFFERENT),
+        ("no comment … mayor", ASKED, Relation.DIFFERENT),
+        # a stored quote of few words is in everything
+        (ASKED, "to anybody", Relation.DIFFERENT),
+        (ASKED, "We will not sell", Relation.DIFFERENT),
+        ("instantly", "instantly", Relation.VERBATIM),
+    ],
+)
+def test_fragments_and_short_texts(asked: str, stored: str, expected: Relation) -> None:
+    assert judge(asked, stored).relation is expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [
+        (
+            "When the dam was built nobody thought of the salmon, and she said that he had nothing to do with it then",
+            "they had nothing to do with it",
+        ),
+        (
+            "the president of the United States of America spoke at length about bridges",
+            "the state of the United Kingdom",
+        ),
+        ("It is what it is and we have to get on with it", "It is not what it was and we had to go"),
+    ],
+)
+def test_stock_phrases_are_no_evidence(asked: str, stored: str) -> None:
+    assert judge(asked, stored).relation is Relation.DIFFERENT
+
+
+def test_a_quote_inside_a_passage_is_found() -> None:
+    passage = f"Asked about the rumours on Tuesday evening, Ada Lund grew loud: “{ASKED}.” Then she left the hall."
+    assert judge(passage, ASKED).relation is Relation.LONGER
+    assert judge(ASKED, passage).relation is Relation.PART
+
+
+def test_a_near_copy_inside_a_passage_is_found() -> None:
+    passage = (
+        "Asked about the rumours on Tuesday evening, Ada Lund grew loud: we will never sell the old harbour to "
+        "anybody while I am the mayor of this town, she said."
+    )
+    found = judge(passage, ASKED)
+    assert found.relation in (Relation.CHANGED, Relation.REWORDED)
+
+
+@pytest.mark.parametrize(("text", "short"), [("no comment at all now", True), ("we will not sell the harbour", False)])
+def test_under_six_words_is_too_short(text: str, short: bool) -> None:
+    assert too_short(text) is short
+
+
+def test_what_is_printed_exactly_is_sure() -> None:
+    for stored in (ASKED, f"Well: {ASKED}", "We will not sell the old harbour to anybody"):
+        found = judge(ASKED, stored)
+        assert found.reported
+        assert not found.probable
+        assert found.score >= 0.99
+
+
+def test_less_alike_is_less_sure() -> None:
+    near = judge(ASKED, "We will not sell the old port to anybody while I am mayor of this town")
+    far = judge(ASKED, "We shall never hand over the harbour to anyone as long as I am the mayor of our town")
+    other = judge(ASKED, "The mayor will sell the harbour")
+    assert near.score > far.score > other.score
+    assert far.probable
+    assert not near.probable
+
+
+def test_a_comparison_explains_itself() -> None:
+    found = judge(ASKED, "We will not sell the old port to anybody while I am mayor of this town")
+    assert found.measures is not None
+    assert 0.8 < found.measures.asked_found < 1
+    assert found.measures.words_kept == pytest.approx(15 / 16)
+    assert found.measures.length_ratio == 1
