@@ -8,7 +8,7 @@ from factory import article, says
 
 from indexer.errors import Invalid
 from indexer.model import Stance
-from indexer.query import Not, OfStance, PublishedIn, StoredArticle
+from indexer.query import AllOf, Condition, Not, OfStance, PublishedIn, StoredArticle
 from indexer.store.base import Store
 from indexer.text import stems
 
@@ -136,8 +136,8 @@ def test_candidates_follow_every_write(store: Store) -> None:
 
 
 def test_a_condition_too_deep_is_refused(archive: Store) -> None:
-    condition = OfStance(Stance.DENIED)
+    condition: Condition = OfStance(Stance.DENIED)
     for _ in range(70):
         condition = Not(condition)
     with pytest.raises(Invalid):
-        archive.candidates(folded(DAM), stems(DAM), condition)
+        archive.candidates(folded(DAM), stems(DAM), AllOf((condition,)))
