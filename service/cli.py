@@ -27,6 +27,7 @@ from indexer.store import open_store, redact
 from indexer.store.base import Store
 from indexer.text import ANALYSIS
 from service import console, extracted, tables
+from service.check_command import check
 
 EXTRACTORS: dict[str, pipeline.Extract] = {"rules": by_rules}
 STORES = "sqlite:///relative.db, sqlite:////absolute.db, http(s)://[user:password@]host:port/PREFIX"
@@ -219,6 +220,9 @@ def _hit_line(hit: Hit) -> str:
     from service.present import hit_json
 
     return json.dumps(hit_json(hit), ensure_ascii=False)
+
+
+onrecord.add_command(check)
 
 
 # --- The store ------------------------------------------------------------------------------------

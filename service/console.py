@@ -58,7 +58,7 @@ def _sentence(error: OnrecordError) -> str:
 
 def option(field: str) -> str:
     """A parameter's name as the command spells it: ``said_from`` is ``--said-from``, ``q`` is ``QUERY``."""
-    names = {"q": "QUERY", "paths": "PATHS"}
+    names = {"q": "QUERY", "paths": "PATHS", "text": "TEXT"}
     return names.get(field, f"--{field.rstrip('_').replace('_', '-')}")
 
 

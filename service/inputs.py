@@ -1,14 +1,17 @@
-"""How APIFlask reads a query string into ``parameters``: every value of a repeated parameter, refusals in our words."""
+"""How APIFlask reads a request into ``parameters``: every value of a repeated parameter, refusals in our words."""
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from apiflask.schema_adapters import registry
 from apiflask.schema_adapters.pydantic import PydanticAdapter
 from flask import Request
 from pydantic import BaseModel
+from werkzeug.exceptions import UnsupportedMediaType
 
+from indexer.errors import Invalid
 from service.parameters import Parameters, checked
 
 
@@ -16,14 +19,32 @@ class ParametersAdapter(PydanticAdapter):
     """APIFlask's own adapter keeps only the first value of each parameter."""
 
     def validate_input(self, request: Request, location: str, **options: Any) -> BaseModel:
-        """The parameters of the request's query string.
+        """The parameters of the request's query string, or of its content.
 
         Raises:
             Refused: which are unknown, or have no such value.
+            Invalid: the content is no JSON object.
+            UnsupportedMediaType: the content is said to be something else than JSON.
         """
-        if location == "query" and issubclass(self.model_class, Parameters):
-            return checked(self.model_class, request.args.to_dict(flat=False))
+        if issubclass(self.model_class, Parameters):
+            if location == "query":
+                return checked(self.model_class, request.args.to_dict(flat=False))
+            if location == "json":
+                return checked(self.model_class, _object(request))
         return super().validate_input(request, location, **options)
+
+
+def _object(request: Request) -> dict[str, Any]:
+    if not request.is_json:
+        raise UnsupportedMediaType("Send JSON, with the header Content-Type: application/json.")
+    try:
+        found = json.loads(request.get_data())
+    except (ValueError, RecursionError):
+        # What the parser says quotes the content, which is nobody else's business.
+        raise Invalid("body", "is not JSON in UTF-8") from None
+    if not isinstance(found, dict):
+        raise Invalid("body", 'is no JSON object; send {"text": "the words to look for"}')
+    return found
 
 
 def register() -> None:

@@ -43,12 +43,12 @@ def of_hit(hit: Hit) -> answers.Quote:
         quoted=list(quote.quoted),
         kind=quote.kind,
         stance=quote.stance,
-        speaker=_speaker(quote.speaker),
+        speaker=of_attributed(quote.speaker),
         source=_spans(quote.source),
         cue=_spans(quote.cue),
         content=_spans(quote.content),
-        said=_said(quote.said),
-        published=_published(article.published),
+        said=of_said(quote.said),
+        published=of_published(article.published),
         when=when(quote, article),
         outlet=article.outlet,
         url=article.url,
@@ -98,7 +98,7 @@ def of_article(stored: StoredArticle, *, full_text: bool) -> answers.Article:
         title=article.title,
         authors=list(article.authors),
         outlet=article.outlet,
-        published=_published(article.published),
+        published=of_published(article.published),
         language=article.language,
         origin_hint=article.origin_hint,
         text=article.text if full_text else None,
@@ -165,7 +165,8 @@ def _spans(spans: tuple[model.Span, ...]) -> list[answers.Span]:
     return [answers.Span(start=span.start, end=span.end, text=span.text) for span in spans]
 
 
-def _speaker(speaker: model.Speaker) -> answers.Speaker:
+def of_attributed(speaker: model.Speaker) -> answers.Speaker:
+    """Whom an article attributes words to."""
     return answers.Speaker(
         id=speaker.id,
         name=speaker.name,
@@ -175,14 +176,16 @@ def _speaker(speaker: model.Speaker) -> answers.Speaker:
     )
 
 
-def _said(said: model.Said | None) -> answers.Said | None:
+def of_said(said: model.Said | None) -> answers.Said | None:
+    """When the words were said, or None."""
     if said is None:
         return None
     evidence = _spans((said.evidence,))[0]
     return answers.Said(**{"from": str(said.from_)}, to=str(said.to), precision=said.precision, evidence=evidence)
 
 
-def _published(published: model.Published | None) -> answers.Published | None:
+def of_published(published: model.Published | None) -> answers.Published | None:
+    """When an article appeared, or None."""
     if published is None:
         return None
     best = published.best

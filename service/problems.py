@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from http import HTTPStatus
+from pathlib import Path
+from traceback import extract_tb
 
 from apiflask import APIFlask, HTTPError
 from flask import Response, current_app, render_template, request, url_for
@@ -68,15 +70,22 @@ def _of_onrecord(error: OnrecordError) -> Response:
 
 
 def of_invalid(error: Invalid) -> Response:
-    """400, with each field at fault, and for a query where it went wrong and what would be right."""
+    """400, or 413 of what is too long, with each field at fault; for a query where it went wrong and what is right."""
     fields = error.errors if isinstance(error, Refused) else ((error.field, error.detail),)
     detail = "; ".join(f"{field}: {text}" for field, text in fields)
-    problem = _problem(400, error.reason, detail, fields, position=error.position, repaired=error.repaired)
+    status = 413 if error.reason == "content-too-large" else 400
+    problem = _problem(status, error.reason, detail, fields, position=error.position, repaired=error.repaired)
     return _response(problem, {})
 
 
 def _of_anything(error: Exception) -> Response:
-    current_app.logger.error("%s %s failed", request.method, request.path, exc_info=error)
+    if request.method == "POST":
+        # What an error says may quote the request's content, which no log may hold.
+        frames = reversed(extract_tb(error.__traceback__))
+        places = " <- ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)
+        current_app.logger.error("POST %s failed: %s at %s", request.path, type(error).__name__, places)
+    else:
+        current_app.logger.error("%s %s failed", request.method, request.path, exc_info=error)
     return _answer(500, "internal-error", REASONS["internal-error"])
 
 

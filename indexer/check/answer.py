@@ -1,0 +1,127 @@
+"""The order of work of one answer: what an archive has that reports one text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from indexer.check import variants
+from indexer.check.dates import earliest, in_time
+from indexer.check.gather import Gathered, asserted, gather, passages
+from indexer.check.headline import headline
+from indexer.check.question import Question, checked_text
+from indexer.check.records import Answer, Report, Stances, Verdict
+from indexer.check.reports import best, of_passage, of_quote, printed_as, speaking
+from indexer.check.speakers import agreement, attributions, in_conflict, is_stock, spokespeople
+from indexer.check.texts import grouped
+from indexer.compare import Wording, too_short, wording
+from indexer.model import Stance
+from indexer.printed import Attributed, Coverage
+from indexer.read.language import language_of
+from indexer.store.base import Store
+
+
+def check(store: Store, question: Question, coverage: Coverage | None = None) -> Answer:
+    """What an archive has that reports a text.
+
+    The work is bounded for any text, however long or repetitive.
+
+    Args:
+        coverage: what is searched, where the caller has asked the store already.
+
+    Raises:
+        Invalid: the text is empty, too long, binary or has no words; see ``checked_text``.
+        StoreError: the archive is away, outdated, or answered only in part: that is no "not found".
+    """
+    asked = wording(checked_text(question.text))
+    condition = question.within.condition
+    english = (question.language or language_of(question.text)) == "en"
+    verdict = Verdict.NOT_FOUND
+    if not english:
+        verdict = Verdict.UNSUPPORTED_LANGUAGE
+    elif too_short(asked):
+        verdict = Verdict.TOO_SHORT
+    answer = Answer(question.text, len(asked), coverage or store.coverage(condition), verdict)
+    gathered = gather(store, asked, condition, exactly=not english)
+    if gathered.nearest is not None:
+        answer = replace(answer, score=gathered.nearest.score, measures=gathered.nearest.measures)
+    if gathered.counted.total:
+        answer = _of_quotes(answer, store, question, asked, gathered)
+    elif english:
+        found = passages(store, asked, condition)
+        answer = _of_sentences(answer, question, [of_passage(*each) for each in found])
+    return replace(answer, headline=headline(answer))
+
+
+def _of_quotes(answer: Answer, store: Store, question: Question, asked: Wording, gathered: Gathered) -> Answer:
+    condition = question.within.condition
+    reports = grouped([of_quote(asked, judged) for judged in gathered.listed])
+    speakers: Sequence[Attributed] = ()
+    if gathered.whole:
+        voices, wordings = speaking(reports), variants.listed(reports)
+        candidates = reports
+    else:
+        # More are stored than are listed: what speaks for the words may be among the others.
+        counted, judged = asserted(store, asked, condition, gathered)
+        speakers, voices = counted.speakers, speaking(grouped([of_quote(asked, each) for each in judged]))
+        wordings = variants.counted(store, condition, gathered)
+        candidates = (*reports, *(of_quote(asked, each) for each in gathered.accepted.values()))
+    chosen = best(candidates)
+    assert chosen is not None
+    named = attributions(voices, speakers)
+    return replace(
+        _decided(answer, chosen),
+        printed_as=printed_as(voices) or chosen.printed_as,
+        earliest=earliest(voices),
+        reports=reports,
+        reports_total=gathered.counted.total,
+        distinct_texts=_texts(reports),
+        stances=_stances(gathered.counted.speakers),
+        variants=wordings,
+        attributions=named,
+        conflict=in_conflict(named, spokespeople(voices)),
+        speaker_agrees=agreement(question.speaker, named) if question.speaker else None,
+        stock=is_stock(named),
+    )
+
+
+def _of_sentences(answer: Answer, question: Question, found: Sequence[Report]) -> Answer:
+    """The answer where no quote reports the text: from the articles' own sentences, which are attributed to nobody."""
+    reports = grouped(sorted(found, key=in_time))
+    chosen = best(reports)
+    if chosen is None:
+        return answer
+    voices = speaking(reports)
+    return replace(
+        _decided(answer, chosen),
+        printed_as=chosen.printed_as,
+        earliest=earliest(voices),
+        reports=reports,
+        reports_total=len(reports),
+        distinct_texts=_texts(reports),
+        stances=Stances(asserted=len(reports)),
+        variants=variants.listed(reports),
+        speaker_agrees=agreement(question.speaker, ()) if question.speaker else None,
+    )
+
+
+def _decided(answer: Answer, chosen: Report) -> Answer:
+    comparison = chosen.comparison
+    return replace(
+        answer,
+        verdict=Verdict(comparison.relation.value),
+        best=chosen,
+        score=comparison.score,
+        measures=comparison.measures,
+    )
+
+
+def _texts(reports: Iterable[Report]) -> int:
+    return len({report.text_group for report in reports})
+
+
+def _stances(counted: Iterable[Attributed]) -> Stances:
+    counts = dict.fromkeys(Stance, 0)
+    for each in counted:
+        counts[each.stance] += each.count
+    return Stances(counts[Stance.ASSERTED], counts[Stance.DENIED], counts[Stance.ASKED])

@@ -1,0 +1,101 @@
+"""A whole article checked: each of its quotes answered, and the archived articles that correspond to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from indexer.check.answer import check
+from indexer.check.neighbours import Correspondence, Pair, correspondences
+from indexer.check.question import MOST_QUOTES, Question, TooLong, Within
+from indexer.check.records import Answer
+from indexer.compare import too_short
+from indexer.errors import Invalid, Unreadable
+from indexer.extract import extract
+from indexer.model import Article, Kind, Quote
+from indexer.printed import Coverage
+from indexer.read.compose import Stated, compose
+from indexer.read.origin import NOTHING, NOWHERE
+from indexer.store.base import Store
+
+
+@dataclass(frozen=True, slots=True)
+class DraftQuote:
+    """One quote of a draft, with what is known of it.
+
+    Args:
+        counterparts: (article id, pair) of each corresponding article that has one for it.
+    """
+
+    quote: Quote
+    answer: Answer
+    counterparts: tuple[tuple[str, Pair], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftAnswer:
+    """A draft's quotes in order, and the articles that correspond to it, the nearest first."""
+
+    article: Article
+    quotes: tuple[DraftQuote, ...]
+    coverage: Coverage
+    corresponds_to: tuple[Correspondence, ...]
+
+
+def draft_article(text: str) -> Article:
+    """The article that a draft is; offsets of its quotes are those of the text.
+
+    Raises:
+        Invalid: there is nothing in it but what a site prints around an article.
+    """
+    try:
+        return replace(compose(text, Stated(), NOWHERE, NOTHING), id="draft")
+    except Unreadable as error:
+        raise Invalid("draft", error.detail) from error
+
+
+def check_draft(
+    store: Store, article: Article, within: Within | None = None, speaker: str | None = None
+) -> DraftAnswer:
+    """Answer each quote of a draft.
+
+    Args:
+        article: the draft; it is stored nowhere.
+        speaker: whom all quotes are attributed to, None to go by the draft's own attributions.
+
+    Raises:
+        TooLong: it has more than ``MOST_QUOTES`` quotes.
+        StoreError: the archive is away, outdated, or answered only in part.
+    """
+    within = within or Within()
+    quotes = extract(article)
+    if len(quotes) > MOST_QUOTES:
+        raise TooLong("draft", f"has {len(quotes)} quotes, and at most {MOST_QUOTES} are checked at once; split it")
+    coverage = store.coverage(within.condition)
+    answers = [_answer(store, article, quote, within, speaker, coverage) for quote in quotes]
+    found = correspondences(store, answers)
+    counterparts: list[list[tuple[str, Pair]]] = [[] for _ in quotes]
+    for each in found:
+        for pair in each.pairs:
+            counterparts[pair.number].append((each.article.id, pair))
+    return DraftAnswer(
+        article,
+        tuple(
+            DraftQuote(quote, answer, tuple(pairs))
+            for quote, answer, pairs in zip(quotes, answers, counterparts, strict=True)
+        ),
+        coverage,
+        found,
+    )
+
+
+def _answer(
+    store: Store, article: Article, quote: Quote, within: Within, speaker: str | None, coverage: Coverage
+) -> Answer:
+    """The answer to all that is attributed, else to the longest part of it that stands between marks."""
+    asked = Question(quote.text, speaker or quote.speaker.name, within, article.language)
+    answer = check(store, asked, coverage)
+    longest = max(quote.quoted, key=len, default="")
+    if answer.reported or quote.kind is not Kind.MIXED or too_short(longest):
+        return answer
+    part = check(store, replace(asked, text=longest), coverage)
+    return part if part.reported else answer

@@ -1,0 +1,220 @@
+"""The answer in one or a few sentences, which never say more than was found.
+
+Words are "attributed to" somebody "by" an outlet, nobody "said" them; what was not found was not found "in these".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from indexer.check.records import (
+    Agreement,
+    Answer,
+    AttributionCount,
+    DateBasis,
+    Dated,
+    Earliest,
+    PrintedAs,
+    Report,
+    Verdict,
+)
+from indexer.compare import Guard, GuardKind, wording
+from indexer.compare.judge import FEWEST_WORDS
+from indexer.model import Kind, Precision
+from indexer.printed import Coverage
+from indexer.words import entries
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+_REPORTED = {
+    Verdict.VERBATIM: ("Reported word for word", "Probably reported word for word"),
+    Verdict.PART: ("Reported as a part of a longer passage", "Probably reported as a part of a longer passage"),
+    Verdict.CHANGED: ("Reported with some words changed", "Probably reported with some words changed"),
+    Verdict.LONGER: ("Reported in part", "Probably reported in part"),
+    Verdict.REWORDED: ("Reported in other words", "Probably reported, in other words"),
+}
+
+_NAMES = 3
+
+
+def headline(answer: Answer) -> str:
+    """The sentences for an answer that is otherwise complete."""
+    sentences = _found(answer) if answer.best is not None else _not_found(answer)
+    return " ".join(f"{sentence[0].upper()}{sentence[1:]}." for sentence in sentences)
+
+
+def searched(coverage: Coverage) -> str:
+    """What was looked through: ``these 12 articles of 3 outlets, published 5 March 2025 to 7 April 2025``."""
+    if not coverage.articles:
+        return "the archive, which holds no articles of this kind"
+    outlets = f" of {_counted(coverage.outlets, 'outlet')}" if coverage.outlets else ""
+    dates = ""
+    if coverage.earliest is not None and coverage.latest is not None:
+        first, last = _day(coverage.earliest), _day(coverage.latest)
+        dates = f", published on {first}" if first == last else f", published {first} to {last}"
+    these = "this" if coverage.articles == 1 else "these"
+    return f"{these} {_counted(coverage.articles, 'article')}{outlets}{dates}"
+
+
+# --- Not found ------------------------------------------------------------------------------------
+
+
+def _not_found(answer: Answer) -> Iterator[str]:
+    where = searched(answer.coverage)
+    match answer.verdict:
+        case Verdict.TOO_SHORT:
+            few = "one word is" if answer.words == 1 else f"{answer.words} words are"
+            yield (
+                f"too short to tell: {few} found only where printed exactly so, which is not the case in {where}; "
+                f"give {FEWEST_WORDS} words or more"
+            )
+        case Verdict.UNSUPPORTED_LANGUAGE:
+            yield (
+                "this does not read as English, the only language in which likeness is judged; "
+                f"the same words were not found in {where}"
+            )
+        case _:
+            yield f"not found in {where}"
+
+
+# --- Found ----------------------------------------------------------------------------------------
+
+
+def _found(answer: Answer) -> Iterator[str]:
+    assert answer.best is not None
+    yield _what(answer)
+    if answer.guards:
+        yield from _altering(answer.guards)
+    if answer.earliest is not None:
+        yield _first(answer.earliest)
+    yield from _by_whom(answer)
+    yield from _stances(answer)
+    if not answer.guards:
+        yield from _others_altered(answer)
+
+
+def _what(answer: Answer) -> str:
+    sure, unsure = _REPORTED[answer.verdict]
+    what = unsure if answer.probable else sure
+    if answer.printed_as is PrintedAs.PARAPHRASE:
+        mixed = answer.best is not None and answer.best.quote is not None and answer.best.quote.kind is Kind.MIXED
+        what += ", only as a paraphrase, "
+        what += "with no more than some words between quotation marks" if mixed else "not between quotation marks"
+    elif answer.printed_as is PrintedAs.TEXT:
+        what += ", only as an article’s own words" if answer.reports_total == 1 else ", only as articles’ own words"
+    count = _counted(answer.reports_total, "report")
+    texts = f" ({_counted(answer.distinct_texts, 'distinct text')})" if answer.reports_total > 1 else ""
+    if answer.reports_total > len(answer.reports):
+        texts = f" (at least {_counted(answer.distinct_texts, 'distinct text')})"
+    return f"{what}: {count}{texts} in {searched(answer.coverage)}"
+
+
+def _first(earliest: Earliest) -> str:
+    report = earliest.report
+    assert report.dated is not None
+    said = ", the day on which the words were said, as it has it" if report.dated.basis is DateBasis.SAID else ""
+    if said and report.dated.precision != Precision.DAY:
+        said = ", when the words were said, as it has it"
+    ties = f"; {len(earliest.ties):,} more cannot be told to be later" if earliest.ties else ""
+    if len(earliest.ties) == 1:
+        ties = "; one more cannot be told to be later"
+    return f"the earliest found is {_outlet(report)}, dated {when(report.dated)}{said}{ties}"
+
+
+def _by_whom(answer: Answer) -> Iterator[str]:
+    named = [each for each in answer.attributions if each.name is not None]
+    if answer.stock:
+        yield f"a stock phrase: it is attributed to {len(named):,} speakers"
+    elif answer.conflict:
+        yield f"the reports disagree on who is quoted: {_listed(named)}"
+    elif named:
+        yield f"attributed to {_listed(named)}"
+    elif answer.attributions and answer.printed_as is not PrintedAs.TEXT:
+        yield "attributed to nobody by name"
+    match answer.speaker_agrees:
+        case Agreement.DISAGREES:
+            yield "none of them names the given speaker"
+        case Agreement.AMBIGUOUS:
+            yield "the given speaker may be meant, or another of that name"
+        case _:
+            pass
+
+
+def _listed(named: Sequence[AttributionCount]) -> str:
+    shown = [f"{each.name} ({each.count:,})" if len(named) > 1 else str(each.name) for each in named[:_NAMES]]
+    more = [f"{len(named) - _NAMES:,} more"] if len(named) > _NAMES else []
+    *most, last = [*shown, *more]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _stances(answer: Answer) -> Iterator[str]:
+    for count, what in (
+        (answer.stances.denied, "denied or disputed"),
+        (answer.stances.asked, "a question to somebody"),
+    ):
+        if count:
+            some = f"{count:,} of the reports" if answer.reports_total > count else "every report"
+            yield f"{some} {'prints' if count == 1 or some == 'every report' else 'print'} it as {what}"
+
+
+def _altering(guards: Sequence[Guard]) -> Iterator[str]:
+    yield f"its sense is altered: what is printed {' and '.join(altering(guard) for guard in guards)}"
+
+
+def _others_altered(answer: Answer) -> Iterator[str]:
+    altered = [report for report in answer.reports if report.altered]
+    if altered:
+        guard = altered[0].comparison.guards[0]
+        count = "another report" if len(altered) == 1 else f"{len(altered):,} other reports"
+        which = "" if len(altered) == 1 else " in one of them"
+        yield f"{count} with its sense altered: {_outlet(altered[0])} {altering(guard)}{which}"
+
+
+def altering(guard: Guard) -> str:
+    """What a guard found, from the asked to the printed words: ``adds “not”``."""
+    if guard.kind is not GuardKind.NEGATION:
+        return f"has “{guard.stored_text}” for “{guard.asked_text}”"
+    return f"adds “{guard.stored_text}”" if added(guard) else f"lacks “{guard.asked_text}”"
+
+
+def added(guard: Guard) -> bool:
+    """Whether it is the printed words that negate: the other side of such a guard is what stands there instead."""
+    return _negates(guard.stored_text) and not _negates(guard.asked_text)
+
+
+def _negates(text: str) -> bool:
+    words = [each.text for each in wording(text).words]
+    return text.lower() in ("n't", "n’t") or (
+        len(words) == 1 and (words[0] in entries("negations") or words[0].startswith("un"))
+    )
+
+
+# --- Words for numbers and dates ------------------------------------------------------------------
+
+
+def when(dated: Dated) -> str:
+    """``12 February 2025``, ``February 2025``, ``2025``, or from one day to another."""
+    match dated.precision:
+        case Precision.YEAR:
+            return str(dated.from_.year)
+        case Precision.MONTH:
+            return f"{_MONTHS[dated.from_.month - 1]} {dated.from_.year}"
+        case _:
+            return _day(dated.from_) if dated.from_ == dated.to else f"{_day(dated.from_)} to {_day(dated.to)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _outlet(report: Report) -> str:
+    article = report.article
+    return article.outlet or (f"“{article.title}”" if article.title else article.id)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

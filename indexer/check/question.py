@@ -1,0 +1,92 @@
+"""What is asked: a text or a whole draft, and the part of the archive that it is asked of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import regex
+
+from indexer.errors import Invalid
+from indexer.query import AllOf, Condition, Interval, PrintedBy, PublishedIn
+from indexer.text import word_texts
+
+LONGEST = 64_000
+"""Characters of a text or a draft."""
+
+MOST_QUOTES = 250
+"""Quotes of a draft."""
+
+_NO_TEXT = regex.compile(r"[\p{Cn}\p{Co}\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
+_NEVER_TEXT = regex.compile(r"[\p{Cs}\0]")
+_FEW = 0.02
+
+
+class TooLong(Invalid):
+    """More is asked at once than is answered at once."""
+
+    def __init__(self, field: str, detail: str) -> None:
+        super().__init__(field, detail, reason="content-too-large")
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The part of an archive that is searched; None is all of it.
+
+    Args:
+        outlet: words that must all occur in the outlet's name.
+        published_from, published_to: days, both inclusive.
+    """
+
+    outlet: str | None = None
+    published_from: date | None = None
+    published_to: date | None = None
+
+    @property
+    def condition(self) -> AllOf:
+        """What a quote must meet to be in it."""
+        parts: list[Condition] = []
+        if self.outlet is not None:
+            parts.append(PrintedBy(tuple(word_texts(self.outlet))))
+        if self.published_from is not None or self.published_to is not None:
+            parts.append(PublishedIn(Interval(self.published_from, self.published_to)))
+        return AllOf(tuple(parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A text that may have been reported.
+
+    Args:
+        text: as somebody quotes it, with or without its marks; 1 to ``LONGEST`` characters, with a word in them.
+        speaker: whom it is attributed to there: a name or a speaker's id. It hides no report.
+        within: where reports are looked for.
+        language: ISO 639-1 of the text, None to find out.
+    """
+
+    text: str
+    speaker: str | None = None
+    within: Within = Within()
+    language: str | None = None
+
+
+def checked_text(text: str, field: str = "text") -> str:
+    """The text, when it can be asked for.
+
+    Args:
+        field: what the caller knows it as.
+
+    Raises:
+        TooLong: it has more than ``LONGEST`` characters.
+        Invalid: it is empty, binary, or has no words.
+    """
+    if len(text) > LONGEST:
+        raise TooLong(field, f"has {len(text):,} characters, and at most {LONGEST:,} are checked at once; split it")
+    if not text.strip():
+        raise Invalid(field, "is empty; give the words to look for")
+    odd = len(_NO_TEXT.findall(text))
+    if _NEVER_TEXT.search(text) or odd > max(1, _FEW * len(text)):
+        raise Invalid(field, "is not text but binary data, or text in another encoding than UTF-8")
+    if not word_texts(text):
+        raise Invalid(field, "has no words in it; give the words to look for")
+    return text

@@ -1,0 +1,69 @@
+"""Reports made of what was gathered, and the one among them that sets the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from indexer.check.dates import dates
+from indexer.check.gather import Judged
+from indexer.check.records import PrintedAs, Report
+from indexer.compare import Comparison, Relation, Wording, judge
+from indexer.model import Kind, Quote, Stance
+from indexer.printed import Passage
+
+BEST = (Relation.VERBATIM, Relation.PART, Relation.CHANGED, Relation.LONGER, Relation.REWORDED)
+"""Relations from the one that says most of a text to the one that says least."""
+
+_FORMS = tuple(PrintedAs)
+
+
+def of_quote(asked: Wording, judged: Judged) -> Report:
+    """The report that a quote is."""
+    quote, article = judged.hit.quote, judged.hit.article
+    dated, competing = dates(quote, article)
+    printed_as = _printed_as(asked, quote)
+    return Report(quote, article, quote.text, None, printed_as, dated, competing, judged.comparison)
+
+
+def of_passage(passage: Passage, comparison: Comparison) -> Report:
+    """The report that an article's own sentence is."""
+    dated, competing = dates(None, passage.article)
+    place = passage.span.start, passage.span.end
+    return Report(None, passage.article, passage.span.text, place, PrintedAs.TEXT, dated, competing, comparison)
+
+
+def best(reports: Iterable[Report]) -> Report | None:
+    """The report that says most of the text: first those that keep its sense, assert it, and are sure."""
+    return min(reports, key=_rank, default=None)
+
+
+def speaking(reports: Sequence[Report]) -> list[Report]:
+    """The reports that dates, speakers and form are read from: those that keep the sense (all, where none does), and
+    of these such as assert the words rather than deny them or ask for them.
+    """
+    kept = [report for report in reports if not report.altered] or reports
+    return [report for report in kept if report.stance is Stance.ASSERTED]
+
+
+def printed_as(reports: Sequence[Report]) -> PrintedAs | None:
+    """The best form of all."""
+    return min((report.printed_as for report in reports), key=_FORMS.index, default=None)
+
+
+def _rank(report: Report) -> tuple[bool, bool, bool, int, int, float]:
+    comparison = report.comparison
+    return (
+        report.altered,
+        report.stance is not Stance.ASSERTED,
+        comparison.probable,
+        BEST.index(comparison.relation),
+        _FORMS.index(report.printed_as),
+        -comparison.score,
+    )
+
+
+def _printed_as(asked: Wording, quote: Quote) -> PrintedAs:
+    """Whether the words that were asked for stand between marks; of a mixed quote, whether those parts alone do."""
+    if quote.kind is Kind.MIXED:
+        return PrintedAs.QUOTE if judge(asked, " ".join(quote.quoted)).reported else PrintedAs.PARAPHRASE
+    return PrintedAs.QUOTE if quote.kind is Kind.DIRECT else PrintedAs.PARAPHRASE

@@ -1,0 +1,120 @@
+"""Whom reports name for the words, and whether they agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from indexer.check.dates import first_day, in_time
+from indexer.check.names import same_name
+from indexer.check.records import Agreement, AttributionCount, Report
+from indexer.model import SpeakerKind, Stance
+from indexer.printed import Attributed
+
+STOCK = 3
+"""Speakers of one wording from which on it is what everybody says."""
+
+FORMS = 5
+"""Printed forms of a source that are listed."""
+
+_CAN_DIFFER = (SpeakerKind.PERSON, SpeakerKind.ORGANISATION)
+_NAMED = (SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT)
+_SPOKES = ("spokes", "press secretary", "press officer", "on behalf of", "lawyer for", "attorney for")
+
+
+def attributions(reports: Sequence[Report], counted: Iterable[Attributed] = ()) -> tuple[AttributionCount, ...]:
+    """Each speaker that is named for the words, most often named first; then those of whom no name is known.
+
+    Args:
+        reports: those that assert the words, as far as they are listed.
+        counted: exact counts of all reports, where not all are listed.
+    """
+    groups: dict[tuple[str | None, SpeakerKind], list[Report]] = {}
+    for report in _innermost(reports):
+        speaker = report.quote.speaker if report.quote is not None else None
+        if speaker is not None:
+            groups.setdefault((speaker.id, speaker.kind), []).append(report)
+    exact = {(each.id, each.kind): each for each in counted if each.stance is Stance.ASSERTED}
+    found = [_count(key, groups.get(key, []), exact.get(key)) for key in dict.fromkeys((*groups, *exact))]
+    return tuple(sorted(found, key=lambda each: (each.name is None, -each.count, each.name or "", each.kind)))
+
+
+def in_conflict(found: Sequence[AttributionCount], spoken_for: frozenset[str] = frozenset()) -> bool:
+    """Whether two resolved speakers are certainly not one.
+
+    Spellings and short forms of one name are not, nor is an organisation and who speaks for it.
+
+    Args:
+        spoken_for: ids of those who are introduced as speaking for somebody.
+    """
+    resolved = [each for each in found if each.name is not None and each.kind in _CAN_DIFFER]
+    return any(
+        one.kind is other.kind and not same_name(one.name or "", other.name or "")
+        for one, other in combinations((each for each in resolved if each.speaker_id not in spoken_for), 2)
+    )
+
+
+def spokespeople(reports: Iterable[Report]) -> frozenset[str]:
+    """The ids of speakers whom a report introduces as speaking for somebody else."""
+    found = set()
+    for report in reports:
+        if report.quote is not None and report.quote.speaker.id is not None:
+            printed = " ".join((report.quote.speaker.as_printed or "", *(span.text for span in report.quote.source)))
+            if any(sign in printed.lower() for sign in _SPOKES):
+                found.add(report.quote.speaker.id)
+    return frozenset(found)
+
+
+def is_stock(found: Sequence[AttributionCount]) -> bool:
+    """Whether three or more certainly different speakers are named: "no comment"."""
+    distinct: list[str] = []
+    for each in found:
+        name = each.name
+        if name is not None and not any(same_name(name, other) for other in distinct):
+            distinct.append(name)
+            if len(distinct) == STOCK:
+                return True
+    return False
+
+
+def agreement(given: str, found: Sequence[AttributionCount]) -> Agreement:
+    """How a given speaker, a name or an id, stands to those who are named.
+
+    Ambiguous: the name fits two of them, or only such sources as may be one of several.
+    """
+    named = [each for each in found if each.name is not None and each.kind in _NAMED]
+    for each in named:
+        if each.speaker_id == given:
+            return Agreement.AGREES
+    fitting = [each for each in named if same_name(given, each.name or "")]
+    if any(not same_name(one.name or "", other.name or "") for one, other in combinations(fitting, 2)):
+        return Agreement.AMBIGUOUS
+    if fitting:
+        return Agreement.AGREES
+    if any(same_name(given, name) for each in found for name in each.candidates):
+        return Agreement.AMBIGUOUS
+    return Agreement.DISAGREES if named else Agreement.UNATTRIBUTED
+
+
+def _innermost(reports: Sequence[Report]) -> list[Report]:
+    """Without those whose words are somebody else's, quoted within: the inner quote names who."""
+    around = {report.quote.inside for report in reports if report.quote is not None}
+    return [report for report in reports if report.key not in around]
+
+
+def _count(
+    key: tuple[str | None, SpeakerKind], reports: Sequence[Report], exact: Attributed | None
+) -> AttributionCount:
+    speakers = [report.quote.speaker for report in reports if report.quote is not None]
+    names = [speaker.name for speaker in speakers if speaker.name is not None]
+    first = min(reports, key=in_time, default=None)
+    return AttributionCount(
+        speaker_id=key[0],
+        name=max(names, key=len, default=exact.name if exact is not None else None),
+        kind=key[1],
+        as_printed=tuple(dict.fromkeys(each.as_printed for each in speakers if each.as_printed))[:FORMS],
+        candidates=tuple(dict.fromkeys(name for each in speakers for name in each.candidates)),
+        count=exact.count if exact is not None else len(reports),
+        texts=len({report.text_group for report in reports}),
+        first=exact.earliest if exact is not None else first_day(first) if first is not None else None,
+    )

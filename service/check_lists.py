@@ -1,0 +1,167 @@
+"""Lists of texts to check: JSON lines or CSV, one question a line, read as they come."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import json
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BufferedReader
+from typing import Any
+
+from indexer.check import LONGEST, Question, Within, checked_text
+from indexer.errors import Invalid
+
+LONGEST_LINE = 12 * LONGEST
+"""Bytes of a line: a text of the longest kind, each character written as two escapes."""
+
+COLUMNS = ("id", "text", "speaker")
+
+MOST_LINES = 200
+"""Lines over which one record of a CSV may go."""
+
+_PEEKED = 64
+_MARKS = (",", ";", "\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list.
+
+    Args:
+        number: of the line in the file, from 1.
+        id: as given, or None.
+        question: or what is wrong with the line.
+    """
+
+    number: int
+    id: str | None
+    question: Question | Invalid
+
+
+def lines(stream: BufferedReader, *, table: bool, speaker: str | None, within: Within) -> Iterator[Line]:
+    """The questions of a list in order; a line that holds none is one that says why.
+
+    Args:
+        stream: UTF-8.
+        table: CSV with a first line that names its columns: text, and id and speaker if wanted; else JSON lines.
+        speaker: whom the texts are attributed to whose line names nobody.
+        within: where all are looked for.
+    """
+    rows = _of_table(stream) if table else _of_json(stream)
+    for number, found in rows:
+        if isinstance(found, Invalid):
+            yield Line(number, None, found)
+            continue
+        identity = found.get("id")
+        known = None if identity is None or identity == "" else str(identity)
+        yield Line(number, known, _question(found, speaker, within))
+
+
+def is_table(path: str, stream: BufferedReader) -> bool:
+    """Whether a list is CSV: by its name, else because it does not begin as JSON does."""
+    if path.lower().endswith((".csv", ".tsv", ".jsonl", ".ndjson", ".json")):
+        return path.lower().endswith((".csv", ".tsv"))
+    return not stream.peek(_PEEKED).removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{")
+
+
+def _question(row: dict[str, Any], speaker: str | None, within: Within) -> Question | Invalid:
+    text, named = row.get("text"), row.get("speaker") or speaker
+    if not isinstance(text, str):
+        return Invalid("text", "is missing" if text is None else "is no text")
+    if named is not None and not isinstance(named, str):
+        return Invalid("speaker", "is no text")
+    try:
+        return Question(checked_text(text), named, within)
+    except Invalid as error:
+        return error
+
+
+def _of_json(stream: BufferedReader) -> Iterator[tuple[int, dict[str, Any] | Invalid]]:
+    for number, line in _numbered(stream):
+        if isinstance(line, Invalid):
+            yield number, line
+        elif line.strip():
+            yield number, _object(line)
+
+
+def _object(line: str) -> dict[str, Any] | Invalid:
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        return Invalid("line", "is not JSON")
+    return found if isinstance(found, dict) else Invalid("line", 'is no JSON object like {"id": "1", "text": "..."}')
+
+
+def _of_table(stream: BufferedReader) -> Iterator[tuple[int, dict[str, Any] | Invalid]]:
+    names: list[str] | None = None
+    mark = ","
+    for number, record in _records(stream):
+        if isinstance(record, Invalid):
+            yield number, record
+            continue
+        if names is None:
+            mark = max(_MARKS, key=record.count)
+            names = [name.strip().lower() for name in _cells(record, mark) or ()]
+            if "text" not in names:
+                raise Invalid("list", f"names no column text in its first line; name them {', '.join(COLUMNS)}")
+            continue
+        cells = _cells(record, mark)
+        if cells is None:
+            yield number, Invalid("line", "is not CSV: its quotation marks do not fit")
+        elif len(cells) > len(names):
+            yield number, Invalid("line", f"has {len(cells)} columns, and the first line names {len(names)}")
+        else:
+            yield number, dict(zip(names, cells, strict=False))
+
+
+def _cells(record: str, mark: str) -> list[str] | None:
+    try:
+        return next(csv.reader([record], delimiter=mark, strict=True), [])
+    except csv.Error:
+        return None
+
+
+def _records(stream: BufferedReader) -> Iterator[tuple[int, str | Invalid]]:
+    """Each record of a CSV: a line, or several while a quotation mark is open.
+
+    A mark that is not closed within ``MOST_LINES``, or not as CSV has it, is a fault of its first line alone.
+    """
+    source = _numbered(stream)
+    again: deque[tuple[int, str | Invalid]] = deque()
+    while first := again.popleft() if again else next(source, None):
+        number, record = first
+        if isinstance(record, Invalid) or not record.strip():
+            if isinstance(record, Invalid):
+                yield number, record
+            continue
+        following: list[tuple[int, str | Invalid]] = []
+        while record.count('"') % 2 and len(following) < MOST_LINES:
+            after = again.popleft() if again else next(source, None)
+            if after is None:
+                break
+            following.append(after)
+            if isinstance(after[1], Invalid):
+                break
+            record += after[1]
+        if following and (record.count('"') % 2 or all(_cells(record, mark) is None for mark in _MARKS)):
+            again.extendleft(reversed(following))
+            record = str(first[1])
+        yield number, record
+
+
+def _numbered(stream: BufferedReader) -> Iterator[tuple[int, str | Invalid]]:
+    number = 0
+    while raw := stream.readline(LONGEST_LINE):
+        number += 1
+        if len(raw) == LONGEST_LINE and not raw.endswith(b"\n"):
+            while raw and not raw.endswith(b"\n"):
+                raw = stream.readline(LONGEST_LINE)
+            yield number, Invalid("line", f"has more than {LONGEST_LINE:,} bytes")
+            continue
+        try:
+            yield number, raw.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError:
+            yield number, Invalid("line", "is not in UTF-8")

@@ -1,0 +1,242 @@
+"""A check's records as answers: the same for the API and the command."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from indexer import check
+from indexer.check import records
+from indexer.check.headline import altering
+from indexer.check.neighbours import Correspondence
+from indexer.compare import Edit, EditKind, Guard, Measures
+from indexer.model import Article
+from indexer.printed import Coverage
+from service import answers, check_answers, present
+from service.addresses import in_path
+
+
+def answer_json(answer: check.Answer) -> dict[str, Any]:
+    """An answer as the API sends it: see ``check_answers.CheckAnswer``."""
+    return answers.as_json(of_answer(answer))
+
+
+def of_answer(answer: check.Answer) -> check_answers.CheckAnswer:
+    """What is known of one text."""
+    asked = answer.text
+    return check_answers.CheckAnswer(
+        verdict=answer.verdict,
+        headline=answer.headline,
+        reported=answer.reported,
+        probable=answer.probable,
+        printed_as=answer.printed_as,
+        sense=answer.sense,
+        guards=_guards(answer.guards, asked, answer.best.text) if answer.best is not None else [],
+        confidence=round(answer.score, 4),
+        confidence_parts=_evidence(answer.measures),
+        text=asked,
+        words=answer.words,
+        coverage=_coverage(answer.coverage),
+        earliest=_earliest(answer.earliest),
+        reports=[_report(report, asked) for report in answer.reports],
+        reports_total=answer.reports_total,
+        distinct_texts=answer.distinct_texts,
+        stances=check_answers.Stances(
+            asserted=answer.stances.asserted, denied=answer.stances.denied, asked=answer.stances.asked
+        ),
+        variants=[_variant(variant, asked) for variant in answer.variants],
+        attributions=[_attribution(each) for each in answer.attributions],
+        conflict=answer.conflict,
+        speaker_agrees=answer.speaker_agrees,
+        stock=answer.stock,
+    )
+
+
+def draft_json(answer: check.DraftAnswer) -> dict[str, Any]:
+    """A draft's answer as the API sends it: see ``check_answers.DraftAnswer``."""
+    return answers.as_json(of_draft(answer))
+
+
+def of_draft(answer: check.DraftAnswer) -> check_answers.DraftAnswer:
+    """What is known of each quote of a draft."""
+    return check_answers.DraftAnswer(
+        quotes=[_draft_quote(quote) for quote in answer.quotes],
+        reported=sum(quote.answer.reported for quote in answer.quotes),
+        corresponds_to=[_correspondence(each) for each in answer.corresponds_to],
+    )
+
+
+def _draft_quote(quote: check.DraftQuote) -> check_answers.DraftQuote:
+    return check_answers.DraftQuote(
+        spans=[answers.Span(start=span.start, end=span.end, text=span.text) for span in quote.quote.content],
+        text=quote.quote.text,
+        speaker=present.of_attributed(quote.quote.speaker),
+        answer=of_answer(quote.answer),
+        counterparts=[
+            check_answers.Counterpart(
+                article_id=article_id, quote_id=pair.quote.id, text=pair.quote.text, evidence=pair.sign
+            )
+            for article_id, pair in quote.counterparts
+        ],
+    )
+
+
+def _correspondence(each: Correspondence) -> check_answers.Correspondence:
+    return check_answers.Correspondence(
+        article=of_article(each.article),
+        matched=len(each.pairs),
+        of=each.of,
+        sentence=f"{len(each.pairs)} of {each.of} passages correspond, in order; direction unknown",
+    )
+
+
+def _coverage(coverage: Coverage) -> check_answers.Searched:
+    return check_answers.Searched(
+        articles=coverage.articles,
+        quotes=coverage.quotes,
+        outlets=coverage.outlets,
+        earliest=_day(coverage.earliest),
+        latest=_day(coverage.latest),
+        undated=coverage.undated,
+        as_of=coverage.generation,
+    )
+
+
+def _report(report: records.Report, asked: str) -> check_answers.Report:
+    quote, article = report.quote, report.article
+    places = [(span.start, span.end) for span in quote.content] if quote is not None else []
+    address = f"/v1/articles/{in_path(article.id)}"
+    of_quote = in_path(quote.id) if quote is not None else None
+    return check_answers.Report(
+        quote_id=quote.id if quote is not None else None,
+        article=of_article(article),
+        speaker=present.of_attributed(quote.speaker) if quote is not None else None,
+        stance=report.stance,
+        text=report.text,
+        spans=places if report.place is None else [report.place],
+        printed_as=report.printed_as,
+        said=present.of_said(quote.said) if quote is not None else None,
+        date=_date(report.dated) if report.dated is not None else None,
+        competing=[_date(each) for each in report.competing],
+        relation=report.comparison.relation,
+        score=round(report.comparison.score, 4),
+        probable=report.comparison.probable,
+        diff=_changes(report.comparison.diff, asked, report.text),
+        guards=_guards(report.comparison.guards, asked, report.text),
+        sense=records.Sense.ALTERED if report.altered else records.Sense.KEPT,
+        text_group=report.text_group,
+        links=check_answers.ReportLinks(
+            quote=f"/v1/quotes/{of_quote}" if of_quote else None,
+            article=address,
+            page=f"/quotes/{of_quote}" if of_quote else f"/articles/{in_path(article.id)}",
+        ),
+    )
+
+
+def of_article(article: Article) -> check_answers.ReportArticle:
+    """What a report says of the article that prints it."""
+    return check_answers.ReportArticle(
+        id=article.id,
+        url=article.url,
+        title=article.title,
+        outlet=article.outlet,
+        published=present.of_published(article.published),
+    )
+
+
+def _date(dated: records.Dated) -> check_answers.ReportDate:
+    printed = dated.printed
+    return check_answers.ReportDate(
+        **{"from": dated.from_.isoformat()},
+        to=dated.to.isoformat(),
+        precision=dated.precision,
+        basis=printed.basis.value if printed is not None else dated.basis.value,
+        value=printed.value if printed is not None else None,
+        zone=printed.zone if printed is not None else None,
+        evidence=dated.evidence,
+    )
+
+
+def _earliest(earliest: records.Earliest | None) -> check_answers.Earliest | None:
+    if earliest is None:
+        return None
+    first = _first(earliest.report)
+    return check_answers.Earliest(**dict(first), ties=[_first(report) for report in earliest.ties])
+
+
+def _first(report: records.Report) -> check_answers.FirstReport:
+    assert report.dated is not None
+    quote = report.quote
+    return check_answers.FirstReport(
+        quote_id=quote.id if quote is not None else None,
+        article=of_article(report.article),
+        speaker=present.of_attributed(quote.speaker) if quote is not None else None,
+        date=_date(report.dated),
+        competing=[_date(each) for each in report.competing],
+    )
+
+
+def _variant(variant: records.Variant, asked: str) -> check_answers.Variant:
+    return check_answers.Variant(
+        text=variant.text,
+        relation=variant.relation,
+        count=variant.count,
+        first=_day(variant.first),
+        diff=_changes(variant.diff, asked, variant.text),
+        guards=_guards(variant.guards, asked, variant.text),
+        sense=records.Sense.ALTERED if variant.guards else records.Sense.KEPT,
+    )
+
+
+def _attribution(each: records.AttributionCount) -> check_answers.Attribution:
+    return check_answers.Attribution(
+        speaker=each.speaker_id,
+        name=each.name,
+        kind=each.kind,
+        as_printed=list(each.as_printed),
+        candidates=list(each.candidates),
+        count=each.count,
+        texts=each.texts,
+        first=_day(each.first),
+    )
+
+
+def _changes(diff: Sequence[Edit], asked: str, printed: str) -> list[check_answers.Change]:
+    return [
+        check_answers.Change(
+            kind=edit.kind, asked=_place(asked, edit.asked), printed=_place(printed, edit.stored), cut=edit.cut
+        )
+        for edit in diff
+        if edit.kind is not EditKind.KEPT
+    ]
+
+
+def _guards(guards: Sequence[Guard], asked: str, printed: str) -> list[check_answers.Alteration]:
+    return [
+        check_answers.Alteration(
+            kind=guard.kind,
+            words=altering(guard),
+            asked=_place(asked, guard.asked),
+            printed=_place(printed, guard.stored),
+        )
+        for guard in guards
+    ]
+
+
+def _place(text: str, place: tuple[int, int]) -> check_answers.Place:
+    start, end = place
+    return check_answers.Place(start=start, end=end, text=text[start:end])
+
+
+def _evidence(measures: Measures | None) -> check_answers.Evidence | None:
+    if measures is None:
+        return None
+    renamed = {"stored_found": "printed_found"}
+    names = check_answers.Evidence.model_fields
+    values = {renamed.get(name, name): getattr(measures, name) for name in type(measures).__slots__}
+    return check_answers.Evidence(**{name: round(values[name], 4) for name in names})
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
