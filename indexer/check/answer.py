@@ -9,6 +9,7 @@ from indexer.check import variants
 from indexer.check.dates import earliest, in_time
 from indexer.check.gather import Gathered, asserted, gather, passages
 from indexer.check.headline import headline
+from indexer.check.language import is_english
 from indexer.check.question import Question, checked_text
 from indexer.check.records import Answer, Report, Stances, Verdict
 from indexer.check.reports import best, of_passage, of_quote, printed_as, speaking
@@ -17,7 +18,6 @@ from indexer.check.texts import grouped
 from indexer.compare import Wording, too_short, wording
 from indexer.model import Stance
 from indexer.printed import Attributed, Coverage
-from indexer.read.language import language_of
 from indexer.store.base import Store
 
 
@@ -35,7 +35,7 @@ def check(store: Store, question: Question, coverage: Coverage | None = None) ->
     """
     asked = wording(checked_text(question.text))
     condition = question.within.condition
-    english = (question.language or language_of(question.text)) == "en"
+    english = is_english(question.text) if question.language is None else question.language == "en"
     verdict = Verdict.NOT_FOUND
     if not english:
         verdict = Verdict.UNSUPPORTED_LANGUAGE

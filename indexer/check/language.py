@@ -1,0 +1,60 @@
+"""Whether a text of a few words is in English."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from indexer.compare.idf import weight
+from indexer.read.language import language_of
+from indexer.text import stem, word_texts
+from indexer.words import lines
+
+FEWEST = 3
+"""Of another language's commonest words that English does not share."""
+
+SHARE = 0.25
+"""Of all words that these are."""
+
+RARE = 6.0
+"""Weight of a word in English (``indexer.compare.idf``) above which it is none of its common ones."""
+
+LEAD = 3
+"""Times as many as English ones."""
+
+_LETTER = regex.compile(r"\p{L}")
+_LATIN = regex.compile(r"\p{Latin}")
+
+
+def is_english(text: str) -> bool:
+    """Whether a text may be English: it is unless it clearly is not.
+
+    An article has enough words for ``language_of``; of a sentence the commonest words alone must tell. A text that only
+    quotes some words of another language is English, and so is one of which nothing can be told.
+    """
+    if language_of(text) != "en":
+        return False
+    letters = len(_LETTER.findall(text))
+    if len(_LATIN.findall(text)) < letters / 2:
+        return False
+    words = word_texts(text)
+    english = sum(word in _commonest()["en"] for word in words)
+    for code, common in _commonest().items():
+        if code != "en":
+            other = sum(word in common for word in words)
+            if other >= max(FEWEST, SHARE * len(words)) and other >= LEAD * english:
+                return False
+    return True
+
+
+@cache
+def _commonest() -> dict[str, frozenset[str]]:
+    """The commonest folded words of each language; what English news prints often is none of another language."""
+    entries = dict(line.split(":", 1) for line in lines("stopwords"))
+    found = {code.strip(): frozenset(word_texts(words)) for code, words in entries.items()}
+    english = found["en"]
+    return {
+        code: words if code == "en" else frozenset(word for word in words - english if weight(stem(word)) > RARE)
+        for code, words in found.items()
+    }
