@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from bench.candidates import Candidates
 from bench.edits import EDITS
 from bench.variants import Content, Variant
-from indexer.compare import EditKind, Wording, judge, wording
+from indexer.compare import EditKind, Measures, Wording, judge, wording
 from indexer.compare.judge import EXACT, FEWEST_WORDS
 from indexer.compare.weights import Weights
 
-NEUTRAL = Weights(-60.0, (0.0,) * 12, 0.0, 0.0)
+NEUTRAL = Weights(-60.0, (0.0,) * len(fields(Measures)), 0.0, 0.0)
 """Weights under which nothing is rejected: what is measured shows, and only what a rule calls exact has a score."""
 
 

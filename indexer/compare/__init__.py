@@ -2,7 +2,7 @@
 
 ``judge`` compares the words somebody asks for with those of a stored quote; ``fingerprint`` says which stored quotes
 are printed in the same words. Words are compared by ``indexer.text``, weighed by a frozen table (``idf``), and what
-twelve measures are worth together was learned (``training/judge.py``, its figures in ``training/judge.md``).
+thirteen measures are worth together was learned (``training/judge.py``, its figures in ``training/judge.md``).
 """
 
 from indexer.compare.fingerprint import fingerprint

@@ -105,15 +105,16 @@ def contained(inner: Wording, outer: Wording) -> list[Pair]:
     if not len(inner) or len(inner) > len(outer):
         return []
     pairs: list[Pair] = []
-    at = 0
+    at = first = 0
     bounds = [0, *sorted(gap for gap in inner.gaps if 0 < gap < len(inner)), len(inner)]
     for start, end in pairwise(bounds):
         found = outer.joined.find(f" {' '.join(inner.texts[start:end])} ", at)
         if found < 0:
             return []
-        first = outer.joined.count(" ", 0, found)
+        first += outer.joined.count(" ", at, found)
         pairs.extend((start + step, first + step) for step in range(end - start))
         at = found + sum(map(len, inner.texts[start:end])) + end - start
+        first += end - start
     return pairs
 
 

@@ -1,4 +1,4 @@
-"""How alike two wordings are: twelve measures of words, none of which decides alone.
+"""How alike two wordings are: thirteen measures of words, none of which decides alone.
 
 Edit measures miss cuts, containment misses garbling, and a wording of three words is contained in everything; what
 they are worth together is learned (``training/judge.py``).
@@ -8,21 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import islice
 
 from indexer.compare.align import Pair, runs
 from indexer.compare.idf import weight
+from indexer.compare.near_words import near_words
 from indexer.compare.records import Measures
 from indexer.compare.wording import Wording
-
-FEWEST_LETTERS = 4
-LETTERS_ALIKE = 0.6
-MOST_LETTERS_OFF = 2
-"""Two words of four letters and more may be one spelled twice when their pairs of letters overlap this much (Dice)."""
-
-MOST_LEFT_OVER = 60
-"""Words of each side that are compared by letters, so that the work is bounded."""
 
 
 def shared_mass(asked: Wording, stored: Wording) -> float:
@@ -45,13 +36,15 @@ def measure(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> Measures:
     grams = len(asked.grams & stored.grams)
     few_grams, many_grams = sorted((len(asked.grams), len(stored.grams)))
     heaviest = max((sum(asked.weights[i : i + length]) for i, _, length in runs(pairs)), default=0.0)
+    respelled, synonyms = near_words(asked, stored, pairs)
     return Measures(
         asked_found=asked_found,
         stored_found=stored_found,
         both_found=asked_found * stored_found,
         either_found=max(asked_found, stored_found),
         in_order=found(in_order, min(asked.mass, stored.mass)),
-        respelled=_respelled(asked, stored, pairs),
+        respelled=respelled,
+        synonyms=synonyms,
         grams_shared=found(grams, few_grams + many_grams - grams),
         grams_found=found(grams, few_grams),
         words_kept=1 - _edits(pairs, len(asked), len(stored)) / longer if longer else 0.0,
@@ -68,35 +61,3 @@ def _edits(pairs: Sequence[Pair], asked: int, stored: int) -> int:
         total += max(next_i - i, next_j - j)
         i, j = next_i + 1, next_j + 1
     return total
-
-
-def _respelled(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> float:
-    """Misread, misspelt and transcribed words: those left over that share most pairs of letters with another."""
-    lighter, heavier = asked, stored
-    used, other_used = {i for i, _ in pairs}, {j for _, j in pairs}
-    if asked.mass > stored.mass:
-        lighter, heavier, used, other_used = stored, asked, other_used, used
-    left: dict[str, list[str]] = {}
-    for each in _left_over(heavier, other_used):
-        left.setdefault(each[0], []).append(each)
-    total = 0.0
-    for each in _left_over(lighter, used):
-        letters = _letters(each)
-        best = 0.0
-        for other in left.get(each[0], ()):
-            if abs(len(other) - len(each)) <= MOST_LETTERS_OFF:
-                others = _letters(other)
-                best = max(best, 2 * len(letters & others) / (len(letters) + len(others)))
-        if best >= LETTERS_ALIKE:
-            total += weight(each) * best
-    return found(total, lighter.mass)
-
-
-def _left_over(of: Wording, used: set[int]) -> list[str]:
-    left = (each for number, each in enumerate(of.stems) if number not in used and len(each) >= FEWEST_LETTERS)
-    return list(islice(left, MOST_LEFT_OVER))
-
-
-@lru_cache(maxsize=50_000)
-def _letters(word: str) -> frozenset[str]:
-    return frozenset(word[at : at + 2] for at in range(len(word) - 1))

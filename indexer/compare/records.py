@@ -82,6 +82,7 @@ class Measures:
         in_order: weight of the words that stand in the same order, over the lighter wording.
         respelled: weight of further words that the other wording seems to hold in another spelling, over the lighter
             wording.
+        synonyms: weight of further words for which the other wording seems to have a synonym, over the lighter wording.
         grams_shared: four-character runs that both have, over all that either has.
         grams_found: four-character runs that both have, over those of the shorter wording.
         words_kept: words that need no edit, over the longer wording.
@@ -96,6 +97,7 @@ class Measures:
     either_found: float
     in_order: float
     respelled: float
+    synonyms: float
     grams_shared: float
     grams_found: float
     words_kept: float
