@@ -10,15 +10,17 @@ from service import check_answers, present_check
 from service.answers import as_text
 from service.archive import archive
 from service.check_parameters import CheckParameters, Draft
+from service.parameters import NoParameters
 
 v1 = APIBlueprint("check", __name__, url_prefix="/v1", tag="Check")
 
 
 @v1.post("/check")
 @v1.input(CheckParameters, location="json", arg_name="asked")
+@v1.input(NoParameters, location="query", arg_name="nothing")
 @v1.output(check_answers.CheckOrDraft)
 @v1.doc(responses=[400, 413, 415, 503])
-def has_it_been_reported(asked: CheckParameters) -> Response:
+def has_it_been_reported(asked: CheckParameters, nothing: NoParameters) -> Response:
     """Has it been reported before?
 
     Give a text, or a whole article as draft. Nothing of it is kept, logged or cached.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from indexer.compare import Comparison, Wording, fingerprint, judge, too_short
+from indexer.compare import Comparison, Relation, Wording, fingerprint, judge, too_short
 from indexer.model import Stance
 from indexer.printed import Passage, Reports
 from indexer.query import AllOf, Hit, OfStance
@@ -23,6 +23,9 @@ LISTED = 100
 
 PASSAGES = 20
 """Sentences of articles that are judged when no quote matches."""
+
+REWORDED_TEXT = 0.95
+"""The judge's score from which on a sentence is a rewording: two articles tell of one event in much the same words."""
 
 MOST_WORDS = 400
 """Words that an archive is asked for; of a longer text these are taken from its beginning, middle and end."""
@@ -96,8 +99,21 @@ def passages(store: Store, asked: Wording, condition: AllOf) -> list[tuple[Passa
         return []
     words = spread(word_texts(asked.text))
     found = store.sentences(words, [stem(word) for word in words], condition, size=PASSAGES)
-    judged = ((each, judge(asked, each.span.text)) for each in found if each.article.language == "en")
-    return [(each, comparison) for each, comparison in judged if comparison.reported]
+    judged = [(each, judge(asked, each.span.text)) for each in found if each.article.language == "en"]
+    return [(each, _of_text(comparison)) for each, comparison in judged if _reports(comparison)]
+
+
+def _reports(comparison: Comparison) -> bool:
+    """Whether a sentence reports the text: other words that tell of the same event do not."""
+    if comparison.relation is Relation.REWORDED:
+        return comparison.score >= REWORDED_TEXT
+    return comparison.reported
+
+
+def _of_text(comparison: Comparison) -> Comparison:
+    """What the judge learned from quotes is less sure of sentences."""
+    reworded = comparison.relation is Relation.REWORDED
+    return replace(comparison, probable=True) if reworded else comparison
 
 
 def spread(words: Sequence[str]) -> list[str]:

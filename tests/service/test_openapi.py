@@ -81,6 +81,7 @@ def test_is_openapi_3_1(document: Json) -> None:
         "/v1/articles/{article_id}",
         "/v1/speakers",
         "/v1/speakers/{speaker_id}",
+        "/v1/check",
         "/healthz",
         "/readyz",
     }
@@ -94,9 +95,10 @@ def test_every_reference_leads_to_a_schema_and_every_schema_is_used(document: Js
 
 def test_every_path_has_its_parameters(document: Json) -> None:
     for path, operations in document["paths"].items():
+        (operation,) = operations.values()
         named = {
             parameter["name"]
-            for parameter in operations["get"].get("parameters", [])
+            for parameter in operation.get("parameters", [])
             if parameter["in"] == "path" and parameter["required"]
         }
         assert named == set(re.findall(r"{(\w+)}", path))
@@ -112,7 +114,9 @@ def test_every_parameter_of_a_search_is_described(document: Json) -> None:
 
 def test_every_error_is_a_problem(document: Json) -> None:
     for path, operations in document["paths"].items():
-        responses = operations["get"]["responses"]
+        ((method, operation),) = operations.items()
+        assert method == ("post" if path == "/v1/check" else "get")
+        responses = operation["responses"]
         assert ("404" in responses) == ("{" in path)
         assert ("503" in responses) == (path != "/healthz")
         for status, response in responses.items():
@@ -156,7 +160,9 @@ def test_the_page_of_it_needs_no_network(client: FlaskClient, document: Json) ->
     page = client.get("/docs").text
     assert "<script" not in page
     assert not re.findall(r"""(?:src|href)=["'](?:https?:)?//""", page)
-    for path in document["paths"]:
-        assert f"GET {path}" in page
+    for path, operations in document["paths"].items():
+        for method in operations:
+            assert f"{method.upper()} {path}" in page
+    assert "CheckParameters" in page
     for name in document["components"]["schemas"]:
         assert f'id="schema-{name}"' in page
