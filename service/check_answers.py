@@ -168,7 +168,10 @@ class Evidence(Answer):
     both_found: float = Field(description="The product of the two.")
     either_found: float = Field(description="The larger of the two.")
     in_order: float = Field(description="Weight of the words in the same order, over the shorter wording.")
-    respelled: float = Field(description="Weight of further words that seem to be printed in another spelling.")
+    respelled: float = Field(
+        description="Weight of the words found in another spelling alone, over the shorter wording."
+    )
+    synonyms: float = Field(description="Weight of the words found by a synonym alone, over the shorter wording.")
     grams_shared: float = Field(description="Runs of four letters that both have, over all.")
     grams_found: float = Field(description="Runs of four letters that both have, over those of the shorter wording.")
     words_kept: float = Field(description="Words that need no edit, over the longer wording.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -232,10 +233,9 @@ def _place(text: str, place: tuple[int, int]) -> check_answers.Place:
 def _evidence(measures: Measures | None) -> check_answers.Evidence | None:
     if measures is None:
         return None
-    renamed = {"stored_found": "printed_found"}
-    names = check_answers.Evidence.model_fields
-    values = {renamed.get(name, name): getattr(measures, name) for name in type(measures).__slots__}
-    return check_answers.Evidence(**{name: round(values[name], 4) for name in names})
+    values = {name: round(value, 4) for name, value in asdict(measures).items()}
+    values["printed_found"] = values.pop("stored_found")
+    return check_answers.Evidence(**values)
 
 
 def _day(day: date | None) -> str | None:

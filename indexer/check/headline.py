@@ -51,13 +51,13 @@ def searched(coverage: Coverage) -> str:
     """What was looked through: ``these 12 articles of 3 outlets, published 5 March 2025 to 7 April 2025``."""
     if not coverage.articles:
         return "the archive, which holds no articles of this kind"
-    outlets = f" of {_counted(coverage.outlets, 'outlet')}" if coverage.outlets else ""
+    outlets = f" of {_some(coverage.outlets, 'outlet')}" if coverage.outlets else ""
     dates = ""
     if coverage.earliest is not None and coverage.latest is not None:
         first, last = _day(coverage.earliest), _day(coverage.latest)
         dates = f", published on {first}" if first == last else f", published {first} to {last}"
     these = "this" if coverage.articles == 1 else "these"
-    return f"{these} {_counted(coverage.articles, 'article')}{outlets}{dates}"
+    return f"{these} {_some(coverage.articles, 'article')}{outlets}{dates}"
 
 
 # --- Not found ------------------------------------------------------------------------------------
@@ -214,6 +214,10 @@ def _day(day: date) -> str:
 def _outlet(report: Report) -> str:
     article = report.article
     return article.outlet or (f"“{article.title}”" if article.title else article.id)
+
+
+def _some(number: int, noun: str) -> str:
+    return f"one {noun}" if number == 1 else _counted(number, noun)
 
 
 def _counted(number: int, noun: str) -> str:

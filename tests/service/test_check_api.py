@@ -26,7 +26,8 @@ Json = dict[str, Any]
 
 PIER = "The pier will outlive everybody who has ever painted it"
 DRAFT = (
-    "Pier gets a coat of paint\n\n“The pier will outlive everybody who has ever painted it,” said Ida Brandt on Monday.\n\n"
+    "Pier gets a coat of paint\n\n"
+    "“The pier will outlive everybody who has ever painted it,” said Ida Brandt on Monday.\n\n"
     "“We shall buy nine tins of the green paint,” said Per Holm.\n\nThe council called the plan “a bold one”.\n\n"
     "“Nobody has asked the gulls about any of this,” said Mona Lie.\n"
 )

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from indexer.check.question import LONGEST, TooLong, Within, checked_text
+from indexer.errors import Invalid
+from indexer.query import AllOf, Interval, PrintedBy, PublishedIn
+
+
+@pytest.mark.parametrize(
+    "text", ["a harbour", "x" * LONGEST, "“…” yes", "naïve\tharbour\r\n", "港", "caf\ufffd by the sea"]
+)
+def test_text_is_taken_as_it_is(text: str) -> None:
+    assert checked_text(text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \t\n", "…", "?!", "\0", "a\0b", "\udcff a", "\x01\x02\x03 \x04", "\ufffd" * 9 + " a"]
+)
+def test_what_is_no_text_is_refused(text: str) -> None:
+    with pytest.raises(Invalid) as caught:
+        checked_text(text, "draft")
+    assert caught.value.field == "draft"
+
+
+def test_what_is_too_long_is_refused_as_such() -> None:
+    with pytest.raises(TooLong) as caught:
+        checked_text("x" * (LONGEST + 1))
+    assert caught.value.reason == "content-too-large"
+    assert "64,001" in caught.value.detail
+
+
+def test_within_becomes_a_condition() -> None:
+    assert Within().condition == AllOf(())
+    day = date(2025, 3, 5)
+    assert Within("Alba Post", day).condition == AllOf((PrintedBy(("alba", "post")), PublishedIn(Interval(day, None))))
