@@ -25,7 +25,7 @@ NEAR_COPY = 0.3
 EXACT = 0.99
 """The score of what is printed word for word, at the least."""
 
-HOPELESS = 0.12
+HOPELESS = 0.05
 """Two wordings of which neither has a greater share of the other's weight are not aligned: no such pair of those
 that the judge learned from scores near ``reported``."""
 

@@ -7,9 +7,10 @@ they are worth together is learned (``training/judge.py``).
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
-from indexer.compare.align import Pair, runs
+from indexer.compare.align import Pair, matches, runs
 from indexer.compare.idf import weight
 from indexer.compare.near_words import near_words
 from indexer.compare.records import Measures
@@ -18,8 +19,7 @@ from indexer.compare.wording import Wording
 
 def shared_mass(asked: Wording, stored: Wording) -> float:
     """The weight of the words that both have, each as often as both have it, wherever they stand."""
-    fewer, more = sorted((asked.counts, stored.counts), key=len)
-    return sum(weight(each) * min(count, more[each]) for each, count in fewer.items() if each in more)
+    return _shared(asked.counts, stored.counts)
 
 
 def found(shared: float, mass: float) -> float:
@@ -28,30 +28,44 @@ def found(shared: float, mass: float) -> float:
 
 
 def measure(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> Measures:
-    """The measures of two wordings, of which ``pairs`` correspond in order."""
-    shared = shared_mass(asked, stored)
+    """The measures of two wordings.
+
+    Args:
+        pairs: the words that correspond exactly, in order, by stem.
+    """
+    near = near_words(asked, stored)
+    counts = stored.counts
+    if near.meant:
+        meant = [near.meant.get(each, each) for each in stored.stems]
+        counts, pairs = Counter(meant), matches(asked.stems, meant)
+    shared = _shared(asked.counts, counts)
     asked_found, stored_found = found(shared, asked.mass), found(shared, stored.mass)
     shorter, longer = sorted((len(asked), len(stored)))
+    lighter = min(asked.mass, stored.mass)
     in_order = sum(asked.weights[i] for i, _ in pairs)
+    heaviest = max((sum(asked.weights[i : i + length]) for i, _, length in runs(pairs)), default=0.0)
     grams = len(asked.grams & stored.grams)
     few_grams, many_grams = sorted((len(asked.grams), len(stored.grams)))
-    heaviest = max((sum(asked.weights[i : i + length]) for i, _, length in runs(pairs)), default=0.0)
-    respelled, synonyms = near_words(asked, stored, pairs)
     return Measures(
         asked_found=asked_found,
         stored_found=stored_found,
         both_found=asked_found * stored_found,
         either_found=max(asked_found, stored_found),
-        in_order=found(in_order, min(asked.mass, stored.mass)),
-        respelled=respelled,
-        synonyms=synonyms,
+        in_order=found(in_order, lighter),
+        respelled=found(near.respelled, lighter),
+        synonyms=found(near.synonyms, lighter),
         grams_shared=found(grams, few_grams + many_grams - grams),
         grams_found=found(grams, few_grams),
-        words_kept=1 - _edits(pairs, len(asked), len(stored)) / longer if longer else 0.0,
+        words_kept=max(0.0, 1 - _edits(pairs, len(asked), len(stored)) / longer) if longer else 0.0,
         length_ratio=found(shorter, longer),
         log_weight=math.log1p(in_order),
         log_run=math.log1p(heaviest),
     )
+
+
+def _shared(counts: Mapping[str, int], others: Mapping[str, int]) -> float:
+    fewer, more = (counts, others) if len(counts) <= len(others) else (others, counts)
+    return sum(weight(each) * min(count, more[each]) for each, count in fewer.items() if each in more)
 
 
 def _edits(pairs: Sequence[Pair], asked: int, stored: int) -> int:

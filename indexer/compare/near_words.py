@@ -5,13 +5,12 @@ Only what exact matching leaves over is looked at, and only so much of it that t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 
 from indexer import words as lists
-from indexer.compare.align import Pair
-from indexer.compare.idf import weight
 from indexer.compare.wording import Wording
 from indexer.text import stem
 
@@ -24,50 +23,65 @@ MOST_LEFT_OVER = 60
 """Words of each side that are compared."""
 
 
-def near_words(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> tuple[float, float]:
-    """The weight of the lighter wording's left-over words that the other seems to hold otherwise.
+@dataclass(frozen=True, slots=True)
+class NearWords:
+    """Stems of the stored wording and the asked ones that they stand for.
 
     Args:
-        pairs: the words that correspond exactly, by stem.
-
-    Returns:
-        (spelled otherwise, by a synonym), each over the weight of the lighter wording; a word counts once.
+        respelled, synonyms: the weight of the asked words so held, in another spelling and by a synonym.
     """
-    lighter, heavier = asked, stored
-    used, other_used = {i for i, _ in pairs}, {j for _, j in pairs}
-    if asked.mass > stored.mass:
-        lighter, heavier, used, other_used = stored, asked, other_used, used
-    left = _left_over(heavier, other_used)
+
+    meant: Mapping[str, str]
+    respelled: float
+    synonyms: float
+
+
+def near_words(asked: Wording, stored: Wording) -> NearWords:
+    """The asked words that the stored wording lacks, and seems to hold otherwise."""
     by_letter: dict[str, list[str]] = {}
     by_group: dict[int, list[str]] = {}
-    for other in left:
+    groups = _groups()
+    for number in _left_over(stored, asked):
+        other = stored.stems[number]
         by_letter.setdefault(other[0], []).append(other)
-        for group in _groups().get(other, ()):
+        for group in groups.get(other, ()):
             by_group.setdefault(group, []).append(other)
+    meant: dict[str, str] = {}
     respelled = synonyms = 0.0
-    for each in _left_over(lighter, used):
-        alike = _most_alike(each, by_letter.get(each[0], ()))
-        if alike >= LETTERS_ALIKE:
-            respelled += weight(each) * alike
-        elif any(by_group.get(group) for group in _groups().get(each, ())):
-            synonyms += weight(each)
-    return (respelled / lighter.mass, synonyms / lighter.mass) if lighter.mass else (0.0, 0.0)
+    for number in _left_over(asked, stored):
+        each = asked.stems[number]
+        spelled = _respelled(each, by_letter.get(each[0], ()), meant)
+        held = spelled or _synonym(groups.get(each, ()), by_group, meant)
+        if spelled:
+            respelled += asked.weights[number]
+        elif held:
+            synonyms += asked.weights[number]
+        if held:
+            meant[held] = each
+    return NearWords(meant, respelled, synonyms)
 
 
-def _left_over(of: Wording, used: set[int]) -> list[str]:
-    return list(islice((each for number, each in enumerate(of.stems) if number not in used), MOST_LEFT_OVER))
+def _left_over(of: Wording, other: Wording) -> list[int]:
+    known = other.counts
+    return list(islice((number for number, each in enumerate(of.stems) if each not in known), MOST_LEFT_OVER))
 
 
-def _most_alike(word: str, others: Iterable[str]) -> float:
+def _respelled(word: str, others: Iterable[str], taken: Mapping[str, str]) -> str | None:
     if len(word) < FEWEST_LETTERS:
-        return 0.0
+        return None
     letters = _letters(word)
-    best = 0.0
+    best, found = LETTERS_ALIKE, None
     for other in others:
-        if len(other) >= FEWEST_LETTERS and abs(len(other) - len(word)) <= MOST_LETTERS_OFF:
+        if len(other) >= FEWEST_LETTERS and abs(len(other) - len(word)) <= MOST_LETTERS_OFF and other not in taken:
             theirs = _letters(other)
-            best = max(best, 2 * len(letters & theirs) / (len(letters) + len(theirs)))
-    return best
+            alike = 2 * len(letters & theirs) / (len(letters) + len(theirs))
+            if alike >= best:
+                best, found = alike, other
+    return found
+
+
+def _synonym(groups: Iterable[int], by_group: Mapping[int, Sequence[str]], taken: Mapping[str, str]) -> str | None:
+    return next((other for group in groups for other in by_group.get(group, ()) if other not in taken), None)
 
 
 @lru_cache(maxsize=50_000)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from operator import attrgetter
 
 Place = tuple[int, int]
 """Characters of a text, start and end, end exclusive; start == end is a place between characters."""
@@ -72,7 +74,9 @@ class Guard:
 class Measures:
     """How alike two wordings are, word by word; from 0 to 1 except the two logarithms.
 
-    Weights of words are their inverse document frequencies (``indexer.compare.idf``), words are compared by stem.
+    Weights of words are their inverse document frequencies (``indexer.compare.idf``), words are compared by stem. What
+    ``indexer.compare.near_words`` takes for one word in another spelling, or for a synonym, counts as found; how much
+    of it that is, ``respelled`` and ``synonyms`` say.
 
     Args:
         asked_found: weight of the asked words that the stored wording holds, over all asked.
@@ -80,9 +84,8 @@ class Measures:
         both_found: the product of the two.
         either_found: the larger of the two.
         in_order: weight of the words that stand in the same order, over the lighter wording.
-        respelled: weight of further words that the other wording seems to hold in another spelling, over the lighter
-            wording.
-        synonyms: weight of further words for which the other wording seems to have a synonym, over the lighter wording.
+        respelled: weight of the words found in another spelling alone, over the lighter wording.
+        synonyms: weight of the words found by a synonym alone, over the lighter wording.
         grams_shared: four-character runs that both have, over all that either has.
         grams_found: four-character runs that both have, over those of the shorter wording.
         words_kept: words that need no edit, over the longer wording.
@@ -108,7 +111,10 @@ class Measures:
     @property
     def values(self) -> tuple[float, ...]:
         """The measures in the order of their fields."""
-        return astuple(self)
+        return _MEASURES(self)
+
+
+_MEASURES: Callable[[Measures], tuple[float, ...]] = attrgetter(*(each.name for each in fields(Measures)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import pytest
 
-from indexer.compare import Relation, judge, too_short
+from indexer.compare import Measures, Relation, judge, too_short
+from indexer.compare.weights import Weights
 
 ASKED = "We will not sell the old harbour to anybody while I am mayor of this town"
 
@@ -122,17 +125,30 @@ def test_what_is_printed_exactly_is_sure() -> None:
         assert found.score >= 0.99
 
 
-def test_less_alike_is_less_sure() -> None:
-    near = judge(ASKED, "We will not sell the old port to anybody while I am mayor of this town")
-    far = judge(ASKED, "We shall never hand over the harbour to anyone as long as I am the mayor of our town")
-    other = judge(ASKED, "The mayor will sell the harbour")
-    assert near.score > far.score > other.score
-    assert far.probable
-    assert not near.probable
+def test_less_alike_scores_less() -> None:
+    stored = (
+        "We will not sell the old pier to anybody while I am mayor of this town",
+        "We shall never hand over the pier to anyone as long as I am the mayor of our town",
+        "The mayor of the town will sell a pier",
+    )
+    scores = [judge(ASKED, each).score for each in stored]
+    assert scores == sorted(scores, reverse=True)
+    assert scores[0] > 0.9 > 0.3 > scores[2]
+
+
+@pytest.mark.parametrize(
+    ("reported", "sure", "expected"),
+    [(0.4, 0.6, (True, True)), (0.4, 0.45, (True, False)), (0.6, 0.7, (False, False))],
+)
+def test_probable_lies_between_two_thresholds(reported: float, sure: float, expected: tuple[bool, bool]) -> None:
+    half = Weights(0.0, (0.0,) * len(fields(Measures)), reported, sure)
+    found = judge(ASKED, "We will not sell the old pier to anybody while I am mayor of this town", half)
+    assert found.score == 0.5
+    assert (found.reported, found.probable) == expected
 
 
 def test_a_comparison_explains_itself() -> None:
-    found = judge(ASKED, "We will not sell the old port to anybody while I am mayor of this town")
+    found = judge(ASKED, "We will not sell the old pier to anybody while I am mayor of this town")
     assert found.measures is not None
     assert 0.8 < found.measures.asked_found < 1
     assert found.measures.words_kept == pytest.approx(15 / 16)
