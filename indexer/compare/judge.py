@@ -22,6 +22,10 @@ passages hold much of what somebody else's short quote says ("he had nothing to 
 NEAR_COPY = 0.3
 """A near copy differs in at most this share of its words, cuts aside; beyond it, it is reworded."""
 
+PLAIN = 0.5
+"""A rewording that keeps less than this share of the shorter wording's words as they are is probable at the most: the
+rest of the evidence is synonyms and spellings."""
+
 EXACT = 0.99
 """The score of what is printed word for word, at the least."""
 
@@ -116,12 +120,17 @@ def _by_likeness(asked: Wording, stored: Wording, weights: Weights) -> Compariso
     if score < weights.reported:
         return Comparison(Relation.DIFFERENT, score, False, measures)
     pairs = exact or close_matches(asked.stems, stored.stems)
-    taken = steps(asked, stored, pairs)
+    taken, shorter = steps(asked, stored, pairs), min(len(asked), len(stored))
     altered = guards(asked, stored, pairs)
     relation = _relation(taken)
     if altered and relation is not Relation.REWORDED:
         relation = Relation.CHANGED
-    return Comparison(relation, score, score < weights.sure, measures, diff(asked, stored, taken), altered)
+    probable = score < weights.sure or (relation is Relation.REWORDED and _kept(taken) < PLAIN * shorter)
+    return Comparison(relation, score, probable, measures, diff(asked, stored, taken), altered)
+
+
+def _kept(taken: Sequence[Step]) -> int:
+    return sum(step.end_i - step.i for step in taken if step.kind is EditKind.KEPT)
 
 
 def _relation(taken: Sequence[Step]) -> Relation:

@@ -147,6 +147,15 @@ def test_probable_lies_between_two_thresholds(reported: float, sure: float, expe
     assert (found.reported, found.probable) == expected
 
 
+def test_what_rests_on_synonyms_is_probable() -> None:
+    found = judge(
+        "We want to start the huge project before the children get ill",
+        "We wish to begin the enormous scheme prior to when kids become sick",
+    )
+    assert found.relation is Relation.REWORDED
+    assert found.probable
+
+
 def test_a_comparison_explains_itself() -> None:
     found = judge(ASKED, "We will not sell the old pier to anybody while I am mayor of this town")
     assert found.measures is not None
