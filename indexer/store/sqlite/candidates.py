@@ -4,40 +4,48 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from indexer.printed import Passage
 from indexer.query import AllOf, Hit, Where
 from indexer.store import passages, records
 from indexer.store.sqlite.conditions import of_articles, of_quotes
-from indexer.store.sqlite.expressions import quoted
-from indexer.store.sqlite.frequencies import MOST_PLACES, Of, frequencies, rarest
+from indexer.store.sqlite.frequencies import Of, frequencies
 from indexer.store.sqlite.searching import read_hits
+from indexer.store.sqlite.sharing import WHOLE, Weights, heaviest, sharing
 
-LONGEST_PHRASE = 64
-"""Words of a wording that is looked for as a whole: a longer one is found by its rarer words."""
+AT_ONCE = 400
+"""Quotes that are read to be weighed by all of their stems; SQLite before 3.32 takes 999 values."""
 
-MOST_ALIKE = 20
-"""Rows looked through for each one to be given, as most may print the same words."""
+MOST_READ = 4_000
+"""Quotes that are read at most, where many print the same words."""
+
+MIDDLING = 22
+"""Words of a middling quote: as BM25 has it, what is longer must share more."""
 
 
 def candidates(connection: sqlite3.Connection, stems: Sequence[str], condition: AllOf, size: int) -> tuple[Hit, ...]:
     """See ``indexer.store.base.Store.candidates``."""
     rest = of_quotes(condition, Where.CONTENT)
-    numbers: dict[bytes, int] = {}
-    for match, order in _asked(connection, stems, Of.QUOTES, "content_search", "content_stems"):
+    weights = Weights(frequencies(connection, stems, Of.QUOTES), _rows(connection, "quotes"))
+    shared = sharing(connection, "content_search", "content_stems", stems, weights)
+    best: dict[bytes, tuple[float, int]] = {}
+    read = 0
+    for part in heaviest(shared, AT_ONCE):
         rows = connection.execute(
-            # CROSS JOIN keeps the order: the words first, then the rows they lead to.
-            "SELECT q.fingerprint, q.number FROM content_search CROSS JOIN quotes AS q"
-            " ON q.number = content_search.rowid WHERE content_search MATCH ? AND"
-            f" {rest.text} {order} LIMIT ?",
-            (match, *rest.parameters, size * MOST_ALIKE),
+            "SELECT q.number, q.fingerprint, w.content_stems FROM words AS w CROSS JOIN quotes AS q"
+            f" ON q.number = w.number WHERE w.number IN ({', '.join('?' * len(part))}) AND {rest.text}"
+            " ORDER BY q.number",
+            (*part, *rest.parameters),
         )
-        for fingerprint, number in rows:
-            if len(numbers) >= size:
-                break
-            numbers.setdefault(fingerprint, number)
-    chosen = list(numbers.values())[:size]
+        for number, fingerprint, held in rows:
+            read += 1
+            weight = _weight(held.split(" "), weights, whole=shared[number] >= WHOLE)
+            best[fingerprint] = min((-weight, number), best.get(fingerprint, (0.0, number)))
+        # Of few that meet the condition, or few that differ, more are read.
+        if read >= MOST_READ or (read >= AT_ONCE // 2 and len(best) >= size):
+            break
+    chosen = [number for _, number in sorted(best.values())[:size]]
     held = read_hits(connection, chosen)
     return tuple(held[number] for number in chosen)
 
@@ -45,33 +53,28 @@ def candidates(connection: sqlite3.Connection, stems: Sequence[str], condition: 
 def sentences(connection: sqlite3.Connection, stems: Sequence[str], condition: AllOf, size: int) -> tuple[Passage, ...]:
     """See ``indexer.store.base.Store.sentences``."""
     rest = of_articles(condition)
-    numbers: dict[int, None] = {}
-    for match, order in _asked(connection, stems, Of.ARTICLES, "sentence_search", "stems"):
-        rows = connection.execute(
-            "SELECT a.number FROM sentence_search CROSS JOIN articles AS a ON a.number = sentence_search.rowid"
-            f" WHERE sentence_search MATCH ? AND {rest.text} {order} LIMIT ?",
-            (match, *rest.parameters, passages.ARTICLES_AT_ONCE),
-        )
-        numbers |= dict.fromkeys(number for (number,) in rows)
-    chosen = list(numbers)[: passages.ARTICLES_AT_ONCE]
+    weights = Weights(frequencies(connection, stems, Of.ARTICLES), _rows(connection, "articles"))
+    shared = sharing(connection, "sentence_search", "stems", stems, weights)
+    chosen: list[int] = []
+    for part in heaviest(shared, AT_ONCE):
+        places = ", ".join("?" * len(part))
+        statement = f"SELECT a.number FROM articles AS a WHERE a.number IN ({places}) AND {rest.text}"
+        met = {number for (number,) in connection.execute(statement, (*part, *rest.parameters))}
+        chosen += [number for number in part if number in met]
+        if len(chosen) >= passages.ARTICLES_AT_ONCE:
+            break
+    chosen = chosen[: passages.ARTICLES_AT_ONCE]
     places = ", ".join("?" * len(chosen))
     found = connection.execute(f"SELECT facts, body, places FROM articles WHERE number IN ({places})", chosen)
     read = ((records.article_from(json.loads(facts), json.loads(body)), json.loads(at)) for facts, body, at in found)
     return passages.best(read, stems, size)
 
 
-def _asked(
-    connection: sqlite3.Connection, stems: Sequence[str], of: Of, table: str, column: str
-) -> Iterator[tuple[str, str]]:
-    """FTS5 expressions to be asked one after the other, each with the order of its rows.
+def _weight(held: Sequence[str], weights: Weights, *, whole: bool) -> float:
+    shared = sum(weights.of[stem] for stem in weights.of.keys() & set(held))
+    return (WHOLE if whole else 0.0) + shared / (1.3 + 0.9 * len(held) / MIDDLING)
 
-    The whole wording comes first. To rank, FTS5 counts all places of what it was asked, so what is too frequent
-    for that comes in the order of the table.
-    """
-    found = frequencies(connection, stems, of)
-    ranked = f"ORDER BY {table}.rank"
-    if stems and len(stems) <= LONGEST_PHRASE and len(found) == len(set(stems)):
-        yield f"{column} : {quoted(tuple(stems))}", ranked if min(found.values()) <= MOST_PLACES else ""
-    chosen = rarest(found)
-    if chosen:
-        yield " OR ".join(f"{column} : {quoted((stem,))}" for stem in chosen), ranked
+
+def _rows(connection: sqlite3.Connection, table: str) -> int:
+    """About how many: the highest number, which is known without counting."""
+    return int(connection.execute(f"SELECT coalesce(max(number), 0) FROM {table}").fetchone()[0]) + 1
