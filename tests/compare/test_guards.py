@@ -22,6 +22,7 @@ ALTERED = [
     ("This was the{} ferry to cross the sound", " first", " third", NUMBER),
     ("I told{} that the school would be closed", " Ada Lund", " Peter Moe", NAME),
     ("We will meet again in{} to sign the paper", " Bergen", " Narvik", NAME),
+    ("I hear that{} beat Hauge in the race, and that Lund has thanked Holm", " Lund", " Holm", NAME),
     ("We start on{} and we stop when it is done", " Monday", " Friday", NAME),
 ]
 
@@ -58,6 +59,11 @@ def test_altered(sentence: str, one: str, other: str, kind: GuardKind) -> None:
         ("WE WILL MEET AGAIN IN BERGEN TO SIGN IT", "WE WILL MEET AGAIN IN NARVIK TO SIGN IT"),
         ("One of us has to pay for the harbour wall", "Two of us have to pay for the harbour wall"),
         ("The bridge is safe. Everybody can see that from here", "The bridge is safe. Anyone can see that from here"),
+        ("I spoke to Lund and Moe about the harbour wall", "I spoke to Moe and Lund about the harbour wall"),
+        (
+            "sell the harbour to anybody in this town",
+            "We have said that we will not sell the harbour to anybody in this town",
+        ),
         ("We want the ferry to leave at night", "We do not ask for much. We want the ferry to leave at night"),
     ],
 )
@@ -81,3 +87,9 @@ def test_a_not_in_a_clause_left_out_is_none() -> None:
     )
     found = judge(asked, stored)
     assert (found.relation, found.guards) == (Relation.PART, ())
+
+
+def test_a_not_alone_cut_off_at_the_head_is_told() -> None:
+    found = judge("to ask the council for another loan", "not to ask the council for another loan")
+    assert found.relation is Relation.CHANGED
+    assert [guard.stored_text for guard in found.guards] == ["not"]
