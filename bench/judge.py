@@ -24,7 +24,7 @@ from indexer.extract import extract
 from indexer.model import Article, Quote
 from indexer.read import read
 from indexer.text import word_texts
-from training.judge import cross_validated, falsely, gathered
+from training.judge import cross_validated, gathered
 
 CORRESPONDING = (
     ("As we each agreed", "As we agreed"),
@@ -63,13 +63,13 @@ def edits_by_code(trials: Sequence[Trial], weights: Weights) -> Iterator[str]:
     for kind in (*sorted({trial.kind for trial in trials}), ""):
         mine = [trial for trial in trials if kind in (trial.kind, "")]
         right = sum(reported(trial, weights) and bool((best := trial.best(weights)) and best.copy) for trial in mine)
-        wrong = sum(falsely(trial, weights) >= weights.reported for trial in mine)
+        wrong = sum(reported(trial, weights, copies=False) for trial in mine)
         yield f"{kind or 'all':18}{len(mine):5}{share(right, len(mine)):>10}{share(wrong, len(mine)):>10}"
 
 
-def reported(trial: Trial, weights: Weights) -> bool:
-    best = trial.best(weights)
-    return best is not None and best.score(weights) >= weights.reported
+def reported(trial: Trial, weights: Weights, copies: bool = True) -> bool:
+    best = trial.best(weights, copies)
+    return best is not None and best.reported(weights)
 
 
 def calibration(trials: Sequence[Trial], weights: Weights) -> Iterator[str]:

@@ -10,7 +10,7 @@ from bench.candidates import Candidates
 from bench.edits import EDITS
 from bench.variants import Content, Variant
 from indexer.compare import EditKind, Measures, Wording, judge, wording
-from indexer.compare.judge import EXACT, FEWEST_WORDS
+from indexer.compare.judge import EXACT, FEWEST_WORDS, least_score
 from indexer.compare.weights import Weights
 
 NEUTRAL = Weights(-60.0, (0.0,) * len(fields(Measures)), 0.0, 0.0)
@@ -19,17 +19,25 @@ NEUTRAL = Weights(-60.0, (0.0,) * len(fields(Measures)), 0.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A candidate: whether it prints the quote in question, whether a rule calls it exact, and its measures."""
+    """A candidate: whether it prints the quote in question, whether a rule calls it exact, and its measures.
+
+    ``shorter``: words of it, or of what is asked, whichever are fewer.
+    """
 
     stored: int
     copy: bool
     exact: bool
+    shorter: int
     values: tuple[float, ...]
 
     def score(self, weights: Weights) -> float:
         """The judge's score under these weights."""
         score = weights.score(self.values)
         return max(score, EXACT) if self.exact else score
+
+    def reported(self, weights: Weights) -> bool:
+        """Whether the judge reports it under these weights."""
+        return self.score(weights) >= least_score(self.shorter, weights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +50,9 @@ class Trial:
     rows: tuple[Row, ...]
 
     def best(self, weights: Weights, copies: bool = True) -> Row | None:
-        """The candidate with the highest score; without ``copies``, the best of those that print something else."""
+        """The best candidate, the reported ones first; without ``copies``, of those that print something else."""
         rows = (row for row in self.rows if copies or not row.copy)
-        return max(rows, key=lambda row: row.score(weights), default=None)
+        return max(rows, key=lambda row: (row.reported(weights), row.score(weights)), default=None)
 
 
 class Archive:
@@ -64,7 +72,8 @@ class Archive:
             stored = self.wordings[number]
             seen = judge(asked, stored, NEUTRAL)
             if seen.measures is not None:
-                rows.append(Row(number, is_copy(quote, stored), seen.score >= EXACT, seen.measures.values))
+                shorter, exact = min(len(asked), len(stored)), seen.score >= EXACT
+                rows.append(Row(number, is_copy(quote, stored), exact, shorter, seen.measures.values))
         return Trial(group, kind, text, tuple(rows))
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from indexer import words as lists
@@ -125,7 +125,7 @@ def _number_words() -> dict[str, str]:
     return values
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _value(text: str) -> str | None:
     """The number that a word is, None of a word that is none."""
     if text[0].isdigit():
@@ -143,9 +143,7 @@ def _numbers(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iter
         of_asked, of_stored = _number_run(asked, i, end_i), _number_run(stored, j, end_j)
         if not of_asked or not of_stored:
             continue
-        left, right = _said(asked, of_asked), _said(stored, of_stored)
-        if left == right or "1" in (left, right):
-            # "one" stands for a person or an article too often to be another number.
+        if _said(asked, of_asked) == _said(stored, of_stored) or _one(asked, of_asked) or _one(stored, of_stored):
             continue
         yield Guard(
             GuardKind.NUMBER,
@@ -161,6 +159,11 @@ def _number_run(of: Wording, start: int, end: int) -> list[int]:
     while end < len(of) and _value(of.texts[end]):
         end += 1
     return [number for number in range(start, end) if _value(of.texts[number])]
+
+
+def _one(of: Wording, numbers: Sequence[int]) -> bool:
+    """Whether the number is the word "one", which stands for a person or an article too often to be another number."""
+    return [of.texts[number] for number in numbers] == ["one"]
 
 
 def _said(of: Wording, numbers: Sequence[int]) -> str:

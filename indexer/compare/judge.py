@@ -19,6 +19,10 @@ FEWEST_WORDS_WITHIN, WITHIN = 12, 0.4
 """A stored quote of fewer words, shorter than this share of what is asked, is found in it exactly or not at all: long
 passages hold much of what somebody else's short quote says ("he had nothing to do with it")."""
 
+FEWEST_WORDS_LIKELY = 9
+"""Where one of the two has fewer words, only what is sure is reported: likeness of so few is often a common phrase
+(on the bench this takes false reports from 1.4 to 0.8 of a hundred texts)."""
+
 NEAR_COPY = 0.3
 """A near copy differs in at most this share of its words, cuts aside; beyond it, it is reworded."""
 
@@ -117,16 +121,22 @@ def _by_likeness(asked: Wording, stored: Wording, weights: Weights) -> Compariso
     pairs = exact or matches(asked.stems, stored.stems)
     measures = measure(asked, stored, pairs)
     score = weights.score(measures.values)
-    if score < weights.reported:
+    shorter = min(len(asked), len(stored))
+    if score < least_score(shorter, weights):
         return Comparison(Relation.DIFFERENT, score, False, measures)
     pairs = exact or close_matches(asked.stems, stored.stems)
-    taken, shorter = steps(asked, stored, pairs), min(len(asked), len(stored))
+    taken = steps(asked, stored, pairs)
     altered = guards(asked, stored, pairs)
     relation = _relation(taken)
     if altered and relation is not Relation.REWORDED:
         relation = Relation.CHANGED
     probable = score < weights.sure or (relation is Relation.REWORDED and _kept(taken) < PLAIN * shorter)
     return Comparison(relation, score, probable, measures, diff(asked, stored, taken), altered)
+
+
+def least_score(shorter: int, weights: Weights) -> float:
+    """The score from which on two wordings, the shorter of so many words, are held for one utterance."""
+    return weights.sure if shorter < FEWEST_WORDS_LIKELY else weights.reported
 
 
 def _kept(taken: Sequence[Step]) -> int:

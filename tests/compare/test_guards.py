@@ -19,6 +19,7 @@ ALTERED = [
     ("It took us{} years to build this bridge", " five", " nine", NUMBER),
     ("The harbour costs us{} crowns every year", " 2 million", " 2 billion", NUMBER),
     ("We lost{} crowns on the old ferry", " five million", " million", NUMBER),
+    ("They raised the toll by{} per cent last year", " 1", " 5", NUMBER),
     ("This was the{} ferry to cross the sound", " first", " third", NUMBER),
     ("I told{} that the school would be closed", " Ada Lund", " Peter Moe", NAME),
     ("We will meet again in{} to sign the paper", " Bergen", " Narvik", NAME),

@@ -156,6 +156,13 @@ def test_what_rests_on_synonyms_is_probable() -> None:
     assert found.probable
 
 
+def test_likeness_of_few_words_must_be_sure() -> None:
+    weights = Weights(0.0, (0.0,) * len(fields(Measures)), 0.4, 0.6)
+    assert judge("we will sell the old harbour soon", "we will sell our old harbour now", weights).reported is False
+    long = ("we will sell the old harbour soon if we must", "we will sell our old harbour now if we must")
+    assert judge(*long, weights).reported is True
+
+
 def test_a_comparison_explains_itself() -> None:
     found = judge(ASKED, "We will not sell the old pier to anybody while I am mayor of this town")
     assert found.measures is not None
