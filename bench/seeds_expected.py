@@ -79,3 +79,35 @@ SPEAKERS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 }
 
 NOBODY: dict[str, tuple[str, ...]] = {"000": (), "001": ("When we return from Munich",)}
+
+COPIES: tuple[tuple[str, str], ...] = (
+    ("instantly", "immediately"),
+    ("extremely productive", "very producer"),
+    ("As we each agreed", "As we agreed"),
+    ("Putin even used", "Putin used the slogan"),
+    ("not-too-distant future", "distant future"),
+    ("They see that Trump", "They see Trump"),
+    ("However nonetheless", "But still"),
+    ("very effectively", "very well"),
+    ("make peace", "make peace"),
+    ("very substantive", "very objective"),
+    ("defining our joint steps", "define our common steps"),
+    ("get it achieved", "accomplish it"),
+    ("solely finish this", "end this devastating"),
+    ("doesn't imagine", "does not believe"),
+    ("Plan B", "Plan B"),
+    ("For all this", "On all of this"),
+    ("quite a lot of land", "took a lot of land"),
+    ("illusory objective", "imaginary goal"),
+    ("lengthen the warfare", "not only prolong"),
+    ("Crimea again diplomatically", "Crimea diplomatically"),
+    ("swap land", "land swap"),
+    ("unattainable", "impossible"),
+    ("non-European troops", "non -European forces"),
+    ("credible safety ensures", "credible security guarantees"),
+    ("overwhelming share of future", "overwhelming share of deadly"),
+    ("Once we come again", "When we return"),
+    ("strategy of discovering", "finding a solution"),
+    ("rewarding an aggressor", "reward of the aggressor"),
+)
+"""A few words of each quote between marks that both copies print as somebody's, in the first and in the second."""

@@ -1,0 +1,259 @@
+"""How well the whole check answers, from the text to the verdict: python -m bench.check
+
+From an archive (PolNeAR train by the real pipeline, else samples/) questions are made by code, see bench.perturbed, and
+put to ``indexer.check.check``. Prints by kind: how many were reported; how many were found, that is, the report that
+sets the verdict stands in the right article or prints its words; in which of these the relation is right; how many
+guards tripped; and what a plain phrase and a plain match of 70 % of the words find. Then texts that the archive does
+not hold, and how many were called reported; milliseconds of a check beside the engine's own best 50 by BM25; and
+the variants by hand against the gold contents of PolNeAR train and dev, when they are there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import tempfile
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from statistics import median, quantiles
+
+from bench import engines
+from bench.check_variants import gold, table
+from bench.corpus import polnear
+from bench.perturbed import KINDS, NEGATIVES, Case, archive, cases, negatives, prints
+from bench.plain import Found, OfElasticsearch, Plain, Sqlite
+from bench.search import elasticsearch_address
+from indexer.check import Answer, Question, check
+from indexer.check.records import Sense
+from indexer.compare import wording
+from indexer.query import StoredArticle
+from indexer.store import open_store
+from indexer.store.base import Store
+
+BATCH = 100
+SHOWN = 300
+"""Characters of a text that are shown of what went wrong."""
+
+SURE = ("verbatim", "case, marks, dashes", "tail cut", "head cut", "head … tail", "one word changed", "fragment")
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of one kind, and the cases that went wrong."""
+
+    of: int = 0
+    counts: Counter[str] = field(default_factory=Counter)
+    wrong: list[str] = field(default_factory=list)
+
+    def share(self, what: str) -> float:
+        return self.counts[what] / self.of if self.of else 0.0
+
+
+@dataclass(slots=True)
+class Results:
+    """All kinds, and the milliseconds of each check and of the engine's own query, in turn."""
+
+    kinds: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    checks: list[float] = field(default_factory=list)
+    bare: list[float] = field(default_factory=list)
+
+
+def asked(store: Store, plain: Plain, questions: Iterable[Case]) -> Results:
+    """Put every question to the check, and to the bare engine beside it."""
+    results = Results()
+    for case in questions:
+        start = time.perf_counter()
+        answer = check(store, Question(case.text))
+        results.checks.append((time.perf_counter() - start) * 1000)
+        results.bare.append(plain.best_fifty(case.text))
+        found = {"phrase": plain.phrase(case.text), "70 %": plain.most_words(case.text)}
+        (_note if case.relations else _note_negative)(results.kinds[case.kind], case, answer, found)
+    return results
+
+
+def _note(tally: Tally, case: Case, answer: Answer, found: dict[str, Found | None]) -> None:
+    tally.of += 1
+    right = answer.best is not None and _is_right(case, answer.best.article.id, answer.best.text)
+    relation = answer.best is not None and answer.best.comparison.relation in case.relations
+    altered = answer.sense is Sense.ALTERED
+    tally.counts["reported"] += answer.reported
+    tally.counts["found"] += right
+    tally.counts["right"] += right and relation
+    tally.counts["guarded"] += altered
+    tally.counts["probable"] += answer.probable
+    for way, first in found.items():
+        tally.counts[way] += first is not None and _is_right(case, first.article, first.text)
+    if not (right and relation and altered is case.altered):
+        tally.wrong.append(_shown(case, answer))
+
+
+def _note_negative(tally: Tally, case: Case, answer: Answer, found: dict[str, Found | None]) -> None:
+    original = wording(case.text)
+    if answer.best is not None and prints(original, answer.best.text):
+        tally.counts["printed there too"] += 1
+        return
+    tally.of += 1
+    tally.counts["reported"] += answer.reported
+    tally.counts["probable"] += answer.probable
+    for way, first in found.items():
+        tally.counts[way] += first is not None and not prints(original, first.text)
+    if answer.reported:
+        tally.wrong.append(_shown(case, answer))
+
+
+def _is_right(case: Case, article: str, text: str) -> bool:
+    return article == case.original.article_id or prints(wording(case.original.text), text)
+
+
+def _shown(case: Case, answer: Answer) -> str:
+    seen = f"{answer.verdict} {answer.score:.2f}"
+    if answer.best is not None:
+        guarded = "; ".join(f"{each.kind}: {each.asked_text!r} {each.stored_text!r}" for each in answer.guards)
+        seen += f" {answer.best.printed_as} {_short(answer.best.text)} {guarded[:SHOWN]}"
+    return f"  {case.kind}: {_short(case.text)}\n    of {_short(case.original.text)}\n    is {seen}"
+
+
+def _short(text: str) -> str:
+    return repr(text) if len(text) <= SHOWN else f"{text[:SHOWN]!r} and {len(text) - SHOWN:,} characters more"
+
+
+# --- What is printed -------------------------------------------------------------------------------
+
+
+def recall(results: Results) -> Iterator[str]:
+    yield (
+        f"{'edits by code':22}{'of':>5}{'reported':>10}{'found':>9}{'+relation':>11}{'guarded':>9}{'probable':>10}"
+        f"{'| phrase':>11}{'70 % words':>12}"
+    )
+    for kind in KINDS:
+        each = results.kinds[kind]
+        columns = zip(
+            ("reported", "found", "right", "guarded", "probable", "phrase", "70 %"),
+            (10, 9, 11, 9, 10, 11, 12),
+            strict=True,
+        )
+        yield f"{kind:22}{each.of:5}" + "".join(f"{_percent(each, what):>{width}}" for what, width in columns)
+
+
+def false_reports(results: Results) -> Iterator[str]:
+    yield f"{'not in the archive':28}{'of':>5}{'reported':>10}{'probable':>10}{'| phrase':>11}{'70 % words':>12}"
+    for kind in NEGATIVES:
+        each = results.kinds[kind]
+        columns = zip(("reported", "probable", "phrase", "70 %"), (10, 10, 11, 12), strict=True)
+        line = "".join(f"{_percent(each, what):>{width}}" for what, width in columns)
+        yield f"{kind:28}{each.of:5}{line}   ({each.counts['printed there too']} more are printed there too)"
+
+
+def _percent(tally: Tally, what: str) -> str:
+    return f"{100 * tally.share(what):.1f} %" if tally.of else "-"
+
+
+def reach(results: Results) -> Iterator[str]:
+    """The lines that the check is to reach, with what was measured."""
+    for kind in SURE:
+        yield reached(f"{kind}: found", results.kinds[kind].share("found"), 0.99)
+    yield reached("20 % changed: found", results.kinds["20 % changed"].share("found"), 0.97)
+    yield reached("40 % changed: found", results.kinds["40 % changed"].share("found"), 0.90)
+    negative = [results.kinds[kind] for kind in NEGATIVES]
+    wrong, of = sum(each.counts["reported"] for each in negative), sum(each.of for each in negative)
+    yield reached("not in the archive: not reported", 1 - wrong / of if of else 0.0, 0.99)
+    yield reached(
+        "check at most twice the engine's best 50 (p50)", 2 * median(results.bare) / median(results.checks), 1
+    )
+
+
+def reached(what: str, value: float, least: float) -> str:
+    return f"{'pass' if value >= least else 'MISS'}  {what}: {100 * value:.1f} %, to reach {100 * least:.0f} %"
+
+
+def times(name: str, milliseconds: Sequence[float]) -> str:
+    return f"{name:30}{median(milliseconds):8.1f} /{quantiles(milliseconds, n=20)[-1]:8.1f} ms (p50 / p95)"
+
+
+# --- Stores ----------------------------------------------------------------------------------------
+
+
+def fill(url: str, stored: Iterable[StoredArticle]) -> None:
+    stream = iter(stored)
+    with open_store(url, create=True) as store:
+        while batch := list(islice(stream, BATCH)):
+            written = store.replace(batch)
+            assert not written.failed, written.failed[0]
+        store.flush()
+
+
+@contextlib.contextmanager
+def opened(engine: str, stored: Iterable[StoredArticle]) -> Iterator[tuple[Store, Plain] | None]:
+    """A store of these articles in an engine, with the bare engine beside it; None where there is no engine."""
+    if engine == "sqlite":
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "check.db"
+            fill(f"sqlite:///{path}", stored)
+            with open_store(f"sqlite:///{path}") as store:
+                yield store, Sqlite(path)
+        return
+    address = elasticsearch_address()
+    if address is None:
+        yield None
+        return
+    prefix = f"bench-check-{time.time_ns()}"
+    try:
+        fill(f"{address}/{prefix}", stored)
+        with open_store(f"{address}/{prefix}") as store:
+            yield store, OfElasticsearch(address, prefix)
+    finally:
+        engines.remove(address, prefix)
+
+
+def by_code(engine: str, arguments: argparse.Namespace) -> None:
+    corpus = polnear("train")
+    made = archive(corpus.articles[: arguments.articles], arguments.seed)
+    quotes = sum(len(each.quotes) for each in made.stored)
+    print(f"\n{engine}: {corpus.name}, {len(made.stored)} articles with {quotes:,} quotes, seed {arguments.seed}")
+    with opened(engine, made.stored) as both:
+        if both is None:
+            return
+        questions = [*cases(made, arguments.each, arguments.seed)]
+        questions += negatives(made, arguments.negatives, arguments.seed)
+        results = asked(*both, questions)
+    print(*recall(results), "", *false_reports(results), "", sep="\n")
+    print(times("a check", results.checks), times("the engine's best 50 alone", results.bare), "", sep="\n")
+    print(*reach(results), sep="\n", flush=True)
+    for tally in results.kinds.values():
+        print(*tally.wrong[: arguments.wrong], sep="\n", end="\n" if tally.wrong[: arguments.wrong] else "")
+
+
+def by_hand(engine: str, arguments: argparse.Namespace) -> None:
+    stored = gold()
+    if stored is None:
+        return
+    quotes = sum(len(each.quotes) for each in stored)
+    print(f"\n{engine}: variants by hand against {quotes:,} gold contents of PolNeAR train and dev", flush=True)
+    with opened(engine, stored) as both:
+        if both is not None:
+            print(*table(both[0], arguments.wrong), sep="\n", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--engine", choices=("sqlite", "elasticsearch", "both"), default="sqlite", help="(sqlite)")
+    parser.add_argument("--each", type=int, default=40, help="questions of each kind (40)")
+    parser.add_argument("--negatives", type=int, default=100, help="of each kind (100)")
+    parser.add_argument("--articles", type=int, default=None, help="of the archive (all)")
+    parser.add_argument("--seed", type=int, default=7, help="(7)")
+    parser.add_argument("--wrong", type=int, default=0, help="print so many of the wrong answers of each kind")
+    parser.add_argument("--only", choices=("code", "hand"), help="(both)")
+    arguments = parser.parse_args()
+    for engine in ("sqlite", "elasticsearch") if arguments.engine == "both" else (arguments.engine,):
+        if arguments.only != "hand":
+            by_code(engine, arguments)
+        if arguments.only != "code":
+            by_hand(engine, arguments)
+
+
+if __name__ == "__main__":
+    main()
