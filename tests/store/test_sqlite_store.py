@@ -7,7 +7,9 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +18,7 @@ from factory import article, says
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from indexer.errors import StoreError, StoreIncompatible, StoreMissing, StoreUnavailable
+from indexer.errors import StoreError, StoreIncompatible, StoreMissing, StoreOutdated, StoreUnavailable
 from indexer.query import AllOf, Query, Words
 from indexer.store.sqlite import SqliteStore, connections, nearness, rebuilding, schema
 
@@ -63,6 +65,26 @@ def test_a_database_of_another_program_is_left_alone(path: Path) -> None:
         with pytest.raises(StoreIncompatible, match="another program"):
             SqliteStore.open(path, create=create)
     assert path.read_bytes() == before
+
+
+def test_a_store_of_an_older_version_asks_for_a_rebuild(store: SqliteStore, path: Path) -> None:
+    store.replace([article("a", "The ferry sails")])
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for table in ("terms", "sentence_search"):
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("UPDATE meta SET value = '1' WHERE key = 'analysis'")
+        connection.execute("PRAGMA user_version = 1")
+    with SqliteStore.open(path) as older:
+        with pytest.raises(StoreOutdated, match="onrecord rebuild"):
+            older.candidates(("ferry",), ("ferri",))
+        with pytest.raises(StoreOutdated):
+            older.search(FERRY)
+        with older.rebuild() as fresh:
+            fresh.replace(list(older.scan()))
+        assert [hit.quote.text for hit in older.candidates(("ferry",), ("ferri",))] == ["The ferry sails"]
+        assert older.search(FERRY).total == 1
+    with closing(sqlite3.connect(path)) as connection:
+        assert schema.version(connection) == schema.SCHEMA
 
 
 def test_a_store_of_another_version(store: SqliteStore, path: Path) -> None:
@@ -233,7 +255,10 @@ WRITES = st.lists(
 
 
 def made(number: int, text: str) -> object:
-    return article(f"a{number}", says(text, "Ida Brandt", before=text[::-1]), says(text + " ferry", None), outlet=text)
+    own = f"the {text} harbour was closed for the whole of the summer"
+    return article(
+        f"a{number}", says(text, "Ida Brandt", before=text[::-1], after=own), says(text + " ferry", None), outlet=text
+    )
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -250,7 +275,24 @@ def test_the_index_says_what_the_tables_say(store: SqliteStore, path: Path, writ
                     fresh.replace([made(number, text), made(number + 1, text)])
                     fresh.replace([made(number, text + "!")])
     assert sound(path)
+    assert kept_frequencies(path) == counted_frequencies(path)
     assert store.search(FERRY).total == store.counts().articles
+
+
+def kept_frequencies(path: Path) -> dict[str, tuple[int, int]]:
+    with closing(sqlite3.connect(path)) as connection:
+        return {stem: (quotes, articles) for stem, quotes, articles in connection.execute("SELECT * FROM terms")}
+
+
+def counted_frequencies(path: Path) -> dict[str, tuple[int, int]]:
+    with closing(sqlite3.connect(path)) as connection:
+        quotes = Counter(
+            stem for (stems,) in connection.execute("SELECT content_stems FROM words") for stem in set(stems.split())
+        )
+        articles = Counter(
+            stem for (stems,) in connection.execute("SELECT stems FROM sentence_search") for stem in set(stems.split())
+        )
+        return {stem: (quotes[stem], articles[stem]) for stem in quotes | articles}
 
 
 def sound(path: Path) -> bool:
