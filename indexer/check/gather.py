@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.compare import Comparison, Relation, Wording, fingerprint, judge, too_short
@@ -17,6 +17,17 @@ CANDIDATES = 50
 
 SHORT_CANDIDATES = 100
 """Of a text of few words, which stands in more quotes than a long one does."""
+
+PASSAGE = 60
+"""Words from which on a text may hold a quote among much else, which the rarest words of all of it do not show."""
+
+PIECE = 40
+MOST_PIECES = 16
+FROM_PIECE = 12
+"""Words of a piece of such a text, a quarter of which its neighbour has too; pieces at most; candidates for each."""
+
+SAYS_NOTHING = 3.0
+"""Weight up to which a word ("to", "the", "be") tells nothing: two of these in a row stand in half of all quotes."""
 
 LISTED = 100
 """Reports that an answer lists."""
@@ -33,10 +44,15 @@ MOST_WORDS = 400
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A quote with how it stands to the text."""
+    """A quote with how it stands to the text.
+
+    Args:
+        asked: the text that it was compared with, or the piece of a long one.
+    """
 
     hit: Hit
     comparison: Comparison
+    asked: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,23 +142,56 @@ def spread(words: Sequence[str]) -> list[str]:
 
 
 def _candidates(store: Store, asked: Wording, condition: AllOf) -> tuple[Judged, ...]:
-    words = spread(word_texts(asked.text))
-    if len(words) < 2:
-        # One word is a part of countless quotes: it is a quote of its own or nothing.
+    if too_short(asked) and (len(asked) < 2 or max(asked.weights) < SAYS_NOTHING):
+        # One word, or "to the", is a part of countless quotes: it is a quote of its own or nothing.
         return ()
-    size = SHORT_CANDIDATES if too_short(asked) else CANDIDATES
-    judged = []
-    for hit in store.candidates(words, [stem(word) for word in words], condition, size=size):
-        # What is not in English is not judged by English rules.
-        if hit.article.language == "en":
-            judged.append(Judged(hit, judge(asked, hit.quote.text)))
-    return tuple(judged)
+    best: dict[str, Judged] = {}
+    for piece, size in _pieces(asked):
+        words = word_texts(asked.text[piece.words[0].start : piece.words[-1].end])[:MOST_WORDS]
+        for hit in store.candidates(words, [stem(word) for word in words], condition, size=size):
+            known = best.get(hit.quote.id)
+            # What is not in English is not judged by English rules.
+            if hit.article.language == "en" and (known is None or not known.comparison.reported):
+                best[hit.quote.id] = Judged(hit, judge(piece, hit.quote.text), piece)
+    return tuple(_of_whole(asked, each) for each in best.values())
+
+
+def _pieces(asked: Wording) -> Iterator[tuple[Wording, int]]:
+    """What the archive is asked for: the text, and of a long passage its pieces, each of which may be a quote.
+
+    Yields:
+        words in order, and how many candidates are wanted for them.
+    """
+    if len(asked) <= MOST_WORDS:
+        yield asked, SHORT_CANDIDATES if too_short(asked) else CANDIDATES
+    if len(asked) > PASSAGE:
+        length = min(MOST_WORDS, max(PIECE, 4 * len(asked) // (3 * MOST_PIECES)))
+        last = len(asked) - length
+        count = max(2, min(MOST_PIECES, -(-4 * last // (3 * length)) + 1))
+        for number in range(count):
+            start = last * number // (count - 1)
+            yield asked.part(start, start + length), FROM_PIECE
+
+
+def _of_whole(asked: Wording, judged: Judged) -> Judged:
+    """How a quote stands to all of the text, where a piece of the text reports it."""
+    if judged.asked is asked or not judged.comparison.reported:
+        return judged
+    whole = judge(asked, judged.hit.quote.text)
+    if whole.reported:
+        return Judged(judged.hit, whole, asked)
+    if judged.comparison.relation in (Relation.PART, Relation.VERBATIM):
+        # The piece is a part of it, the text is not: they overlap.
+        return replace(judged, comparison=replace(judged.comparison, relation=Relation.CHANGED))
+    return judged
 
 
 def _as_accepted(asked: Wording, hit: Hit, accepted: dict[str, Judged]) -> Judged:
     """A report with its own diff; it has the words of one that was accepted, and so its relation."""
-    comparison = judge(asked, hit.quote.text)
-    if comparison.reported:
-        return Judged(hit, comparison)
-    known = accepted[fingerprint(hit.quote.text)].comparison
-    return Judged(hit, replace(known, diff=(), guards=()))
+    known = accepted.get(fingerprint(hit.quote.text))
+    found = _of_whole(asked, Judged(hit, judge(known.asked, hit.quote.text), known.asked)) if known else None
+    if found is None:
+        found = Judged(hit, judge(asked, hit.quote.text), asked)
+    if found.comparison.reported or known is None:
+        return found
+    return Judged(hit, replace(known.comparison, diff=(), guards=()), known.asked)

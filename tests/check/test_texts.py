@@ -25,7 +25,7 @@ AFTER = "Two members voted against it, and a third had left the room before hand
 def reports(*stored: StoredArticle) -> list[Report]:
     asked = wording(TEXT)
     return [
-        of_quote(asked, Judged(Hit(quote, without_text(each.article)), judge(asked, quote.text)))
+        of_quote(asked, Judged(Hit(quote, without_text(each.article)), judge(asked, quote.text), asked))
         for each in stored
         for quote in each.quotes
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -97,6 +98,7 @@ def printed(answer: Answer) -> list[tuple[str, str]]:
         ("no comment for now", Verdict.VERBATIM),
         ("cooled classroom", Verdict.TOO_SHORT),
         ("classroom", Verdict.TOO_SHORT),
+        ("to the", Verdict.TOO_SHORT),
         ("The harbour fees will be doubled before the herring comes back", Verdict.NOT_FOUND),
         ("The lighthouse keeper had counted eleven seals on the western rocks", Verdict.VERBATIM),
         ("counted eleven seals on the western rocks", Verdict.PART),
@@ -277,3 +279,41 @@ def test_more_reports_than_are_listed_are_counted(store: Store) -> None:
 )
 def test_any_text_is_answered(archive: Store, text: str) -> None:
     assert not asked(archive, text[:64_000]).reported
+
+
+def test_a_quote_inside_a_long_passage_is_found_in_its_place(archive: Store) -> None:
+    around = [
+        f"Sentence number {number} of the minutes speaks of something else, namely item {number}."
+        for number in range(80)
+    ]
+    text = " ".join([*around[:50], f"“{FERRY},” she said.", *around[50:]])
+    answer = asked(archive, text)
+    assert answer.verdict is Verdict.LONGER
+    report = next(report for report in answer.reports if report.article.id == "ferry-1")
+    kept = [edit for edit in report.comparison.diff if edit.kind.value == "kept"]
+    assert [text[slice(*edit.asked)] for edit in kept] == [FERRY]
+    changed = asked(archive, text.replace("night ferry", "night boat"))
+    assert changed.reported
+    assert changed.verdict is not Verdict.VERBATIM
+
+
+def test_who_speaks_for_somebody_is_in_no_conflict(store: Store) -> None:
+    spoken = says(f"“{SCHOOL}”", "Mona Lie", as_printed="Mona Lie, a spokeswoman for the mayor")
+    put(store, article("a", says(f"“{SCHOOL}”", "Ida Brandt")), article("b", spoken))
+    answer = asked(store, SCHOOL)
+    assert len(answer.attributions) == 2
+    assert not answer.conflict
+
+
+def test_a_quote_within_a_quote_is_the_inner_speaker_s(store: Store) -> None:
+    made = article(
+        "a",
+        says(f"“Ida told us: ‘{SCHOOL}’, and she was right about it”", "Per Holm"),
+        says(f"‘{SCHOOL}’", "Ida Brandt"),
+    )
+    outer, inner = made.quotes
+    put(store, replace(made, quotes=(outer, replace(inner, inside=outer.id))))
+    answer = asked(store, SCHOOL)
+    assert answer.reports_total == 2
+    assert [each.name for each in answer.attributions] == ["Ida Brandt"]
+    assert not answer.conflict
