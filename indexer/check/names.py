@@ -20,7 +20,8 @@ def same_name(one: str, other: str) -> bool:
     """Whether two names may be one speaker's: the same, a short form, an initial, a nickname or another spelling.
 
     Titles do not count. Spellings are compared by their consonants' sounds (Russell's Soundex of 1918, the first letter
-    treated as all others): Zelensky, Zelenskyy, Zelinski. Two given names that are both known are two names.
+    treated as all others): Zelensky, Zelenskyy, Zelinski. Of one family name, two given names that are both known are
+    two persons; where the family name is spelled in two ways, the given name may be, too.
     """
     left, right = _words(one), _words(other)
     if not left or not right:
@@ -32,7 +33,8 @@ def same_name(one: str, other: str) -> bool:
         return any(_alike(shorter[0], word) for word in longer)
     if not _alike(shorter[-1], longer[-1]):
         return False
-    return all(any(_stands_for(word, each) for each in longer[:-1]) for word in shorter[:-1])
+    spelled_alike = shorter[-1] == longer[-1]
+    return all(any(_stands_for(word, each, strict=spelled_alike) for each in longer[:-1]) for word in shorter[:-1])
 
 
 def _words(name: str) -> list[str]:
@@ -46,13 +48,13 @@ def _no_names() -> frozenset[str]:
     return entries("honorifics") | entries("name_suffixes") | titles() | {"the"}
 
 
-def _stands_for(one: str, other: str) -> bool:
+def _stands_for(one: str, other: str, *, strict: bool) -> bool:
     """Whether two given names are one."""
     if one == other or other in nickname_sets().get(one, ()):
         return True
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
-    return not (one in given_names() and other in given_names()) and _alike(one, other)
+    return not (strict and one in given_names() and other in given_names()) and _alike(one, other)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -28,8 +28,8 @@ WIDEST = 8
 LIKELY_IN_PLACE = 0.1
 """The judge's score from which on two wordings correspond that stand in the same place."""
 
-LENGTH_DIFFERS = 2
-"""Words by which two wordings may differ that are too short to be judged and stand alone in the same place."""
+LENGTH_DIFFERS = 3
+"""Words by which two wordings may differ that are too short to be judged and stand in the same place."""
 
 
 class Sign(StrEnum):
@@ -144,14 +144,10 @@ def _between(asked: Sequence[Wording], stored: Sequence[Wording], *, open_end: b
         return found
     edges = [(-1, -1), *found, (len(asked), len(stored))]
     for (number, place), (next_number, next_place) in pairwise(edges):
-        # As many left on both sides, one after the other: each stands in the other's place.
-        if next_number - number == next_place - place:
-            for step in range(1, next_number - number):
-                if _in_place(asked[number + step], stored[place + step]):
-                    found.append((number + step, place + step))
+        few = [at for at in range(number + 1, next_number) if too_short(asked[at])]
+        others = [at for at in range(place + 1, next_place) if too_short(stored[at])]
+        # As many short ones on both sides, in order: each stands in the other's place.
+        if len(few) == len(others):
+            pairs = zip(few, others, strict=True)
+            found += [(i, j) for i, j in pairs if abs(len(asked[i]) - len(stored[j])) <= LENGTH_DIFFERS]
     return sorted(found)
-
-
-def _in_place(one: Wording, other: Wording) -> bool:
-    short = too_short(one) and too_short(other)
-    return short and abs(len(one) - len(other)) <= LENGTH_DIFFERS

@@ -16,6 +16,7 @@ from indexer.check.names import same_name
         ("Bob Halloran", "Robert Halloran"),
         ("Oleksandr Marchenko", "Oleksandr Marschenko"),
         ("Kowalskyy", "Kowalski"),
+        ("Betty Kowalskyy", "Pete Kowalski"),
         ("Olof Öst", "Olof Ost"),
         ("The Harbour Board", "Harbour Board"),
         ("Robert Halloran Jr.", "Robert Halloran"),
@@ -31,6 +32,7 @@ def test_one_speaker(one: str, other: str) -> None:
     [
         ("Ida Brandt", "Per Brandt"),
         ("John Holm", "Jane Holm"),
+        ("Betty Kowalski", "Pete Kowalski"),
         ("Ida Brandt", "Ida Holm"),
         ("Harbour Board", "School Board"),
         ("I. Brandt", "P. Brandt"),
