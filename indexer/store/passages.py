@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import fsum
 
 from indexer.compare import idf
 from indexer.layout import layout
@@ -78,14 +79,14 @@ def best(
         stems: of the wording.
     """
     wanted = {each: idf.weight(each) for each in stems}
-    whole = sum(wanted.values())
+    whole = fsum(wanted.values())
     ranked: list[tuple[float, int, str, int, Passage]] = []
     for article, places in found:
         bare = replace(article, text="", furniture=())
         own = []
         for start, end in places:
             held = _stems(article.text[start:end], article.language)
-            shared = sum(wanted[each] for each in wanted.keys() & set(held))
+            shared = fsum(wanted[each] for each in wanted.keys() & set(held))
             if shared >= LEAST_SHARED * whole > 0:
                 passage = Passage(bare, Span.of(article.text, start, end))
                 own.append((-shared, len(held), article.id, start, passage))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
+from math import fsum
 
 from indexer.printed import Passage
 from indexer.query import AllOf, Hit, Where
@@ -12,7 +13,7 @@ from indexer.store import passages, records
 from indexer.store.sqlite.conditions import of_articles, of_quotes
 from indexer.store.sqlite.frequencies import Of, frequencies
 from indexer.store.sqlite.searching import read_hits
-from indexer.store.sqlite.sharing import WHOLE, Weights, heaviest, sharing
+from indexer.store.sqlite.sharing import WHOLE, Weights, heaviest, meeting, sharing
 
 AT_ONCE = 400
 """Quotes that are read to be weighed by all of their stems; SQLite before 3.32 takes 999 values."""
@@ -29,21 +30,20 @@ def candidates(connection: sqlite3.Connection, stems: Sequence[str], condition: 
     rest = of_quotes(condition, Where.CONTENT)
     weights = Weights(frequencies(connection, stems, Of.QUOTES), _rows(connection, "quotes"))
     shared = sharing(connection, "content_search", "content_stems", stems, weights)
+    shared = meeting(connection, "quotes AS q", shared, rest)
     best: dict[bytes, tuple[float, int]] = {}
     read = 0
     for part in heaviest(shared, AT_ONCE):
         rows = connection.execute(
             "SELECT q.number, q.fingerprint, w.content_stems FROM words AS w CROSS JOIN quotes AS q"
-            f" ON q.number = w.number WHERE w.number IN ({', '.join('?' * len(part))}) AND {rest.text}"
-            " ORDER BY q.number",
-            (*part, *rest.parameters),
+            f" ON q.number = w.number WHERE w.number IN ({', '.join('?' * len(part))})",
+            part,
         )
         for number, fingerprint, held in rows:
             read += 1
             weight = _weight(held.split(" "), weights, whole=shared[number] >= WHOLE)
             best[fingerprint] = min((-weight, number), best.get(fingerprint, (0.0, number)))
-        # Of few that meet the condition, or few that differ, more are read.
-        if read >= MOST_READ or (read >= AT_ONCE // 2 and len(best) >= size):
+        if len(best) >= size or read >= MOST_READ:
             break
     chosen = [number for _, number in sorted(best.values())[:size]]
     held = read_hits(connection, chosen)
@@ -55,15 +55,8 @@ def sentences(connection: sqlite3.Connection, stems: Sequence[str], condition: A
     rest = of_articles(condition)
     weights = Weights(frequencies(connection, stems, Of.ARTICLES), _rows(connection, "articles"))
     shared = sharing(connection, "sentence_search", "stems", stems, weights)
-    chosen: list[int] = []
-    for part in heaviest(shared, AT_ONCE):
-        places = ", ".join("?" * len(part))
-        statement = f"SELECT a.number FROM articles AS a WHERE a.number IN ({places}) AND {rest.text}"
-        met = {number for (number,) in connection.execute(statement, (*part, *rest.parameters))}
-        chosen += [number for number in part if number in met]
-        if len(chosen) >= passages.ARTICLES_AT_ONCE:
-            break
-    chosen = chosen[: passages.ARTICLES_AT_ONCE]
+    shared = meeting(connection, "articles AS a", shared, rest)
+    chosen = next(heaviest(shared, passages.ARTICLES_AT_ONCE))
     places = ", ".join("?" * len(chosen))
     found = connection.execute(f"SELECT facts, body, places FROM articles WHERE number IN ({places})", chosen)
     read = ((records.article_from(json.loads(facts), json.loads(body)), json.loads(at)) for facts, body, at in found)
@@ -71,7 +64,8 @@ def sentences(connection: sqlite3.Connection, stems: Sequence[str], condition: A
 
 
 def _weight(held: Sequence[str], weights: Weights, *, whole: bool) -> float:
-    shared = sum(weights.of[stem] for stem in weights.of.keys() & set(held))
+    # Summed so that the order, which a set does not keep, makes no difference.
+    shared = fsum(weights.of[stem] for stem in weights.of.keys() & set(held))
     return (WHOLE if whole else 0.0) + shared / (1.3 + 0.9 * len(held) / MIDDLING)
 
 

@@ -33,13 +33,11 @@ class Tally:
 
     def quote(self, stems: str, change: int) -> None:
         """A quote with these stems was added (1) or removed (-1)."""
-        for stem in set(stems.split()):
-            self._quotes[stem] += change
+        _count(self._quotes, stems, change)
 
     def sentences(self, stems: str, change: int) -> None:
         """An article whose own sentences have these stems was added (1) or removed (-1)."""
-        for stem in set(stems.split()):
-            self._articles[stem] += change
+        _count(self._articles, stems, change)
 
     def take(self, other: Tally) -> None:
         """Add what another tally counted."""
@@ -61,6 +59,10 @@ class Tally:
 
     def _of(self, stem: str) -> tuple[int, int]:
         return self._quotes.get(stem, 0), self._articles.get(stem, 0)
+
+
+def _count(counter: Counter[str], stems: str, change: int) -> None:
+    (counter.update if change > 0 else counter.subtract)(set(stems.split()))
 
 
 def frequencies(connection: sqlite3.Connection, stems: Iterable[str], of: Of) -> dict[str, int]:

@@ -18,7 +18,11 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
+from indexer.store.sqlite.conditions import Sql
 from indexer.store.sqlite.expressions import quoted
+
+ANY = Sql("1")
+"""The condition that every row meets."""
 
 MOST_STEMS = 16
 MOST_PLACES = 25_000
@@ -89,6 +93,22 @@ def sharing(
     if stems and len(stems) <= LONGEST_PHRASE and all(stem in weights.of for stem in stems):
         _add(connection, table, f"{column} : {quoted(tuple(stems))}", WHOLE, MOST_WHOLE, shared)
     return shared
+
+
+def meeting(connection: sqlite3.Connection, rows: str, shared: dict[int, float], rest: Sql) -> dict[int, float]:
+    """Those of the rows that meet a condition, which is evaluated once.
+
+    Args:
+        rows: the table with the name that ``rest`` calls its row by.
+    """
+    if rest == ANY:
+        return shared
+    name = rows.split()[-1]
+    # Written out, as they are integers and may be more than the parameters that SQLite takes.
+    numbers = ", ".join(map(str, shared))
+    statement = f"SELECT {name}.number FROM {rows} WHERE {name}.number IN ({numbers}) AND {rest.text}"
+    met = {number for (number,) in connection.execute(statement, rest.parameters)}
+    return {number: weight for number, weight in shared.items() if number in met}
 
 
 def heaviest(shared: dict[int, float], at_once: int) -> Iterator[list[int]]:
