@@ -8,7 +8,7 @@ the article's own text included, so that other sentences of the same speaker on 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bench import edits
@@ -61,7 +61,9 @@ class Archive:
 def archive(articles: Sequence[Article], seed: int) -> Archive:
     """The articles with their quotes, but for those that are held out."""
     chance = random.Random(seed)
-    stored, held_out, thinned_out = [], [], []
+    stored: list[StoredArticle] = []
+    held_out: list[Quote] = []
+    thinned_out: list[Quote] = []
     for article in articles:
         each = StoredArticle(article, extract(article))
         draw = chance.random()
@@ -104,9 +106,12 @@ def as_printed(words: Sequence[str], others: Sequence[str], chance: random.Rando
     return list(words)
 
 
+_CASES: tuple[Callable[[str], str], ...] = (str.upper, str.lower, str.title, str)
+
+
 def dressed(words: Sequence[str], others: Sequence[str], chance: random.Random) -> list[str]:
     """Other case, other marks, other dashes, other spaces."""
-    text = chance.choice([str.upper, str.lower, str.title, str])(" ".join(words))
+    text = _CASES[chance.randrange(len(_CASES))](" ".join(words))
     marks = chance.choice([("“", "”", "’"), ('"', '"', "'"), ("«", "»", "’"), ("‘", "’", "’"), ("„", "“", "'")])
     for old, new in (("“", marks[0]), ("”", marks[1]), ("’", marks[2]), ("'", marks[2])):
         text = text.replace(old, new)
@@ -121,6 +126,15 @@ def explained(words: Sequence[str], others: Sequence[str], chance: random.Random
     """An editor's words put in, in square brackets."""
     at = chance.randint(1, len(words) - 1)
     return [*words[:at], chance.choice(["[sic]", "[who is from Ohio]", "[the two parties]"]), *words[at:]]
+
+
+def part_changed(words: Sequence[str], others: Sequence[str], chance: random.Random) -> list[str] | None:
+    """A part of ten words and more in which one word is changed."""
+    if len(words) < 16:
+        return None
+    size = chance.randint(10, max(10, len(words) // 2))
+    at = chance.randint(0, len(words) - size)
+    return edits.changed(0)(words[at : at + size], others, chance)
 
 
 def not_lost(words: Sequence[str], others: Sequence[str], chance: random.Random) -> list[str] | None:
@@ -176,6 +190,7 @@ KINDS: dict[str, Kind] = {
     "fragment": (edits.fragment, PART, False),
     "longer": (edits.longer, frozenset({Relation.LONGER}), False),
     "one word changed": (edits.changed(0), frozenset({Relation.CHANGED, Relation.PART, Relation.LONGER}), False),
+    "part, one word changed": (part_changed, NEAR, False),
     "20 % changed": (edits.changed(0.2), NEAR, False),
     "40 % changed": (edits.changed(0.4), NEAR, False),
     "OCR": (edits.ocr, ANY, False),
