@@ -8,7 +8,7 @@ from flask.json.provider import DefaultJSONProvider
 
 from indexer.settings import Settings
 from indexer.store.base import Store
-from service import api, archive, check_api, openapi, pages, problems
+from service import api, archive, check_api, check_pages, openapi, problems
 from service.addresses import IdentityConverter
 
 LONGEST_REQUEST = 5_000_000
@@ -40,7 +40,7 @@ def assembled(at: Settings | Store) -> APIFlask:
     app.url_map.merge_slashes = False
     app.url_map.converters["identity"] = IdentityConverter
     archive.install(app, at)
-    for blueprint in (api.v1, check_api.v1, api.health, pages.site):
+    for blueprint in (api.v1, check_api.v1, api.health, check_pages.site):
         app.register_blueprint(blueprint)
     app.spec_processor(openapi.finished)
     app.after_request(_secured)

@@ -267,3 +267,31 @@ def test_a_missing_store_is_said(tmp_path: Path) -> None:
 
     client = create_app(Settings(store=f"sqlite:///{tmp_path / 'none.db'}")).test_client()
     assert client.post("/v1/check", json={"text": PIER}).status_code == 503
+
+
+# --- The page -------------------------------------------------------------------------------------
+
+
+def test_the_page_answers_in_sentences(client: FlaskClient) -> None:
+    form = client.get("/check")
+    assert form.status_code == 200
+    assert 'method="post"' in form.text
+    page = client.post("/check", data={"text": PIER, "speaker": "Holm", "outlet": " "})
+    assert (page.status_code, page.headers["Cache-Control"]) == (200, "no-store")
+    assert "Reported word for word" in page.text
+    assert "sense altered: adds “never”" in page.text
+    assert "a denial attributed to Olof Öst" in page.text
+    assert "<script" not in page.text
+
+
+def test_the_page_answers_a_draft(client: FlaskClient) -> None:
+    page = client.post("/check", data={"draft": DRAFT})
+    assert "1 of 4 quotes are reported" in page.text
+
+
+@pytest.mark.parametrize(("text", "status"), [("", 400), ("?!", 400), ("x" * 64_001, 413), ("a <b>mill</b> \0", 400)])
+def test_the_page_says_what_is_wrong(client: FlaskClient, text: str, status: int) -> None:
+    page = client.post("/check", data={"text": text})
+    assert page.status_code == status
+    assert "This cannot be checked" in page.text
+    assert "<b>mill</b>" not in page.text
