@@ -7,6 +7,7 @@ the passage or clause on its other side its content. What is found is given as l
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -32,8 +33,10 @@ def tag(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marke
     """
     labels: list[Label] = []
     text = article.text
+    starts = [mark.start for mark in marks]
     for paragraph in paragraphs:
-        inside = [m for m in marks if paragraph.start <= m.start and m.end <= paragraph.end]
+        here = marks[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
+        inside = [m for m in here if m.end <= paragraph.end]
         outer = [m for m in inside if m.depth == 0]
         for frame in frames(text, paragraph, outer):
             labels.extend(_labels(text, frame, _search(frame)))
@@ -111,9 +114,9 @@ def _floor(taken: set[int], index: int) -> int:
 
 def _bare(frame: Frame, taken: set[int]) -> Iterator[Range]:
     """Passages without a cue in their sentence that are sentences themselves: whose they are, `link` decides."""
+    no_words = not any(token.is_word for token in frame)
     for index, token in enumerate(frame):
         if token.passage is None or index in taken:
             continue
-        others = [t for i, t in enumerate(frame) if i != index and t.is_word]
-        if not others or (index == 0 and len(token.text.split()) >= 6 and token.text[-2:-1] in ".!?,"):
+        if no_words or (index == 0 and len(token.text.split()) >= 6 and token.text[-2:-1] in ".!?,"):
             yield index, index + 1
