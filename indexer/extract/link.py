@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 from indexer.extract.marks import Marked
 from indexer.extract.stance import stance
@@ -128,17 +129,20 @@ def _source_of(cue: Label, sentence: Sequence[Label]) -> Label | None:
     """The nearest source in the sentence of a cue; one behind other cues is theirs."""
     if _is_passive(cue.span.text):
         return None
+    sources = [label for label in sentence if label.role is Role.SOURCE]
     cues = [label.span for label in sentence if label.role is Role.CUE]
-    best: tuple[float, Label] | None = None
-    for source in (label for label in sentence if label.role is Role.SOURCE):
-        left, right = sorted((source.span, cue.span))
-        distance = float(max(0, right.start - left.end))
-        distance += 1_000 * sum(1 for other in cues if left.end <= other.start and other.end <= right.start)
-        if source.span.start > cue.span.start:
-            distance += 0.5
-        if best is None or distance < best[0]:
-            best = (distance, source)
-    return best[1] if best is not None else None
+    gaps = (
+        (_gap(source.span, cue.span) + 0.5 * (source.span.start > cue.span.start), n)
+        for n, source in enumerate(sources)
+    )
+    best = (inf, 0)
+    for gap, number in sorted(gaps):
+        if gap > best[0]:
+            break
+        left, right = sorted((sources[number].span, cue.span))
+        between = sum(1 for other in cues if left.end <= other.start and other.end <= right.start)
+        best = min(best, (gap + 1_000 * between, number))
+    return sources[best[1]] if sources else None
 
 
 _BE = frozenset({"was", "were", "been", "being", "is", "are"})

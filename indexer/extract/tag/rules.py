@@ -7,7 +7,7 @@ the passage or clause on its other side its content. What is found is given as l
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -41,7 +41,8 @@ def tag(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marke
         for frame in frames(text, paragraph, outer):
             labels.extend(_labels(text, frame, _search(frame)))
         for passage in outer:
-            nested = [m for m in inside if m.depth == 1 and passage.start < m.start and m.end <= passage.end]
+            here = marks[bisect_right(starts, passage.start) : bisect_left(starts, passage.end)]
+            nested = [m for m in here if m.depth == 1 and m.end <= passage.end]
             if nested:
                 for frame in inner_frames(text, passage, nested):
                     labels.extend(_labels(text, frame, _search(frame, passages_only=True)))
