@@ -73,17 +73,10 @@ def _claim(frame: Frame, index: int, length: int) -> Claim | None:
 
 
 def _continues_apposition(frame: Frame, comma: int) -> bool:
+    """Whether what follows a comma still says who the source is: "Quist, the clerk", not "Quist, who added"."""
     following = frame[comma + 1] if comma + 1 < len(frame) else None
-    verb = frame[comma + 2].low if comma + 2 < len(frame) else ""
-    if following is not None and following.low in ("who", "which") and verb in cue_verbs():
+    if following is None:
         return False
-    return following is not None and following.low in (
-        "a",
-        "an",
-        "the",
-        "who",
-        "which",
-        "chief",
-        "director",
-        "president",
-    )
+    if following.low in ("who", "which"):
+        return comma + 2 >= len(frame) or frame[comma + 2].low not in cue_verbs()
+    return following.low in ("a", "an", "the") or following.low in entries("role_nouns")
