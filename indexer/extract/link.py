@@ -112,8 +112,9 @@ def _paragraph_units(scene: _Scene, index: int, labels: Sequence[Label], earlier
     ]
     claimed = {id(unit.source) for unit in units}
     orphans: list[Label] = []
+    nearest = _Nearest(scene.text, ends, units)
     for content in (label for label in labels if label.role is Role.CONTENT):
-        unit = _nearest(scene.text, ends, content, units)
+        unit = nearest.to(content.span)
         if unit is None:
             orphans.append(content)
         else:
@@ -153,24 +154,45 @@ def _is_passive(cue: str) -> bool:
     return len(parts) > 1 and not parts[-1].endswith("ing") and any(part in _BE for part in parts[:-1])
 
 
-def _nearest(text: str, ends: Sequence[int], content: Label, units: Sequence[_Unit]) -> _Unit | None:
-    """The unit whose cue and source stand nearest to a content; before a full stop rather than across it.
+class _Nearest:
+    """The units of one paragraph, to be asked which of them stands nearest to a content.
 
     Args:
-        ends: where the sentences of their paragraph end.
+        ends: where the sentences of the paragraph end.
     """
-    best: tuple[float, _Unit] | None = None
-    for unit in units:
-        assert unit.cue is not None
-        distance: float = _gap(content.span, unit.cue.span)
-        if unit.source is not None:
-            distance = min(distance, _gap(content.span, unit.source.span))
-        if best is not None and distance >= best[0]:
-            continue
-        distance += _across(text, ends, content.span, unit.cue.span)
-        if best is None or distance < best[0]:
-            best = (distance, unit)
-    return best[1] if best is not None else None
+
+    def __init__(self, text: str, ends: Sequence[int], units: Sequence[_Unit]) -> None:
+        self._text = text
+        self._ends = ends
+        self._units = units
+        self._cues = [unit.cue.span for unit in units if unit.cue is not None]
+        self._order = sorted((cue.start, number) for number, cue in enumerate(self._cues))
+        self._widest = max((self._width(number) for number in range(len(units))), default=0)
+
+    def to(self, content: Span) -> _Unit | None:
+        """The unit whose cue and source stand nearest; before a full stop rather than across it."""
+        best: tuple[float, int] = (inf, 0)
+        here = bisect_left(self._order, (content.start,))
+        for start, number in reversed(self._order[:here]):
+            if content.start - start - self._widest > best[0]:
+                break
+            best = min(best, (self._distance(content, number), number))
+        for start, number in self._order[here:]:
+            if start - self._widest - content.end > best[0]:
+                break
+            best = min(best, (self._distance(content, number), number))
+        return self._units[best[1]] if self._units else None
+
+    def _width(self, number: int) -> int:
+        """From the first to the last character of a cue and its source."""
+        source = self._units[number].source
+        spans = [self._cues[number]] if source is None else [self._cues[number], source.span]
+        return max(span.end for span in spans) - min(span.start for span in spans)
+
+    def _distance(self, content: Span, number: int) -> float:
+        cue, source = self._cues[number], self._units[number].source
+        gap = _gap(content, cue) if source is None else min(_gap(content, cue), _gap(content, source.span))
+        return gap + _across(self._text, self._ends, content, cue)
 
 
 def _across(text: str, ends: Sequence[int], content: Span, cue: Span) -> float:
