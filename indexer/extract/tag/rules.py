@@ -104,8 +104,13 @@ def _remaining(frame: Frame, claim: Claim, taken: set[int], passages_only: bool)
 
 
 def _is_verb_form(frame: Frame, index: int) -> bool:
-    """Whether a cue verb's form can be a verb here: small, or first, or (a copyist's capital) after an auxiliary."""
-    return not frame[index].is_capital or index == 0 or frame[index - 1].low in entries("between_source_and_cue")
+    """Whether a cue verb's form can be a verb here: small, or first, or (a copyist's capital) after an auxiliary.
+
+    A past form that begins its sentence is passive ("Asked about the fare, Quist ..."), and attributes nothing.
+    """
+    if index == 0:
+        return not frame[index].low.endswith("ed") and frame[index].low not in ("told", "known", "seen")
+    return not frame[index].is_capital or frame[index - 1].low in entries("between_source_and_cue")
 
 
 def _floor(taken: set[int], index: int) -> int:

@@ -1,9 +1,8 @@
-"""Reads quotation marks: which of them open, which close, and what stands between them.
+"""Passages between double marks: the cheapest reading of a paragraph.
 
-Marks are read paragraph by paragraph, so that odd, crossed and missing ones cost one paragraph at most. Within a
-paragraph the cheapest reading is chosen: every mark may open or close, at a cost that its glyph and its
-neighbours set, and a partner may be missing, at a higher one. Where the glyphs agree with their places the
-reading costs nothing, and is the one that any reader would choose.
+Every mark may open or close, at a cost that its glyph and its neighbours set, and a partner may be missing, at a
+higher one. Where the glyphs agree with their places the reading costs nothing, and is the one that any reader would
+choose.
 """
 
 from __future__ import annotations
@@ -15,30 +14,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from math import inf
 
+from indexer.extract.marks.marked import Marked
 from indexer.extract.verbs import Report, cue_verbs
 from indexer.layout import Paragraph
 from indexer.text import fold
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A passage between quotation marks, within one paragraph.
-
-    Args:
-        start, end: where it stands, its marks included.
-        inner_start, inner_end: the same without its marks; equal to start or end where a mark is missing.
-        depth: 0 outermost, 1 inside another passage, and so on.
-        sure: False where a mark had to be read against its glyph, or is missing.
-        continues: True when it goes on in the next paragraph's first passage (no closing mark here).
-    """
-
-    start: int
-    end: int
-    inner_start: int
-    inner_end: int
-    depth: int = 0
-    sure: bool = True
-    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,33 +47,18 @@ _REACH = 100
 """Characters before a mark that are looked at: a word and its punctuation."""
 
 
-def read_marks(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Marked, ...]:
-    """All passages between quotation marks, in order of their start; nested ones after what holds them.
-
-    Args:
-        text: the article's text.
-        paragraphs: where its paragraphs stand.
-    """
-    found: list[Marked] = []
-    for index, paragraph in enumerate(paragraphs):
-        continued = index + 1 < len(paragraphs) and _begins_open(text, paragraphs[index + 1])
-        outer = _double(text, paragraph, continued)
-        for passage in outer:
-            found.append(passage)
-            found.extend(_inside(text, passage))
-        found.extend(_single_outside(text, paragraph, outer))
-    return tuple(sorted(found, key=lambda m: (m.start, -m.end)))
-
-
-def _begins_open(text: str, paragraph: Paragraph) -> bool:
+def begins_open(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins with a mark that can open."""
     mark = DOUBLE.match(text, paragraph.start)
     return mark is not None and mark[0] not in "”»"
 
 
-# --- Double marks: the cheapest reading of a paragraph ----------------------------------------------
+def double_passages(text: str, paragraph: Paragraph, continued: bool) -> list[Marked]:
+    """The passages between double marks of a paragraph, in order.
 
-
-def _double(text: str, paragraph: Paragraph, continued: bool) -> list[Marked]:
+    Args:
+        continued: whether the next paragraph begins with a mark, so that the last passage may go on there.
+    """
     matches = list(DOUBLE.finditer(text, paragraph.start, paragraph.end))
     straight = [match for match in matches if match[0] == '"']
     shaped = [match for match in matches if match[0] != '"']
@@ -283,65 +247,3 @@ def _trimmed(text: str, passage: Marked) -> Marked:
     start = passage.inner_start + len(inner) - len(inner.lstrip())
     end = passage.inner_start + len(inner.rstrip())
     return replace(passage, inner_start=start, inner_end=max(start, end))
-
-
-# --- Single marks: inside double ones, or in their place ---------------------------------------------
-
-_SINGLE_OPENING = re.compile(r"(?<![\w’'])[‘'‚‹](?=[\w\[(…$£€“\"-])(?!')")
-_SINGLE_CLOSING = re.compile(r"(?<=[\w.,!?;…)\]—–-])['’›](?!\w)")
-_NEXT_WORD = re.compile(r"\s+\w")
-_ELIDED = re.compile(r"[’'‘](?:tis|twas|em|til|cause|n|\d0s|\d\d)\b", re.IGNORECASE)
-
-
-def _inside(text: str, outer: Marked) -> list[Marked]:
-    """Passages between single marks within one between double marks."""
-    return [
-        replace(passage, depth=outer.depth + 1)
-        for passage in _single(text, outer.inner_start, outer.inner_end)
-        if passage.inner_end - passage.inner_start < outer.inner_end - outer.inner_start - 2
-    ]
-
-
-def _single_outside(text: str, paragraph: Paragraph, outer: Sequence[Marked]) -> list[Marked]:
-    position, found = paragraph.start, []
-    for passage in outer:
-        found.extend(_single(text, position, passage.start))
-        position = max(position, passage.end)
-    found.extend(_single(text, position, paragraph.end))
-    return found
-
-
-def _single(text: str, start: int, end: int) -> list[Marked]:
-    found = []
-    position = start
-    while opening := _SINGLE_OPENING.search(text, position, end):
-        if _ELIDED.match(text, opening.start(), end):
-            position = opening.end()
-            continue
-        closing = _single_close(text, opening.end(), end)
-        if closing is None:
-            position = opening.end()
-            continue
-        found.append(Marked(opening.start(), closing + 1, opening.end(), closing))
-        position = closing + 1
-    return found
-
-
-def _single_close(text: str, start: int, end: int) -> int | None:
-    """The mark that closes: after punctuation if there is one before the next opening, else the likeliest.
-
-    After a letter, the mark may be a plural's apostrophe ("the workers’ rights"): one after an s that is followed
-    by another word is passed over while a later mark could close.
-    """
-    following = _SINGLE_OPENING.search(text, start, end)
-    limit = following.start() if following else end
-    fallback = None
-    for match in _SINGLE_CLOSING.finditer(text, start, limit):
-        position = match.start()
-        if text[position - 1] in ".,!?;…":
-            return position
-        plural = text[position - 1] == "s" and _NEXT_WORD.match(text, position + 1, end) is not None
-        if not plural:
-            return position
-        fallback = fallback or position
-    return fallback
