@@ -29,10 +29,18 @@ class Paragraph:
 
 _BREAK = re.compile(r"\n+")
 _BLANK = re.compile(r"\n[ \t\r\f\v\xa0]*(?:\n[ \t\r\f\v\xa0]*)+")
-_END = re.compile(r"""[.!?…]+[\]\)"'”’»“‘]*(?=\s)|[。！？]["'”’」』]*""")
+_END = re.compile(r"""(?<![.!?…])[.!?…]++[\]\)"'”’»“‘]*(?=\s)|[。！？]["'”’」』]*""")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+$")
 _NEXT = re.compile(r"""\s+["'“‘„«(\[\-–—]*\s?(\S)""")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
+
+LONGEST_SENTENCE = 2_000
+"""Characters beyond which a sentence has lost its stops and is cut between words; the longest of PolNeAR has 1,094."""
+
+LONGEST_PARAGRAPH = 10_000
+"""Characters beyond which a paragraph has lost its breaks and is cut between sentences; the longest of PolNeAR has
+2,573, and many an article that comes as one line has fewer. Both keep the time that a text takes in step with its
+length, whatever it is."""
 
 WRAPPED = (40, 100)
 """Characters of a line between which a text is taken for wrapped by its writer: typewriters and mail use 60 to 80."""
@@ -42,15 +50,17 @@ def layout(article: Article) -> tuple[Paragraph, ...]:
     """The paragraphs of an article in order, its furniture left out.
 
     A line is a paragraph, save in texts whose lines are broken at a fixed width: there, a blank line parts
-    them. A sentence ends at ``.``, ``!``, ``?`` or an ellipsis, with the marks that close after it, unless
-    an abbreviation or an initial stands before it or a small letter after it.
+    them. What is longer than ``LONGEST_PARAGRAPH`` is several. A sentence ends at ``.``, ``!``, ``?`` or an
+    ellipsis, with the marks that close after it, unless an abbreviation or an initial stands before it or a
+    small letter after it.
     """
     text = article.text
     separator = _BLANK if _is_wrapped(text) else _BREAK
     return tuple(
-        Paragraph(start, end, tuple(_sentences(text, start, end)))
+        paragraph
         for piece_start, piece_end in _outside(article)
         for start, end in _pieces(text, separator, piece_start, piece_end)
+        for paragraph in _paragraphs(text, start, end)
     )
 
 
@@ -87,6 +97,28 @@ def _is_wrapped(text: str) -> bool:
         return False
     cut = sum(WRAPPED[0] <= len(line) <= WRAPPED[1] and line.rstrip()[-1:] not in ".!?\"'”’:" for line in inner)
     return cut > 0.7 * len(inner)
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[Paragraph]:
+    sentences: list[Sentence] = []
+    for sentence in _sentences(text, start, end):
+        for part in _parts(text, sentence):
+            if sentences and part.end - sentences[0].start > LONGEST_PARAGRAPH:
+                yield Paragraph(sentences[0].start, sentences[-1].end, tuple(sentences))
+                sentences = []
+            sentences.append(part)
+    yield Paragraph(sentences[0].start if sentences else start, end, tuple(sentences))
+
+
+def _parts(text: str, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentence; one that is too long in pieces, cut between words where there are any."""
+    start = sentence.start
+    while sentence.end - start > LONGEST_SENTENCE:
+        limit = start + LONGEST_SENTENCE
+        end = next((place for place in range(limit, start, -1) if text[place].isspace()), limit)
+        yield Sentence(start, start + len(text[start:end].rstrip()))
+        start = _skip_space(text, end, sentence.end)
+    yield Sentence(start, sentence.end)
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Sentence]:

@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from indexer import pipeline
-from indexer.errors import StoreUnavailable
+from indexer.errors import Invalid, StoreUnavailable
 from indexer.extract import extract as by_rules
 from indexer.model import Article, Kind, PublishedDate, Quote, Stance
 from indexer.query import Facet, Hit, Sort, Where
@@ -58,6 +58,12 @@ def onrecord(ctx: click.Context, store: str | None) -> None:
 # --- Options that several commands share ----------------------------------------------------------
 
 
+def _name(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not value.strip():
+        raise Invalid("outlet", "there is no name in it; leave it out where it is not known")
+    return value
+
+
 def _reading(command: Callable[..., None]) -> Callable[..., None]:
     """The options that say how articles are read and where the refused ones are listed."""
     for decorate in (
@@ -66,7 +72,7 @@ def _reading(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--rejects", metavar="FILE", type=click.Path(path_type=Path),
                      help="Where refused inputs are listed, as JSON lines (beside the store)."),
         click.option("--published", metavar="DATE", help="When all of them appeared, as 2025-02-13."),
-        click.option("--outlet", metavar="NAME", help="Who published all of them."),
+        click.option("--outlet", metavar="NAME", callback=_name, help="Who published all of them."),
     ):  # fmt: skip
         command = decorate(command)
     return command
@@ -149,7 +155,7 @@ def _date(published: str | None) -> PublishedDate | None:
 @_paths(required=True)
 @_format
 @click.option("--extractor", type=click.Choice(list(EXTRACTORS)), default="rules", show_default=True)
-@click.option("--outlet", metavar="NAME", help="Who published all of them.")
+@click.option("--outlet", metavar="NAME", callback=_name, help="Who published all of them.")
 @click.option("--published", metavar="DATE", help="When all of them appeared, as 2025-02-13.")
 def extract(paths: tuple[str, ...], form: str, extractor: str, outlet: str | None, published: str | None) -> None:
     """Print the quotes of articles, storing nothing."""
@@ -201,7 +207,13 @@ def search(settings: Settings, /, words: tuple[str, ...], form: str, **filters: 
 
     asked = {"q": " ".join(words), **filters, "in": filters["in_"]}
     del asked["in_"]
-    query = build({name: list(value) if isinstance(value, tuple) else value for name, value in asked.items() if value})
+    query = build(
+        {
+            name: list(value) if isinstance(value, tuple) else value
+            for name, value in asked.items()
+            if value not in (None, ())
+        }
+    )
     with open_store(settings) as store:
         page = store.search(query)
     shown = _hit_line if form == "jsonl" else partial(tables.hit_table, columns=tables.width())

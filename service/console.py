@@ -26,7 +26,8 @@ class Commands(click.Group):
         """Run the command; what onrecord raises on purpose becomes words on stderr."""
         try:
             result = super().invoke(ctx)
-            sys.stdout.flush()
+            if sys.stdout is not None:
+                sys.stdout.flush()
             return result
         except OnrecordError as error:
             click.echo(f"onrecord: {_sentence(error)}", err=True)
@@ -35,6 +36,11 @@ class Commands(click.Group):
             # Whoever read the output has seen enough ("| head"); nothing more may be written to it.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(DONE)
+        except OSError as error:
+            # What is read and stored has said its own failures by now: this is the output's, a full disk say.
+            click.echo(f"onrecord: the output cannot be written: {error.strerror or error}", err=True)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(WRONG_USE)
         except KeyboardInterrupt:
             click.echo("onrecord: stopped", err=True)
             ctx.exit(INTERRUPTED)

@@ -25,18 +25,22 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if not config.option.collectonly:
-        _leave_out(config, items, "elasticsearch", nodes.address)
-        _leave_out(config, items, "own_node", nodes.ready)
+        required = os.environ.get(REQUIRE, "0") not in ("", "0")
+        _leave_out(config, items, "elasticsearch", nodes.address, required=required)
+        # Where addresses are given, the engine was tested, and nothing to start another with need be there.
+        _leave_out(config, items, "own_node", nodes.ready, required=required and not nodes.are_given())
 
 
-def _leave_out(config: pytest.Config, items: list[pytest.Item], mark: str, needed: Callable[[], object]) -> None:
+def _leave_out(
+    config: pytest.Config, items: list[pytest.Item], mark: str, needed: Callable[[], object], *, required: bool
+) -> None:
     marked = [item for item in items if item.get_closest_marker(mark)]
     if not marked:
         return
     try:
         needed()
     except nodes.Missing as missing:
-        if os.environ.get(REQUIRE, "0") not in ("", "0"):
+        if required:
             raise pytest.UsageError(f"{REQUIRE} is set, and there is no Elasticsearch: {missing}") from missing
         items[:] = [item for item in items if item not in marked]
         config.hook.pytest_deselected(items=marked)

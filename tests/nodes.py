@@ -30,7 +30,7 @@ import node_process
 from node_archive import RELEASES, Missing, Release, java_for, release_for, unpacked
 from node_process import Node, answer
 
-__all__ = ["Missing", "Node", "address", "fresh", "ready"]
+__all__ = ["Missing", "Node", "address", "are_given", "fresh", "ready"]
 
 PASSABLE = Path("/var/tmp/onrecord-nodes")
 """Where nodes are kept when the project lies where their user may not pass, such as in root's home."""
@@ -54,12 +54,20 @@ def address() -> str:
     Raises:
         Missing: there is none, and none can be started here; the text says why.
     """
-    given = re.split(r"[\s,]+", os.environ.get("ONRECORD_TEST_ELASTICSEARCH", "").strip(", \t\n"))
-    if given != [""]:
+    if given := _given():
         return _fitting(given)
     release = release_for(client_major())
     kept = _kept(release)
     return kept if kept is not None else fresh(release.major).address
+
+
+def are_given() -> bool:
+    """Whether the addresses of running nodes are given, so that none need be started."""
+    return bool(_given())
+
+
+def _given() -> list[str]:
+    return [each for each in re.split(r"[\s,]+", os.environ.get("ONRECORD_TEST_ELASTICSEARCH", "")) if each]
 
 
 def ready(major: int | None = None) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.layout import layout
+from indexer.layout import LONGEST_PARAGRAPH, LONGEST_SENTENCE, layout
 from indexer.model import Article, Span
 
 
@@ -67,3 +69,23 @@ def test_every_letter_stands_in_one_sentence(text: str) -> None:
     ]
     assert len(places) == len(set(places))
     assert {p for p, character in enumerate(text) if character.isalpha()} <= set(places)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The quay is closed today. " * 4_000,
+        "harbour " * 4_000,
+        "a" * 30_000,
+        "…" * 30_000,
+        "no" + " " * 30_000 + "stop" + "\xa0" * 30_000 + "here",
+        "“" * 30_000,
+    ],
+)
+def test_what_has_lost_its_breaks_is_cut(text: str) -> None:
+    paragraphs = layout(Article(id="a", text=text))
+    found = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
+    assert max(paragraph.end - paragraph.start for paragraph in paragraphs) <= LONGEST_PARAGRAPH
+    assert max(sentence.end - sentence.start for sentence in found) <= LONGEST_SENTENCE
+    assert "".join("".join(text[s.start : s.end].split()) for s in found) == "".join(text.split())
+    assert all(a.end <= b.start for a, b in pairwise(found))

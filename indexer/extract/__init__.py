@@ -6,8 +6,10 @@ module of its own, and what it leaves out stays out.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
+from math import inf
 
 from indexer.extract.dates import said_all
 from indexer.extract.link import link
@@ -39,7 +41,8 @@ def extract(article: Article, tagger: Tagger = rules.tag) -> tuple[Quote, ...]:
     speakers = resolve(article, paragraphs, attributions)
     dates = said_all(article, paragraphs, attributions)
     quotes = []
-    for attribution, (speaker, speaker_score), date in zip(attributions, speakers, dates, strict=True):
+    holders = _holders(attributions)
+    for attribution, (speaker, speaker_score), date, holder in zip(attributions, speakers, dates, holders, strict=True):
         said, said_score = date or (None, 0.0)
         quotes.append(
             Quote(
@@ -57,7 +60,7 @@ def extract(article: Article, tagger: Tagger = rules.tag) -> tuple[Quote, ...]:
                 before=_before(article, attribution.content[0].start),
                 after=_after(article, attribution.content[-1].end),
                 confidence=Confidence(attribution.score, round(speaker_score, 3), round(said_score, 3)),
-                inside=_inside(article.id, attribution, attributions),
+                inside=None if holder is None else quote_id(article.id, holder),
             )
         )
     return tuple(quotes)
@@ -88,17 +91,21 @@ def _apart(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
     return tuple(found.values())
 
 
-def _inside(article_id: str, attribution: Attribution, all_attributions: Iterable[Attribution]) -> str | None:
-    """The quote that a nested one stands in: the innermost whose one span holds it whole."""
-    first, last = attribution.content[0], attribution.content[-1]
-    holders = [
-        (span.end - span.start, other.content[0].start)
-        for other in all_attributions
-        if other is not attribution
-        for span in other.content
-        if span.start <= first.start and last.end <= span.end
-    ]
-    return quote_id(article_id, min(holders)[1]) if holders else None
+def _holders(attributions: Sequence[Attribution]) -> list[int | None]:
+    """Where the quote begins that each stands in: the innermost whose one span holds it whole, or None."""
+    spans = sorted((span.start, span.end, number) for number, one in enumerate(attributions) for span in one.content)
+    longest = max((end - start for start, end, _ in spans), default=0)
+    found: list[int | None] = []
+    for number, one in enumerate(attributions):
+        first, last = one.content[0].start, one.content[-1].end
+        near = spans[bisect_left(spans, (last - longest,)) : bisect_right(spans, (first, inf))]
+        holders = [
+            (end - start, attributions[other].content[0].start)
+            for start, end, other in near
+            if last <= end and other != number
+        ]
+        found.append(min(holders)[1] if holders else None)
+    return found
 
 
 _REACH = 1_000  # characters that 40 words fit into, long ones included

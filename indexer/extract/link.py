@@ -7,9 +7,10 @@ stands before it, or stays without a source.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 from indexer.extract.marks import Marked
 from indexer.extract.stance import stance
@@ -31,6 +32,27 @@ class _Unit:
     contents: list[Label] = field(default_factory=list)
 
 
+class _Scene:
+    """The article and its marks, as they are asked for: by place, without going through all of them."""
+
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> None:
+        self.text = text
+        self.paragraphs = paragraphs
+        self.starts = [paragraph.start for paragraph in paragraphs]
+        self._marks = marks
+        self._mark_starts = [mark.start for mark in marks]
+        self._left_open = {mark.end for mark in marks if mark.continues}
+
+    def within(self, span: Span) -> list[Marked]:
+        """The passages that a span holds whole, in order."""
+        first, last = bisect_left(self._mark_starts, span.start), bisect_left(self._mark_starts, span.end)
+        return [mark for mark in self._marks[first:last] if mark.end <= span.end]
+
+    def continues(self, end: int) -> bool:
+        """Whether a passage that ends here goes on in the next paragraph."""
+        return end in self._left_open
+
+
 def link(
     article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marked], labels: Sequence[Label]
 ) -> tuple[Attribution, ...]:
@@ -44,10 +66,11 @@ def link(
     """
     outer = [mark for mark in marks if mark.depth == 0]
     plain, nested = _by_passage(labels, outer)
-    units = _units(article, paragraphs, marks, plain)
+    scene = _Scene(article.text, paragraphs, marks)
+    units = _units(scene, plain)
     for group in nested:
-        units.extend(unit for unit in _units(article, paragraphs, marks, group) if unit.cue is not None)
-    attributions = [_attribution(article, marks, unit) for unit in units if unit.contents]
+        units.extend(unit for unit in _units(scene, group) if unit.cue is not None)
+    attributions = [_attribution(scene, unit) for unit in units if unit.contents]
     return tuple(sorted(attributions, key=lambda a: (a.content[0].start, -a.content[-1].end)))
 
 
@@ -65,72 +88,62 @@ def _by_passage(labels: Iterable[Label], outer: Sequence[Marked]) -> tuple[list[
     return plain, [nested[index] for index in sorted(nested)]
 
 
-def _units(
-    article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marked], labels: Sequence[Label]
-) -> list[_Unit]:
-    starts = [paragraph.start for paragraph in paragraphs]
+def _units(scene: _Scene, labels: Sequence[Label]) -> list[_Unit]:
     by_paragraph: dict[int, list[Label]] = {}
     for label in labels:
-        by_paragraph.setdefault(bisect_right(starts, label.span.start) - 1, []).append(label)
+        by_paragraph.setdefault(bisect_right(scene.starts, label.span.start) - 1, []).append(label)
     units: list[_Unit] = []
-    for index, paragraph in enumerate(paragraphs):
-        here = by_paragraph.get(index, [])
-        if here:
-            units.extend(_paragraph_units(article, paragraph, marks, index, here, units))
+    for index in sorted(by_paragraph):
+        if index >= 0:
+            units.extend(_paragraph_units(scene, index, by_paragraph[index], units))
     return units
 
 
-def _paragraph_units(
-    article: Article,
-    paragraph: Paragraph,
-    marks: Sequence[Marked],
-    index: int,
-    labels: Sequence[Label],
-    earlier: Sequence[_Unit],
-) -> list[_Unit]:
-    sources = [label for label in labels if label.role is Role.SOURCE]
+def _paragraph_units(scene: _Scene, index: int, labels: Sequence[Label], earlier: Sequence[_Unit]) -> list[_Unit]:
+    sentences = scene.paragraphs[index].sentences
+    starts, ends = [sentence.start for sentence in sentences], [sentence.end for sentence in sentences]
+    by_sentence: dict[int, list[Label]] = {}
+    for label in labels:
+        by_sentence.setdefault(bisect_right(starts, label.span.start), []).append(label)
     units = [
-        _Unit(index, label, _source_of(article.text, paragraph, label, sources, labels))
+        _Unit(index, label, _source_of(label, by_sentence[bisect_right(starts, label.span.start)]))
         for label in labels
         if label.role is Role.CUE
     ]
     claimed = {id(unit.source) for unit in units}
     orphans: list[Label] = []
+    nearest = _Nearest(scene.text, ends, units)
     for content in (label for label in labels if label.role is Role.CONTENT):
-        unit = _nearest(article.text, paragraph, content, units)
+        unit = nearest.to(content.span)
         if unit is None:
             orphans.append(content)
         else:
             unit.contents.append(content)
+    loose = [label for label in labels if label.role is Role.SOURCE and id(label) not in claimed]
     new: list[_Unit] = []
     for content in orphans:
-        _place_orphan(article, marks, index, content, [s for s in sources if id(s) not in claimed], earlier, new)
+        _place_orphan(scene, index, content, loose, earlier, new)
     return units + new
 
 
-def _source_of(
-    text: str, paragraph: Paragraph, cue: Label, sources: Sequence[Label], labels: Sequence[Label]
-) -> Label | None:
+def _source_of(cue: Label, sentence: Sequence[Label]) -> Label | None:
+    """The nearest source in the sentence of a cue; one behind other cues is theirs."""
     if _is_passive(cue.span.text):
         return None
-    best: tuple[float, Label] | None = None
-    for source in sources:
-        if _sentence(paragraph, source.span.start) != _sentence(paragraph, cue.span.start):
-            continue
-        distance = 0.0
-        left, right = sorted((source.span, cue.span))
-        distance += max(0, right.start - left.end)
-        cues_between = sum(
-            1
-            for label in labels
-            if label.role is Role.CUE and left.end <= label.span.start and label.span.end <= right.start
-        )
-        distance += 1_000 * cues_between
-        if source.span.start > cue.span.start:
-            distance += 0.5
-        if best is None or distance < best[0]:
-            best = (distance, source)
-    return best[1] if best is not None else None
+    sources = [label for label in sentence if label.role is Role.SOURCE]
+    cues = [label.span for label in sentence if label.role is Role.CUE]
+    gaps = (
+        (_gap(source.span, cue.span) + 0.5 * (source.span.start > cue.span.start), n)
+        for n, source in enumerate(sources)
+    )
+    best = (inf, 0)
+    for gap, number in sorted(gaps):
+        if gap > best[0]:
+            break
+        left, right = sorted((sources[number].span, cue.span))
+        between = sum(1 for other in cues if left.end <= other.start and other.end <= right.start)
+        best = min(best, (gap + 1_000 * between, number))
+    return sources[best[1]] if sources else None
 
 
 _BE = frozenset({"was", "were", "been", "being", "is", "are"})
@@ -141,29 +154,53 @@ def _is_passive(cue: str) -> bool:
     return len(parts) > 1 and not parts[-1].endswith("ing") and any(part in _BE for part in parts[:-1])
 
 
-def _sentence(paragraph: Paragraph, position: int) -> int:
-    return bisect_right([sentence.start for sentence in paragraph.sentences], position)
+class _Nearest:
+    """The units of one paragraph, to be asked which of them stands nearest to a content.
+
+    Args:
+        ends: where the sentences of the paragraph end.
+    """
+
+    def __init__(self, text: str, ends: Sequence[int], units: Sequence[_Unit]) -> None:
+        self._text = text
+        self._ends = ends
+        self._units = units
+        self._cues = [unit.cue.span for unit in units if unit.cue is not None]
+        self._order = sorted((cue.start, number) for number, cue in enumerate(self._cues))
+        self._widest = max((self._width(number) for number in range(len(units))), default=0)
+
+    def to(self, content: Span) -> _Unit | None:
+        """The unit whose cue and source stand nearest; before a full stop rather than across it."""
+        best: tuple[float, int] = (inf, 0)
+        here = bisect_left(self._order, (content.start,))
+        for start, number in reversed(self._order[:here]):
+            if content.start - start - self._widest > best[0]:
+                break
+            best = min(best, (self._distance(content, number), number))
+        for start, number in self._order[here:]:
+            if start - self._widest - content.end > best[0]:
+                break
+            best = min(best, (self._distance(content, number), number))
+        return self._units[best[1]] if self._units else None
+
+    def _width(self, number: int) -> int:
+        """From the first to the last character of a cue and its source."""
+        source = self._units[number].source
+        spans = [self._cues[number]] if source is None else [self._cues[number], source.span]
+        return max(span.end for span in spans) - min(span.start for span in spans)
+
+    def _distance(self, content: Span, number: int) -> float:
+        cue, source = self._cues[number], self._units[number].source
+        gap = _gap(content, cue) if source is None else min(_gap(content, cue), _gap(content, source.span))
+        return gap + _across(self._text, self._ends, content, cue)
 
 
-def _nearest(text: str, paragraph: Paragraph, content: Label, units: Sequence[_Unit]) -> _Unit | None:
-    """The unit whose cue and source stand nearest to a content; before a full stop rather than across it."""
-    best: tuple[float, _Unit] | None = None
-    for unit in units:
-        assert unit.cue is not None
-        hull = [unit.cue.span] if unit.source is None else [unit.cue.span, unit.source.span]
-        gap = min(_gap(content.span, span) for span in hull)
-        distance = gap + _across(text, paragraph, content.span, unit.cue.span)
-        if best is None or distance < best[0]:
-            best = (distance, unit)
-    return best[1] if best is not None else None
-
-
-def _across(text: str, paragraph: Paragraph, content: Span, cue: Span) -> float:
+def _across(text: str, ends: Sequence[int], content: Span, cue: Span) -> float:
     """What reaching over the ends of sentences costs: a cue sooner speaks for what follows than for what precedes."""
     left, right = sorted((content, cue))
-    ends = sum(1 for sentence in paragraph.sentences if left.end <= sentence.end <= right.start)
-    ends += left is content and text[left.end - 2 : left.end - 1] == "."
-    return ends * (50.0 if left is cue else 100.0)
+    passed = max(0, bisect_right(ends, right.start) - bisect_left(ends, left.end))
+    passed += left is content and text[left.end - 2 : left.end - 1] == "."
+    return passed * (50.0 if left is cue else 100.0)
 
 
 def _gap(a: Span, b: Span) -> int:
@@ -171,8 +208,7 @@ def _gap(a: Span, b: Span) -> int:
 
 
 def _place_orphan(
-    article: Article,
-    marks: Sequence[Marked],
+    scene: _Scene,
     index: int,
     content: Label,
     loose_sources: Sequence[Label],
@@ -185,7 +221,7 @@ def _place_orphan(
         new[-1].contents.append(content)
         return
     if previous is not None and previous.paragraph >= index - 1:
-        if previous.contents and _continues(marks, previous.contents[-1].span.end):
+        if previous.contents and scene.continues(previous.contents[-1].span.end):
             previous.contents.append(content)
             previous.paragraph = index
             return
@@ -193,7 +229,7 @@ def _place_orphan(
             previous.contents.append(content)
             previous.paragraph = index
             return
-        if not loose_sources and previous.contents and _holds_passage(marks, previous.contents):
+        if not loose_sources and previous.contents and any(scene.within(label.span) for label in previous.contents):
             new.append(_Unit(index, previous.cue, previous.source, [content]))
             return
     after = [source for source in loose_sources if source.span.start >= content.span.end]
@@ -203,25 +239,25 @@ def _place_orphan(
         new.append(_Unit(index, None, None, [content]))
 
 
-def _continues(marks: Sequence[Marked], end: int) -> bool:
-    return any(mark.end == end and mark.continues for mark in marks)
-
-
-def _holds_passage(marks: Sequence[Marked], contents: Sequence[Label]) -> bool:
-    return any(label.span.start <= mark.start and mark.end <= label.span.end for label in contents for mark in marks)
-
-
-def _attribution(article: Article, marks: Sequence[Marked], unit: _Unit) -> Attribution:
+def _attribution(scene: _Scene, unit: _Unit) -> Attribution:
     contents = tuple(sorted(label.span for label in unit.contents))
-    inside = [mark for mark in marks for span in contents if span.start <= mark.start and mark.end <= span.end]
-    outermost = [m for m in inside if not any(o is not m and o.start <= m.start and m.end <= o.end for o in inside)]
-    quoted = tuple(Span.of(article.text, m.inner_start, m.inner_end) for m in outermost)
+    outermost = _outermost(mark for span in contents for mark in scene.within(span))
+    quoted = tuple(Span.of(scene.text, m.inner_start, m.inner_end) for m in outermost)
     sure = all(mark.sure for mark in outermost)
     source = () if unit.source is None else (unit.source.span,)
     cue = () if unit.cue is None else (unit.cue.span,)
     score = min(label.score for label in unit.contents) * (1.0 if sure else 0.7)
-    kind = _kind(article.text, contents, outermost)
+    kind = _kind(scene.text, contents, outermost)
     return Attribution(contents, source, cue, kind, stance(cue, source, contents), quoted, round(score, 3))
+
+
+def _outermost(passages: Iterable[Marked]) -> list[Marked]:
+    """Those that no other of them holds, in order."""
+    found: list[Marked] = []
+    for passage in sorted(passages, key=lambda mark: (mark.start, -mark.end)):
+        if not found or passage.end > found[-1].end:
+            found.append(passage)
+    return found
 
 
 def _kind(text: str, contents: Sequence[Span], passages: Sequence[Marked]) -> Kind:

@@ -68,16 +68,21 @@ def each(
     for path in (fspath(path) for path in paths):
         for place in (Place(path),) if path == STANDARD_INPUT else places(path):
             origin = Origin(place.path)
-            for outcome in _guarded(place, origin, told, sys.stdin.buffer if stdin is None else stdin):
+            for outcome in _guarded(place, origin, told, stdin):
                 yield Read(shown(place.path), outcome)
 
 
-def _guarded(place: Place, origin: Origin, told: Told, stdin: BinaryIO) -> Iterator[Article | Reject]:
+def _guarded(place: Place, origin: Origin, told: Told, stdin: BinaryIO | None) -> Iterator[Article | Reject]:
     """What one input gives; the one place where its failures, the system's included, become a reject."""
     try:
         if place.error is not None:
             raise place.error
-        with recognised(stdin) if place.path == STANDARD_INPUT else opened(place.path) as (stream, form):
+        with (
+            recognised(stdin or _standard_input()) if place.path == STANDARD_INPUT else opened(place.path) as (
+                stream,
+                form,
+            )
+        ):
             yield from _articles(stream, form, origin, told)
     except Unreadable as error:
         yield origin.refuse(error)
@@ -85,6 +90,12 @@ def _guarded(place: Place, origin: Origin, told: Told, stdin: BinaryIO) -> Itera
         yield origin.refuse(Unreadable(Reason.UNREADABLE, f"the gzip data is broken or cut off: {error}"))
     except OSError as error:
         yield origin.refuse(Unreadable(Reason.UNREADABLE, error.strerror or str(error)))
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:
+        raise Unreadable(Reason.UNREADABLE, "standard input is closed")
+    return sys.stdin.buffer
 
 
 def _articles(stream: io.BufferedReader, form: Format, origin: Origin, told: Told) -> Iterator[Article | Reject]:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from indexer.model import Basis, PublishedDate, Span
+from indexer.read.dateline import byline_date
 from indexer.read.published import is_image, read_date, speaks_of_change, unlabelled_change
 from indexer.words import lines as word_list
 
@@ -108,6 +109,7 @@ def _header(body: Sequence[Span], title: str | None, *, headline: bool) -> Furni
             hint = hint or (line.text if is_image(line.text) else None)
         elif not authors and (names := byline(line.text)):
             authors = names
+            dates += [written] if (written := byline_date(line.text)) else []
         elif found is None and _is_headline(body, place, title):
             found = line.text
             if not headline:

@@ -61,8 +61,8 @@ def places(path: str) -> Iterator[Place]:
     """The file at a path, or all files of a folder and its folders in order of their names, hidden ones left out."""
     place = Path(path)
     try:
-        if not place.is_dir():
-            missing = None if place.exists() else Unreadable(Reason.MISSING, "there is no such file or folder")
+        if not path or not place.is_dir():
+            missing = None if path and place.exists() else Unreadable(Reason.MISSING, "there is no such file or folder")
             yield Place(path, missing)
             return
         entries = sorted(place.iterdir(), key=lambda entry: entry.name)

@@ -72,7 +72,7 @@ def given(value: str, field: str = "published") -> PublishedDate:
 
 def from_url(url: str) -> PublishedDate | None:
     """The day in the path of an article's own address (``/2025/02/13/``); an image's address tells nothing."""
-    path = urlsplit(url).path
+    path = _path(url)
     return None if _IMAGE.search(path) else _in_path(path, Basis.URL)
 
 
@@ -83,7 +83,15 @@ def from_file_name(name: str) -> PublishedDate | None:
 
 def is_image(url: str) -> bool:
     """Whether an address is that of an image, by its path's ending."""
-    return bool(_IMAGE.search(urlsplit(url).path))
+    return bool(_IMAGE.search(_path(url)))
+
+
+def _path(url: str) -> str:
+    """The path of an address; nothing where it is none ("http://[somewhere")."""
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""
 
 
 def best_of(candidates: Iterable[PublishedDate | None]) -> Published | None:

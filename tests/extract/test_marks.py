@@ -48,6 +48,7 @@ def test_every_family_is_read(text: str, expected: list[str]) -> None:
             '"The “Fair Tides Act” is dead," he said.',
             [(0, '"The “Fair Tides Act” is dead,"'), (1, "“Fair Tides Act”")],
         ),
+        ("‘They said “patience” to us.’", [(0, "‘They said “patience” to us.’"), (1, "“patience”")]),
         ("''They cried 'shame' at us,'' he said.", [(0, "''They cried 'shame' at us,''"), (1, "'shame'")]),
     ],
 )

@@ -115,6 +115,9 @@ LUND, HOLM = "Ada Lund", "Jonas Holm"
         ("Lund was clear on this point: “The ferry sails.”", [(LUND, "direct", "“The ferry sails.”")]),
         ("“The ferry sails when it sails.” — Jonas Holm", [(HOLM, "direct", "“The ferry sails when it sails.”")]),
         ("The votes are in - Mira Okafor: “It was close.”", [("Mira Okafor", "direct", "“It was close.”")]),
+        ("The vote was late, with Holm calling it “a long night”.", [(HOLM, "mixed", "it “a long night”")]),
+        ("Asked about the fare, Lund left.", []),
+        ("Asked what she would tell the shops on the quay, the mayor paused.", []),
         # a participle shares the source
         (
             "Lund opened the meeting, saying “the sea has no patience for us”.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.model import Span
-from indexer.read.dateline import dateline
+from indexer.read.dateline import byline_date, dateline
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,17 @@ def test_the_line_below_the_header_is_read() -> None:
     found = dateline(text, (Span.of(text, 0, 17),))
     assert found is not None
     assert (found.value, found.basis.value, found.evidence) == ("2026-03-03", "header", "March 3, 2026")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("By Ana Silva, Harbour Gazette, 9 June 2026", "2026-06-09"),
+        ("By Ana Silva | June 9, 2026", "2026-06-09"),
+        ("By Ana Silva, Harbour Gazette", None),
+        ("By Ana Silva, 9 June", None),
+    ],
+)
+def test_byline_date(line: str, day: str | None) -> None:
+    found = byline_date(line)
+    assert (found and found.value) == day

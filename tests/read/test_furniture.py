@@ -138,6 +138,7 @@ def test_a_headline_that_is_to_stay_stays_and_still_names_the_article() -> None:
         ("By Ana Silva and Jon Berg", ("Ana Silva", "Jon Berg")),
         ("By Ana Silva, Jon Berg and Ola van der Meer", ("Ana Silva", "Jon Berg", "Ola van der Meer")),
         ("By Ana Silva, Upland Gazette", ("Ana Silva",)),
+        ("By Ana Silva, Upland Gazette, 9 June 2026", ("Ana Silva",)),
         ("By Ana O’Neill | Harbour Gazette", ("Ana O’Neill",)),
         ("Written by Ana de Silva", ("Ana de Silva",)),
         ("By the sea, nobody hurries", ()),

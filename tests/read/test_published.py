@@ -105,6 +105,7 @@ def test_the_zone_of_the_machine_never_enters(monkeypatch: pytest.MonkeyPatch) -
         ("https://gazette.example/bridge?date=2026-03-10", None),
         ("https://cdn.gazette.example/2026/03/10/bridge.jpg?width=800", None),
         ("not an address", None),
+        ("http://[gazette.example/2026/03/10", None),
     ],
 )
 def test_the_day_in_an_address(url: str, value: str | None) -> None:

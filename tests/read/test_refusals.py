@@ -40,6 +40,7 @@ def reject(*paths: Path | str) -> Reject:
         ("a.txt", b"", Reason.EMPTY),
         ("a.txt", b" \n", Reason.EMPTY),
         ("a.html", b"", Reason.EMPTY),
+        ("a.html", b"<html><body><p>The pier is shut." + b"<a href=b>c</a>" * 26_000, Reason.TOO_LARGE),
         ("a.json", b"", Reason.EMPTY),
         ("a.json", b" ", Reason.EMPTY),
         ("a.jsonl", b"\n\n", Reason.EMPTY),

@@ -66,6 +66,23 @@ def test_a_reader_that_has_seen_enough_is_no_failure(tmp_path: Path, environment
     assert said == b""
 
 
+@pytest.mark.parametrize(
+    ("command", "code", "said"),
+    [
+        ("extract mill.txt > /dev/full", console.WRONG_USE, "the output cannot be written: No space left on device"),
+        ("extract mill.txt >&-", console.DONE, ""),
+        ("extract - <&-", console.REFUSED, "-: unreadable: standard input is closed"),
+    ],
+)
+def test_streams_that_are_full_or_closed(
+    tmp_path: Path, environment: dict[str, str], command: str, code: int, said: str
+) -> None:
+    (tmp_path / "mill.txt").write_text(MILL)
+    line = f"{sys.executable} -m service {command}"
+    done = subprocess.run(["sh", "-c", line], cwd=tmp_path, env=environment, capture_output=True, timeout=60)
+    assert (done.returncode, done.stderr.decode()) == (code, f"onrecord: {said}\n" if said else "")
+
+
 @pytest.fixture
 def indexed(tmp_path: Path, environment: dict[str, str]) -> Path:
     assert process("index", "-", environment=environment, folder=tmp_path, stdin=MILL.encode()).returncode == 0
@@ -95,6 +112,23 @@ def answering(indexed: Path, environment: dict[str, str]) -> Iterator[tuple[str,
     assert code == 0
 
 
+def _refuses_in_our_form(port: int) -> None:
+    """What gunicorn refuses before the application sees it is a problem like any other, never a page."""
+    for request, status, field in (
+        (b"GET /v1/quotes?q=" + b"a" * 9_000 + b" HTTP/1.1", 414, "address"),
+        (b"GET /v1/quotes?q=\xff HTTP/1.1", 400, "request"),
+        (b"GET / HTTP/1.1\r\nMany: " + b"a" * 9_000, 431, "headers"),
+        (b"GET /v1/quotes?size=1&q=" + b"a" * 5_000 + b" HTTP/1.1\r\nHost: a\r\nConnection: close", 400, "q"),
+    ):
+        with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+            connection.sendall(request + b"\r\n\r\n")
+            head, _, body = b"".join(iter(lambda: connection.recv(65_536), b"")).partition(b"\r\n\r\n")
+        assert head.startswith(b"HTTP/1.1 %d " % status)
+        assert b"application/problem+json" in head
+        problem = json.loads(body)
+        assert (problem["status"], [error["field"] for error in problem["errors"]]) == (status, [field])
+
+
 def test_serve_prints_two_urls_that_answer_and_names_a_port_in_use(
     answering: tuple[str, int], indexed: Path, environment: dict[str, str]
 ) -> None:
@@ -111,6 +145,7 @@ def test_serve_prints_two_urls_that_answer_and_names_a_port_in_use(
             except ConnectionError:
                 assert time.monotonic() < deadline
                 time.sleep(0.1)
+    _refuses_in_our_form(port)
     second = process("serve", "--port", str(port), environment=environment, folder=indexed)
     assert second.returncode == console.WRONG_USE
     assert str(port) in second.stderr.decode()

@@ -9,7 +9,7 @@ from typing import Any
 import nodes
 import pytest
 from elasticsearch import Elasticsearch
-from factory import article
+from factory import article, says
 
 from indexer.errors import StoreMissing, StoreUnavailable
 from indexer.query import AllOf, Page, Query, StoredArticle
@@ -96,6 +96,28 @@ def test_writers_at_once_leave_whole_articles(node: nodes.Node) -> None:
     with open_store(address) as store:
         assert is_whole(store)
         assert [stored.article.id for stored in store.scan()] == ["own 0", "own 1", "own 2", "shared"]
+
+
+def test_what_is_too_long_is_refused_before_anything_is_written(node: nodes.Node) -> None:
+    with open_store(url(node, "long"), create=True) as store:
+        store.replace([article("a", "The ferry sails.")])
+        written = store.replace([article("a", "No.", outlet="x" * 40_000), article("b", "The tram runs.")])
+        assert (written.added, written.failed) == (("b",), (("a", "outlet is longer than 32766 bytes"),))
+        assert sorted(hit.quote.text for hit in everything(store).hits) == ["The ferry sails.", "The tram runs."]
+
+
+def test_what_the_engine_refuses_leaves_no_half(node: nodes.Node, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "LONGEST_VALUE", 100_000)
+    with open_store(url(node, "refused"), create=True) as store:
+        store.replace([article("a", "The ferry sails.")])
+        broken = article("a", "The ferry sails.", says("No.", "x" * 40_000))
+        written = store.replace([article("b", "The tram runs."), broken, article("c", outlet="x" * 40_000)])
+        assert written.added == ("b",)
+        (first, why_first), (second, why_second) = written.failed
+        assert (first, "speaker_name" in why_first) == ("a", True)
+        assert (second, "outlet" in why_second) == ("c", True)
+        assert is_whole(store)
+        assert [stored.article.id for stored in store.scan()] == ["b"]
 
 
 Stop = Callable[[], None]

@@ -56,6 +56,19 @@ def test_a_file_that_is_no_database(path: Path) -> None:
             SqliteStore.open(path, create=create)
 
 
+def test_a_file_that_is_deleted_and_made_anew_is_the_one_that_answers(store: SqliteStore, path: Path) -> None:
+    store.replace([article("old", "The ferry sails at dawn.")])
+    assert store.search(FERRY).total == 1
+    for file in path.parent.glob(f"{path.name}*"):
+        file.unlink()
+    with pytest.raises(StoreMissing):
+        store.search(FERRY)
+    assert not path.exists()
+    with SqliteStore.open(path, create=True) as anew:
+        anew.replace([article(name, "The ferry sails at noon.") for name in ("new", "newer")])
+    assert store.search(FERRY).total == 2
+
+
 def test_a_database_of_another_program_is_left_alone(path: Path) -> None:
     other = sqlite3.connect(path)
     other.execute("CREATE TABLE recipes (name)")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
+from math import inf
 
 from indexer.extract.speakers.coreference import Choice, Scene, Turn, antecedent, introduced_later
 from indexer.extract.speakers.descriptions import fit
@@ -78,6 +79,8 @@ class _Reading:
         self.attributions = attributions
         self.issued: dict[str, Entity] = {}
         self.spoken: list[tuple[Attribution, Speaker, Entity | None]] = []
+        self.quoted: list[tuple[int, int, int]] = []  # start, end and number in ``spoken`` of what they said
+        self.longest = 0
         quoted = [False] * len(words)
         for attribution in attributions:
             for span in attribution.quoted:
@@ -109,6 +112,9 @@ class _Reading:
         if speaker.kind is not SpeakerKind.UNKNOWN and first < len(self.words):
             sex = entity.sex if entity else title_sex(taken.words)
             self.scene.turns.append(Turn(first, entity, speaker.kind.value, sex))
+        for span in attribution.quoted:
+            insort(self.quoted, (span.start, span.end, len(self.spoken)))
+            self.longest = max(self.longest, span.end - span.start)
         self.spoken.append((attribution, speaker, entity))
         return speaker, score
 
@@ -327,10 +333,9 @@ class _Reading:
         if first >= len(self.words):
             return None
         start = self.words[first].start
-        for other, speaker, entity in reversed(self.spoken):
-            if other is not attribution and any(span.start <= start < span.end for span in other.quoted):
-                return speaker, entity
-        return None
+        near = self.quoted[bisect_right(self.quoted, (start - self.longest,)) : bisect_right(self.quoted, (start, inf))]
+        holders = [turn for _, end, turn in near if start < end and self.spoken[turn][0] is not attribution]
+        return self.spoken[max(holders)][1:] if holders else None
 
     def _none_since(self, word: int, first: int, own: Sequence[tuple[int, int]], sex: str) -> bool:
         for k in range(word + 1, first):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -204,11 +205,15 @@ def _choose(mention: Mention, pool: list[Entity], addressed: str) -> tuple[Entit
         return pool[0], ()
 
     def weight(entity: Entity) -> float:
-        earlier = [first for first in entity.full or (m.first for m in entity.mentions) if first < mention.first]
+        # Single names are placed in the order of the text: the last of an entity's is the nearest before this one.
+        single = [m.first for m in entity.mentions[-1:] if len(entity.mentions) > len(entity.full)]
+        before = bisect_left(entity.full, mention.first)
+        full = entity.full[before - 1 : before] if before else []
+        earlier = full if entity.full else single
         usual = 1.0 if addressed and given_sex(entity.low[0]) == addressed else 0.0
         if not earlier:
             return usual + 0.2 * len(entity.full)
-        away = mention.first - max(m.first for m in entity.mentions if m.first < mention.first)
+        away = mention.first - max(full + single)
         bare = len(entity.mentions) - len(entity.full)
         usual += 0.4 * min(len(entity.full), 5) + 0.25 * min(bare, 8)
         fresh = 0.5 if mention.first - earlier[-1] < 40 else 0.0

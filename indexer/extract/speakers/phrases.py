@@ -256,4 +256,4 @@ def _described(
         return made(Form.ORGANISATION if definite else Form.GROUP)
     if singular_ies in entries("organisation_nouns") and noun != singular_ies:
         return made(Form.GROUP)
-    return made(Form.OTHER)
+    return made(Form.UNNAMED if indefinite else Form.OTHER)

@@ -75,9 +75,8 @@ def _skip_hearer(frame: Frame, start: int) -> int:
         if token.text in ":.;!?":
             return index
         if token.text == "," and index + 1 < len(frame):
-            if frame[index + 1].passage is not None or _is_aside(frame, index):
-                return index
-            continue
+            # Behind a comma without an aside the sentence goes on without what was told: "told the crew, she left".
+            return index if frame[index + 1].passage is not None or _is_aside(frame, index) else len(frame)
         if index > start and (token.low in ("he", "she", "they", "we", "it", "there", "this", "i", "to")):
             return index
         if index > start and token.low in entries("determiners") and frame[index - 1].low not in entries("adpositions"):

@@ -10,6 +10,9 @@ from indexer.extract.tag.frame import Frame
 from indexer.extract.verbs import cue_verbs
 from indexer.words import entries, lines
 
+LONGEST_SOURCE = 80
+"""Words and marks of a source, its appositions included, behind "according to"; what is longer has lost its stops."""
+
 
 @cache
 def _phrases() -> tuple[tuple[str, ...], ...]:
@@ -39,7 +42,7 @@ def _claim(frame: Frame, index: int, length: int) -> Claim | None:
     start = index + length
     end = start
     depth = 0
-    while end < len(frame):
+    while end < len(frame) and end - start <= LONGEST_SOURCE:
         token = frame[end]
         if token.passage is not None and len(token.text.split()) > 6:
             break
@@ -53,7 +56,7 @@ def _claim(frame: Frame, index: int, length: int) -> Claim | None:
                 continue
             break
         end += 1
-    if end == start:
+    if not 0 < end - start <= LONGEST_SOURCE:
         return None
     source = (start, end)
     content: Range | None
@@ -73,17 +76,10 @@ def _claim(frame: Frame, index: int, length: int) -> Claim | None:
 
 
 def _continues_apposition(frame: Frame, comma: int) -> bool:
+    """Whether what follows a comma still says who the source is: "Quist, the clerk", not "Quist, who added"."""
     following = frame[comma + 1] if comma + 1 < len(frame) else None
-    verb = frame[comma + 2].low if comma + 2 < len(frame) else ""
-    if following is not None and following.low in ("who", "which") and verb in cue_verbs():
+    if following is None:
         return False
-    return following is not None and following.low in (
-        "a",
-        "an",
-        "the",
-        "who",
-        "which",
-        "chief",
-        "director",
-        "president",
-    )
+    if following.low in ("who", "which"):
+        return comma + 2 >= len(frame) or frame[comma + 2].low not in cue_verbs()
+    return following.low in ("a", "an", "the") or following.low in entries("role_nouns")

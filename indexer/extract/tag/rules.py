@@ -7,6 +7,7 @@ the passage or clause on its other side its content. What is found is given as l
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -32,13 +33,16 @@ def tag(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marke
     """
     labels: list[Label] = []
     text = article.text
+    starts = [mark.start for mark in marks]
     for paragraph in paragraphs:
-        inside = [m for m in marks if paragraph.start <= m.start and m.end <= paragraph.end]
+        here = marks[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
+        inside = [m for m in here if m.end <= paragraph.end]
         outer = [m for m in inside if m.depth == 0]
         for frame in frames(text, paragraph, outer):
             labels.extend(_labels(text, frame, _search(frame)))
         for passage in outer:
-            nested = [m for m in inside if m.depth == 1 and passage.start < m.start and m.end <= passage.end]
+            here = marks[bisect_right(starts, passage.start) : bisect_left(starts, passage.end)]
+            nested = [m for m in here if m.depth == 1 and m.end <= passage.end]
             if nested:
                 for frame in inner_frames(text, passage, nested):
                     labels.extend(_labels(text, frame, _search(frame, passages_only=True)))
@@ -100,8 +104,13 @@ def _remaining(frame: Frame, claim: Claim, taken: set[int], passages_only: bool)
 
 
 def _is_verb_form(frame: Frame, index: int) -> bool:
-    """Whether a cue verb's form can be a verb here: small, or first, or (a copyist's capital) after an auxiliary."""
-    return not frame[index].is_capital or index == 0 or frame[index - 1].low in entries("between_source_and_cue")
+    """Whether a cue verb's form can be a verb here: small, or first, or (a copyist's capital) after an auxiliary.
+
+    A past form that begins its sentence is passive ("Asked about the fare, Quist ..."), and attributes nothing.
+    """
+    if index == 0:
+        return not frame[index].low.endswith("ed") and frame[index].low not in ("told", "known", "seen")
+    return not frame[index].is_capital or frame[index - 1].low in entries("between_source_and_cue")
 
 
 def _floor(taken: set[int], index: int) -> int:
@@ -111,9 +120,9 @@ def _floor(taken: set[int], index: int) -> int:
 
 def _bare(frame: Frame, taken: set[int]) -> Iterator[Range]:
     """Passages without a cue in their sentence that are sentences themselves: whose they are, `link` decides."""
+    no_words = not any(token.is_word for token in frame)
     for index, token in enumerate(frame):
         if token.passage is None or index in taken:
             continue
-        others = [t for i, t in enumerate(frame) if i != index and t.is_word]
-        if not others or (index == 0 and len(token.text.split()) >= 6 and token.text[-2:-1] in ".!?,"):
+        if no_words or (index == 0 and len(token.text.split()) >= 6 and token.text[-2:-1] in ".!?,"):
             yield index, index + 1

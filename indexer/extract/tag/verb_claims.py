@@ -213,10 +213,22 @@ def _participle(frame: Frame, index: int, verb: Verb, last_source: Range | None)
     if index == 0:
         return None
     before = frame[index - 1]
-    if before.text not in ",—–" and before.low not in _BEFORE_PARTICIPLE and before.low not in entries("media"):
+    absolute = _absolute_subject(frame, index)
+    if (
+        absolute is None
+        and before.text not in ",—–"
+        and before.low not in _BEFORE_PARTICIPLE
+        and before.low not in entries("media")
+    ):
         return None
     content = content_after(frame, _cue_end(frame, index, verb), verb)
     if content is None or (verb.report is not Report.SPEECH and not has_passage(frame, content)):
         return None
-    source = last_source or leading_subject(frame, index)
+    source = absolute or last_source or leading_subject(frame, index)
     return Claim((index, index + 1), source, (content,), LIKELY)
+
+
+def _absolute_subject(frame: Frame, index: int) -> Range | None:
+    """The subject of `…, with Quist calling it “…”`."""
+    start = start_of_phrase(frame, index)
+    return (start, index) if start and frame[start - 1].low == "with" and can_speak(frame, start, index) else None

@@ -278,5 +278,5 @@ def _bulk(client: Elasticsearch, shelf: Shelf, actions: Iterable[Action], alive:
 
 def _reason(error: object) -> str:
     if isinstance(error, Mapping):
-        return f"{error.get('type')}: {error.get('reason')}"[:500]
-    return str(error)[:500]
+        return f"{error.get('type')}: {error.get('reason')}"[:200]
+    return str(error)[:200]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from indexer.errors import StoreError, StoreIncompatible, StoreUnavailable
+from indexer.errors import StoreError, StoreIncompatible, StoreMissing, StoreUnavailable
 
 BUSY_SECONDS = 10.0
 """How long a write waits for another to end before it gives up."""
@@ -44,8 +44,12 @@ def _translate(path: Path, error: sqlite3.Error) -> StoreError:
             return StoreUnavailable(f"{path}: {error}")
 
 
+_File = tuple[int, int]
+"""Device and inode: what tells a file from another one of its name."""
+
+
 class Connections:
-    """As many connections as threads ask at one time; idle ones are used again.
+    """As many connections as threads ask at one time; idle ones are used again while the file is the same.
 
     Args:
         path: the database file.
@@ -55,7 +59,7 @@ class Connections:
     def __init__(self, path: Path, prepare: Callable[[sqlite3.Connection], None]) -> None:
         self.path = path
         self._prepare = prepare
-        self._idle: deque[sqlite3.Connection] = deque()
+        self._idle: deque[tuple[_File, sqlite3.Connection]] = deque()
         self._lock = threading.Lock()
         self._process = os.getpid()
         self._closed = False
@@ -86,30 +90,43 @@ class Connections:
 
     @contextmanager
     def _lent(self) -> Iterator[sqlite3.Connection]:
-        connection = self._take()
+        file, connection = self._take()
         try:
             yield connection
         except BaseException:
             # A failed COMMIT (a full disk, say) leaves its transaction open: the next user must not find it.
             connection.close()
             raise
-        self._give_back(connection)
+        self._give_back(file, connection)
 
-    def _take(self) -> sqlite3.Connection:
+    def _take(self) -> tuple[_File, sqlite3.Connection]:
+        file = self._file()
         with self._lock:
             if self._closed:
                 raise StoreUnavailable(f"the store at {self.path} was closed")
             if self._process != os.getpid():
                 # SQLite's connections do not survive a fork: the child leaves the parent's alone.
                 self._idle, self._process = deque(), os.getpid()
-            if self._idle:
-                return self._idle.pop()
-        return self._connect()
+            while self._idle:
+                opened, connection = self._idle.pop()
+                if opened == file:
+                    return opened, connection
+                connection.close()  # of a file that was deleted, or has another in its place
+        return file, self._connect()
 
-    def _give_back(self, connection: sqlite3.Connection) -> None:
+    def _file(self) -> _File:
+        try:
+            found = self.path.stat()
+        except FileNotFoundError as error:
+            raise StoreMissing(f"there is no store at {self.path}; `onrecord index` makes one") from error
+        except OSError as error:
+            raise StoreUnavailable(f"{self.path} cannot be opened: {error.strerror}") from error
+        return found.st_dev, found.st_ino
+
+    def _give_back(self, file: _File, connection: sqlite3.Connection) -> None:
         with self._lock:
             if not self._closed and self._process == os.getpid():
-                self._idle.append(connection)
+                self._idle.append((file, connection))
                 return
         connection.close()
 
@@ -123,7 +140,7 @@ class Connections:
         with self._lock:
             self._closed = True
             while self._idle:
-                self._idle.pop().close()
+                self._idle.pop()[1].close()
 
 
 def connect(path: Path, *, wait: float = BUSY_SECONDS) -> sqlite3.Connection:

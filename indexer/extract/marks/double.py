@@ -1,42 +1,23 @@
-"""Reads quotation marks: which of them open, which close, and what stands between them.
+"""Passages between double marks: the cheapest reading of a paragraph.
 
-Marks are read paragraph by paragraph, so that odd, crossed and missing ones cost one paragraph at most. Within a
-paragraph the cheapest reading is chosen: every mark may open or close, at a cost that its glyph and its
-neighbours set, and a partner may be missing, at a higher one. Where the glyphs agree with their places the
-reading costs nothing, and is the one that any reader would choose.
+Every mark may open or close, at a cost that its glyph and its neighbours set, and a partner may be missing, at a
+higher one. Where the glyphs agree with their places the reading costs nothing, and is the one that any reader would
+choose.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from math import inf
 
+from indexer.extract.marks.marked import Marked
 from indexer.extract.verbs import Report, cue_verbs
 from indexer.layout import Paragraph
 from indexer.text import fold
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A passage between quotation marks, within one paragraph.
-
-    Args:
-        start, end: where it stands, its marks included.
-        inner_start, inner_end: the same without its marks; equal to start or end where a mark is missing.
-        depth: 0 outermost, 1 inside another passage, and so on.
-        sure: False where a mark had to be read against its glyph, or is missing.
-        continues: True when it goes on in the next paragraph's first passage (no closing mark here).
-    """
-
-    start: int
-    end: int
-    inner_start: int
-    inner_end: int
-    depth: int = 0
-    sure: bool = True
-    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,34 +43,22 @@ _NO_PARTNER = 4.0
 _OPEN_AT_END = 3.0
 _CONTINUED = 0.5
 
-
-def read_marks(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Marked, ...]:
-    """All passages between quotation marks, in order of their start; nested ones after what holds them.
-
-    Args:
-        text: the article's text.
-        paragraphs: where its paragraphs stand.
-    """
-    found: list[Marked] = []
-    for index, paragraph in enumerate(paragraphs):
-        continued = index + 1 < len(paragraphs) and _begins_open(text, paragraphs[index + 1])
-        outer = _double(text, paragraph, continued)
-        for passage in outer:
-            found.append(passage)
-            found.extend(_inside(text, passage))
-        found.extend(_single_outside(text, paragraph, outer))
-    return tuple(sorted(found, key=lambda m: (m.start, -m.end)))
+_REACH = 100
+"""Characters before a mark that are looked at: a word and its punctuation."""
 
 
-def _begins_open(text: str, paragraph: Paragraph) -> bool:
+def begins_open(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins with a mark that can open."""
     mark = DOUBLE.match(text, paragraph.start)
     return mark is not None and mark[0] not in "”»"
 
 
-# --- Double marks: the cheapest reading of a paragraph ----------------------------------------------
+def double_passages(text: str, paragraph: Paragraph, continued: bool) -> list[Marked]:
+    """The passages between double marks of a paragraph, in order.
 
-
-def _double(text: str, paragraph: Paragraph, continued: bool) -> list[Marked]:
+    Args:
+        continued: whether the next paragraph begins with a mark, so that the last passage may go on there.
+    """
     matches = list(DOUBLE.finditer(text, paragraph.start, paragraph.end))
     straight = [match for match in matches if match[0] == '"']
     shaped = [match for match in matches if match[0] != '"']
@@ -106,11 +75,18 @@ def _double(text: str, paragraph: Paragraph, continued: bool) -> list[Marked]:
 
 
 def _crosses(outer: Sequence[Marked], inner: Sequence[Marked]) -> bool:
-    return any(a.start < b.end and b.start < a.end and not _within(b, [a]) for a in outer for b in inner)
+    """Whether any of the second passages stands partly inside one of the first; the first are in order, and apart."""
+    return any(a.start < b.end and b.start < a.end and not _within(b, [a]) for b in inner for a in _around(b, outer))
 
 
 def _within(passage: Marked, outer: Sequence[Marked]) -> bool:
-    return any(other.start < passage.start and passage.end <= other.end for other in outer)
+    return any(other.start < passage.start and passage.end <= other.end for other in _around(passage, outer))
+
+
+def _around(passage: Marked, others: Sequence[Marked]) -> Sequence[Marked]:
+    """Those of the passages, which are in order and apart, that may touch this one."""
+    first = bisect_right(others, passage.start, key=lambda other: other.end)
+    return others[first : bisect_left(others, passage.end, key=lambda other: other.start)]
 
 
 def _read(
@@ -127,7 +103,7 @@ def _weigh(text: str, match: re.Match[str], paragraph: Paragraph) -> _Mark:
     after = text[end] if end < paragraph.end else ""
     opening = closing = 0.0
     if match[0] in _OPENS or match[0] == "``":
-        closing += _AGAINST_GLYPH if match[0] != "“" or "„" not in text[paragraph.start : start] else 0.0
+        closing += _AGAINST_GLYPH if match[0] != "“" or text.find("„", paragraph.start, start) < 0 else 0.0
     elif match[0] in _CLOSES:
         opening += _AGAINST_GLYPH
     if before and not before.isspace() and before not in _BEFORE_OPENING and not DOUBLE.match(before):
@@ -143,7 +119,8 @@ def _weigh(text: str, match: re.Match[str], paragraph: Paragraph) -> _Mark:
     elif before.isspace() or before in "([{":
         closing += _ODD_PLACE
     elif before == ":":
-        closing += _IMPOSSIBLE if _cue_colon().search(text, paragraph.start, start) else 1.5 * _ODD_PLACE
+        cue = _cue_colon().search(text, max(paragraph.start, start - _REACH), start)
+        closing += _IMPOSSIBLE if cue else 1.5 * _ODD_PLACE
     if after and not after.isspace() and after not in _AFTER_CLOSING and not DOUBLE.match(after):
         closing += _ODD_PLACE
     if before.isspace() and after.isalpha() and _is_cue_after_comma(text, start, end, paragraph):
@@ -172,7 +149,7 @@ _COMMA_BEFORE = re.compile(r"(\w+),\s*$")
 
 def _is_cue_after_comma(text: str, start: int, end: int, paragraph: Paragraph) -> bool:
     """Whether `…, “Smith wrote` stands here: a closing mark that has slipped to the wrong side of its space."""
-    comma = _COMMA_BEFORE.search(text, paragraph.start, start)
+    comma = _COMMA_BEFORE.search(text, max(paragraph.start, start - _REACH), start)
     if comma is None or fold(comma[1]) in _speech():
         return False
     return _cue_after_mark().match(text, end, paragraph.end) is not None
@@ -180,23 +157,37 @@ def _is_cue_after_comma(text: str, start: int, end: int, paragraph: Paragraph) -
 
 def _cheapest(marks: Sequence[_Mark], continued: bool) -> tuple[float, tuple[tuple[bool, bool], ...]]:
     """The cost of the cheapest reading, and (opens?, had its partner?) for each mark in it."""
-    # Best cost and path for "no passage open" and "a passage open" after each mark.
-    outside: tuple[float, tuple[tuple[bool, bool], ...]] | None = (0.0, ())
-    inside: tuple[float, tuple[tuple[bool, bool], ...]] | None = None
+    # Best cost and way for "no passage open" and "a passage open" after each mark.
+    outside: _Way = (0.0, None)
+    inside: _Way = (inf, None)
     for mark in marks:
-        to_inside, to_outside = [], []
-        if outside is not None:
-            to_inside.append((outside[0] + mark.opening, (*outside[1], (True, True))))
-            to_outside.append((outside[0] + mark.closing + _NO_PARTNER, (*outside[1], (False, False))))
-        if inside is not None:
-            to_outside.append((inside[0] + mark.closing, (*inside[1], (False, True))))
-            to_inside.append((inside[0] + mark.opening + _NO_PARTNER, (*inside[1], (True, False))))
-        outside = min(to_outside, key=lambda way: way[0])
-        inside = min(to_inside, key=lambda way: way[0])
-    assert outside is not None
-    assert inside is not None
+        outside, inside = (
+            min(
+                (outside[0] + mark.closing + _NO_PARTNER, ((False, False), outside[1])),
+                (inside[0] + mark.closing, ((False, True), inside[1])),
+                key=_cost,
+            ),
+            min(
+                (outside[0] + mark.opening, ((True, True), outside[1])),
+                (inside[0] + mark.opening + _NO_PARTNER, ((True, False), inside[1])),
+                key=_cost,
+            ),
+        )
     left_open = inside[0] + (_CONTINUED if continued else _OPEN_AT_END)
-    return (left_open, inside[1]) if left_open < outside[0] else outside
+    cost, step = (left_open, inside[1]) if left_open < outside[0] else outside
+    reading = []
+    while step is not None:
+        choice, step = step
+        reading.append(choice)
+    return cost, tuple(reversed(reading))
+
+
+_Step = tuple[tuple[bool, bool], "_Step | None"]
+_Way = tuple[float, _Step | None]
+
+
+def _cost(way: _Way) -> float:
+    return way[0]
 
 
 def _passages(
@@ -241,13 +232,13 @@ def _begins_quote(text: str, paragraph: Paragraph, opened: _Mark) -> bool:
 
 
 def _last_sentence_end(paragraph: Paragraph, start: int, end: int) -> int | None:
-    ends = [s.end for s in paragraph.sentences if start < s.end <= end]
-    return ends[-1] if ends else None
+    index = bisect_right(paragraph.sentences, end, key=lambda sentence: sentence.end) - 1
+    return paragraph.sentences[index].end if index >= 0 and paragraph.sentences[index].end > start else None
 
 
 def _first_sentence_start(paragraph: Paragraph, start: int, end: int) -> int | None:
-    starts = [s.start for s in paragraph.sentences if start <= s.start < end]
-    return starts[-1] if starts else None
+    index = bisect_left(paragraph.sentences, end, key=lambda sentence: sentence.start) - 1
+    return paragraph.sentences[index].start if index >= 0 and paragraph.sentences[index].start >= start else None
 
 
 def _trimmed(text: str, passage: Marked) -> Marked:
@@ -256,64 +247,3 @@ def _trimmed(text: str, passage: Marked) -> Marked:
     start = passage.inner_start + len(inner) - len(inner.lstrip())
     end = passage.inner_start + len(inner.rstrip())
     return replace(passage, inner_start=start, inner_end=max(start, end))
-
-
-# --- Single marks: inside double ones, or in their place ---------------------------------------------
-
-_SINGLE_OPENING = re.compile(r"(?<![\w’'])[‘'‚‹](?=[\w\[(…$£€“\"-])(?!')")
-_SINGLE_CLOSING = re.compile(r"(?<=[\w.,!?;…)\]—–-])['’›](?!\w)")
-_ELIDED = re.compile(r"[’'‘](?:tis|twas|em|til|cause|n|\d0s|\d\d)\b", re.IGNORECASE)
-
-
-def _inside(text: str, outer: Marked) -> list[Marked]:
-    """Passages between single marks within one between double marks."""
-    return [
-        replace(passage, depth=outer.depth + 1)
-        for passage in _single(text, outer.inner_start, outer.inner_end)
-        if passage.inner_end - passage.inner_start < outer.inner_end - outer.inner_start - 2
-    ]
-
-
-def _single_outside(text: str, paragraph: Paragraph, outer: Sequence[Marked]) -> list[Marked]:
-    position, found = paragraph.start, []
-    for passage in outer:
-        found.extend(_single(text, position, passage.start))
-        position = max(position, passage.end)
-    found.extend(_single(text, position, paragraph.end))
-    return found
-
-
-def _single(text: str, start: int, end: int) -> list[Marked]:
-    found = []
-    position = start
-    while opening := _SINGLE_OPENING.search(text, position, end):
-        if _ELIDED.match(text, opening.start(), end):
-            position = opening.end()
-            continue
-        closing = _single_close(text, opening.end(), end)
-        if closing is None:
-            position = opening.end()
-            continue
-        found.append(Marked(opening.start(), closing + 1, opening.end(), closing))
-        position = closing + 1
-    return found
-
-
-def _single_close(text: str, start: int, end: int) -> int | None:
-    """The mark that closes: after punctuation if there is one before the next opening, else the likeliest.
-
-    After a letter, the mark may be a plural's apostrophe ("the workers’ rights"): one after an s that is followed
-    by another word is passed over while a later mark could close.
-    """
-    following = _SINGLE_OPENING.search(text, start, end)
-    limit = following.start() if following else end
-    fallback = None
-    for match in _SINGLE_CLOSING.finditer(text, start, limit):
-        position = match.start()
-        if text[position - 1] in ".,!?;…":
-            return position
-        plural = text[position - 1] == "s" and re.match(r"\s+\w", text[position + 1 : end]) is not None
-        if not plural:
-            return position
-        fallback = fallback or position
-    return fallback

@@ -1,0 +1,43 @@
+"""Reads quotation marks: which of them open, which close, and what stands between them.
+
+Marks are read paragraph by paragraph, so that odd, crossed and missing ones cost one paragraph at most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indexer.extract.marks.double import begins_open, double_passages
+from indexer.extract.marks.marked import Marked
+from indexer.extract.marks.single import single_holding, single_inside, single_outside, told_apart
+from indexer.layout import Paragraph
+
+__all__ = ["Marked", "read_marks"]
+
+
+def read_marks(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Marked, ...]:
+    """All passages between quotation marks, in order of their start; nested ones after what holds them.
+
+    Args:
+        text: the article's text.
+        paragraphs: where its paragraphs stand.
+    """
+    found: list[Marked] = []
+    for index, paragraph in enumerate(paragraphs):
+        continued = index + 1 < len(paragraphs) and begins_open(text, paragraphs[index + 1])
+        doubles = double_passages(text, paragraph, continued)
+        holders = single_holding(text, paragraph, doubles)
+        found.extend(holders)
+        outer = list(holders)
+        for passage, is_held in told_apart(doubles, holders):
+            nested = replace(passage, depth=passage.depth + 1) if is_held else passage
+            found.append(nested)
+            found.extend(single_inside(text, nested))
+            outer += [] if is_held else [passage]
+        found.extend(single_outside(text, paragraph, sorted(outer, key=_place)))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(mark: Marked) -> tuple[int, int]:
+    return mark.start, -mark.end

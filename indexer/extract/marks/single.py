@@ -1,0 +1,91 @@
+"""Passages between single marks: inside double ones, around them, or in their place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from indexer.extract.marks.marked import Marked
+from indexer.layout import Paragraph
+
+_SINGLE_OPENING = re.compile(r"(?<![\w’'])[‘'‚‹](?=[\w\[(…$£€“\"-])(?!')")
+_SINGLE_CLOSING = re.compile(r"(?<=[\w.,!?;…)\]—–-])['’›](?!\w)")
+_NEXT_WORD = re.compile(r"\s+\w")
+_ELIDED = re.compile(r"[’'‘](?:tis|twas|em|til|cause|n|\d0s|\d\d)\b", re.IGNORECASE)
+
+
+def single_inside(text: str, outer: Marked) -> list[Marked]:
+    """Passages between single marks within one between double marks."""
+    return [
+        replace(passage, depth=outer.depth + 1)
+        for passage in _single(text, outer.inner_start, outer.inner_end)
+        if passage.inner_end - passage.inner_start < outer.inner_end - outer.inner_start - 2
+    ]
+
+
+def single_holding(text: str, paragraph: Paragraph, doubles: Sequence[Marked]) -> list[Marked]:
+    """Passages between single marks that hold whole ones between double marks: ‘He said “no” to us.’"""
+    starts = [double.start for double in doubles]
+    found = []
+    for single in _single(text, paragraph.start, paragraph.end) if doubles else []:
+        first, last = bisect_left(starts, single.start), bisect_left(starts, single.end)
+        cut_off = first > 0 and doubles[first - 1].end > single.start
+        if first < last and not cut_off and doubles[last - 1].end < single.end:
+            found.append(single)
+    return found
+
+
+def told_apart(doubles: Sequence[Marked], holders: Sequence[Marked]) -> Iterator[tuple[Marked, bool]]:
+    """Each passage between double marks, and whether one of ``holders`` holds it."""
+    ends = [holder.end for holder in holders]
+    for double in doubles:
+        place = bisect_right(ends, double.start)
+        yield double, place < len(holders) and holders[place].start < double.start
+
+
+def single_outside(text: str, paragraph: Paragraph, outer: Sequence[Marked]) -> list[Marked]:
+    """Passages between single marks in the stretches that no outermost passage covers."""
+    position, found = paragraph.start, []
+    for passage in outer:
+        found.extend(_single(text, position, passage.start))
+        position = max(position, passage.end)
+    found.extend(_single(text, position, paragraph.end))
+    return found
+
+
+def _single(text: str, start: int, end: int) -> list[Marked]:
+    found = []
+    position = start
+    while opening := _SINGLE_OPENING.search(text, position, end):
+        if _ELIDED.match(text, opening.start(), end):
+            position = opening.end()
+            continue
+        closing = _single_close(text, opening.end(), end)
+        if closing is None:
+            position = opening.end()
+            continue
+        found.append(Marked(opening.start(), closing + 1, opening.end(), closing))
+        position = closing + 1
+    return found
+
+
+def _single_close(text: str, start: int, end: int) -> int | None:
+    """The mark that closes: after punctuation if there is one before the next opening, else the likeliest.
+
+    After a letter, the mark may be a plural's apostrophe ("the workers’ rights"): one after an s that is followed
+    by another word is passed over while a later mark could close.
+    """
+    following = _SINGLE_OPENING.search(text, start, end)
+    limit = following.start() if following else end
+    fallback = None
+    for match in _SINGLE_CLOSING.finditer(text, start, limit):
+        position = match.start()
+        if text[position - 1] in ".,!?;…":
+            return position
+        plural = text[position - 1] == "s" and _NEXT_WORD.match(text, position + 1, end) is not None
+        if not plural:
+            return position
+        fallback = fallback or position
+    return fallback
