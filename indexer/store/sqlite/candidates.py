@@ -24,6 +24,9 @@ MOST_READ = 4_000
 MIDDLING = 22
 """Words of a middling quote: as BM25 has it, what is longer must share more."""
 
+LONGEST = 66
+"""Words from which on a longer quote need not share more: else of a quote of 171 words a changed part is not found."""
+
 
 def candidates(connection: sqlite3.Connection, stems: Sequence[str], condition: AllOf, size: int) -> tuple[Hit, ...]:
     """See ``indexer.store.base.Store.candidates``."""
@@ -66,7 +69,7 @@ def sentences(connection: sqlite3.Connection, stems: Sequence[str], condition: A
 def _weight(held: Sequence[str], weights: Weights, *, whole: bool) -> float:
     # Summed so that the order, which a set does not keep, makes no difference.
     shared = fsum(weights.of[stem] for stem in weights.of.keys() & set(held))
-    return (WHOLE if whole else 0.0) + shared / (1.3 + 0.9 * len(held) / MIDDLING)
+    return (WHOLE if whole else 0.0) + shared / (1.3 + 0.9 * min(len(held), LONGEST) / MIDDLING)
 
 
 def _rows(connection: sqlite3.Connection, table: str) -> int:
