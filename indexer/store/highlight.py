@@ -33,11 +33,14 @@ def highlights(condition: Condition, where: Where, quote: Quote, language: str) 
     A phrase is one place from its first letter to its last. What the query only excludes, and what was found
     in the context around the quote, is not among them.
     """
+    leaves = tuple(asked.word_conditions(condition))
+    if not leaves:
+        return ()
     tokens = searched(quote, where, language)
     held, held_stems = [token.word for token in tokens], [token.stem for token in tokens]
     places = [
         place
-        for leaf in asked.word_conditions(condition)
+        for leaf in leaves
         for first, last in matches(leaf, held, held_stems)
         for place in _places(tokens[first : last + 1])
     ]
