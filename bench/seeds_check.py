@@ -28,7 +28,7 @@ from indexer.store.base import Store
 
 RECOGNISED, CORRESPOND = 11, 22
 PROLONG = "will only prolong the war and cause more suffering"
-MUNICH = "When we return from Munich, we want to throw the options to the president"
+MUNICH = ("When we return", "to the president")  # how a passage of 001 begins and ends
 AFFILIATED = "they should not be affiliated with NATO"
 
 
@@ -92,6 +92,13 @@ def of(answer: Answer, name: str, words: str = "") -> Report | None:
     return next((r for r in answer.reports if Path(r.article.id).name.startswith(name) and words in r.text), None)
 
 
+def between(store: Store, name: str, begins: str, ends: str) -> str:
+    """The passage of the copy of this name that begins and ends so."""
+    text = next(each.article.text for each in store.scan() if Path(each.article.id).name.startswith(name))
+    start = text.index(begins)
+    return text[start : text.index(ends, start) + len(ends)]
+
+
 def questions(store: Store) -> Iterator[Point]:
     answer = check(store, Question(PROLONG, "Pete Hegseth"))
     first, second = of(answer, "000"), of(answer, "001")
@@ -110,10 +117,10 @@ def questions(store: Store) -> Iterator[Point]:
         second is not None and second.comparison.relation is Relation.CHANGED and second.altered and added,
         str(second and (second.comparison.relation, second.comparison.guards)),
     )
-    answer = check(store, Question(MUNICH))
+    answer = check(store, Question(between(store, "001", *MUNICH)))
     second = of(answer, "001")
     yield (
-        "“When we return from Munich …” is part of what 001 prints",
+        "“When we return …” is part of what 001 prints",
         second is not None and second.comparison.relation is Relation.PART and answer.verdict is Verdict.PART,
         str((answer.verdict, second and second.comparison.relation)),
     )
