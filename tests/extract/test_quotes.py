@@ -233,6 +233,18 @@ def test_a_question_is_not_its_hearers() -> None:
     assert quote.speaker.name is None
 
 
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Holm said that it was sold; Lund was asked whether it had sunk.", ["Holm", None]),
+        ("Ada Lund was asked whether it had sunk, but Jonas Holm replied “never”.", [None, "Jonas Holm"]),
+        ("Ada Lund was asked whether it had sunk, and Holm said that it had been sold.", [None, "Holm"]),
+    ],
+)
+def test_a_question_is_nobody_elses(text: str, sources: list[str | None]) -> None:
+    assert [quote.source[0].text if quote.source else None for quote in quotes(text)] == sources
+
+
 def test_quoted_are_the_parts_between_marks() -> None:
     (quote,) = quotes("Holm said a “golden past” would “only cost the town its future”.")
     assert quote.quoted == ("golden past", "only cost the town its future")

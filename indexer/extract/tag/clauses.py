@@ -211,7 +211,20 @@ def _turns(frame: Frame, index: int) -> bool:
         return True
     if token.low in ("according", "while", "although", "though", "whereas", "but"):
         return True
-    return token.low == "and" and index + 1 < len(frame) and _is_finite_cue(frame, index + 1)
+    return token.low == "and" and _cue_with_subject(frame, index + 1)
+
+
+def _cue_with_subject(frame: Frame, index: int) -> bool:
+    """Whether a finite cue stands here, its subject (a name or a pronoun) before it or shared with the cue before."""
+    for position in range(index, min(len(frame), index + 5)):
+        token = frame[position]
+        if not token.is_word:
+            return False
+        if _is_finite_cue(frame, position):
+            return True
+        if not (token.is_capital or token.low in entries("subject_pronouns")):
+            return False
+    return False
 
 
 def _is_finite_cue(frame: Frame, index: int) -> bool:
