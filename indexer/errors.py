@@ -66,3 +66,7 @@ class StoreOutdated(StoreError):
 
 class StoreIncompatible(StoreError):
     """Client and server do not fit together; the text says which to install."""
+
+
+class EncoderUnavailable(OnrecordError):
+    """The language model cannot be run here; the text says what to install."""

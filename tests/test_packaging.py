@@ -35,6 +35,10 @@ def test_every_file_of_the_packages_is_inside(wheel: frozenset[str]) -> None:
 @pytest.mark.parametrize(
     "name",
     [
+        "indexer/encoder/meaning.onnx",
+        "indexer/encoder/tokenizer.json",
+        "indexer/encoder/vector_scales.npy",
+        "indexer/encoder/vectors.npy",
         "indexer/py.typed",
         "indexer/words/cue_verbs.txt",
         "mappings/articles.json",

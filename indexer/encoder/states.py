@@ -1,0 +1,51 @@
+"""What the model makes of a text: a vector for each of its word pieces, as it stands in its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from indexer.encoder.pieces import CLS, SEP, Pieces
+from indexer.encoder.session import THREADS, opened
+from indexer.encoder.vectors import embedded
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+LAYERS = (0, 3, 6)
+"""The layers that are given: the word vectors with their places, half of the way, and the last."""
+
+WIDTH = 384
+MOST_PIECES = 510
+"""Pieces that the model reads at once, apart from [CLS] and [SEP]; it has no places for more."""
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """The states of n pieces.
+
+    Args:
+        layers: [n, 384] for each of ``LAYERS``, [CLS] and [SEP] left out.
+        sentence: [384], the mean of the last layer over all pieces, these two included, of length one.
+    """
+
+    layers: tuple[NDArray[np.float32], ...]
+    sentence: NDArray[np.float32]
+
+
+def states(text: Pieces, threads: int = THREADS) -> States:
+    """What the model makes of a text of at most ``MOST_PIECES`` pieces; of a longer one, of its first.
+
+    A text is always read by itself, so that the same text has the same states whatever is asked with it.
+
+    Raises:
+        EncoderUnavailable: see ``opened``.
+    """
+    import numpy as np
+
+    words = embedded((CLS, *text.ids[:MOST_PIECES], SEP))[None]
+    mask = np.ones(words.shape[:2], dtype=np.float32)
+    found = opened(__package__, "meaning.onnx", threads)({"words": words, "mask": mask})
+    mean = found[-1][0].mean(axis=0)
+    return States(tuple(layer[0, 1:-1] for layer in found), mean / np.linalg.norm(mean))
