@@ -11,23 +11,17 @@ import gzip
 import json
 import re
 import time
-import unicodedata
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
+from bench.truth import plain
 from indexer.extract.speakers import resolve
 from indexer.layout import layout
 from indexer.model import Article, Attribution, Kind, Span, Speaker, Stance
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 QUOTED = re.compile(r"[“\"]([^“”\"]+)(?:[”\"]|$)")
-
-
-def plain(name: str | None) -> str:
-    name = unicodedata.normalize("NFKD", name or "")
-    name = re.sub(r"[^\w\s&]", "", "".join(c for c in name if not unicodedata.combining(c))).lower()
-    return re.sub(r"^(the|a|an) ", "", " ".join(name.split()))
 
 
 def attribution(text: str, gold: dict[str, Any]) -> Attribution:
@@ -52,8 +46,10 @@ def form(printed: str) -> str:
     low = printed.lower()
     if not printed:
         return "none"
-    if low in {"he", "she", "it", "they", "i", "we", "who", "which", "his", "her", "that", "him"}:
-        return "pronoun"
+    if low in {"he", "she"}:
+        return low
+    if low in {"it", "they", "i", "we", "who", "which", "his", "her", "that", "him"}:
+        return "other pronoun"
     capitals = re.findall(r"\b[A-Z][\w’'.-]*", printed)
     if re.match(r"(the|a|an|his|her|their|one|this|my)\b", low) or not capitals:
         return "description"
