@@ -149,7 +149,7 @@ def _ends(text: str, match: re.Match[str], end: int) -> bool:
     before = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
     if before is None:
         return True
-    if before[0] in entries("abbreviations"):
+    if before[0] in entries("abbreviations") or (before[0].isupper() and before[0].lower() in entries("honorifics")):
         return False
     if following[1].isdigit() and before[0] in entries("abbreviations_before_numbers"):
         return False

@@ -12,6 +12,7 @@ from hashlib import sha256
 from math import inf
 
 from indexer.extract.dates import said_all
+from indexer.extract.forms import formed, outside
 from indexer.extract.link import link
 from indexer.extract.marks import Marked, read_marks
 from indexer.extract.occasion import occasion
@@ -37,7 +38,8 @@ def extract(article: Article, tagger: Tagger = rules.tag) -> tuple[Quote, ...]:
     paragraphs = layout(article)
     marks = read_marks(article.text, paragraphs)
     labels = tuple(tagger(article, paragraphs, marks)) if article.language == "en" else _passages_only(article, marks)
-    attributions = _apart(link(article, paragraphs, marks, labels))
+    forms = formed(article, paragraphs, marks) if article.language == "en" else ()
+    attributions = _apart((*link(article, paragraphs, marks, tuple(outside(labels, forms, marks))), *forms))
     speakers = resolve(article, paragraphs, attributions)
     dates = said_all(article, paragraphs, attributions)
     quotes = []
@@ -88,7 +90,7 @@ def _apart(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
     found: dict[int, Attribution] = {}
     for attribution in attributions:
         found.setdefault(attribution.content[0].start, attribution)
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda a: (a.content[0].start, -a.content[-1].end)))
 
 
 def _holders(attributions: Sequence[Attribution]) -> list[int | None]:

@@ -12,7 +12,7 @@ from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.name_words import given_sex, title_sex
 from indexer.extract.speakers.names import Mention, Naming, mentions
 from indexer.extract.speakers.neighbours import name_before_relative, name_beside
-from indexer.extract.speakers.people import cast
+from indexer.extract.speakers.people import cast, interviewed
 from indexer.extract.speakers.phrases import Form, Phrase, phrase, pronouns
 from indexer.extract.speakers.speaker_records import (
     NEVER,
@@ -31,6 +31,9 @@ from indexer.words import entries, lines
 
 Resolved = tuple[Speaker, float]
 
+_LETTERS = frozenset(("Q", "Q.", "A", "A."))
+"""Question and answer, as interviews print them."""
+
 
 def resolve(
     article: Article, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution]
@@ -47,7 +50,7 @@ def resolve(
     words = tokens(article.text, paragraphs)
     found = mentions(words)
     reading = _Reading(article, words, found, cast(words, found), attributions)
-    order = sorted(range(len(attributions)), key=lambda n: reading.place(attributions[n]))
+    order = sorted(range(len(attributions)), key=lambda n: (reading.place(attributions[n]), n))
     answers: dict[int, Resolved] = {n: reading.speaker(attributions[n]) for n in order}
     return tuple(answers[n] for n in range(len(attributions)))
 
@@ -89,8 +92,17 @@ class _Reading:
         self.scene = Scene(words, known, found, quoted)
 
     def place(self, attribution: Attribution) -> int:
-        """Where an attribution stands in reading order: at its source, else at its content."""
-        return attribution.source[0].start if attribution.source else attribution.content[0].start
+        """Where an attribution stands in reading order: at its source, else at its content.
+
+        "I" inside a quotation is known once its speaker is: “I told them, ‘No,’” Lund said.
+        """
+        if not attribution.source:
+            return attribution.content[0].start
+        start = attribution.source[0].start
+        if pronouns().get(attribution.source[0].text.lower()) == "speaker":
+            around = (o for o in self.attributions if o.source and any(s.start <= start < s.end for s in o.quoted))
+            return max((start, *(o.source[0].start + 1 for o in around)))
+        return start
 
     def range(self, span: Span) -> tuple[int, int]:
         """The numbers of the first and last word of a span (last < first when it holds none)."""
@@ -111,7 +123,7 @@ class _Reading:
         speaker, score, entity = self._resolved(attribution, taken, first, last, printed)
         if speaker.kind is not SpeakerKind.UNKNOWN and first < len(self.words):
             sex = entity.sex if entity else title_sex(taken.words)
-            self.scene.turns.append(Turn(first, entity, speaker.kind.value, sex))
+            insort(self.scene.turns, Turn(first, entity, speaker.kind.value, sex), key=lambda turn: turn.word)
         for span in attribution.quoted:
             insort(self.quoted, (span.start, span.end, len(self.spoken)))
             self.longest = max(self.longest, span.end - span.start)
@@ -123,6 +135,9 @@ class _Reading:
     def _resolved(
         self, attribution: Attribution, taken: Phrase, first: int, last: int, printed: str
     ) -> tuple[Speaker, float, Entity | None]:
+        if printed in _LETTERS:
+            who = None if printed[0] == "Q" else interviewed(self.cast, first)
+            return (*nameless(SpeakerKind.UNKNOWN, printed)[:2], None) if who is None else (named(who, printed), 0.6, who)
         beside = name_beside(self.words, self.cast, self.at, first)
         if beside is not None and taken.mention is None and taken.form in (Form.ROLE, Form.UNNAMED, Form.OTHER):
             return named(beside, printed), 0.75, beside
@@ -207,7 +222,8 @@ class _Reading:
                 away = self.words[first].sentence - self.words[last_turn.word].sentence
                 if away <= 1 and last_turn.sex in ("", sex) and self._none_since(last_turn.word, first, own, sex):
                     return nameless(SpeakerKind.UNNAMED, printed)
-            choice = antecedent(self.scene, first, OfSex(sex, outer[1] if outer else None), own=own)
+            lately = tuple(turn.entity for turn in self.scene.turns[-3:] if turn.entity is not None)
+            choice = antecedent(self.scene, first, OfSex(sex, outer[1] if outer else None, lately), own=own)
             return self._chosen(choice, printed)
         if stands_for == "plural":
             if last_turn is not None and last_turn.kind == "organisation" and last_turn.entity is not None:
@@ -252,7 +268,7 @@ class _Reading:
         if choice is not None and choice.entity is not None:
             return named(choice.entity, printed), min(0.9, 0.3 + 0.6 * fits[id(choice.entity)]), choice.entity
 
-        if not taken.definite:
+        if not taken.definite or printed.isupper():
             return nameless(SpeakerKind.UNNAMED, printed)
         if (later := introduced_later(self.cast.entities, fits)) is not None:
             return named(later, printed), min(0.8, 0.2 + 0.6 * fits[id(later)]), later

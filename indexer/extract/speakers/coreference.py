@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 
+from indexer.extract.speakers.descriptions import description, fit
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.names import Mention
 from indexer.extract.speakers.tokens import Token
@@ -50,6 +51,34 @@ class Scene:
     def __post_init__(self) -> None:
         """Index the mentions."""
         self.firsts = [mention.first for mention in self.mentions]
+
+    def opening(self, word: int) -> int:
+        """The number of the first word of the paragraph in which a word stands."""
+        while word and not (self.words[word].opens and "\n" in self.words[word].gap):
+            word -= 1
+        return word
+
+    def role_subjects(self, word: int) -> list[tuple[int, Entity]]:
+        """Those whom a role stands for that is the subject of this sentence or of the one before: "The chief left"."""
+        here, found, place = self.words[word].sentence, [], word
+        while place > 0 and here - self.words[place - 1].sentence <= 1:
+            place -= 1
+            if self.words[place].low == "the" and not self.quoted[place]:
+                if (entity := self._in_role(place)) is not None:
+                    found.append((place, entity))
+        return found
+
+    def _in_role(self, place: int) -> Entity | None:
+        """Whom "the ROLE", as the subject of its clause, stands for: the only one whom a description fits."""
+        words = self.words
+        if not (words[place].opens or words[place].gap == ", ") or place + 2 >= len(words):
+            return None
+        noun, verb = words[place + 1], words[place + 2]
+        if noun.low not in entries("role_nouns") or noun.owner or verb.gap != " " or verb.low in entries("link_words"):
+            return None
+        wanted = description((noun.low,), (noun.low,))
+        fitting = [e for e in self.cast.entities if e.person and any(fit(wanted, given) for given in e.descriptions)]
+        return fitting[0] if len(fitting) == 1 else None
 
     def subject(self, mention: Mention) -> bool:
         """Whether a name is the subject of its clause, as its neighbours tell."""
@@ -95,6 +124,11 @@ class Choice:
     runner_up: Entity | None = None
 
 
+_NEW_SUBJECT = 0.8
+"""What it is worth to be the subject of a clause in the paragraph of the pronoun."""
+
+_ROLE_SUBJECT = 2.0
+
 NEAR = 60
 """Mentions looked back at, at most."""
 
@@ -112,6 +146,7 @@ def antecedent(scene: Scene, word: int, fits: Fits, *, own: Sequence[tuple[int, 
     here = words[word].sentence
     scores: dict[int, tuple[float, Entity]] = {}
     position = bisect_left(scene.firsts, word)
+    opening = scene.opening(word)
     for mention in reversed(scene.mentions[max(0, position - NEAR) : position]):
         entity = scene.cast.of.get(mention.first)
         if entity is None or mention.last >= word:
@@ -129,11 +164,18 @@ def antecedent(scene: Scene, word: int, fits: Fits, *, own: Sequence[tuple[int, 
             score -= 2.0
         if scene.subject(mention):
             score += 1.2
+            if mention.head == opening and not any(turn.word >= opening for turn in scene.turns[-1:]):
+                score += _NEW_SUBJECT
         elif words[mention.last].owner:
             score -= 0.3
         known = scores.get(id(entity))
         if known is None or score > known[0]:
             scores[id(entity)] = (score, entity)
+    for place, entity in scene.role_subjects(word):
+        if fits(entity) != float("-inf"):
+            score = fits(entity) - 0.75 * (here - words[place].sentence) + _ROLE_SUBJECT
+            if id(entity) not in scores or score > scores[id(entity)][0]:
+                scores[id(entity)] = (score, entity)
     ranked = [
         (score + 0.25 * log(1 + len(entity.mentions)) + _spoke(scene, entity, here), entity)
         for score, entity in scores.values()

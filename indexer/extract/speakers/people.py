@@ -62,6 +62,17 @@ def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
     return cast_
 
 
+def interviewed(known: Cast, word: int) -> Entity | None:
+    """Whom an interview is with: the person named most often before its first answer, the first of several.
+
+    Args:
+        word: the number of the answer's first word.
+    """
+    named = ((sum(m.first < word for m in entity.mentions), entity) for entity in known.entities if entity.person)
+    count, best = max(named, key=lambda pair: pair[0], default=(0, None))
+    return best if count else None
+
+
 def _same(mention: Mention, by_word: dict[str, list[Entity]]) -> Entity | None:
     """The entity that a name of several words names again."""
     low = core(mention.low)

@@ -22,9 +22,12 @@ def speaker_id(name: str) -> str:
 
 
 def named(entity: Entity, printed: str) -> Speaker:
-    """The speaker that an entity is."""
+    """The speaker that an entity is; a person who is printed in capitals only, as in a transcript, in usual letters."""
+    name = entity.name
+    if entity.person and name.isupper() and len(entity.low) > 1:
+        name = name.title()
     kind = SpeakerKind.PERSON if entity.person else SpeakerKind.ORGANISATION
-    return Speaker(speaker_id(entity.name), entity.name, printed, kind)
+    return Speaker(speaker_id(name), name, printed, kind)
 
 
 def nameless(kind: SpeakerKind, printed: str) -> tuple[Speaker, float, Entity | None]:
@@ -66,10 +69,12 @@ class OfSex:
     Args:
         sex: "m" or "f".
         outer: who says the words in which the pronoun stands, and so cannot be meant.
+        lately: those who spoke lately: only they can be meant against their given name.
     """
 
     sex: str
     outer: Entity | None
+    lately: tuple[Entity, ...] = ()
 
     def __call__(self, entity: Entity) -> float:
         """The bonus of one entity."""
@@ -78,5 +83,6 @@ class OfSex:
         if entity.sex == self.sex:
             return 0.3
         if entity.sex:
-            return NEVER if any(title_sex(mention.title) for mention in entity.mentions) else _AGAINST_GIVEN_NAME
-        return -0.5 if len(entity.low) > 1 else -1.5
+            addressed = any(title_sex(mention.title) for mention in entity.mentions)
+            return NEVER if addressed or entity not in self.lately else _AGAINST_GIVEN_NAME
+        return -1.2 if len(entity.low) > 1 else -1.8

@@ -1,0 +1,79 @@
+"""Quotes that the layout of an article attributes, not its sentences: transcripts, signed quotes, embedded posts.
+
+These forms need no tagger. Where one stands, what a tagger found in it is left out, save what is nested between marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from indexer.extract.forms.signatures import signatures
+from indexer.extract.forms.turns import turns
+from indexer.extract.marks import Marked
+from indexer.layout import Paragraph
+from indexer.model import Article, Attribution, Kind, Label, Span, Stance
+
+SCORE = 0.9
+"""How sure a form is: of PolNeAR's training articles too few have any for a figure."""
+
+_ASKS = re.compile(r"\?[\"'”’»]*$")
+
+
+def formed(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> tuple[Attribution, ...]:
+    """The attributions of an article that its layout makes, in order of their content.
+
+    Args:
+        article: as read.
+        paragraphs: its layout.
+        marks: its passages between marks.
+    """
+    found = (*_turns(article.text, paragraphs, marks), *_signatures(article.text, paragraphs, marks))
+    return tuple(sorted(found, key=lambda attribution: attribution.content[0].start))
+
+
+def outside(labels: Iterable[Label], forms: Sequence[Attribution], marks: Sequence[Marked]) -> Iterator[Label]:
+    """The labels that no form has claimed: all beside the forms, and within them what stands inside nested marks."""
+    held = [(min(s.start for s in _spans(form)), max(s.end for s in _spans(form))) for form in forms]
+    for label in labels:
+        span = label.span
+        inside = any(start <= span.start < end or start < span.end <= end for start, end in held)
+        quoted = inside and any(mark.start < span.start and span.end < mark.end for mark in marks)
+        if not inside or quoted:
+            yield label
+
+
+def _spans(form: Attribution) -> tuple[Span, ...]:
+    return (*form.content, *form.source, *form.cue)
+
+
+def _turns(text: str, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> Iterator[Attribution]:
+    for turn in turns(text, paragraphs):
+        content = tuple(Span.of(text, start, end) for start, end in turn.said)
+        stance = Stance.ASKED if _ASKS.search(content[-1].text) else Stance.ASSERTED
+        yield _attribution(text, content, turn.who, turn.cue, marks, stance)
+
+
+def _signatures(text: str, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> Iterator[Attribution]:
+    for signature in signatures(text, paragraphs, marks):
+        content = (Span.of(text, *signature.said),)
+        yield _attribution(text, content, signature.who, signature.cue, marks, Stance.ASSERTED)
+
+
+def _attribution(
+    text: str,
+    content: tuple[Span, ...],
+    who: tuple[int, int],
+    cue: tuple[int, int],
+    marks: Sequence[Marked],
+    stance: Stance,
+) -> Attribution:
+    inside = [
+        mark
+        for mark in marks
+        if mark.depth == 0 and any(span.start <= mark.start and mark.end <= span.end for span in content)
+    ]
+    quoted = tuple(Span.of(text, mark.inner_start, mark.inner_end) for mark in inside)
+    bare = sum(span.end - span.start for span in content) - sum(mark.end - mark.start for mark in inside)
+    kind = Kind.INDIRECT if not inside else Kind.MIXED if bare > len(content) else Kind.DIRECT
+    return Attribution(content, (Span.of(text, *who),), (Span.of(text, *cue),), kind, stance, quoted, SCORE)

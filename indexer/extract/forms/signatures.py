@@ -1,0 +1,83 @@
+"""Quotes that are signed: `“…” — NAME, ROLE`, `“…” (NAME)`, and embedded posts, `text — NAME (@handle) DATE`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from indexer.extract.marks import Marked
+from indexer.layout import Paragraph
+
+_HANDLE = re.compile(r"\s*(?P<dash>[—–―-]+)\s*(?P<who>[^\n—–―()]{1,60}? \(@\w{1,30}\))[^\n]{0,40}$")
+_SIGNED = re.compile(
+    r"\s*(?P<dash>[—–―-]{1,2})\s*(?P<who>[^\W\d_][^\n—–―.!?:;“”\"]*(?:\b[^\W\d_]\.[^\n—–―.!?:;“”\"]*)?)\.?$"
+)
+_BRACKETS = re.compile(r"\s*(?P<dash>\()(?P<who>[^\n()]{2,80})\)\.?$")
+
+LONGEST = 20
+"""Words of the longest signature: what is longer is a sentence that a dash begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A signed quote; all numbers are characters of the article, end exclusive.
+
+    Args:
+        said: what is signed.
+        cue: the dash, or the bracket.
+        who: who signs.
+        paragraphs: the numbers of the first and last paragraph that it fills.
+    """
+
+    said: tuple[int, int]
+    cue: tuple[int, int]
+    who: tuple[int, int]
+    paragraphs: tuple[int, int]
+
+
+def signatures(text: str, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> Iterator[Signature]:
+    """The signed quotes of an article, in order.
+
+    What stands between marks may be signed by any name; without marks only a handle shows that it is a post. The
+    signature ends the paragraph of the quote, or is the next one.
+    """
+    outer = {mark.start: mark for mark in marks if mark.depth == 0}
+    for number, paragraph in enumerate(paragraphs):
+        signed = _own_line(text, paragraphs, number, outer) or _same_line(text, paragraph, number, outer)
+        if signed is not None:
+            yield signed
+
+
+def _own_line(text: str, paragraphs: Sequence[Paragraph], number: int, outer: Mapping[int, Marked]) -> Signature | None:
+    if not number:
+        return None
+    paragraph, above = paragraphs[number], paragraphs[number - 1]
+    passage = outer.get(above.start)
+    quoted = passage is not None and passage.end == above.end
+    match = _HANDLE.match(text, paragraph.start, paragraph.end) or (
+        _SIGNED.match(text, paragraph.start, paragraph.end) if quoted else None
+    )
+    if match is None or not _is_who(match["who"]):
+        return None
+    return Signature((above.start, above.end), match.span("dash"), match.span("who"), (number - 1, number))
+
+
+def _same_line(text: str, paragraph: Paragraph, number: int, outer: Mapping[int, Marked]) -> Signature | None:
+    passage = outer.get(paragraph.start)
+    if passage is not None and passage.end < paragraph.end:
+        match = next(
+            (m for form in (_HANDLE, _SIGNED, _BRACKETS) if (m := form.match(text, passage.end, paragraph.end))), None
+        )
+        end = passage.end
+    else:
+        match = _HANDLE.search(text, paragraph.start + 1, paragraph.end)
+        end = 0 if match is None else match.start()
+    if match is None or not _is_who(match["who"]):
+        return None
+    return Signature((paragraph.start, end), match.span("dash"), match.span("who"), (number, number))
+
+
+def _is_who(words: str) -> bool:
+    """Whether words can be a signature: few, and with a capital at the head of a name."""
+    return words[0].isupper() and len(words.split()) <= LONGEST

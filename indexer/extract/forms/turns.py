@@ -1,0 +1,122 @@
+"""Lines of a transcript or an interview: `NAME: text`, `Q: text`, `A. text`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indexer.extract.speakers.name_words import given_names
+from indexer.layout import Paragraph
+from indexer.text import fold
+from indexer.words import entries
+
+_WORD = r"[^\W\d_][\w’'.-]*"
+_LABEL = re.compile(rf"(?P<who>{_WORD}(?: {_WORD}){{0,4}})(?: \([^()\n]{{1,30}}\))?(?P<cue>:)\s+(?=\S)")
+_LETTER = re.compile(r"(?P<who>[QA])(?P<cue>[.:])\s+(?=\S)")
+_MARKED_OPENING = re.compile(r"[“\"«„‘'][^\n]*$")
+
+BETWEEN = 3
+"""Paragraphs that an answer goes on for, at most, before the next line of the transcript."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says before the next one does; numbers are characters of the article, end exclusive.
+
+    Args:
+        who: where the label stands.
+        cue: where the colon or stop behind it stands.
+        said: where what is said stands, paragraph by paragraph.
+        paragraphs: the numbers of the first and last paragraph.
+    """
+
+    who: tuple[int, int]
+    cue: tuple[int, int]
+    said: tuple[tuple[int, int], ...]
+    paragraphs: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    paragraph: int
+    label: str
+    match: re.Match[str]
+
+
+def turns(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Turn]:
+    """The turns of every transcript in an article, in order.
+
+    One line proves nothing ("CORRECTION: ..."): there must be two speakers in turn, and one of them must speak again,
+    or be a letter (Q and A), or all of them go by a name.
+    """
+    for dialogue in _dialogues(list(_lines(text, paragraphs))):
+        for number, line in enumerate(dialogue):
+            following = dialogue[number + 1].paragraph if number + 1 < len(dialogue) else None
+            last = _last(text, paragraphs, line, following)
+            said = [(line.match.end(), paragraphs[line.paragraph].end)]
+            said.extend((paragraphs[n].start, paragraphs[n].end) for n in range(line.paragraph + 1, last + 1))
+            yield Turn(line.match.span("who"), line.match.span("cue"), tuple(said), (line.paragraph, last))
+
+
+def _lines(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Line]:
+    for number, paragraph in enumerate(paragraphs):
+        match = _LETTER.match(text, paragraph.start, paragraph.end) or _LABEL.match(
+            text, paragraph.start, paragraph.end
+        )
+        if match is not None and match.end() < paragraph.end and _can_speak(match["who"]):
+            yield _Line(number, fold(match["who"]).rstrip(".").split()[-1], match)
+
+
+def _can_speak(label: str) -> bool:
+    """Whether all words of a label have capitals, and it is no rubric."""
+    low = fold(label)
+    if low in entries("line_labels") or low.split()[0] in ("photo", "photos", "read", "watch", "more", "how", "why"):
+        return False
+    return all(word[0].isupper() or word in ("de", "van", "von", "der", "al", "bin") for word in label.split())
+
+
+def _dialogues(lines: Sequence[_Line]) -> Iterator[Sequence[_Line]]:
+    """The stretches of lines that are turns, each within ``BETWEEN`` paragraphs of the one before."""
+    start = 0
+    for number in range(1, len(lines) + 1):
+        if number < len(lines) and lines[number].paragraph - lines[number - 1].paragraph <= BETWEEN + 1:
+            continue
+        stretch = lines[start:number]
+        if _is_dialogue(stretch):
+            yield stretch
+        start = number
+
+
+def _is_dialogue(lines: Sequence[_Line]) -> bool:
+    labels = Counter(line.label for line in lines)
+    if len(lines) < 2 or len(labels) < 2:
+        return False
+    if {"q", "a"} <= labels.keys():
+        return True
+    if any(line.match["cue"] == "." for line in lines):
+        return False
+    return max(labels.values()) > 1 or all(map(_is_name, lines))
+
+
+def _is_name(line: _Line) -> bool:
+    words = line.match["who"].split()
+    return len(words) > 1 and fold(words[0]) in given_names()
+
+
+def _last(text: str, paragraphs: Sequence[Paragraph], line: _Line, following: int | None) -> int:
+    """The last paragraph of a turn: all up to the next, or what follows the last answer of an interview to the end."""
+    if following is not None:
+        return following - 1
+    rest = range(line.paragraph + 1, len(paragraphs))
+    goes_on = line.label == "a" and len(rest) <= BETWEEN
+    return len(paragraphs) - 1 if goes_on and not any(_tells(text, paragraphs[n]) for n in rest) else line.paragraph
+
+
+def _tells(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the article's own again: it quotes, or speaks of the speaker."""
+    piece = text[paragraph.start : paragraph.end]
+    return (
+        _MARKED_OPENING.search(piece) is not None or re.search(r"\b(?:[Hh]e|[Ss]he) (?:said|says)\b", piece) is not None
+    )
