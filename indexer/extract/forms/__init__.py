@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.extract.forms.signatures import signatures
-from indexer.extract.forms.turns import turns
+from indexer.extract.forms.turns import Turn, turns
 from indexer.extract.marks import Marked
 from indexer.layout import Paragraph
 from indexer.model import Article, Attribution, Kind, Label, Span, Stance
@@ -28,7 +28,14 @@ def formed(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Ma
         paragraphs: its layout.
         marks: its passages between marks.
     """
-    found = (*_turns(article.text, paragraphs, marks), *_signatures(article.text, paragraphs, marks))
+    text, spoken = article.text, tuple(turns(article.text, paragraphs))
+    taken = {number for turn in spoken for number in range(turn.paragraphs[0], turn.paragraphs[1] + 1)}
+    found = [_turn(text, turn, marks) for turn in spoken]
+    for signature in signatures(text, paragraphs, marks):
+        if taken.isdisjoint(signature.paragraphs):
+            said = (Span.of(text, *signature.said),)
+            found.append(_attribution(text, said, signature.who, signature.cue, marks, Stance.ASSERTED))
+            taken.update(signature.paragraphs)
     return tuple(sorted(found, key=lambda attribution: attribution.content[0].start))
 
 
@@ -47,17 +54,10 @@ def _spans(form: Attribution) -> tuple[Span, ...]:
     return (*form.content, *form.source, *form.cue)
 
 
-def _turns(text: str, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> Iterator[Attribution]:
-    for turn in turns(text, paragraphs):
-        content = tuple(Span.of(text, start, end) for start, end in turn.said)
-        stance = Stance.ASKED if _ASKS.search(content[-1].text) else Stance.ASSERTED
-        yield _attribution(text, content, turn.who, turn.cue, marks, stance)
-
-
-def _signatures(text: str, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> Iterator[Attribution]:
-    for signature in signatures(text, paragraphs, marks):
-        content = (Span.of(text, *signature.said),)
-        yield _attribution(text, content, signature.who, signature.cue, marks, Stance.ASSERTED)
+def _turn(text: str, turn: Turn, marks: Sequence[Marked]) -> Attribution:
+    content = tuple(Span.of(text, start, end) for start, end in turn.said)
+    stance = Stance.ASKED if _ASKS.search(content[-1].text) else Stance.ASSERTED
+    return _attribution(text, content, turn.who, turn.cue, marks, stance)
 
 
 def _attribution(

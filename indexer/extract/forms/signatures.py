@@ -13,6 +13,7 @@ _HANDLE = re.compile(r"\s*(?P<dash>[—–―-]+)\s*(?P<who>[^\n—–―()]{1,6
 _SIGNED = re.compile(
     r"\s*(?P<dash>[—–―-]{1,2})\s*(?P<who>[^\W\d_][^\n—–―.!?:;“”\"]*(?:\b[^\W\d_]\.[^\n—–―.!?:;“”\"]*)?)\.?$"
 )
+_AFTER_MARK = re.compile(r"[”\"’“»]\s*(?P<dash>[—–―])\s*(?P<who>[^\W\d_][^\n—–―.!?:;“”\"]*)\.?$")
 _BRACKETS = re.compile(r"\s*(?P<dash>\()(?P<who>[^\n()]{2,80})\)\.?$")
 
 LONGEST = 20
@@ -73,6 +74,10 @@ def _same_line(text: str, paragraph: Paragraph, number: int, outer: Mapping[int,
     else:
         match = _HANDLE.search(text, paragraph.start + 1, paragraph.end)
         end = 0 if match is None else match.start()
+    if match is None and text[paragraph.start] in '“”„«"':
+        # Marks inside that do not pair leave the passage that opens the paragraph too short.
+        match = _AFTER_MARK.search(text, paragraph.start + 1, paragraph.end)
+        end = 0 if match is None else match.start() + 1
     if match is None or not _is_who(match["who"]):
         return None
     return Signature((paragraph.start, end), match.span("dash"), match.span("who"), (number, number))

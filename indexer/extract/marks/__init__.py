@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from indexer.extract.marks.double import begins_open, double_passages
 from indexer.extract.marks.marked import Marked
-from indexer.extract.marks.single import single_holding, single_inside, single_outside, told_apart
+from indexer.extract.marks.single import begins_single, single_holding, single_inside, single_outside, told_apart
 from indexer.layout import Paragraph
 
 __all__ = ["Marked", "read_marks"]
@@ -35,7 +35,8 @@ def read_marks(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Marked, ...]
             found.append(nested)
             found.extend(single_inside(text, nested))
             outer += [] if is_held else [passage]
-        found.extend(single_outside(text, paragraph, sorted(outer, key=_place)))
+        goes_on = index + 1 < len(paragraphs) and begins_single(text, paragraphs[index + 1])
+        found.extend(single_outside(text, paragraph, sorted(outer, key=_place), goes_on))
     return tuple(sorted(found, key=_place))
 
 

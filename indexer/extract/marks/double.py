@@ -30,6 +30,8 @@ class _Mark:
 
 DOUBLE = re.compile(r"[“”„‟«»″]|(?<!\d'\d)(?<!\d'\d\d)\"|''|``")  # 6'3" is a height
 
+_SINGLE_AT_END = re.compile(r"(?<=[.,!?…])['’](?=\s|$)")
+_SINGLE_AT_START = re.compile(r"(?<!\w)[‘'](?=\w)")
 _OPENS, _CLOSES = frozenset("“„‟«"), frozenset("”»")
 _BEFORE_OPENING = frozenset("([{—–-/:…‘'")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-/…’'")
@@ -69,8 +71,10 @@ def double_passages(text: str, paragraph: Paragraph, continued: bool) -> list[Ma
         # Two families, each whole in itself: “Names” stand inside a passage between straight marks, or beside it.
         cost_straight, outer = _read(text, paragraph, straight, continued)
         cost_shaped, inner = _read(text, paragraph, shaped, False)
-        if cost_straight + cost_shaped < cost and not _crosses(outer, inner):
-            return outer + [replace(passage, depth=int(_within(passage, outer))) for passage in inner]
+        if cost_straight + cost_shaped < cost:
+            for one, other in ((outer, inner), (inner, outer)):
+                if not _crosses(one, other):
+                    return one + [replace(passage, depth=int(_within(passage, one))) for passage in other]
     return passages
 
 
@@ -217,11 +221,26 @@ def _passages(
             if start is not None:
                 found.append(Marked(start, mark.end, start, mark.start, sure=False))
             position = mark.end
-    if opened is not None and _begins_quote(text, paragraph, opened):
+    if opened is not None and (end := _single_for_double(text, paragraph, opened, continued)) is not None:
+        found.append(Marked(opened.start, end + 1, opened.end, end, sure=False))
+    elif opened is not None and _begins_quote(text, paragraph, opened):
         found.append(
             Marked(opened.start, paragraph.end, opened.end, paragraph.end, sure=continued, continues=continued)
         )
     return [_trimmed(text, passage) for passage in found if passage.inner_end > passage.inner_start]
+
+
+def _single_for_double(text: str, paragraph: Paragraph, opened: _Mark, continued: bool) -> int | None:
+    """Where a single mark closes what a double one opened: “The pier will be mended,’ she said.
+
+    Where the passage may go on in the next paragraph, only before a cue.
+    """
+    closing = _SINGLE_AT_END.search(text, opened.end, paragraph.end)
+    if closing is None or _SINGLE_AT_START.search(text, opened.end, closing.start()):
+        return None
+    if continued and _cue_after_mark().match(text, closing.end(), paragraph.end) is None:
+        return None
+    return closing.start()
 
 
 def _begins_quote(text: str, paragraph: Paragraph, opened: _Mark) -> bool:

@@ -45,14 +45,33 @@ def told_apart(doubles: Sequence[Marked], holders: Sequence[Marked]) -> Iterator
         yield double, place < len(holders) and holders[place].start < double.start
 
 
-def single_outside(text: str, paragraph: Paragraph, outer: Sequence[Marked]) -> list[Marked]:
-    """Passages between single marks in the stretches that no outermost passage covers."""
+def begins_single(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins with a single mark that opens."""
+    return text[paragraph.start] in "‘'" and _SINGLE_OPENING.match(text, paragraph.start, paragraph.end) is not None
+
+
+def single_outside(text: str, paragraph: Paragraph, outer: Sequence[Marked], continued: bool) -> list[Marked]:
+    """Passages between single marks in the stretches that no outermost passage covers.
+
+    Args:
+        continued: whether the next paragraph begins with a single mark, so that the last passage may go on there.
+    """
     position, found = paragraph.start, []
     for passage in outer:
         found.extend(_single(text, position, passage.start))
         position = max(position, passage.end)
     found.extend(_single(text, position, paragraph.end))
+    if continued and (open_ := _left_open(text, paragraph, max((mark.end for mark in found), default=position))):
+        found.append(open_)
     return found
+
+
+def _left_open(text: str, paragraph: Paragraph, position: int) -> Marked | None:
+    """The passage that a single mark opens after ``position`` and nothing in its paragraph closes."""
+    opening = _SINGLE_OPENING.search(text, position, paragraph.end)
+    if opening is None or text[paragraph.end - 1] not in ".!?…" or _ELIDED.match(text, opening.start(), paragraph.end):
+        return None
+    return Marked(opening.start(), paragraph.end, opening.end(), paragraph.end, continues=True)
 
 
 def _single(text: str, start: int, end: int) -> list[Marked]:

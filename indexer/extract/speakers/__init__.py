@@ -6,12 +6,20 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from math import inf
 
-from indexer.extract.speakers.coreference import Choice, Scene, Turn, antecedent, introduced_later
+from indexer.extract.speakers.coreference import (
+    Choice,
+    Scene,
+    Turn,
+    antecedent,
+    introduced_in_sentence,
+    introduced_later,
+)
 from indexer.extract.speakers.descriptions import fit
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.name_words import given_sex, title_sex
 from indexer.extract.speakers.names import Mention, Naming, mentions
 from indexer.extract.speakers.neighbours import name_before_relative, name_beside
+from indexer.extract.speakers.organisations import campaign, document, organisation
 from indexer.extract.speakers.people import cast, interviewed
 from indexer.extract.speakers.phrases import Form, Phrase, phrase, pronouns
 from indexer.extract.speakers.speaker_records import (
@@ -137,7 +145,9 @@ class _Reading:
     ) -> tuple[Speaker, float, Entity | None]:
         if printed in _LETTERS:
             who = None if printed[0] == "Q" else interviewed(self.cast, first)
-            return (*nameless(SpeakerKind.UNKNOWN, printed)[:2], None) if who is None else (named(who, printed), 0.6, who)
+            return (
+                (*nameless(SpeakerKind.UNKNOWN, printed)[:2], None) if who is None else (named(who, printed), 0.6, who)
+            )
         beside = name_beside(self.words, self.cast, self.at, first)
         if beside is not None and taken.mention is None and taken.form in (Form.ROLE, Form.UNNAMED, Form.OTHER):
             return named(beside, printed), 0.75, beside
@@ -151,11 +161,11 @@ class _Reading:
             case Form.SPEECH:
                 return self._by_speech(attribution, taken, first, printed)
             case Form.CAMPAIGN:
-                return self._campaign(taken, printed)
+                return campaign(self.cast, taken, printed)
             case Form.ORGANISATION:
-                return self._by_organisation(taken, first, printed)
+                return organisation(self.scene, taken, first, printed)
             case Form.DOCUMENT:
-                return self._document(taken, first, printed)
+                return document(self.scene, self.issued, taken, first, printed)
             case Form.SEVERAL | Form.GROUP:
                 return nameless(SpeakerKind.GROUP, printed)
             case Form.UNNAMED:
@@ -223,7 +233,8 @@ class _Reading:
                 if away <= 1 and last_turn.sex in ("", sex) and self._none_since(last_turn.word, first, own, sex):
                     return nameless(SpeakerKind.UNNAMED, printed)
             lately = tuple(turn.entity for turn in self.scene.turns[-3:] if turn.entity is not None)
-            choice = antecedent(self.scene, first, OfSex(sex, outer[1] if outer else None, lately), own=own)
+            fits = OfSex(sex, outer[1] if outer else None, lately)
+            choice = antecedent(self.scene, first, fits, own=own) or introduced_in_sentence(self.scene, first, fits)
             return self._chosen(choice, printed)
         if stands_for == "plural":
             if last_turn is not None and last_turn.kind == "organisation" and last_turn.entity is not None:
@@ -293,51 +304,6 @@ class _Reading:
         if stands_for is None:
             return nameless(SpeakerKind.DOCUMENT, printed)
         return self._by_pronoun(attribution, stands_for, first, printed)
-
-    def _campaign(self, taken: Phrase, printed: str) -> tuple[Speaker, float, Entity | None]:
-        owner = next((self.cast.of[m.first] for m in taken.owners if m.first in self.cast.of), None)
-        if owner is None or not owner.person:
-            return Speaker(None, None, printed, SpeakerKind.ORGANISATION), 0.5, None
-        name = f"{owner.name}'s campaign"
-        return Speaker(speaker_id(name), name, printed, SpeakerKind.ORGANISATION), 0.7, None
-
-    def _by_organisation(self, taken: Phrase, first: int, printed: str) -> tuple[Speaker, float, Entity | None]:
-        noun = taken.noun
-
-        def fits(entity: Entity) -> float:
-            if entity.person:
-                return NEVER
-            return (
-                3.0
-                if noun in entity.low
-                else 0.0
-                if not any(low in entries("organisation_nouns") for low in entity.low)
-                else -1.0
-            )
-
-        choice = antecedent(self.scene, first, fits, own=(), reach=1000)
-        if choice is None or choice.entity is None or noun not in choice.entity.low:
-            choice = antecedent(self.scene, first, is_organisation, own=(), reach=2)
-            again = noun in entries("organisation_nouns_again") and len(taken.words) == 2
-            if again and choice is not None and choice.entity is not None:
-                return named(choice.entity, printed), 0.4, choice.entity
-            return Speaker(None, None, printed, SpeakerKind.ORGANISATION), 0.5, None
-        return named(choice.entity, printed), 0.6, choice.entity
-
-    def _document(self, taken: Phrase, first: int, printed: str) -> tuple[Speaker, float, Entity | None]:
-        for owner in taken.owners:
-            entity = self.cast.of.get(owner.first)
-            if entity is not None and not entity.person and owner.naming is not Naming.PLACE:
-                self.issued[taken.noun] = entity
-                return named(entity, printed), 0.5, entity
-        if taken.noun in self.issued and taken.definite and not taken.owners:
-            return named(self.issued[taken.noun], printed), 0.5, self.issued[taken.noun]
-        turn = self.scene.turns[-1] if self.scene.turns else None
-        if taken.definite and not taken.owners and turn is not None and turn.entity is not None and first:
-            away = self.words[first].sentence - self.words[turn.word].sentence
-            if away <= 1 and any(word.low == taken.noun for word in self.words[turn.word : first]):
-                return named(turn.entity, printed), 0.5, turn.entity
-        return nameless(SpeakerKind.DOCUMENT, printed)
 
     # --- places ------------------------------------------------------------------------------------
 

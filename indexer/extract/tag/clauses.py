@@ -53,7 +53,7 @@ def content_after(frame: Frame, cue_end: int, verb: Verb) -> tuple[int, int] | N
 def _colon_before_passage(frame: Frame, start: int) -> int | None:
     """The colon of `quoted her father: “…”`, where no other passage stands before it."""
     for index in range(start, len(frame) - 1):
-        if frame[index].passage is not None:
+        if frame[index].passage is not None or (frame[index].text == "," and _turns(frame, index + 1)):
             return None
         if frame[index].text == ":":
             return index if frame[index + 1].passage is not None else None

@@ -24,6 +24,8 @@ def subject_before(frame: Frame, verb: int) -> tuple[int, int, int] | None:
     position = verb
     while position > 0 and _may_stand_between(frame, position - 1):
         position -= 1
+    if position > 1 and (frame[position - 2].low, frame[position - 1].low) == ("used", "to"):
+        position -= 2
     cue_start = position
     position = _over_time(frame, position)
     if position == 0:
@@ -34,6 +36,8 @@ def subject_before(frame: Frame, verb: int) -> tuple[int, int, int] | None:
         if opening is None:
             return None
         start = start_of_phrase(frame, opening)
+        if start is not None:
+            start = _described_name(frame, start)
         aside = all(token.low in entries("sentence_openers") for token in frame[opening + 1 : end - 1])
         return None if start is None else (start, opening if aside else end - 1, cue_start)
     if frame[end - 1].text in ")]":
@@ -44,6 +48,16 @@ def subject_before(frame: Frame, verb: int) -> tuple[int, int, int] | None:
         return None
     start = start_of_phrase(frame, end)
     return None if start is None else (start, position, cue_start)
+
+
+def _described_name(frame: Frame, start: int) -> int:
+    """Where the name begins that a description at ``start`` follows: `Quist, the clerk of the court, a poet, said`."""
+    if start < 2 or frame[start - 1].text != "," or frame[start].low not in entries("determiners"):
+        return start
+    name = start_of_phrase(frame, start - 1)
+    if name is None or not all(token.is_capital for token in frame[name : start - 1]) or start - 1 - name < 2:
+        return start
+    return start if name and frame[name - 1].low in entries("adpositions") else name
 
 
 def _may_stand_between(frame: Frame, index: int) -> bool:
@@ -81,8 +95,8 @@ def _relative_comma(frame: Frame, comma: int) -> int:
     for index in range(comma - 1, max(0, comma - LONGEST), -1):
         if frame[index].text in ";:.—–" or frame[index].passage is not None:
             break
-        if frame[index].text == ",":
-            return index if frame[index + 1].low in ("who", "whose", "which") else comma
+        if frame[index].text == "," and frame[index + 1].low in ("who", "whose", "which"):
+            return index
     return comma
 
 
@@ -120,7 +134,7 @@ def start_of_phrase(frame: Frame, end: int) -> int | None:
             break
         if before.low in entries("determiners") and not before.is_capital:
             index -= 1
-            if index > 0 and frame[index - 1].low in _JOINING and _noun_before(frame, index - 1):
+            if index > 0 and _joins(frame, index - 1):
                 index -= 1
                 continue
             if index > 0 and frame[index - 1].low in entries("determiners"):
@@ -131,7 +145,7 @@ def start_of_phrase(frame: Frame, end: int) -> int | None:
                 index -= 1
                 continue
             break
-        if before.low in _JOINING and _noun_before(frame, index - 1):
+        if _joins(frame, index - 1):
             index -= 1
             continue
         if _is_barrier(frame, index - 1):
@@ -140,6 +154,13 @@ def start_of_phrase(frame: Frame, end: int) -> int | None:
     while index < end and _opens_clause(frame, index):
         index += 1
     return index if index < end else None
+
+
+def _joins(frame: Frame, index: int) -> bool:
+    """Whether a preposition hangs what follows on the noun before it: "the head of", "a poll by"."""
+    if frame[index].low == "by":
+        return index > 0 and frame[index - 1].low in entries("document_nouns")
+    return frame[index].low in _JOINING and _noun_before(frame, index)
 
 
 def _opens_clause(frame: Frame, index: int) -> bool:
@@ -190,6 +211,8 @@ def subject_after(frame: Frame, verb: int) -> tuple[int, int] | None:
     end = _end_of_phrase(frame, start)
     if end == start:
         return None
+    if end < len(frame) and frame[end].low in ("who", "whose") and not first.is_capital:
+        end = _end_of_apposition(frame, end)
     if end < len(frame) and frame[end].text == "," and end + 1 < len(frame) and _begins_apposition(frame, end + 1):
         end = _end_of_apposition(frame, end + 1)
     return start, end
@@ -210,7 +233,7 @@ def _end_of_phrase(frame: Frame, start: int) -> int:
         if token.text == "." and index > start and frame[index - 1].low in _TITLES:
             index += 1
             continue
-        if token.text in "’'&/":
+        if token.text in "’'&/" or _is_nickname(frame, index, start):
             index += 1
             continue
         if token.text == "(":
@@ -249,6 +272,13 @@ def _end_of_phrase(frame: Frame, start: int) -> int:
             break
         index += 1
     return min(index, len(frame))
+
+
+def _is_nickname(frame: Frame, index: int, start: int) -> bool:
+    """Whether a passage stands inside a name: Walter “Skip” Quist."""
+    if frame[index].passage is None or not start < index < len(frame) - 1 or len(frame[index].text.split()) > 2:
+        return False
+    return frame[index - 1].is_capital and frame[index + 1].is_capital
 
 
 def _begins_apposition(frame: Frame, index: int) -> bool:

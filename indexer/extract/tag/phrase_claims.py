@@ -82,4 +82,6 @@ def _continues_apposition(frame: Frame, comma: int) -> bool:
         return False
     if following.low in ("who", "which"):
         return comma + 2 >= len(frame) or frame[comma + 2].low not in cue_verbs()
+    if following.is_capital and frame[comma - 1].low in entries("role_nouns"):
+        return True
     return following.low in ("a", "an", "the") or following.low in entries("role_nouns")

@@ -110,6 +110,12 @@ def _is_verb_form(frame: Frame, index: int) -> bool:
     """
     if index == 0:
         return not frame[index].low.endswith("ed") and frame[index].low not in ("told", "known", "seen")
+    if (
+        index == len(frame) - 1
+        and frame[index].low in ("says", "said")
+        and all(t.is_capital for t in frame[index - 1 :])
+    ):
+        return True  # a headline: `Ferry Will Sail, Mayor Says`
     return not frame[index].is_capital or frame[index - 1].low in entries("between_source_and_cue")
 
 

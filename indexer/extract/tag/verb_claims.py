@@ -11,6 +11,7 @@ from indexer.extract.verbs import Report, Verb, cue_verbs, particles
 from indexer.words import entries
 
 _BEFORE_PARTICIPLE = frozenset({"as", "by", "and", "before", "after", "while"})
+_SUBORDINATE = frozenset({"after", "although", "as", "because", "before", "if", "since", "though", "when", "while"})
 _BE = frozenset({"was", "were", "be", "been", "being", "is", "are", "am"})
 
 
@@ -28,13 +29,14 @@ def verb_claim(frame: Frame, index: int, verb: Verb, covered: int, last_source: 
         and (inverted := _inverted(frame, index, covered))
     ):
         return inverted
-    before = subject_before(frame, index) or _shared_subject(frame, index, verb, last_source)
+    own = subject_before(frame, index)
+    before = own or _shared_subject(frame, index, verb, last_source)
     if verb.gerund and (before is None or not _is_progressive(frame, before[2], index)):
         return _participle(frame, index, verb, last_source)
     if before is None or index < covered:
         return None
     start, end, cue_start = before
-    if start < covered or not can_speak(frame, start, end):
+    if (own is not None and start < covered) or not can_speak(frame, start, end):
         return None
     if verb.bare and cue_start == index and not is_plural(frame, start, end):
         return None
@@ -48,6 +50,8 @@ def verb_claim(frame: Frame, index: int, verb: Verb, covered: int, last_source: 
         if after is not None and start > 0 and frame[start - 1].text == ",":
             after = after[0], _first_comma(frame, *after)
         start, end = antecedent
+    if after is not None and start == 1 and frame[0].low in _SUBORDINATE:
+        after = after[0], _first_comma(frame, *after)
     preceding = _preceding(frame, start, covered, verb)
     contents = []
     if preceding is not None and (after is None or _is_quote(frame, preceding)):
