@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 from math import inf
 
+from indexer.extract.confidence import Calibration, calibration
 from indexer.extract.dates import said_all
 from indexer.extract.forms import formed, outside
 from indexer.extract.link import link
@@ -19,13 +20,15 @@ from indexer.extract.occasion import occasion
 from indexer.extract.speakers import resolve
 from indexer.extract.tag import Tagger, rules
 from indexer.layout import layout
-from indexer.model import Article, Attribution, Confidence, Label, Quote, Role, Span
+from indexer.model import Article, Attribution, Label, Quote, Role, Span
 
 CONTEXT = 40
 """Words of the article that are kept on each side of a quote."""
 
 
-def extract(article: Article, tagger: Tagger = rules.tag) -> tuple[Quote, ...]:
+def extract(
+    article: Article, tagger: Tagger = rules.tag, *, calibrated: Calibration | str = "rules"
+) -> tuple[Quote, ...]:
     """The quotes of an article, in order of where their content begins.
 
     An article that is not in English is not put to English rules: its passages between marks are kept, attributed
@@ -34,7 +37,9 @@ def extract(article: Article, tagger: Tagger = rules.tag) -> tuple[Quote, ...]:
     Args:
         article: as read; its furniture is neither quoted nor consulted.
         tagger: what finds the spans.
+        calibrated: what the scores of this tagger mean, or the name of the table that says so.
     """
+    meaning = calibration(calibrated) if isinstance(calibrated, str) else calibrated
     paragraphs = layout(article)
     marks = read_marks(article.text, paragraphs)
     labels = tuple(tagger(article, paragraphs, marks)) if article.language == "en" else _passages_only(article, marks)
@@ -61,14 +66,14 @@ def extract(article: Article, tagger: Tagger = rules.tag) -> tuple[Quote, ...]:
                 occasion=occasion(article, paragraphs, attribution),
                 before=_before(article, attribution.content[0].start),
                 after=_after(article, attribution.content[-1].end),
-                confidence=Confidence(attribution.score, round(speaker_score, 3), round(said_score, 3)),
+                confidence=meaning.confidence(attribution, speaker, speaker_score, said_score),
                 inside=None if holder is None else quote_id(article.id, holder),
             )
         )
     return tuple(quotes)
 
 
-EXTRACTORS: dict[str, Callable[[Article], tuple[Quote, ...]]] = {"rules": extract}
+EXTRACTORS: dict[str, Callable[..., tuple[Quote, ...]]] = {"rules": extract}
 """What ``--extractor`` may name."""
 
 
