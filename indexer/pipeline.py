@@ -28,6 +28,9 @@ BATCH_CHARACTERS = 2_000_000
 FLUSH_AFTER = 2_000
 """Articles after which what was stored is made visible to searches while the run goes on."""
 
+LINKED_AT_ONCE = 500
+"""Quotes that one step of ``link`` looks at: while it lasts nobody else can write."""
+
 PROGRESS_EVERY = 10
 """Articles read after which the run says how far it is."""
 
@@ -98,6 +101,24 @@ def rebuild(
         said = f"{stopped.cause} - the fresh store is dropped, the live one stays as it was; run rebuild again"
         raise StoreUnavailable(said) from stopped
     return indexing.tally.report()
+
+
+def link(store: Store, *, progress: Callable[[int], None] | None = None) -> int:
+    """Link what was stored since the last time with what reports the same words; gives how many quotes were looked at.
+
+    Cut off, it is completed by the next: each step is stored as it is done.
+
+    Args:
+        progress: is given how many were looked at, after each step.
+
+    Raises:
+        StoreUnavailable: the engine went away.
+    """
+    done = 0
+    while step := store.link_next(LINKED_AT_ONCE):
+        done += step
+        (progress or _ignore)(done)
+    return done
 
 
 @dataclass(frozen=True, slots=True)

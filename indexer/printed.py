@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from indexer.compare import Relation
 from indexer.model import Article, Span, SpeakerKind, Stance
 from indexer.query import Hit
 
@@ -45,6 +46,38 @@ class Reports:
     articles: int
     outlets: int
     speakers: tuple[Attributed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What a quote reports, as far as an archive tells: itself, and the quotes that it is linked with directly.
+
+    Args:
+        id: of the first of these quotes, by ``when`` (its first day), then by id; undated last.
+        reports: these quotes, exactly.
+        articles: how many articles print them, exactly.
+        earliest: the first day of the earliest ``when`` among them, or None.
+    """
+
+    id: str
+    reports: int
+    articles: int
+    earliest: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Another wording of what a quote reports.
+
+    Args:
+        hit: the first quote in that wording.
+        relation: how the shorter of the two stands to the longer.
+        score: of the judge, 0 to 1.
+    """
+
+    hit: Hit
+    relation: Relation
+    score: float
 
 
 @dataclass(frozen=True, slots=True)

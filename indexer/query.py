@@ -31,6 +31,12 @@ class Facet(StrEnum):
     YEAR = "year"
 
 
+class Group(StrEnum):
+    """What makes several quotes one row: that they report one utterance."""
+
+    UTTERANCE = "utterance"
+
+
 @dataclass(frozen=True, slots=True)
 class Interval:
     """Days from ``from_`` to ``to``, both inclusive; None is open."""
@@ -170,6 +176,7 @@ class Query:
         size: hits a page, 1 to 100.
         cursor: ``Page.next_cursor`` of the page before, or None for the first.
         facets: which to count.
+        group: show of each group of matches only the first in the order asked for; None shows all.
     """
 
     condition: AllOf
@@ -178,6 +185,7 @@ class Query:
     size: int = 20
     cursor: str | None = None
     facets: tuple[Facet, ...] = ()
+    group: Group | None = None
 
 
 # --- What a store answers ------------------------------------------------------------------------
@@ -211,9 +219,9 @@ class Page:
     """One page of an answer.
 
     Args:
-        total: all quotes that match, exactly.
+        total: all quotes that match, exactly; where they are grouped, the groups that have one.
         undated: quotes that match all but the date conditions, and lack such a date; None if none was asked.
-        facets: counts over all matches, most frequent first, at most 20 values each.
+        facets: counts over all matches, grouped or not, most frequent first, at most 20 values each.
     """
 
     total: int

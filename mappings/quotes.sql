@@ -36,11 +36,42 @@ CREATE TABLE quotes{next} (
     speaker_name TEXT,
     speaker_printed TEXT,
     fingerprint BLOB,
+    mark BLOB,
+    utterance INTEGER,
     UNIQUE (fingerprint, number),
+    UNIQUE (mark, number),
     UNIQUE (article, position),
     UNIQUE (speaker_id, id),
     UNIQUE (when_from, id)
 );
+
+-- Quotes with a mark that were not looked at for others that report the same words. Of all else, "utterance" is the
+-- number of the first quote that does, or nothing for the quote itself.
+CREATE TABLE unlinked{next} (
+    number INTEGER PRIMARY KEY
+);
+
+-- The marks that were looked at, each with its words as they are compared, and without where they never are.
+CREATE TABLE wordings{next} (
+    number INTEGER PRIMARY KEY,
+    mark BLOB NOT NULL UNIQUE,
+    text TEXT
+);
+
+CREATE TABLE wording_keys{next} (
+    key INTEGER NOT NULL,
+    wording INTEGER NOT NULL,
+    PRIMARY KEY (key, wording)
+) WITHOUT ROWID;
+
+-- Each link of two wordings stands here in both directions.
+CREATE TABLE links{next} (
+    wording INTEGER NOT NULL,
+    other INTEGER NOT NULL,
+    relation TEXT NOT NULL,
+    score REAL NOT NULL,
+    PRIMARY KEY (wording, other)
+) WITHOUT ROWID;
 
 -- The quote itself, read for the rows of one page only.
 CREATE TABLE records{next} (

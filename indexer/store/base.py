@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from indexer.model import Article
-from indexer.printed import Coverage, Passage, Reports
+from indexer.printed import Coverage, Link, Passage, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 
 EVERYTHING = AllOf(())
@@ -85,6 +85,9 @@ class Store(Writer):
         a row that stays, whatever is written meanwhile. Under ``relevance`` a cursor holds only while nothing
         is written. With no word condition, relevance is newest first.
 
+        With ``query.group`` each utterance has one row: of its quotes that match, the first in the order asked for.
+        ``total`` counts utterances exactly; ``undated`` and facets go on counting quotes.
+
         Raises:
             Invalid: ``cursor`` is none of this search's, or (reason ``results-changed``) out of date.
             StoreUnavailable: the engine is away or answered only in part.
@@ -148,6 +151,29 @@ class Store(Writer):
         Raises:
             Invalid: the condition asks for something else.
         """
+
+    # --- Utterances -------------------------------------------------------------------------------
+
+    @abstractmethod
+    def link_next(self, size: int) -> int:
+        """Link quotes that were stored since with those that report the same words (``indexer.utterances``).
+
+        Gives how many it has looked at, at most about ``size``; 0 when none is left. Each call is a step of its own
+        that stays done: what is not looked at yet counts for itself. Whatever is replaced, deleted or rebuilt, the
+        groups of all that were looked at are those of the quotes that are stored, in whichever order they came;
+        but that of a wording which shares its keys with very many others only the likeliest are compared.
+
+        Raises:
+            StoreUnavailable: the engine is away, or a rebuild is going on.
+        """
+
+    @abstractmethod
+    def utterances(self, quote_ids: Sequence[str]) -> dict[str, Utterance]:
+        """What each of these quotes reports; those that are not stored are left out."""
+
+    @abstractmethod
+    def links(self, quote_id: str, *, size: int = 100) -> tuple[Link, ...]:
+        """The other wordings that a quote is linked with, the first by ``when``, then by id, first."""
 
     # --- What is stored ---------------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ from indexer.query import Hit, StoredArticle
 from indexer.store import records
 from indexer.store.passages import own_sentences
 from indexer.text import ANALYSIS, stem, word_texts
+from indexer.utterances import mark
 
 Fields = dict[str, Any]
 
@@ -64,7 +65,8 @@ def quote_fields(quote: Quote, article: Article) -> Fields:
         ``context_stems`` (before, content and after, as one string).
         ``name_words``, ``printed_words``, ``outlet_words``: folded words of the resolved name, of the printed
         source, and of the outlet.
-        Exact values: ``fingerprint`` (``indexer.compare.fingerprint`` of the text, None without words),
+        Exact values: ``fingerprint`` (``indexer.compare.fingerprint`` of the text, None without words), ``mark``
+        (``indexer.utterances.mark``, None where nothing else can report it),
         ``speaker_id``, ``speaker_name``, ``speaker_kind``, ``speaker_printed`` (the printed source where it has a word
         of the name), ``outlet``, ``kind``, ``stance``, ``language``.
         Days, ISO 8601, or None: ``said_from``, ``said_to``, ``published``, ``when_from``, ``when_to``; and ``year``,
@@ -85,6 +87,7 @@ def quote_fields(quote: Quote, article: Article) -> Fields:
         "printed_words": _folded(speaker.as_printed),
         "outlet_words": _folded(article.outlet),
         "fingerprint": words_fingerprint(quote.text) or None,
+        "mark": mark(quote, article.language),
         "speaker_id": speaker.id,
         "speaker_name": speaker.name,
         "speaker_kind": speaker.kind.value,

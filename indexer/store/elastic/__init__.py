@@ -11,15 +11,26 @@ from typing import Any
 from elasticsearch import Elasticsearch
 
 from indexer.errors import StoreError, StoreMissing, StoreUnavailable
-from indexer.printed import Coverage, Passage, Reports
+from indexer.printed import Coverage, Link, Passage, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.settings import Settings
 from indexer.store import document
 from indexer.store.base import EVERYTHING, Store, Writer, Written
-from indexer.store.elastic import indices, printings, reading, searching, state, summaries, writing
+from indexer.store.elastic import (
+    grouping,
+    indices,
+    printings,
+    reading,
+    searching,
+    state,
+    summaries,
+    utterances,
+    writing,
+)
 from indexer.store.elastic.asking import Asking
 from indexer.store.elastic.client import Address, address, connect, translated
 from indexer.store.elastic.indices import Names
+from indexer.store.elastic.linking import Linking, noted, unlinked
 from indexer.store.elastic.rebuilding import Rebuild
 from indexer.store.elastic.state import Held, Lease, State
 from indexer.text import words
@@ -89,7 +100,10 @@ class ElasticStore(Store):
                     if held is None:
                         continue
                     gone = {key: known[key].quote_ids for key in known}
+                    linking = Linking(self._asked, held.renew)
+                    marks = linking.note([quote_id for ids in gone.values() for quote_id in ids])
                     writing.remove(self._client, self._names.live, gone, held.renew)
+                    linking.settle(marks)
                     return tuple(article_id for article_id, key in keys.items() if key in known)
         raise StoreUnavailable("other processes keep writing to this store; try again when they have ended")
 
@@ -113,9 +127,14 @@ class ElasticStore(Store):
     def search(self, query: Query) -> Page:
         """See ``Store.search``."""
         lines = searching.requests(query, self._names)
+        # As in ``requests``: what goes on from a page is read before the state, a first page after it.
+        rows = grouping.rows(self._asked, query) if query.group and query.cursor else []
         answered = self._asked.msearch(lines)
         held, page, undated = searching.responses(query, answered)
         state.refuse_outdated(held["analysis"], held["mapping"])
+        if query.group:
+            rows = rows if query.cursor else grouping.rows(self._asked, query)
+            page = {**page, "hits": {"total": {"value": grouping.total(self._asked, query)}, "hits": rows}}
         return searching.page_of(query, held["generation"], page, undated)
 
     def candidates(
@@ -137,6 +156,27 @@ class ElasticStore(Store):
     ) -> tuple[Passage, ...]:
         """See ``Store.sentences``."""
         return printings.sentences(self._asked, stems, condition, size)
+
+    def link_next(self, size: int) -> int:
+        """See ``Store.link_next``."""
+        with self._asked.open():
+            for _ in range(_CLAIMS):
+                now = state.read_free(self._client, self._names)
+                now.refuse_outdated()
+                if not (unlinked(self._asked, 1) or noted(self._asked)):
+                    return 0
+                with self._claimed(now, {}) as held:
+                    if held is not None:
+                        return Linking(self._asked, held.renew).link(size)
+        raise StoreUnavailable("other processes keep writing to this store; try again when they have ended")
+
+    def utterances(self, quote_ids: Sequence[str]) -> dict[str, Utterance]:
+        """See ``Store.utterances``."""
+        return utterances.utterances(self._asked, quote_ids)
+
+    def links(self, quote_id: str, *, size: int = 100) -> tuple[Link, ...]:
+        """See ``Store.links``."""
+        return utterances.links(self._asked, quote_id, size)
 
     def quote(self, quote_id: str) -> Hit | None:
         """See ``Store.quote``."""
@@ -245,7 +285,11 @@ class ElasticStore(Store):
                 return Written(unchanged=tuple(planned.unchanged), failed=tuple(planned.failed))
             with self._claimed(now, planned.begun) as held:
                 if held is not None:
-                    return writing.carry_out(self._client, self._names.live, planned, held.renew)
+                    linking = Linking(self._asked, held.renew)
+                    marks = linking.note(planned.replaced)
+                    written = writing.carry_out(self._client, self._names.live, planned, held.renew)
+                    linking.settle(marks)
+                    return written
         raise StoreUnavailable("other processes keep writing to this store; try again when they have ended")
 
     @contextmanager

@@ -34,6 +34,7 @@ class Asking:
 
     def __init__(self, client: Elasticsearch, node: str, names: Names) -> None:
         self.names = names
+        self.client = client
         self.closed = False
         self._node = node
         self._searcher = client.options(request_timeout=SEARCH_SECONDS, max_retries=1)

@@ -1,7 +1,7 @@
 """The indices of one store: their names, their making from ``mappings/``, and the swap of a rebuild.
 
-Three families, each an alias before a versioned index: quotes, articles, and the state of the whole. Only the
-first two are made anew by a rebuild.
+Four families, each an alias before a versioned index: quotes, articles, wordings (what was compared to find the
+reports of one utterance), and the state of the whole. Only the first three are made anew by a rebuild.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ WAIT = "10s"
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Where quotes and articles are written.
+    """Where quotes, articles and wordings are written.
 
     Args:
         aliased: whether these are the aliases of the live store: writes then refuse to make an index by chance.
@@ -32,7 +32,13 @@ class Shelf:
 
     quotes: str
     articles: str
+    wordings: str
     aliased: bool
+
+    @property
+    def families(self) -> dict[str, str]:
+        """Each of the names, by the family that ``definition`` knows."""
+        return {"quotes": self.quotes, "articles": self.articles, "wordings": self.wordings}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ class Names:
     @property
     def live(self) -> Shelf:
         """The aliases that are searched."""
-        return Shelf(f"{self.prefix}-quotes", f"{self.prefix}-articles", aliased=True)
+        return Shelf(f"{self.prefix}-quotes", f"{self.prefix}-articles", f"{self.prefix}-wordings", aliased=True)
 
     @property
     def state(self) -> str:
@@ -53,35 +59,36 @@ class Names:
 
     def numbered(self, number: int) -> Shelf:
         """The indices behind the aliases, or to be put there."""
-        return Shelf(f"{self.prefix}-quotes-{number}", f"{self.prefix}-articles-{number}", aliased=False)
+        live = self.live
+        return Shelf(f"{live.quotes}-{number}", f"{live.articles}-{number}", f"{live.wordings}-{number}", aliased=False)
 
 
 @cache
 def definition(family: str) -> Body:
-    """Settings and mappings of one of ``quotes``, ``articles``, ``state``."""
+    """Settings and mappings of one of ``quotes``, ``articles``, ``wordings``, ``state``."""
     body: Body = json.loads(files("mappings").joinpath(f"{family}.json").read_text(encoding="utf-8"))
     return body
 
 
 def mapping_version() -> int:
-    """The version of the mappings of quotes and articles; raise it in both files when either changes."""
+    """The version of the mappings of quotes, articles and wordings; raise it in all three files when one changes."""
     version: int = definition("quotes")["mappings"]["_meta"]["version"]
     return version
 
 
 def create_store(client: Elasticsearch, names: Names) -> None:
     """Make whatever is not there of a store's indices; two that do so at once do no harm."""
-    first = names.numbered(1)
-    if not client.indices.exists_alias(name=f"{names.live.quotes},{names.live.articles}"):
-        _create(client, first.quotes, "quotes", names.live.quotes)
-        _create(client, first.articles, "articles", names.live.articles)
+    first, live = names.numbered(1).families, names.live.families
+    for family, alias in live.items():
+        if not client.indices.exists_alias(name=alias):
+            _create(client, first[family], family, alias)
     _create(client, f"{names.state}-1", "state", names.state)
 
 
 def create_shelf(client: Elasticsearch, shelf: Shelf) -> None:
     """Make fresh indices that no alias names yet."""
-    _create(client, shelf.quotes, "quotes", None)
-    _create(client, shelf.articles, "articles", None)
+    for family, index in shelf.families.items():
+        _create(client, index, family, None)
 
 
 def next_shelf(client: Elasticsearch, names: Names) -> Shelf:
@@ -98,17 +105,14 @@ def leftovers(client: Elasticsearch, names: Names) -> list[str]:
 def swap(client: Elasticsearch, names: Names, fresh: Shelf) -> list[str]:
     """Point the aliases to the fresh indices, in one step; gives the indices that they named before."""
     before = sorted(_behind(client, names))
-    live = names.live
+    live = names.live.families
     actions: list[Body] = [
         {"remove": {"index": index, "alias": alias}}
-        for alias in (live.quotes, live.articles)
+        for alias in live.values()
         for index in before
         if index.startswith(f"{alias}-")
     ]
-    actions += [
-        {"add": {"index": fresh.quotes, "alias": live.quotes}},
-        {"add": {"index": fresh.articles, "alias": live.articles}},
-    ]
+    actions += [{"add": {"index": index, "alias": live[family]}} for family, index in fresh.families.items()]
     client.indices.update_aliases(actions=actions, master_timeout=WAIT)
     return before
 
@@ -143,16 +147,17 @@ def _create(client: Elasticsearch, index: str, family: str, alias: str | None) -
 
 
 def _behind(client: Elasticsearch, names: Names) -> set[str]:
-    """The indices that the aliases of quotes and articles name."""
-    live = names.live
-    try:
-        return set(client.indices.get_alias(name=f"{live.quotes},{live.articles}").body)
-    except NotFoundError:
-        return set()
+    """The indices that the aliases name."""
+    found: set[str] = set()
+    for alias in names.live.families.values():
+        # One by one: together, one that a store of an older version lacks would hide the others.
+        with suppress(NotFoundError):
+            found |= set(client.indices.get_alias(name=alias).body)
+    return found
 
 
 def _numbered(client: Elasticsearch, names: Names) -> list[tuple[str, int]]:
-    live = names.live
-    found = client.indices.get(index=f"{live.quotes}-*,{live.articles}-*", features="aliases")
-    form = re.compile(rf"(?:{re.escape(live.quotes)}|{re.escape(live.articles)})-(\d+)")
+    aliases = names.live.families.values()
+    found = client.indices.get(index=",".join(f"{alias}-*" for alias in aliases), features="aliases")
+    form = re.compile(rf"(?:{'|'.join(map(re.escape, aliases))})-(\d+)")
     return [(index, int(match[1])) for index in found if (match := form.fullmatch(index))]

@@ -82,7 +82,7 @@ class Rebuild(Writer):
         if self._held is not None:
             with self._asking():
                 held, self._held = self._held, None
-                indices.drop(self._client, [self._shelf.quotes, self._shelf.articles])
+                indices.drop(self._client, list(self._shelf.families.values()))
                 held.give_back(changed=False)
 
     def abandon(self) -> None:

@@ -71,11 +71,11 @@ def pagebody(query: Query, condition: AllOf, position: cursor.Position | None) -
     page: Clause = {
         "size": query.size + 1,
         "query": compiled(condition, query.where),
-        "sort": _SORTS[order],
+        "sort": SORTS[order],
         "_source": ["record", "article"],
     }
     if position is not None:
-        page["search_after"] = _after(order, position)
+        page["search_after"] = after(order, position)
     if query.facets:
         page["aggs"] = {facet.value: _facet(facet) for facet in query.facets}
     return body(page)
@@ -106,11 +106,12 @@ def page_of(query: Query, generation: str, response: Response, undated: Response
     )
 
 
-_SORTS: dict[Sort, list[Clause]] = {
+SORTS: dict[Sort, list[Clause]] = {
     Sort.RELEVANCE: [{"_score": "desc"}, {"id": "asc"}],
     Sort.NEWEST: [{"when_from": {"order": "desc", "missing": "_last"}}, {"id": "asc"}],
     Sort.OLDEST: [{"when_from": {"order": "asc", "missing": "_last"}}, {"id": "asc"}],
 }
+"""What each order sorts by."""
 
 
 def header(index: str) -> Clause:
@@ -124,7 +125,12 @@ def body(search: Clause) -> Clause:
     return {"track_total_hits": True, "timeout": TIME, **search}
 
 
-def _after(order: Sort, position: cursor.Position) -> list[Any]:
+def after(order: Sort, position: cursor.Position) -> list[Any]:
+    """What a page goes on from.
+
+    Raises:
+        Invalid: the position is none of this order's.
+    """
     match position:
         case (str(), float() as score, str(last)) if order is Sort.RELEVANCE and isfinite(score):
             return [score, last]

@@ -81,6 +81,11 @@ class Plan:
     failed: list[tuple[str, str]] = field(default_factory=list)
 
     @property
+    def replaced(self) -> list[str]:
+        """Ids of the quotes that were there before, of all articles that change."""
+        return [quote_id for change in self.changes if change.known for quote_id in change.known.quote_ids]
+
+    @property
     def begun(self) -> dict[str, list[str]]:
         """Article keys to the quotes that will be added."""
         return {change.key: change.added for change in self.changes if change.added}
@@ -141,10 +146,10 @@ def carry_out(client: Elasticsearch, shelf: Shelf, planned: Plan, alive: Callabl
     Raises:
         StoreUnavailable: the engine stayed busy, or lost something on the way.
     """
-    errors = _bulk(client, shelf, _quote_actions(shelf, planned.changes), alive)
+    errors = bulk(client, shelf, _quote_actions(shelf, planned.changes), alive)
     refused = {_owner(planned.changes, quote_id): reason for quote_id, reason in errors.items()}
     whole = [change for change in planned.changes if change.key not in refused]
-    refused |= _bulk(client, shelf, (_put(shelf.articles, change.key, change.body) for change in whole), alive)
+    refused |= bulk(client, shelf, (put(shelf.articles, change.key, change.body) for change in whole), alive)
     broken = [change for change in planned.changes if change.key in refused]
     if broken:
         # Half of an article is worse than none; what it was before is gone by now.
@@ -163,8 +168,8 @@ def remove(
 ) -> None:
     """Delete quotes, and after them the articles (by their keys) that list them."""
     quote_ids = (quote_id for ids in articles.values() for quote_id in ids)
-    _bulk(client, shelf, (_delete(shelf.quotes, quote_id) for quote_id in quote_ids), alive)
-    _bulk(client, shelf, (_delete(shelf.articles, article_key) for article_key in articles), alive)
+    bulk(client, shelf, (drop(shelf.quotes, quote_id) for quote_id in quote_ids), alive)
+    bulk(client, shelf, (drop(shelf.articles, article_key) for article_key in articles), alive)
 
 
 def remove_unlisted(
@@ -177,7 +182,7 @@ def remove_unlisted(
         for article_key, ids in begun.items()
         for quote_id in set(ids).difference(listed[article_key].quote_ids if article_key in listed else ())
     )
-    _bulk(client, shelf, (_delete(shelf.quotes, quote_id) for quote_id in unlisted), alive)
+    bulk(client, shelf, (drop(shelf.quotes, quote_id) for quote_id in unlisted), alive)
 
 
 def joined(written: Sequence[Written]) -> Written:
@@ -205,7 +210,9 @@ def _quotes(stored: StoredArticle) -> Iterator[document.Fields]:
 
 
 def _quote(quote: Quote, stored: StoredArticle, *, first: bool) -> document.Fields:
-    return {**document.quote_fields(quote, stored.article), "speaker_first": first and quote.speaker.id is not None}
+    fields = document.quote_fields(quote, stored.article)
+    linking = {"linked": fields["mark"] is None, "utterance": quote.id}
+    return {**fields, **linking, "speaker_first": first and quote.speaker.id is not None}
 
 
 def _json(fields: document.Fields) -> bytes:
@@ -229,24 +236,31 @@ def _held(change: Change) -> tuple[str, ...]:
 def _quote_actions(shelf: Shelf, changes: Sequence[Change]) -> Iterator[Action]:
     for change in changes:
         for quote_id in change.gone:
-            yield _delete(shelf.quotes, quote_id)
+            yield drop(shelf.quotes, quote_id)
         for quote_id, body in change.quotes.items():
-            yield _put(shelf.quotes, quote_id, body)
+            yield put(shelf.quotes, quote_id, body)
 
 
-def _put(index: str, document_id: str, body: bytes) -> Action:
+def put(index: str, document_id: str, body: bytes) -> Action:
+    """Write a document, in place of what was there."""
     return {"_op_type": "index", "_index": index, "_id": document_id, "_source": body}
 
 
-def _delete(index: str, document_id: str) -> Action:
+def drop(index: str, document_id: str) -> Action:
+    """Delete a document."""
     return {"_op_type": "delete", "_index": index, "_id": document_id}
+
+
+def amend(index: str, document_id: str, fields: Body) -> Action:
+    """Write some fields of a document that is there."""
+    return {"_op_type": "update", "_index": index, "_id": document_id, "doc": fields}
 
 
 def _owner(changes: Sequence[Change], quote_id: str) -> str:
     return next(change.key for change in changes if quote_id in change.quotes or quote_id in change.gone)
 
 
-def _bulk(client: Elasticsearch, shelf: Shelf, actions: Iterable[Action], alive: Callable[[], None]) -> dict[str, str]:
+def bulk(client: Elasticsearch, shelf: Shelf, actions: Iterable[Action], alive: Callable[[], None]) -> dict[str, str]:
     """Send the actions; gives the ids of the documents that the engine refused, with what it said."""
     refused: dict[str, str] = {}
     for number, (done, result) in enumerate(
@@ -268,7 +282,7 @@ def _bulk(client: Elasticsearch, shelf: Shelf, actions: Iterable[Action], alive:
             alive()
         verb, item = next(iter(result.items()))
         status = int(item.get("status", 500))
-        if done or (verb == "delete" and status == 404):
+        if done or (verb in ("delete", "update") and status == 404):
             continue
         if status in BUSY_STATUSES or status >= 500:
             raise StoreUnavailable(f"the engine is too busy to write, or lost a part of itself ({status})")

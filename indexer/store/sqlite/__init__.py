@@ -10,11 +10,21 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from indexer.errors import StoreIncompatible, StoreMissing, StoreOutdated
-from indexer.printed import Coverage, Passage, Reports
+from indexer.printed import Coverage, Link, Passage, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.store import records
 from indexer.store.base import EVERYTHING, Store, Writer, Written
-from indexer.store.sqlite import candidates, nearness, printings, schema, searching, summaries, writing
+from indexer.store.sqlite import (
+    candidates,
+    linking,
+    nearness,
+    printings,
+    schema,
+    searching,
+    summaries,
+    utterances,
+    writing,
+)
 from indexer.store.sqlite.connections import Connections, connect, translated
 from indexer.store.sqlite.rebuilding import Rebuild, refuse_while_rebuilding
 from indexer.text import ANALYSIS
@@ -109,6 +119,25 @@ class SqliteStore(Store):
         """See ``Store.sentences``."""
         with self._current() as connection:
             return candidates.sentences(connection, stems, condition, size)
+
+    def link_next(self, size: int) -> int:
+        """See ``Store.link_next``; one call is one transaction."""
+        with self._writing() as connection:
+            _refuse_outdated(connection)
+            looked_at = linking.link_next(connection, size)
+            if looked_at:
+                schema.touch(connection)
+            return looked_at
+
+    def utterances(self, quote_ids: Sequence[str]) -> dict[str, Utterance]:
+        """See ``Store.utterances``."""
+        with self._current() as connection:
+            return utterances.utterances(connection, [_storable(each) for each in quote_ids])
+
+    def links(self, quote_id: str, *, size: int = 100) -> tuple[Link, ...]:
+        """See ``Store.links``."""
+        with self._current() as connection:
+            return utterances.links(connection, _storable(quote_id), size)
 
     def quote(self, quote_id: str) -> Hit | None:
         """See ``Store.quote``."""

@@ -25,9 +25,10 @@ class Of(StrEnum):
 
 
 class Tally:
-    """What a batch changes in the frequencies."""
+    """What a batch changes in the frequencies, and the marks of the quotes that it removes."""
 
     def __init__(self) -> None:
+        self.marks: set[bytes] = set()
         self._quotes: Counter[str] = Counter()
         self._articles: Counter[str] = Counter()
 
@@ -41,6 +42,7 @@ class Tally:
 
     def take(self, other: Tally) -> None:
         """Add what another tally counted."""
+        self.marks |= other.marks
         self._quotes.update(other._quotes)
         self._articles.update(other._articles)
 

@@ -12,10 +12,10 @@ from indexer.text import ANALYSIS
 APPLICATION_ID = 0x6F6E7263
 """Marks a database file as onrecord's ("onrc"), in the header field that SQLite keeps for it."""
 
-SCHEMA = 2
+SCHEMA = 3
 """The version of ``mappings/quotes.sql``, kept in the database's ``user_version``."""
 
-OLDER = frozenset({1})
+OLDER = frozenset({1, 2})
 """Versions whose articles and records can be read: a rebuild renews such a store."""
 
 SEARCHES = {
@@ -26,7 +26,10 @@ SEARCHES = {
 }
 """The FTS5 tables over ``words``, with their columns."""
 
-TABLES = ("articles", "quotes", "records", "words", *SEARCHES, "sentence_search", "terms")
+LINKED = ("unlinked", "wordings", "wording_keys", "links")
+"""The tables of what reports the same words."""
+
+TABLES = ("articles", "quotes", "records", "words", *SEARCHES, "sentence_search", "terms", *LINKED)
 
 NEXT = "_next"
 

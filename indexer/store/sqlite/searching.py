@@ -26,6 +26,10 @@ _FACET_COLUMNS = {
 }
 
 
+_GROUP = "coalesce(q.utterance, q.number)"
+"""What all quotes of one utterance have in common."""
+
+
 @dataclass(frozen=True, slots=True)
 class Selected:
     """The rows of a search as the tail of a SELECT.
@@ -43,7 +47,7 @@ class Selected:
 def search(connection: sqlite3.Connection, query: Query) -> Page:
     """See ``indexer.store.base.Store.search``."""
     compiled = compile_condition(query.condition, query.where)
-    total = _count(connection, selected(compiled))
+    total = _groups(connection, compiled) if query.group else _count(connection, selected(compiled))
     generation = meta(connection, "generation") or ""
     numbers, next_cursor = _page(connection, query, compiled, total, generation)
     return Page(
@@ -80,6 +84,11 @@ def _count(connection: sqlite3.Connection, rows: Selected) -> int:
     return int(connection.execute(f"SELECT count(*) {rows.tail}", rows.parameters).fetchone()[0])
 
 
+def _groups(connection: sqlite3.Connection, compiled: Compiled) -> int:
+    rows = selected(compiled, wide=True)
+    return int(connection.execute(f"SELECT count(DISTINCT {_GROUP}) {rows.tail}", rows.parameters).fetchone()[0])
+
+
 def _undated(connection: sqlite3.Connection, query: Query) -> int | None:
     dates = asked.dates(query)
     if not dates:
@@ -98,11 +107,11 @@ def _page(
     position = cursor.decode(query)
     if order is Sort.RELEVANCE:
         start = _offset(position, generation)
-        numbers = _by_relevance(connection, compiled, query.size, start)
+        numbers = _by_relevance(connection, compiled, query.size, start, grouped=query.group is not None)
         end = start + len(numbers)
         return numbers, cursor.encode(query, (generation, end)) if numbers and end < total else None
     after = _after(position, order) if position is not None else None
-    rows = _by_when(connection, compiled, order, query.size + 1, after)
+    rows = _by_when(connection, compiled, order, query.size + 1, after, grouped=query.group is not None)
     page = rows[: query.size]
     more = len(rows) > query.size
     return [row[0] for row in page], cursor.encode(query, (page[-1][1], page[-1][2])) if more else None
@@ -119,31 +128,49 @@ def _offset(position: cursor.Position | None, generation: str) -> int:
     raise Invalid("cursor", "is not a cursor; leave it out for the first page")
 
 
-def _by_relevance(connection: sqlite3.Connection, compiled: Compiled, size: int, start: int) -> list[int]:
-    if compiled.match is not None:
+def _by_relevance(
+    connection: sqlite3.Connection, compiled: Compiled, size: int, start: int, *, grouped: bool
+) -> list[int]:
+    if compiled.match is not None and not grouped:
         # FTS5 scores and sorts by itself, if it is asked for nothing but "rank".
         rows = selected(compiled)
         statement = f"SELECT {rows.number} {rows.tail} ORDER BY {compiled.table}.rank LIMIT ? OFFSET ?"
         return [row[0] for row in connection.execute(statement, (*rows.parameters, size, start))]
     rows = selected(compiled, wide=True)
+    tail = rows.tail.replace("WHERE", "LEFT JOIN scored ON scored.number = q.number WHERE", 1)
+    order = "score NULLS LAST, number"
+    found = f"SELECT q.number AS number, scored.score AS score, {_GROUP} AS utterance {tail}"
     statement = (
         f"WITH scored AS MATERIALIZED (SELECT rowid AS number, rank AS score FROM {compiled.table}"
         f" WHERE {compiled.table} MATCH ?)"
-        f" SELECT q.number {rows.tail.replace('WHERE', 'LEFT JOIN scored ON scored.number = q.number WHERE', 1)}"
-        " ORDER BY scored.score NULLS LAST, q.number LIMIT ? OFFSET ?"
+        f" SELECT number FROM ({_firsts(found, order) if grouped else found}) ORDER BY {order} LIMIT ? OFFSET ?"
     )
     return [row[0] for row in connection.execute(statement, (compiled.score, *rows.parameters, size, start))]
 
 
 def _by_when(
-    connection: sqlite3.Connection, compiled: Compiled, order: Sort, size: int, after: Sql | None
+    connection: sqlite3.Connection, compiled: Compiled, order: Sort, size: int, after: Sql | None, *, grouped: bool
 ) -> Sequence[tuple[int, str | None, str]]:
-    rows = selected(compiled, *([after] if after is not None else []), wide=True)
     direction = "DESC" if order is Sort.NEWEST else "ASC"
+    by_when = f"q.when_from {direction} NULLS LAST, q.id"
+    if not grouped:
+        rows = selected(compiled, *([after] if after is not None else []), wide=True)
+        statement = f"SELECT q.number, q.when_from, q.id {rows.tail} ORDER BY {by_when} LIMIT ?"
+        return connection.execute(statement, (*rows.parameters, size)).fetchall()
+    rows = selected(compiled, wide=True)
+    rest = after or Sql("1")
+    found = f"SELECT q.number, q.when_from, q.id, {_GROUP} AS utterance {rows.tail}"
     statement = (
-        f"SELECT q.number, q.when_from, q.id {rows.tail} ORDER BY q.when_from {direction} NULLS LAST, q.id LIMIT ?"
+        f"SELECT q.number, q.when_from, q.id FROM ({_firsts(found, by_when.replace('q.', ''))}) AS q"
+        f" WHERE {rest.text} ORDER BY {by_when} LIMIT ?"
     )
-    return connection.execute(statement, (*rows.parameters, size)).fetchall()
+    return connection.execute(statement, (*rows.parameters, *rest.parameters, size)).fetchall()
+
+
+def _firsts(rows: str, order: str) -> str:
+    """Of the rows, the first of each utterance."""
+    placed = f"SELECT *, row_number() OVER (PARTITION BY utterance ORDER BY {order}) AS place FROM ({rows})"
+    return f"SELECT * FROM ({placed}) WHERE place = 1"
 
 
 def _after(position: cursor.Position, order: Sort) -> Sql:

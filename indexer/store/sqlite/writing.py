@@ -10,6 +10,7 @@ from typing import Any
 from indexer.query import StoredArticle
 from indexer.store import document
 from indexer.store.base import Written
+from indexer.store.sqlite import linking
 from indexer.store.sqlite.frequencies import Tally
 from indexer.store.sqlite.schema import SEARCHES
 
@@ -55,6 +56,7 @@ def replace(connection: sqlite3.Connection, batch: Sequence[StoredArticle], suff
             tally.take(own)
         connection.execute("RELEASE article")
     tally.write(connection, suffix)
+    linking.settle(connection, tally.marks)
     return Written(tuple(added), tuple(changed), tuple(unchanged), tuple(failed))
 
 
@@ -68,6 +70,7 @@ def delete(connection: sqlite3.Connection, article_ids: Sequence[str]) -> tuple[
             _remove(connection, held[0], "", tally)
             gone.append(article_id)
     tally.write(connection, "")
+    linking.settle(connection, tally.marks)
     return tuple(gone)
 
 
@@ -115,9 +118,10 @@ def _insert_quote(
     connection: sqlite3.Connection, fields: document.Fields, article: int, position: int, suffix: str
 ) -> None:
     narrow = {column: fields[column] for column in _QUOTE_COLUMNS}
-    printed = stored_fingerprint(fields["fingerprint"])
-    row = {"article": article, "position": position, **narrow, "fingerprint": printed}
-    number = _insert(connection, f"quotes{suffix}", row)
+    hashes = {column: stored_hash(fields[column]) for column in ("fingerprint", "mark")}
+    number = _insert(connection, f"quotes{suffix}", {"article": article, "position": position, **narrow, **hashes})
+    if hashes["mark"] is not None:
+        _insert(connection, f"unlinked{suffix}", {"number": number})
     _insert(connection, f"records{suffix}", {"number": number, "record": _json(fields["record"])})
     words = {column: fields[column] for column in _WORD_COLUMNS}
     _insert(connection, f"words{suffix}", {"number": number, **words})
@@ -125,13 +129,14 @@ def _insert_quote(
         _insert(connection, f"{table}{suffix}", {"rowid": number, **{column: words[column] for column in columns}})
 
 
-def stored_fingerprint(fingerprint: str | None) -> bytes | None:
-    """The fingerprint of a quote's words as the column holds it, in half the room."""
-    return bytes.fromhex(fingerprint) if fingerprint else None
+def stored_hash(digits: str | None) -> bytes | None:
+    """Hexadecimal digits as a column holds them, in half the room."""
+    return bytes.fromhex(digits) if digits else None
 
 
 def _remove(connection: sqlite3.Connection, article: int, suffix: str, tally: Tally) -> None:
     of_article = f"(SELECT number FROM quotes{suffix} WHERE article = ?)"
+    tally.marks |= linking.marks_of(connection, article, suffix)
     for (stems,) in connection.execute(
         f"SELECT content_stems FROM words{suffix} WHERE number IN {of_article}", (article,)
     ):
@@ -147,7 +152,7 @@ def _remove(connection: sqlite3.Connection, article: int, suffix: str, tally: Ta
             f" SELECT 'delete', number, {named} FROM words{suffix} WHERE number IN {of_article}",
             (article,),
         )
-    for table in ("records", "words", "quotes"):
+    for table in ("records", "words", "unlinked", "quotes"):
         connection.execute(f"DELETE FROM {table}{suffix} WHERE number IN {of_article}", (article,))
     connection.execute(f"DELETE FROM articles{suffix} WHERE number = ?", (article,))
 

@@ -1,0 +1,90 @@
+"""One row an utterance: pages that the engine cannot make by itself, as it groups hits but goes on from none.
+
+A page is read from the hits in their order, a few at a time. One that is not the first of its utterance among all
+that match stood on an earlier page; and no utterance that was met is asked for again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from indexer.query import Query, Sort
+from indexer.store import asked, cursor
+from indexer.store.elastic import searching
+from indexer.store.elastic.asking import PAGE, Asking
+from indexer.store.elastic.indices import Body
+from indexer.store.elastic.query import compiled
+from indexer.store.elastic.searching import Response
+from indexer.store.elastic.shallow import shallow
+from indexer.store.elastic.summaries import composite
+
+AT_ONCE = 200
+"""Hits that are read at a time, of which a page takes 101 at the most."""
+
+
+def rows(asking: Asking, query: Query) -> list[Response]:
+    """The hits of one page, and one more if another page follows.
+
+    Raises:
+        Invalid: the cursor is none of this search's.
+    """
+    wanted = compiled(shallow(query.condition), query.where)
+    order = asked.order(query)
+    position = cursor.decode(query)
+    after = searching.after(order, position) if position is not None else None
+    found: list[Response] = []
+    met: set[str] = set()
+    while len(found) <= query.size:
+        hits = _hits(asking, _search(wanted, order, met, AT_ONCE, after))
+        fresh: dict[str, Response] = {}
+        for hit in hits:
+            fresh.setdefault(hit["_source"]["utterance"], hit)
+        firsts = _firsts(asking, wanted, order, sorted(fresh)) if position is not None else fresh
+        found += [hit for utterance, hit in fresh.items() if firsts[utterance]["_id"] == hit["_id"]]
+        met |= fresh.keys()
+        if len(hits) < AT_ONCE:
+            break
+        after = hits[-1]["sort"]
+    return found[: query.size + 1]
+
+
+def total(asking: Asking, query: Query) -> int:
+    """How many utterances have a quote that matches."""
+    wanted = compiled(shallow(query.condition), query.where)
+    body = {"size": 0, "query": wanted, "aggs": {"page": _utterances(None)}, "track_total_hits": False}
+    first = asking.search(searching.body(body))["aggregations"]["page"]
+    return len(asking.every(first, wanted, asking.names.live.quotes, _utterances))
+
+
+def _utterances(after: Any) -> Body:
+    return composite([{"utterance": {"terms": {"field": "utterance"}}}], PAGE, after)
+
+
+def _firsts(asking: Asking, wanted: Body, order: Sort, utterances: Sequence[str]) -> dict[str, Response]:
+    """The first hit of each of these utterances."""
+    if not utterances:
+        return {}
+    search = _search(wanted, order, (), len(utterances), None)
+    search["query"]["bool"]["filter"] = [{"terms": {"utterance": list(utterances)}}]
+    search |= {"collapse": {"field": "utterance"}, "_source": ["utterance"]}
+    return {hit["_source"]["utterance"]: hit for hit in _hits(asking, search)}
+
+
+def _search(wanted: Body, order: Sort, but: Any, size: int, after: Any) -> Body:
+    query: Body = {"bool": {"must": [wanted]}}
+    if but:
+        query["bool"]["must_not"] = [{"terms": {"utterance": sorted(but)}}]
+    return {
+        "size": size,
+        "query": query,
+        "sort": searching.SORTS[order],
+        "_source": ["record", "article", "utterance"],
+        "track_total_hits": False,
+        **({"search_after": after} if after is not None else {}),
+    }
+
+
+def _hits(asking: Asking, search: Body) -> list[Response]:
+    found: list[Response] = asking.search(searching.body(search))["hits"]["hits"]
+    return found

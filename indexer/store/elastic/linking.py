@@ -1,0 +1,222 @@
+"""Quotes that report the same words: linked, grouped and put right, by one writer at a time.
+
+A document of ``wordings`` says of one mark what is compared, by which keys it is found, and what it is linked with;
+that it was compared is written last. A quote says of itself that it was linked after all others that its coming
+moves: so a pass that was cut off is completed by the next. Marks whose quotes are about to be removed are noted
+before, and their groups put right by whoever comes after a writer that died.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from indexer.store import document
+from indexer.store.elastic import indices, searching
+from indexer.store.elastic.asking import Asking
+from indexer.store.elastic.indices import Body
+from indexer.store.elastic.reading import documents
+from indexer.store.elastic.writing import CHUNK, amend, bulk, drop, parts, put
+from indexer.utterances import First, groups, keys
+from indexer.utterances.linking import MOST_COMPARED, Fresh, compare, read
+from indexer.utterances.marks import compared
+
+NOTE = "torn"
+"""The id of the document that names the marks to be put right."""
+
+_WORDING = ("text", "keys", "links", "compared")
+_FIRST = [{"when_from": {"order": "asc", "missing": "_last"}}, {"id": "asc"}]
+
+Alive = Callable[[], None]
+
+
+class Linking:
+    """The links of a store, for whoever has the right to write to it."""
+
+    def __init__(self, asking: Asking, alive: Alive) -> None:
+        self._asking = asking
+        self._client = asking.client
+        self._live = asking.names.live
+        self._alive = alive
+
+    def link(self, size: int) -> int:
+        """See ``indexer.store.base.Store.link_next``."""
+        self.settle(noted(self._asking))
+        rows = unlinked(self._asking, size)
+        marks: dict[str, Body] = {}
+        for row in rows:
+            marks.setdefault(row["mark"], row)
+        known = self._wordings(marks)
+        fresh = [row for mark, row in marks.items() if not known.get(mark, {}).get("compared")]
+        self._compare(fresh)
+        self._regroup(set(marks), rows)
+        return len(rows)
+
+    def note(self, quote_ids: Sequence[str]) -> set[str]:
+        """The marks of quotes that are about to be replaced or deleted, noted in case that this is cut off."""
+        found = documents(self._client, self._live.quotes, quote_ids, ["mark"]).values()
+        marks = {fields["mark"] for fields in found if fields["mark"] is not None}
+        if marks:
+            marks |= noted(self._asking)
+            self._write([put(self._live.wordings, NOTE, _json({"links": sorted(marks), "compared": True}))])
+        return marks
+
+    def settle(self, marks: set[str]) -> None:
+        """Put right what is grouped after quotes with these marks were removed."""
+        if not marks:
+            return
+        indices.refresh(self._client, self._live)
+        held = self._firsts(marks)
+        gone = self._wordings(marks - held.keys())
+        others = {link["mark"] for wording in gone.values() for link in wording["links"]} - gone.keys()
+        changed = self._wordings(others)
+        for wording in changed.values():
+            wording["links"] = [link for link in wording["links"] if link["mark"] not in gone]
+        self._write(put(self._live.wordings, mark, _json(wording)) for mark, wording in changed.items())
+        self._regroup((marks & held.keys()) | others, [])
+        self._write([*(drop(self._live.wordings, mark) for mark in gone), drop(self._live.wordings, NOTE)])
+
+    def _compare(self, rows: Sequence[Body]) -> None:
+        """Compare wordings that were not, and store what they are linked with."""
+        texts = {row["mark"]: compared(document.quote_from(row), row["language"]) for row in rows}
+        wordings: dict[str, Body] = {
+            mark: {"text": text, "keys": _keys(text), "links": [], "compared": text is None}
+            for mark, text in texts.items()
+        }
+        self._write(put(self._live.wordings, mark, _json(wording)) for mark, wording in wordings.items())
+        self._client.indices.refresh(index=self._live.wordings)
+        fresh = [Fresh(mark, text) for mark, text in texts.items() if text is not None]
+        pairs = list(compare(fresh, self._sharing(fresh)))
+        others = {mark for one, other, _ in pairs for mark in (one, other)} - wordings.keys()
+        wordings |= self._wordings(others)
+        for one, other, found in pairs:
+            for mark, linked in ((one, other), (other, one)):
+                links = [link for link in wordings[mark]["links"] if link["mark"] != linked]
+                link = {"mark": linked, "relation": found.relation.value, "score": found.score}
+                wordings[mark]["links"] = [*links, link]
+        # The others first: a fresh one that does not say so yet will be compared again.
+        order = [*sorted(others), *(each.key for each in fresh)]
+        self._write(put(self._live.wordings, mark, _json({**wordings[mark], "compared": True})) for mark in order)
+
+    def _sharing(self, fresh: Sequence[Fresh[str]]) -> dict[str, list[tuple[str, str]]]:
+        found: dict[str, list[tuple[str, str]]] = {}
+        for start in range(0, len(fresh), CHUNK):
+            part = fresh[start : start + CHUNK]
+            lines: list[Body] = []
+            for each in part:
+                ways = [{"term": {"keys": {"value": key}}} for key in _keys(each.text)]
+                query = {"bool": {"should": ways, "must_not": [{"ids": {"values": [each.key]}}]}}
+                search = {"size": MOST_COMPARED, "query": query, "_source": ["text"], "track_total_hits": False}
+                lines += [searching.header(self._live.wordings), searching.body(search)]
+            for each, answer in zip(part, self._asking.msearch(lines), strict=True):
+                found[each.key] = [(hit["_id"], hit["_source"]["text"]) for hit in answer["hits"]["hits"]]
+            self._alive()
+        return found
+
+    def _regroup(self, marks: set[str], rows: Sequence[Body]) -> None:
+        """Bring the groups of these marks, and of those that they are linked with, up to date.
+
+        Args:
+            rows: quotes that count from now on.
+        """
+        wordings = self._wordings(marks)
+        touched = marks.union(*(_linked(wording) for wording in wordings.values()))
+        wordings |= self._wordings(touched - wordings.keys())
+        near = {mark: _linked(wordings[mark]) for mark in touched if mark in wordings}
+        firsts = self._firsts(touched.union(*near.values()))
+        for row in rows:
+            first = First(row["when_from"], row["id"])
+            firsts[row["mark"]] = min(first, firsts.get(row["mark"], first), key=lambda each: each.order)
+        found = groups(touched, firsts, near)
+        held = ((hit["id"], found[hit["mark"]].id, hit["utterance"]) for hit in self._quotes(found))
+        moved = [amend(self._live.quotes, each, {"utterance": to}) for each, to, now in held if to != now]
+        own = [
+            amend(self._live.quotes, row["id"], {"utterance": found[row["mark"]].id, "linked": True}) for row in rows
+        ]
+        self._write([*moved, *own])
+
+    def _firsts(self, marks: Iterable[str]) -> dict[str, First]:
+        """The first linked quote of each of the marks that has any."""
+        found = {}
+        for part in parts(sorted(marks), CHUNK):
+            search = {
+                "size": len(part),
+                "query": _of_marks(part),
+                "sort": _FIRST,
+                "collapse": {"field": "mark"},
+                "_source": ["mark", "when_from", "id"],
+                "track_total_hits": False,
+            }
+            for hit in self._asking.search(searching.body(search))["hits"]["hits"]:
+                held = hit["_source"]
+                found[held["mark"]] = First(held["when_from"], held["id"])
+        return found
+
+    def _quotes(self, marks: Iterable[str]) -> Iterator[Body]:
+        """All linked quotes with these marks."""
+        for part in parts(sorted(marks), CHUNK):
+            last: list[Any] | None = None
+            while True:
+                search: Body = {
+                    "size": CHUNK,
+                    "query": _of_marks(part),
+                    "sort": [{"id": "asc"}],
+                    "_source": ["id", "mark", "utterance"],
+                    "track_total_hits": False,
+                    **({"search_after": last} if last else {}),
+                }
+                hits = self._asking.search(searching.body(search))["hits"]["hits"]
+                yield from (hit["_source"] for hit in hits)
+                if len(hits) < CHUNK:
+                    break
+                last = hits[-1]["sort"]
+
+    def _wordings(self, marks: Iterable[str]) -> dict[str, Body]:
+        return wordings(self._asking, marks)
+
+    def _write(self, actions: Iterable[Body]) -> None:
+        bulk(self._client, self._live, actions, self._alive)
+        self._alive()
+
+
+def noted(asking: Asking) -> set[str]:
+    """Marks whose groups a writer that died has not put right."""
+    return set(wordings(asking, [NOTE]).get(NOTE, {}).get("links", ()))
+
+
+def unlinked(asking: Asking, size: int) -> list[Body]:
+    """Quotes that were not looked at yet."""
+    search = {
+        "size": size,
+        "query": {"term": {"linked": False}},
+        "sort": [{"id": "asc"}],
+        "_source": ["id", "mark", "when_from", "language", "record"],
+        "track_total_hits": False,
+    }
+    return [hit["_source"] for hit in asking.search(searching.body(search))["hits"]["hits"]]
+
+
+def wordings(asking: Asking, marks: Iterable[str]) -> dict[str, Body]:
+    """Those of these marks that were met, as of now, refreshed or not."""
+    found: dict[str, Body] = {}
+    for part in parts(sorted(marks), CHUNK):
+        answer = asking.client.mget(index=asking.names.live.wordings, ids=part, source_includes=list(_WORDING))
+        found |= {item["_id"]: item["_source"] for item in answer["docs"] if item.get("found")}
+    return found
+
+
+def _of_marks(marks: Sequence[str]) -> Body:
+    return {"bool": {"filter": [{"terms": {"mark": marks}}, {"term": {"linked": True}}]}}
+
+
+def _linked(wording: Body) -> set[str]:
+    return {link["mark"] for link in wording["links"]}
+
+
+def _keys(text: str | None) -> list[str]:
+    return [format(key, "x") for key in keys(read(text))] if text is not None else []
+
+
+def _json(fields: Body) -> bytes:
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()

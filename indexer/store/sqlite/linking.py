@@ -1,0 +1,160 @@
+"""Quotes that report the same words: linked, grouped and put right, inside a transaction of the caller's."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from math import log
+from typing import Any, TypeVar
+
+from indexer.store.sqlite.searching import read_hits
+from indexer.utterances import First, groups, keys
+from indexer.utterances.linking import MOST_COMPARED, MOST_HOLDERS, Fresh, compare, read
+from indexer.utterances.marks import compared
+
+AT_ONCE = 400
+"""Values that are asked for at once: SQLite before 3.32 takes 999."""
+
+LINKED = "NOT EXISTS (SELECT 1 FROM unlinked AS u WHERE u.number = q.number)"
+"""Whether the row ``q`` of ``quotes`` was looked at."""
+
+
+def link_next(connection: sqlite3.Connection, size: int) -> int:
+    """See ``indexer.store.base.Store.link_next``."""
+    rows = connection.execute(
+        "SELECT q.number, q.mark FROM unlinked AS u CROSS JOIN quotes AS q ON q.number = u.number"
+        " ORDER BY u.number LIMIT ?",
+        (size,),
+    ).fetchall()
+    connection.executemany("DELETE FROM unlinked WHERE number = ?", [(number,) for number, _ in rows])
+    marks = {mark: number for number, mark in reversed(rows)}
+    known = {mark for (mark,) in among(connection, "SELECT mark FROM wordings WHERE mark IN ({})", list(marks))}
+    fresh = _added(connection, {mark: number for mark, number in marks.items() if mark not in known})
+    sharing = {each.key: list(_sharing(connection, each)) for each in fresh}
+    connection.executemany(
+        "INSERT INTO links VALUES (?, ?, ?, ?)",
+        [
+            (*pair, found.relation.value, found.score)
+            for one, other, found in compare(fresh, sharing)
+            for pair in ((one, other), (other, one))
+        ],
+    )
+    regroup(connection, marks)
+    return len(rows)
+
+
+def marks_of(connection: sqlite3.Connection, article: int, suffix: str) -> set[bytes]:
+    """The marks of an article's quotes; none in the tables of a rebuild, where nothing is linked yet."""
+    if suffix:
+        return set()
+    rows = connection.execute("SELECT mark FROM quotes WHERE article = ? AND mark IS NOT NULL", (article,))
+    return {mark for (mark,) in rows}
+
+
+def settle(connection: sqlite3.Connection, marks: Iterable[bytes]) -> None:
+    """Put right what is grouped after quotes with these marks were removed."""
+    touched = set(marks)
+    for mark in sorted(touched):
+        row = connection.execute("SELECT number, text FROM wordings WHERE mark = ?", (mark,)).fetchone()
+        if row is None:
+            touched.discard(mark)
+        elif _first(connection, mark) is None:
+            touched.discard(mark)
+            touched |= others_of(connection, [mark])[mark]
+            _forget(connection, row[0], row[1])
+    regroup(connection, touched)
+
+
+def regroup(connection: sqlite3.Connection, marks: Iterable[bytes]) -> None:
+    """Bring the groups of these marks, and of those that they are linked with, up to date."""
+    touched = set(marks)
+    for others in others_of(connection, sorted(touched)).values():
+        touched = touched | others
+    linked = others_of(connection, sorted(touched))
+    every = touched.union(*linked.values())
+    held = {mark: first for mark in every if (first := _first(connection, mark)) is not None}
+    firsts = {mark.hex(): first for mark, (first, _) in held.items()}
+    numbers = {first.id: number for first, number in held.values()}
+    near = {mark.hex(): [other.hex() for other in others] for mark, others in linked.items()}
+    found = groups([mark.hex() for mark in touched], firsts, near)
+    connection.executemany(
+        "UPDATE quotes AS q SET utterance = ?1 WHERE q.mark = ?2 AND q.utterance IS NOT ?1 AND " + LINKED,
+        [(numbers[first.id], bytes.fromhex(mark)) for mark, first in found.items()],
+    )
+
+
+def _added(connection: sqlite3.Connection, new: dict[bytes, int]) -> list[Fresh[int]]:
+    """The new wordings that are to be compared, stored with their keys; all others are stored without."""
+    hits = {number: hit for part in _parts(list(new.values())) for number, hit in read_hits(connection, part).items()}
+    fresh = []
+    for mark, number in new.items():
+        text = compared(hits[number].quote, hits[number].article.language)
+        row = connection.execute("INSERT INTO wordings (mark, text) VALUES (?, ?)", (mark, text)).lastrowid
+        assert row is not None
+        if text is not None:
+            connection.executemany("INSERT INTO wording_keys VALUES (?, ?)", [(key, row) for key in keys(read(text))])
+            fresh.append(Fresh(row, text))
+    return fresh
+
+
+def _sharing(connection: sqlite3.Connection, fresh: Fresh[int]) -> Iterator[tuple[int, str]]:
+    """The wordings that share most keys, the rarer ones first of all."""
+    weights: Counter[int] = Counter()
+    for key in keys(read(fresh.text)):
+        statement = "SELECT wording FROM wording_keys WHERE key = ? LIMIT ?"
+        holders = connection.execute(statement, (key, MOST_HOLDERS + 1)).fetchall()
+        if len(holders) <= MOST_HOLDERS:
+            weight = round(1_000 * log(1 + MOST_HOLDERS / len(holders)))
+            weights.update({holder: weight for (holder,) in holders if holder != fresh.key})
+    best = sorted(weights, key=lambda number: (-weights[number], number))[:MOST_COMPARED]
+    yield from among(connection, "SELECT number, text FROM wordings WHERE number IN ({})", best)
+
+
+def _forget(connection: sqlite3.Connection, number: int, text: str | None) -> None:
+    if text is not None:
+        held = [(key, number) for key in keys(read(text))]
+        connection.executemany("DELETE FROM wording_keys WHERE key = ? AND wording = ?", held)
+    others = connection.execute("SELECT other FROM links WHERE wording = ?", (number,)).fetchall()
+    connection.executemany(
+        "DELETE FROM links WHERE wording = ? AND other = ?",
+        [pair for (other,) in others for pair in ((number, other), (other, number))],
+    )
+    connection.execute("DELETE FROM wordings WHERE number = ?", (number,))
+
+
+def _first(connection: sqlite3.Connection, mark: bytes) -> tuple[First, int] | None:
+    row = connection.execute(
+        f"SELECT q.when_from, q.id, q.number FROM quotes AS q WHERE q.mark = ? AND {LINKED}"
+        " ORDER BY q.when_from IS NULL, q.when_from, q.id LIMIT 1",
+        (mark,),
+    ).fetchone()
+    return (First(row[0], row[1]), row[2]) if row else None
+
+
+def others_of(connection: sqlite3.Connection, marks: Sequence[bytes]) -> dict[bytes, set[bytes]]:
+    """The marks that each of these is linked with."""
+    found: dict[bytes, set[bytes]] = {mark: set() for mark in marks}
+    statement = (
+        "SELECT w.mark, o.mark FROM wordings AS w CROSS JOIN links AS l ON l.wording = w.number"
+        " CROSS JOIN wordings AS o ON o.number = l.other WHERE w.mark IN ({})"
+    )
+    for mark, other in among(connection, statement, marks):
+        found[mark].add(other)
+    return found
+
+
+T = TypeVar("T")
+
+
+def among(connection: sqlite3.Connection, statement: str, values: Sequence[int | str | bytes]) -> Iterator[Any]:
+    """The rows of a statement whose ``{}`` stands for some of the values at a time."""
+    for part in _parts(values):
+        yield from connection.execute(statement.format(", ".join("?" * len(part))), part).fetchall()
+
+
+def _parts(values: Sequence[T]) -> Iterator[list[T]]:
+    each = iter(values)
+    while part := list(islice(each, AT_ONCE)):
+        yield part
