@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from indexer.compare import Relation
 from indexer.model import Basis, Kind, Precision, SpeakerKind, Stance
 from indexer.query import Facet
 
@@ -94,6 +95,43 @@ class QuoteLinks(Answer):
     page: str = Field(description="For people.")
 
 
+class UtteranceLinks(Answer):
+    """Paths of this service."""
+
+    first: str = Field(description="The first quote that reports it.")
+
+
+class Wording(Answer):
+    """Another wording of what a quote reports."""
+
+    quote_id: str = Field(description="The first quote in that wording.")
+    article_id: str
+    text: str
+    outlet: str | None
+    when: When | None
+    relation: Relation = Field(
+        description="How the shorter of the two stands to the longer: verbatim, part, changed or reworded."
+    )
+    score: float = Field(description="How likely the two report one utterance, 0 to 1.")
+
+
+class Utterance(Answer):
+    """What a quote reports: itself and the quotes that were found to report the same words.
+
+    Only sure evidence counts, and none at second hand: two that both report a third need not report each other.
+    Quotes stored since the last pass count for themselves.
+    """
+
+    id: str = Field(description="The first of these quotes by date, then by id; the group that searches show.")
+    reports: int = Field(description="These quotes, exactly.")
+    articles: int = Field(description="The articles that print them, exactly.")
+    earliest: str | None = Field(description="The first day of the earliest of them, ISO 8601.")
+    wordings: list[Wording] | None = Field(
+        None, description="Of one quote asked for by its id: the other wordings by date, at most 100."
+    )
+    links: UtteranceLinks
+
+
 class Quote(Answer):
     """One attribution in one article: who is said to have said what, when, and where that is printed."""
 
@@ -122,6 +160,10 @@ class Quote(Answer):
     highlights: list[tuple[int, int]] = Field(description="Places in text of the words that were asked for.")
     confidence: Confidence
     inside: str | None = Field(description="The id of the quote that this one is nested in.")
+    utterance: Utterance | None = Field(
+        None,
+        description="In a quote or an article asked for by its id, and in searches with group=utterance; else null.",
+    )
     links: QuoteLinks
 
 
@@ -136,8 +178,10 @@ class FacetCount(Answer):
 class QuotePage(Answer):
     """One page of the quotes that match."""
 
-    total: int = Field(description="All quotes that match, exactly.")
-    hits: list[Quote]
+    total: int = Field(description="All quotes that match, exactly; with group=utterance, the utterances they report.")
+    hits: list[Quote] = Field(
+        description="With group=utterance, of each utterance the first quote that matches, in the order asked for."
+    )
     next_cursor: str | None = Field(description="Give it as cursor for the next page; null on the last.")
     undated: int | None = Field(
         description="Quotes that match but for a date filter, and have no such date; null when none was asked."

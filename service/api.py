@@ -10,6 +10,7 @@ from indexer.errors import StoreOutdated
 from indexer.text import ANALYSIS
 from service import answers, inputs, present
 from service.archive import archive
+from service.asking import quote_of, reported, searched
 from service.parameters import NoParameters, SearchParameters, SpeakersParameters
 
 inputs.register()
@@ -27,8 +28,8 @@ def search(asked: SearchParameters) -> Response:
 
     Needs words or a filter. A filter that is repeated means "or"; different filters must all hold.
     """
-    page = archive().store().search(asked.query())
-    return _sent(present.of_page(page, facets=bool(asked.facets)))
+    page, utterances = searched(archive().store(), asked.query())
+    return _sent(present.of_page(page, facets=bool(asked.facets), utterances=utterances))
 
 
 @v1.get("/quotes/<identity:quote_id>")
@@ -36,11 +37,11 @@ def search(asked: SearchParameters) -> Response:
 @v1.output(answers.Quote)
 @v1.doc(responses=[400, 404, 503])
 def quote(quote_id: str, asked: NoParameters) -> Response:
-    """One quote."""
-    hit = archive().store().quote(quote_id)
-    if hit is None:
+    """One quote, with how often what it reports is printed, when first, and in which other wordings."""
+    found = quote_of(archive().store(), quote_id)
+    if found is None:
         raise NotFound("There is no quote with this id.")
-    return _sent(present.of_hit(hit))
+    return _sent(found)
 
 
 @v1.get("/articles/<identity:article_id>")
@@ -55,7 +56,8 @@ def article(article_id: str, asked: NoParameters) -> Response:
     stored = archive().store().article(article_id)
     if stored is None:
         raise NotFound("There is no article with this id.")
-    return _sent(present.of_article(stored, full_text=archive().shows_text_to(request)))
+    shown = archive().shows_text_to(request)
+    return _sent(present.of_article(stored, full_text=shown, utterances=reported(archive().store(), stored.quotes)))
 
 
 @v1.get("/speakers")

@@ -17,7 +17,8 @@ from indexer import pipeline
 from indexer.errors import Invalid, StoreUnavailable
 from indexer.extract import extract as by_rules
 from indexer.model import Article, Kind, PublishedDate, Quote, Stance
-from indexer.query import Facet, Hit, Sort, Where
+from indexer.printed import Utterance
+from indexer.query import Facet, Group, Hit, Sort, Where
 from indexer.read import Reject, each
 from indexer.read.published import given
 from indexer.rejects import RejectsFile, beside
@@ -69,6 +70,8 @@ def _reading(command: Callable[..., None]) -> Callable[..., None]:
     for decorate in (
         click.option("--extractor", type=click.Choice(list(EXTRACTORS)), default="rules", show_default=True,
                      help="What finds the quotes."),
+        click.option("--no-utterances", is_flag=True,
+                     help="Leave finding quotes that report the same words to the next run."),
         click.option("--rejects", metavar="FILE", type=click.Path(path_type=Path),
                      help="Where refused inputs are listed, as JSON lines (beside the store)."),
         click.option("--published", metavar="DATE", help="When all of them appeared, as 2025-02-13."),
@@ -93,7 +96,7 @@ _settings = click.pass_obj
 def index(settings: Settings, /, paths: tuple[str, ...], **options: Any) -> None:
     """Store the quotes of articles: files, folders (.txt .html .json .jsonl, also .gz), or - for standard input."""
     with _opened_to_write(settings, create=True) as store:
-        _indexed(settings, partial(pipeline.run, paths, store), **options)
+        _indexed(settings, store, partial(pipeline.run, paths, store), **options)
 
 
 @onrecord.command()
@@ -104,7 +107,7 @@ def rebuild(settings: Settings, /, paths: tuple[str, ...], **options: Any) -> No
     """Fill a fresh store and swap it in: from PATHS, or from the stored articles, extracted again."""
     with _opened_to_write(settings, create=False) as store:
         total = None if paths else store.counts().articles
-        _indexed(settings, partial(pipeline.rebuild, store, paths or None), total=total, **options)
+        _indexed(settings, store, partial(pipeline.rebuild, store, paths or None), total=total, **options)
 
 
 def _opened_to_write(settings: Settings, *, create: bool) -> Store:
@@ -116,15 +119,17 @@ def _opened_to_write(settings: Settings, *, create: bool) -> Store:
 
 def _indexed(
     settings: Settings,
+    store: Store,
     work: Callable[..., Report],
     *,
     outlet: str | None,
     published: str | None,
     rejects: Path | None,
     extractor: str,
+    no_utterances: bool,
     total: int | None = None,
 ) -> None:
-    """Run the pipeline, show how far it is, and report."""
+    """Run the pipeline, show how far it is, and report; then link what reports the same words."""
     progress = console.Progress(total)
     with RejectsFile(rejects or beside(settings.store)) as refused:
         try:
@@ -142,6 +147,11 @@ def _indexed(
             raise
     progress.clear()
     click.echo(console.summary(report))
+    if not no_utterances:
+        try:
+            pipeline.link(store, progress=progress.linked)
+        finally:
+            progress.clear()
     if report.refused:
         click.echo(f"onrecord: what was refused, and why: {refused.path}", err=True)
         console.leave(console.REFUSED)
@@ -198,11 +208,13 @@ def _article_table(article: Article, quotes: tuple[Quote, ...], *, columns: int)
 @click.option("--sort", type=click.Choice([sort.value for sort in Sort]))
 @click.option("--size", type=int, help="Quotes a page (20, at most 100).")
 @click.option("--cursor", help="Go on after the page before.")
+@click.option("--group", type=click.Choice([group.value for group in Group]), help="Show each utterance once.")
 @click.option("--facets", metavar="NAMES", help=f"Count matches by {', '.join(Facet)}.")
 @_format
 @_settings
 def search(settings: Settings, /, words: tuple[str, ...], form: str, **filters: Any) -> None:
     """Find quotes by their words, speaker, outlet and dates; onrecord search 'speaker:halloran "no car"'."""
+    from service.asking import searched
     from service.parameters import build
 
     asked = {"q": " ".join(words), **filters, "in": filters["in_"]}
@@ -215,23 +227,24 @@ def search(settings: Settings, /, words: tuple[str, ...], form: str, **filters: 
         }
     )
     with open_store(settings) as store:
-        page = store.search(query)
+        page, utterances = searched(store, query)
     shown = _hit_line if form == "jsonl" else partial(tables.hit_table, columns=tables.width())
     for hit in page.hits:
-        click.echo(shown(hit))
+        click.echo(shown(hit, utterance=utterances.get(hit.quote.id)))
     if page.facets:
         click.echo(tables.facet_table(page.facets), err=form == "jsonl")
-    click.echo(f"{console.counted(page.total, 'quote')}, {len(page.hits):,} shown", err=True)
+    noun = query.group.value if query.group else "quote"
+    click.echo(f"{console.counted(page.total, noun)}, {len(page.hits):,} shown", err=True)
     if page.undated:
         click.echo(f"{page.undated:,} more have no such date", err=True)
     if page.next_cursor:
         click.echo(f"more: --cursor {page.next_cursor}", err=True)
 
 
-def _hit_line(hit: Hit) -> str:
+def _hit_line(hit: Hit, *, utterance: Utterance | None) -> str:
     from service.present import hit_json
 
-    return json.dumps(hit_json(hit), ensure_ascii=False)
+    return json.dumps(hit_json(hit, utterance), ensure_ascii=False)
 
 
 onrecord.add_command(check)

@@ -89,6 +89,13 @@ class Progress:
             self._drawn = now
             click.echo(f"\r\x1b[K{self._line(report)}", err=True, nl=False)
 
+    def linked(self, quotes: int) -> None:
+        """Take how many quotes were looked at for others that report the same words."""
+        now = time.monotonic()
+        if self._shown and now - self._drawn >= _REDRAW:
+            self._drawn = now
+            click.echo(f"\r\x1b[K{counted(quotes, 'quote')} compared with those stored before", err=True, nl=False)
+
     def clear(self) -> None:
         """Take the line away."""
         if self._shown and self._drawn:

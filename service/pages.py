@@ -15,6 +15,7 @@ from service import present, wording
 from service.addresses import is_web
 from service.answers import QuotePage
 from service.archive import archive
+from service.asking import quote_of, reported, searched
 from service.parameters import SearchParameters, checked
 from service.problems import REASONS
 from service.query.conditions import spoken_by
@@ -54,10 +55,10 @@ def search() -> Response:
 @site.get("/quotes/<identity:quote_id>")
 def quote(quote_id: str) -> str:
     """One quote, with all that is known of it."""
-    hit = archive().store().quote(quote_id)
-    if hit is None:
+    found = quote_of(archive().store(), quote_id)
+    if found is None:
         raise NotFound("There is no quote with this id.")
-    return render_template("quote.html", quote=present.of_hit(hit))
+    return render_template("quote.html", quote=found)
 
 
 @site.get("/articles/<identity:article_id>")
@@ -66,7 +67,8 @@ def article(article_id: str) -> str:
     stored = archive().store().article(article_id)
     if stored is None:
         raise NotFound("There is no article with this id.")
-    answer = present.of_article(stored, full_text=archive().shows_text_to(request))
+    utterances = reported(archive().store(), stored.quotes)
+    answer = present.of_article(stored, full_text=archive().shows_text_to(request), utterances=utterances)
     return render_template("article.html", article=answer, segments=wording.segments(answer))
 
 
@@ -101,8 +103,8 @@ def _asked() -> Asked:
 
 
 def _found(asked: Asked) -> Found:
-    page = archive().store().search(checked(SearchParameters, asked).query())
-    answer = present.of_page(page)
+    page, utterances = searched(archive().store(), checked(SearchParameters, asked).query())
+    answer = present.of_page(page, utterances=utterances)
     following = _address(asked, cursor=answer.next_cursor) if answer.next_cursor else None
     return Found(answer, following, url_for("api.search", **_plain(asked)))
 

@@ -25,7 +25,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from indexer import query
 from indexer.errors import Invalid
 from indexer.model import Kind, Stance
-from indexer.query import Condition, Facet, Interval, Query, Sort, Where
+from indexer.query import Condition, Facet, Group, Interval, Query, Sort, Where
 from indexer.text import words
 from service.query import parse
 from service.query.conditions import printed_by, spoken_by
@@ -126,6 +126,12 @@ class SearchParameters(Parameters):
         description="Where words are looked for: the whole content, its parts between marks, or content and context.",
     )
 
+    group: Annotated[Group | None, Once] = Field(
+        None,
+        description="utterance: one row for each utterance, with the number of its reports; total then counts "
+        "utterances, undated and facets still quotes.",
+    )
+
     def query(self) -> Query:
         """The query that a store understands.
 
@@ -143,6 +149,7 @@ class SearchParameters(Parameters):
             size=self.size,
             cursor=self.cursor,
             facets=tuple(dict.fromkeys(self.facets)),
+            group=self.group,
         )
 
     def _filters(self) -> tuple[Condition, ...]:

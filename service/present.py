@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from indexer import model, query
+from indexer.printed import Link, Utterance
 from indexer.query import Counts, Hit, Page, StoredArticle
 from indexer.store.base import without_text
 from service import answers
 from service.addresses import in_path
 
 
-def hit_json(hit: Hit) -> dict[str, Any]:
+def hit_json(hit: Hit, utterance: Utterance | None = None) -> dict[str, Any]:
     """A hit as the API sends it: see ``answers.Quote``."""
-    return answers.as_json(of_hit(hit))
+    return answers.as_json(of_hit(hit, utterance))
 
 
 def page_json(page: Page) -> dict[str, Any]:
@@ -33,8 +34,8 @@ def speaker_json(speaker: query.SpeakerSummary) -> dict[str, Any]:
     return answers.as_json(of_speaker(speaker))
 
 
-def of_hit(hit: Hit) -> answers.Quote:
-    """A quote with what is known of its article."""
+def of_hit(hit: Hit, utterance: Utterance | None = None, links: Sequence[Link] | None = None) -> answers.Quote:
+    """A quote with what is known of its article, and where it was asked for, of what it reports in which wordings."""
     quote, article = hit.quote, hit.article
     return answers.Quote(
         id=quote.id,
@@ -64,6 +65,7 @@ def of_hit(hit: Hit) -> answers.Quote:
             content=quote.confidence.content, speaker=quote.confidence.speaker, said=quote.confidence.said
         ),
         inside=quote.inside,
+        utterance=of_utterance(utterance, links) if utterance is not None else None,
         links=answers.QuoteLinks(
             self=f"/v1/quotes/{in_path(quote.id)}",
             article=f"/v1/articles/{in_path(quote.article_id)}",
@@ -73,12 +75,44 @@ def of_hit(hit: Hit) -> answers.Quote:
     )
 
 
-def of_page(page: Page, *, facets: bool | None = None) -> answers.QuotePage:
-    """A page of hits; ``facets`` None leaves them out when there are none."""
+def of_utterance(utterance: Utterance, links: Sequence[Link] | None = None) -> answers.Utterance:
+    """What a quote reports, with its other wordings where they are given."""
+    return answers.Utterance(
+        id=utterance.id,
+        reports=utterance.reports,
+        articles=utterance.articles,
+        earliest=_day(utterance.earliest),
+        wordings=None if links is None else [_wording(link) for link in links],
+        links=answers.UtteranceLinks(first=f"/v1/quotes/{in_path(utterance.id)}"),
+    )
+
+
+def _wording(link: Link) -> answers.Wording:
+    quote, article = link.hit.quote, link.hit.article
+    return answers.Wording(
+        quote_id=quote.id,
+        article_id=quote.article_id,
+        text=quote.text,
+        outlet=article.outlet,
+        when=when(quote, article),
+        relation=link.relation,
+        score=round(link.score, 3),
+    )
+
+
+def of_page(
+    page: Page, *, facets: bool | None = None, utterances: Mapping[str, Utterance] | None = None
+) -> answers.QuotePage:
+    """A page of hits; ``facets`` None leaves them out when there are none.
+
+    Args:
+        utterances: what the hits report, by their ids, where they were grouped.
+    """
+    reported = utterances or {}
     counted = bool(page.facets) if facets is None else facets
     return answers.QuotePage(
         total=page.total,
-        hits=[of_hit(hit) for hit in page.hits],
+        hits=[of_hit(hit, reported.get(hit.quote.id)) for hit in page.hits],
         next_cursor=page.next_cursor,
         undated=page.undated,
         facets={facet: [_count(count) for count in counts] for facet, counts in page.facets.items()}
@@ -87,8 +121,11 @@ def of_page(page: Page, *, facets: bool | None = None) -> answers.QuotePage:
     )
 
 
-def of_article(stored: StoredArticle, *, full_text: bool) -> answers.Article:
-    """An article with its quotes, and with its text only if ``full_text``."""
+def of_article(
+    stored: StoredArticle, *, full_text: bool, utterances: Mapping[str, Utterance] | None = None
+) -> answers.Article:
+    """An article with its quotes and what they report, and with its text only if ``full_text``."""
+    reported = utterances or {}
     article = stored.article
     bare = without_text(article)
     path = in_path(article.id)
@@ -103,7 +140,7 @@ def of_article(stored: StoredArticle, *, full_text: bool) -> answers.Article:
         origin_hint=article.origin_hint,
         text=article.text if full_text else None,
         furniture=[(span.start, span.end) for span in article.furniture] if full_text else None,
-        quotes=[of_hit(Hit(quote, bare)) for quote in stored.quotes],
+        quotes=[of_hit(Hit(quote, bare), reported.get(quote.id)) for quote in stored.quotes],
         links=answers.ArticleLinks(self=f"/v1/articles/{path}", page=f"/articles/{path}"),
     )
 

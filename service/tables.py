@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from indexer.extract.dates import said_text
 from indexer.model import Article, Quote, Speaker, SpeakerKind, Stance
+from indexer.printed import Utterance
 from indexer.query import Facet, FacetCount, Hit
 
 _NARROWEST = 60
@@ -28,11 +29,18 @@ def article_table(article: Article, quotes: Sequence[Quote], columns: int) -> st
     return "\n".join([*lines, "" if quotes else f"{_INDENT}no quotes", ""])
 
 
-def hit_table(hit: Hit, columns: int) -> str:
-    """A quote found, with where it is printed."""
+def hit_table(hit: Hit, columns: int, utterance: Utterance | None = None) -> str:
+    """A quote found, with where it is printed, and how often what it reports is."""
     printed = " · ".join([*_about(hit.article), printable(hit.article.title or "")]).strip(" ·")
     place = printable(hit.article.url or hit.article.id)
-    return "\n".join([*_quote(hit.quote, columns), f"{_INDENT}{printed}", f"{_INDENT}{place}", ""])
+    lines = [*_quote(hit.quote, columns), f"{_INDENT}{printed}", f"{_INDENT}{place}"]
+    return "\n".join([*lines, *([f"{_INDENT}{_reports(utterance)}"] if utterance else []), ""])
+
+
+def _reports(utterance: Utterance) -> str:
+    reports = "1 report" if utterance.reports == 1 else f"{utterance.reports:,} reports"
+    articles = "1 article" if utterance.articles == 1 else f"{utterance.articles:,} articles"
+    return f"{reports} in {articles}" + (f", first on {utterance.earliest}" if utterance.earliest else "")
 
 
 def facet_table(facets: Mapping[Facet, Sequence[FacetCount]]) -> str:

@@ -135,6 +135,8 @@ def test_facets_come_when_asked_for(client: FlaskClient) -> None:
 def test_one_quote(client: FlaskClient) -> None:
     (found,) = get(client, "/v1/quotes", q="debts")["hits"]
     alone = get(client, found["links"]["self"])
+    assert alone.pop("utterance")["id"] == found["id"]
+    assert found.pop("utterance") is None
     assert alone == {**found, "highlights": []}
 
 

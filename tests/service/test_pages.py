@@ -148,12 +148,13 @@ def test_nobody_is_said_to_have_said(client: FlaskClient, words: str, sentence: 
 
 
 def test_the_form_keeps_what_was_asked(client: FlaskClient) -> None:
-    asked: dict[str, Any] = {"q": 'bus -"3"', "speaker": "driver", "kind": "direct", "sort": "oldest", "in": "quoted"}
+    choices = {"sort": "oldest", "in": "quoted", "group": "utterance"}
+    asked: dict[str, Any] = {"q": 'bus -"3"', "speaker": "driver", "kind": "direct", **choices}
     page = outline(client, "/", **asked)
     fields = {str(field["id"]): field.get("value") for field in page.all("input") if "id" in field}
     assert (fields["q"], fields["speaker"]) == ('bus -"3"', "driver")
     assert [box["value"] for box in page.all("input") if "checked" in box] == ["direct"]
-    assert [option["value"] for option in page.all("option") if "selected" in option] == ["oldest", "quoted"]
+    assert [option["value"] for option in page.all("option") if "selected" in option] == list(choices.values())
     assert "Filters and order: speaker driver; kind direct; sort oldest; in quoted" in page.text
     assert "open" not in page.all("details")[0]
 
