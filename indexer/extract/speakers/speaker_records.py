@@ -85,4 +85,4 @@ class OfSex:
         if entity.sex:
             addressed = any(title_sex(mention.title) for mention in entity.mentions)
             return NEVER if addressed or entity not in self.lately else _AGAINST_GIVEN_NAME
-        return -1.2 if len(entity.low) > 1 else -1.8
+        return -0.5 if len(entity.low) > 1 else -1.5

@@ -35,19 +35,23 @@ def subject_before(frame: Frame, verb: int) -> tuple[int, int, int] | None:
         opening = _comma_before(frame, end - 1)
         if opening is None:
             return None
-        start = start_of_phrase(frame, opening)
+        start = start_of_phrase(frame, _before_brackets(frame, opening))
         if start is not None:
             start = _described_name(frame, start)
         aside = all(token.low in entries("sentence_openers") for token in frame[opening + 1 : end - 1])
         return None if start is None else (start, opening if aside else end - 1, cue_start)
-    if frame[end - 1].text in ")]":
-        while end > 0 and frame[end - 1].text not in "([":
-            end -= 1
-        end -= 1
+    end = _before_brackets(frame, end)
     if end <= 0:
         return None
     start = start_of_phrase(frame, end)
     return None if start is None else (start, position, cue_start)
+
+
+def _before_brackets(frame: Frame, end: int) -> int:
+    """The end of what stands before the brackets that end at ``end``: `Quist (D-Ohio)`; ``end`` where none do."""
+    if end <= 0 or frame[end - 1].text not in ")]":
+        return end
+    return next((index for index in range(end - 1, -1, -1) if frame[index].text in "(["), 0)
 
 
 def _described_name(frame: Frame, start: int) -> int:
@@ -120,7 +124,8 @@ def start_of_phrase(frame: Frame, end: int) -> int | None:
         before = frame[index - 1]
         if before.passage is not None:
             # “Squad” members, the “Dreamers” coalition: a nickname inside the phrase
-            if len(before.text.split()) <= 3 and index >= 2 and frame[index - 2].is_word:
+            short = len(before.text.split()) <= 3 and before.text[-2:-1] != ","
+            if short and index >= 2 and frame[index - 2].is_word:
                 index -= 1
                 continue
             break
@@ -141,7 +146,7 @@ def start_of_phrase(frame: Frame, end: int) -> int | None:
                 continue
             break
         if before.low == "and":
-            if index >= 2 and frame[index - 2].is_capital and frame[index].is_capital:
+            if index >= 2 and (frame[index - 2].is_capital and frame[index].is_capital or _two_roles(frame, index)):
                 index -= 1
                 continue
             break
@@ -154,6 +159,12 @@ def start_of_phrase(frame: Frame, end: int) -> int | None:
     while index < end and _opens_clause(frame, index):
         index += 1
     return index if index < end else None
+
+
+def _two_roles(frame: Frame, index: int) -> bool:
+    """Whether "and" before ``index`` joins two roles of one person: "the former teacher and current nominee"."""
+    roles = entries("role_nouns")
+    return frame[index - 2].low in roles and frame[index].low not in entries("determiners")
 
 
 def _joins(frame: Frame, index: int) -> bool:
@@ -202,7 +213,7 @@ def subject_after(frame: Frame, verb: int) -> tuple[int, int] | None:
     if start >= len(frame) or not frame[start].is_word:
         return None
     first = frame[start]
-    if first.low == "that":
+    if first.low == "that" or first.low in entries("clock_words"):
         return None
     if first.low in entries("subject_pronouns") and not (first.low == "one" and _is_common_noun(frame, start + 1)):
         return start, start + 1

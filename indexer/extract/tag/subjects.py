@@ -47,7 +47,8 @@ def _after_opening_phrase(frame: Frame, limit: int) -> int:
         or frame[0].low in entries("conjunctions")
         or frame[0].low.endswith("ing")
     ):
-        return next((index + 1 for index in range(limit) if frame[index].text == ","), limit)
+        commas = (index for index in range(limit) if frame[index].text == ",")
+        return next((n + 1 for n in commas if n + 1 >= limit or not frame[n + 1].low.isdigit()), limit)
     return 0
 
 
