@@ -233,8 +233,9 @@ def _place_orphan(
             new.append(_Unit(index, previous.cue, previous.source, [content]))
             return
     after = [source for source in loose_sources if source.span.start >= content.span.end]
-    if after:
-        new.append(_Unit(index, None, after[0], [content]))
+    before = [source for source in loose_sources if source.span.end <= content.span.start]
+    if after or before:
+        new.append(_Unit(index, None, after[0] if after else before[-1], [content]))
     elif len(words(content.span.text)) >= SHORTEST_ORPHAN:
         new.append(_Unit(index, None, None, [content]))
 

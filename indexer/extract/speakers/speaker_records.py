@@ -50,10 +50,16 @@ def is_signed(authors: Sequence[str]) -> bool:
 
 
 def is_organisation(entity: Entity) -> float:
-    """0 for an organisation, minus infinity for all else."""
-    if entity.person or not entity.mentions or entity.mentions[0].naming is not Naming.ORGANISATION:
+    """0 for an organisation, less for a name that may be one, minus infinity for all else."""
+    if entity.person or not entity.mentions:
         return NEVER
-    return 0.0
+    match entity.mentions[0].naming:
+        case Naming.ORGANISATION:
+            return 0.0
+        case Naming.OPEN if len(entity.low) > 1 or len(entity.mentions) > 1:
+            return -1.0
+        case _:
+            return NEVER
 
 
 _AGAINST_GIVEN_NAME = -2.8

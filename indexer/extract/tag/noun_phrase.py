@@ -146,7 +146,7 @@ def start_of_phrase(frame: Frame, end: int) -> int | None:
                 continue
             break
         if before.low == "and":
-            if index >= 2 and (frame[index - 2].is_capital and frame[index].is_capital or _two_roles(frame, index)):
+            if index >= 2 and ((frame[index - 2].is_capital and frame[index].is_capital) or _two_roles(frame, index)):
                 index -= 1
                 continue
             break

@@ -16,11 +16,15 @@ from indexer.extract.tag.claim import POSSIBLE, Claim, Range, has_passage
 from indexer.extract.tag.frame import Frame, frames, inner_frames
 from indexer.extract.tag.phrase_claims import phrase_claims
 from indexer.extract.tag.place_claims import place_claims
+from indexer.extract.tag.subjects import leading_subject
 from indexer.extract.tag.verb_claims import verb_claim
 from indexer.extract.verbs import Report, cue_verbs
 from indexer.layout import Paragraph
 from indexer.model import Article, Label, Role, Span
 from indexer.words import entries
+
+LONGEST_ACTION = 8
+"""Words and marks of the longest sentence whose subject is taken for the speaker of the passage behind it."""
 
 
 def tag(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> tuple[Label, ...]:
@@ -38,8 +42,15 @@ def tag(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marke
         here = marks[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         inside = [m for m in here if m.end <= paragraph.end]
         outer = [m for m in inside if m.depth == 0]
+        before: Frame = ()
         for frame in frames(text, paragraph, outer):
-            labels.extend(_labels(text, frame, _search(frame)))
+            claims = list(_search(frame))
+            if before and _is_bare(frame) and (actor := _actor(before)) is not None:
+                labels.append(
+                    Label(Span.of(text, before[actor[0]].start, before[actor[1] - 1].end), Role.SOURCE, POSSIBLE)
+                )
+            labels.extend(_labels(text, frame, iter(claims)))
+            before = () if claims else frame
         for passage in outer:
             here = marks[bisect_right(starts, passage.start) : bisect_left(starts, passage.end)]
             nested = [m for m in here if m.depth == 1 and m.end <= passage.end]
@@ -47,6 +58,22 @@ def tag(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marke
                 for frame in inner_frames(text, passage, nested):
                     labels.extend(_labels(text, frame, _search(frame, passages_only=True)))
     return tuple(sorted(labels, key=lambda label: (label.span.start, -label.span.end)))
+
+
+def _is_bare(frame: Frame) -> bool:
+    """Whether a frame is a passage and no more."""
+    return frame[0].passage is not None and not any(token.is_word for token in frame)
+
+
+def _actor(frame: Frame) -> Range | None:
+    """Who acts in the short sentence before a passage: `Quist shrugged. “I have heard worse.”`"""
+    if len(frame) > LONGEST_ACTION or frame[-1].text != ".":
+        return None
+    subject = leading_subject(frame, len(frame) - 1)
+    if subject is None or not (frame[subject[0]].is_capital or frame[subject[0]].low in ("he", "she")):
+        return None
+    named = all(token.is_capital for token in frame[slice(*subject)])
+    return subject if named and subject[1] < len(frame) - 1 else None
 
 
 def _labels(text: str, frame: Frame, claims: Iterator[Claim]) -> Iterator[Label]:
