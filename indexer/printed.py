@@ -113,3 +113,15 @@ class Passage:
 
     article: Article
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A quote that is near a text in meaning.
+
+    Args:
+        likeness: the cosine of their vectors, -1 to 1.
+    """
+
+    hit: Hit
+    likeness: float

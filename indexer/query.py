@@ -265,6 +265,8 @@ class Counts:
     Args:
         generation: changes with every write.
         analysis: the version of ``indexer.text`` it was written with.
+        semantic: whether vectors are written with quotes, so that meaning can be asked for.
+        vectors: quotes that have one.
     """
 
     articles: int
@@ -275,3 +277,5 @@ class Counts:
     latest: date | None
     generation: str
     analysis: str
+    semantic: bool = False
+    vectors: int = 0

@@ -79,6 +79,15 @@ CREATE TABLE records{next} (
     record TEXT NOT NULL
 );
 
+-- Where a quote is in the space of meanings: 384 signed bytes, kept by regions of that space, of which a search reads
+-- a few. Only quotes that were written while the store was semantic have a row.
+CREATE TABLE vectors{next} (
+    region INTEGER NOT NULL,
+    number INTEGER NOT NULL UNIQUE,
+    vector BLOB NOT NULL,
+    PRIMARY KEY (region, number)
+) WITHOUT ROWID;
+
 -- The searched words, made by indexer.text and joined by one ASCII space.
 CREATE TABLE words{next} (
     number INTEGER PRIMARY KEY,

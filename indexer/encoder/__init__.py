@@ -5,6 +5,7 @@ word vectors are a file of their own, which every graph of the package takes its
 """
 
 from indexer.encoder.pieces import CLS, SEP, Pieces, pieces
+from indexer.encoder.sentence import direction, first, in_bytes, meaning
 from indexer.encoder.session import Run, opened
 from indexer.encoder.states import LAYERS, MOST_PIECES, WIDTH, States, states
 from indexer.encoder.vectors import embedded
@@ -18,7 +19,11 @@ __all__ = [
     "Pieces",
     "Run",
     "States",
+    "direction",
     "embedded",
+    "first",
+    "in_bytes",
+    "meaning",
     "opened",
     "pieces",
     "states",

@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from indexer.model import Article
-from indexer.printed import Coverage, Link, Passage, Reports, Utterance
+from indexer.printed import Coverage, Link, Near, Passage, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 
 EVERYTHING = AllOf(())
@@ -174,6 +174,34 @@ class Store(Writer):
     @abstractmethod
     def links(self, quote_id: str, *, size: int = 100) -> tuple[Link, ...]:
         """The other wordings that a quote is linked with, the first by ``when``, then by id, first."""
+
+    # --- Meaning ----------------------------------------------------------------------------------
+
+    @abstractmethod
+    def semantic(self) -> bool:
+        """Whether quotes are written with a vector each, so that meaning can be asked for; not so at first."""
+
+    @abstractmethod
+    def set_semantic(self, on: bool) -> None:
+        """Write vectors from now on, or no more; every process that writes to this store does alike.
+
+        Quotes that are stored already get theirs by a rebuild, or lose it by one.
+
+        Raises:
+            StoreUnavailable: the engine is away, or a rebuild goes on.
+        """
+
+    @abstractmethod
+    def near(self, meaning: bytes, condition: AllOf = EVERYTHING, *, size: int = 20) -> tuple[Near, ...]:
+        """Quotes near a text in meaning, nearest first; those without a vector are not among them.
+
+        No two have the same fingerprint. The search is approximate: it may miss some that are as near.
+
+        Args:
+            meaning: of the text; see ``indexer.encoder.meaning``.
+            condition: that quotes meet besides; words in it are put to the content.
+            size: at most so many, and fewer where very many print the same words.
+        """
 
     # --- What is stored ---------------------------------------------------------------------------
 

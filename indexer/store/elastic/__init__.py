@@ -11,7 +11,7 @@ from typing import Any
 from elasticsearch import Elasticsearch
 
 from indexer.errors import StoreError, StoreMissing, StoreUnavailable
-from indexer.printed import Coverage, Link, Passage, Reports, Utterance
+from indexer.printed import Coverage, Link, Near, Passage, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.settings import Settings
 from indexer.store import document
@@ -25,6 +25,7 @@ from indexer.store.elastic import (
     state,
     summaries,
     utterances,
+    vectors,
     writing,
 )
 from indexer.store.elastic.asking import Asking
@@ -33,6 +34,7 @@ from indexer.store.elastic.indices import Names
 from indexer.store.elastic.linking import Linking, noted, unlinked
 from indexer.store.elastic.rebuilding import Rebuild
 from indexer.store.elastic.state import Held, Lease, State
+from indexer.store.vectors import Vectors
 from indexer.text import words
 
 ARTICLES_AT_ONCE = 20
@@ -178,6 +180,32 @@ class ElasticStore(Store):
         """See ``Store.links``."""
         return utterances.links(self._asked, quote_id, size)
 
+    def semantic(self) -> bool:
+        """See ``Store.semantic``."""
+        with self._asked.open():
+            return state.read(self._client, self._names).semantic
+
+    def set_semantic(self, on: bool) -> None:
+        """See ``Store.set_semantic``."""
+        with self._asked.open():
+            for _ in range(_CLAIMS):
+                now = state.read_free(self._client, self._names)
+                if now.semantic == on:
+                    return
+                indices.add_to_state(self._client, self._names)
+                if state.write(self._client, self._names, replace(now, semantic=on)) is not None:
+                    return
+        raise StoreUnavailable("other processes keep writing to this store; try again when they have ended")
+
+    def near(self, meaning: bytes, condition: AllOf = EVERYTHING, *, size: int = 20) -> tuple[Near, ...]:
+        """See ``Store.near``."""
+        (found,), _ = self._asked.current(vectors.near(self._names, meaning, condition, size))
+        chosen = vectors.nearest_of(found, size)
+        with self._asked.open():
+            ids = [quote_id for quote_id, _ in chosen]
+            held = reading.documents(self._client, self._names.live.quotes, ids, ["record", "article"])
+        return vectors.near_of(chosen, held)
+
     def quote(self, quote_id: str) -> Hit | None:
         """See ``Store.quote``."""
         with self._asked.open():
@@ -229,6 +257,8 @@ class ElasticStore(Store):
             latest=summaries.day(quotes["aggregations"]["latest"]),
             generation=now.generation,
             analysis=now.analysis,
+            semantic=now.semantic,
+            vectors=quotes["aggregations"]["vectors"]["doc_count"],
         )
 
     def scan(self) -> Iterator[StoredArticle]:
@@ -277,10 +307,11 @@ class ElasticStore(Store):
         state.create(self._client, self._names)
 
     def _replace(self, batch: Sequence[StoredArticle]) -> Written:
+        made = Vectors()
         for _ in range(_CLAIMS):
             now = state.read_free(self._client, self._names)
             now.refuse_outdated()
-            planned = writing.plan(self._client, self._names.live, batch)
+            planned = writing.plan(self._client, self._names.live, batch, made if now.semantic else None)
             if not planned.changes:
                 return Written(unchanged=tuple(planned.unchanged), failed=tuple(planned.failed))
             with self._claimed(now, planned.begun) as held:

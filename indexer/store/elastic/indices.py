@@ -117,6 +117,12 @@ def swap(client: Elasticsearch, names: Names, fresh: Shelf) -> list[str]:
     return before
 
 
+def add_to_state(client: Elasticsearch, names: Names) -> None:
+    """Give the state's index the fields that it has today: it outlives every rebuild."""
+    fields = definition("state")["mappings"]["properties"]
+    client.indices.put_mapping(index=names.state, properties=fields, timeout=WAIT, master_timeout=WAIT)
+
+
 def drop(client: Elasticsearch, indices: list[str]) -> None:
     """Delete indices by their names; what is gone already is no matter."""
     for index in indices:

@@ -14,6 +14,7 @@ from indexer.store.base import Writer, Written
 from indexer.store.elastic import indices, state, writing
 from indexer.store.elastic.indices import Names, Shelf
 from indexer.store.elastic.state import Held, Lease, State
+from indexer.store.vectors import Vectors
 
 Asking = Callable[[], AbstractContextManager[None]]
 """Makes the block in which the engine may be asked: where its exceptions become ours."""
@@ -56,7 +57,8 @@ class Rebuild(Writer):
             for part in writing.rounds(batch):
                 held = self._still_held()
                 held.renew()
-                planned = writing.plan(self._client, self._shelf, part)
+                made = Vectors() if held.state.semantic else None
+                planned = writing.plan(self._client, self._shelf, part, made, held.renew)
                 written.append(writing.carry_out(self._client, self._shelf, planned, held.renew))
         return writing.joined(written)
 
@@ -73,7 +75,7 @@ class Rebuild(Writer):
             held.renew(always=True)
             held.change_generation()
             before = indices.swap(self._client, self._names, self._shelf)
-            held.give_back(State.fresh())
+            held.give_back(State.fresh(semantic=held.state.semantic))
             self._held = None
             indices.drop(self._client, before)
 

@@ -70,6 +70,7 @@ class State:
         mapping: the version of ``mappings/*.json`` that it was made with.
         lease: who is writing, or None.
         begun: article keys to the quotes that a batch was about to add, until it has ended.
+        semantic: whether vectors are written with quotes.
         held_at: sequence number and primary term of the document as read.
     """
 
@@ -78,12 +79,13 @@ class State:
     mapping: int
     lease: Lease | None = None
     begun: Mapping[str, list[str]] = field(default_factory=dict)
+    semantic: bool = False
     held_at: tuple[int, int] = (0, 0)
 
     @classmethod
-    def fresh(cls) -> State:
+    def fresh(cls, *, semantic: bool = False) -> State:
         """That of an empty store of this version."""
-        return cls(new_generation(), ANALYSIS, mapping_version())
+        return cls(new_generation(), ANALYSIS, mapping_version(), semantic=semantic)
 
     def claimed(self, lease: Lease, begun: Mapping[str, list[str]]) -> State:
         """The state of a batch that is being written."""
@@ -140,6 +142,7 @@ def read(client: Elasticsearch, names: Names) -> State:
         mapping=held["mapping"],
         lease=lease,
         begun=held.get("begun") or {},
+        semantic=held.get("semantic", False),
         held_at=(found["_seq_no"], found["_primary_term"]),
     )
 
@@ -245,4 +248,6 @@ def _document(state: State) -> dict[str, Any]:
         "mapping": state.mapping,
         "lease": {"token": lease.token, "until": lease.until, "rebuild": lease.rebuild} if lease else None,
         "begun": dict(state.begun),
+        # Only where it is so: a store of an older version knows no such field until it is asked for.
+        **({"semantic": True} if state.semantic else {}),
     }

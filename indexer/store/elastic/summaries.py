@@ -51,8 +51,12 @@ def summaries_of(response: Response) -> tuple[SpeakerSummary, ...]:
 
 
 def totals() -> Clause:
-    """The search for how many quotes there are, and from when to when."""
-    aggregations = {"earliest": _SUMMARY["earliest"], "latest": _SUMMARY["latest"]}
+    """The search for how many quotes there are, how many of them have a vector, and from when to when."""
+    aggregations = {
+        "earliest": _SUMMARY["earliest"],
+        "latest": _SUMMARY["latest"],
+        "vectors": {"filter": {"exists": {"field": "vector"}}},
+    }
     return _asked({"match_all": {}}, aggregations)
 
 

@@ -19,8 +19,10 @@ from indexer.model import Quote
 from indexer.query import StoredArticle
 from indexer.store import document
 from indexer.store.base import Written
+from indexer.store.elastic import vectors
 from indexer.store.elastic.client import BUSY_STATUSES
 from indexer.store.elastic.indices import WAIT, Body, Shelf
+from indexer.store.vectors import Vectors
 
 CHUNK = 500
 CHUNK_BYTES = 8 * 1024 * 1024
@@ -120,8 +122,19 @@ def known(client: Elasticsearch, shelf: Shelf, keys: Iterable[str]) -> dict[str,
     return found
 
 
-def plan(client: Elasticsearch, shelf: Shelf, batch: Sequence[StoredArticle]) -> Plan:
-    """Compare a batch, in which each article occurs once, with what is stored."""
+def plan(
+    client: Elasticsearch,
+    shelf: Shelf,
+    batch: Sequence[StoredArticle],
+    made: Vectors | None = None,
+    alive: Callable[[], None] = lambda: None,
+) -> Plan:
+    """Compare a batch, in which each article occurs once, with what is stored.
+
+    Args:
+        made: gives the vectors of quotes, where these are written.
+        alive: is called between articles, as vectors take their time.
+    """
     keys = {stored.article.id: key(stored.article.id) for stored in batch}
     stored_before = known(client, shelf, keys.values())
     planned = Plan()
@@ -133,7 +146,8 @@ def plan(client: Elasticsearch, shelf: Shelf, batch: Sequence[StoredArticle]) ->
             planned.unchanged.append(article_id)
             continue
         try:
-            quotes = {held["id"]: _json(held) for held in _quotes(stored)}
+            alive()
+            quotes = {held["id"]: _json(held) for held in _quotes(stored, made)}
             planned.changes.append(Change(article_id, keys[article_id], _json(fields), quotes, before))
         except ValueError as refusal:
             planned.failed.append((article_id, str(refusal)))
@@ -201,11 +215,13 @@ def parts(values: Sequence[str], size: int) -> Iterator[list[str]]:
         yield list(values[start : start + size])
 
 
-def _quotes(stored: StoredArticle) -> Iterator[document.Fields]:
+def _quotes(stored: StoredArticle, made: Vectors | None) -> Iterator[document.Fields]:
     """The quotes in order; the first of each speaker says so, so that articles of a speaker can be counted."""
     seen: set[str | None] = set()
     for quote in document.in_order(stored.quotes):
-        yield _quote(quote, stored, first=quote.speaker.id not in seen)
+        vector = made.of(quote, stored.article) if made is not None else None
+        held = {} if vector is None else {"vector": vectors.field(vector)}
+        yield {**_quote(quote, stored, first=quote.speaker.id not in seen), **held}
         seen.add(quote.speaker.id)
 
 

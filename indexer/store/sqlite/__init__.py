@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from indexer.errors import StoreIncompatible, StoreMissing, StoreOutdated
-from indexer.printed import Coverage, Link, Passage, Reports, Utterance
+from indexer.printed import Coverage, Link, Near, Passage, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.store import records
 from indexer.store.base import EVERYTHING, Store, Writer, Written
@@ -23,10 +23,12 @@ from indexer.store.sqlite import (
     searching,
     summaries,
     utterances,
+    vectors,
     writing,
 )
 from indexer.store.sqlite.connections import Connections, connect, translated
 from indexer.store.sqlite.rebuilding import Rebuild, refuse_while_rebuilding
+from indexer.store.vectors import Vectors
 from indexer.text import ANALYSIS
 
 
@@ -58,9 +60,15 @@ class SqliteStore(Store):
 
     def replace(self, batch: Sequence[StoredArticle]) -> Written:
         """See ``Writer.replace``; one batch is one transaction, found at once when it ends."""
+        made = Vectors()
+        with self._current() as connection:
+            fresh = writing.changed(connection, batch) if vectors.is_semantic(connection) else []
+        for stored in fresh:
+            # Before the transaction, as others wait for its end.
+            made.make(stored)
         with self._writing() as connection:
             _refuse_outdated(connection)
-            written = writing.replace(connection, batch, "")
+            written = writing.replace(connection, batch, "", made if vectors.is_semantic(connection) else None)
             if written.added or written.changed:
                 schema.touch(connection)
             return written
@@ -138,6 +146,21 @@ class SqliteStore(Store):
         """See ``Store.links``."""
         with self._current() as connection:
             return utterances.links(connection, _storable(quote_id), size)
+
+    def semantic(self) -> bool:
+        """See ``Store.semantic``."""
+        with self._connections.reading() as connection:
+            return vectors.is_semantic(connection)
+
+    def set_semantic(self, on: bool) -> None:
+        """See ``Store.set_semantic``."""
+        with self._writing() as connection:
+            vectors.set_semantic(connection, on)
+
+    def near(self, meaning: bytes, condition: AllOf = EVERYTHING, *, size: int = 20) -> tuple[Near, ...]:
+        """See ``Store.near``."""
+        with self._current() as connection:
+            return vectors.near(connection, meaning, condition, size)
 
     def quote(self, quote_id: str) -> Hit | None:
         """See ``Store.quote``."""

@@ -15,8 +15,9 @@ from pathlib import Path
 from indexer.errors import StoreUnavailable
 from indexer.query import StoredArticle
 from indexer.store.base import Writer, Written
-from indexer.store.sqlite import schema, writing
+from indexer.store.sqlite import schema, vectors, writing
 from indexer.store.sqlite.connections import Connections, connect, translated
+from indexer.store.vectors import Vectors
 
 BUSY = "a rebuild of this store is running; what was to be written was not, try again when it has ended"
 
@@ -51,9 +52,14 @@ class Rebuild(Writer):
 
     def replace(self, batch: Sequence[StoredArticle]) -> Written:
         """See ``Writer.replace``; what is written is found once the rebuild has ended."""
+        made = Vectors()
+        with self._connections.reading() as connection:
+            semantic = vectors.is_semantic(connection)
+        for stored in batch if semantic else ():
+            made.make(stored)
         with self._connections.writing() as connection:
             self._check(connection)
-            return writing.replace(connection, batch, schema.NEXT)
+            return writing.replace(connection, batch, schema.NEXT, made if vectors.is_semantic(connection) else None)
 
     def flush(self) -> None:
         """Nothing waits: each batch was committed."""

@@ -12,10 +12,10 @@ from indexer.text import ANALYSIS
 APPLICATION_ID = 0x6F6E7263
 """Marks a database file as onrecord's ("onrc"), in the header field that SQLite keeps for it."""
 
-SCHEMA = 3
+SCHEMA = 4
 """The version of ``mappings/quotes.sql``, kept in the database's ``user_version``."""
 
-OLDER = frozenset({1, 2})
+OLDER = frozenset({1, 2, 3})
 """Versions whose articles and records can be read: a rebuild renews such a store."""
 
 SEARCHES = {
@@ -29,7 +29,7 @@ SEARCHES = {
 LINKED = ("unlinked", "wordings", "wording_keys", "links")
 """The tables of what reports the same words."""
 
-TABLES = ("articles", "quotes", "records", "words", *SEARCHES, "sentence_search", "terms", *LINKED)
+TABLES = ("articles", "quotes", "records", "vectors", "words", *SEARCHES, "sentence_search", "terms", *LINKED)
 
 NEXT = "_next"
 
@@ -79,7 +79,8 @@ def version(connection: sqlite3.Connection) -> int:
 
 
 def meta(connection: sqlite3.Connection, key: str) -> str | None:
-    """A fact of the store: ``analysis``, ``generation``, or ``rebuilding`` (there while a rebuild lasts)."""
+    """A fact of the store: ``analysis``, ``generation``, ``semantic`` (there where vectors are written), or
+    ``rebuilding`` (there while a rebuild lasts)."""
     row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
     return str(row[0]) if row else None
 

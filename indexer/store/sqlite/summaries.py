@@ -68,7 +68,16 @@ def counts(connection: sqlite3.Connection) -> Counts:
         latest=_day(latest),
         generation=meta(connection, "generation") or "",
         analysis=meta(connection, "analysis") or "",
+        semantic=meta(connection, "semantic") is not None,
+        vectors=_vectors(connection),
     )
+
+
+def _vectors(connection: sqlite3.Connection) -> int:
+    """How many quotes have one; a store of an older version has not even the table."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'vectors'").fetchone():
+        return 0
+    return int(connection.execute("SELECT count(*) FROM vectors").fetchone()[0])
 
 
 def _frequent(connection: sqlite3.Connection, column: str, speaker_id: str, most: int) -> Sequence[str]:

@@ -10,9 +10,10 @@ from typing import Any
 from indexer.query import StoredArticle
 from indexer.store import document
 from indexer.store.base import Written
-from indexer.store.sqlite import linking
+from indexer.store.sqlite import linking, vectors
 from indexer.store.sqlite.frequencies import Tally
 from indexer.store.sqlite.schema import SEARCHES
+from indexer.store.vectors import Vectors
 
 REFUSALS = (sqlite3.IntegrityError, sqlite3.DataError, OverflowError, UnicodeError)
 """What SQLite raises about one article's values: all others of the batch can still be stored."""
@@ -35,8 +36,15 @@ _QUOTE_COLUMNS = (
 _WORD_COLUMNS = tuple(column for columns in SEARCHES.values() for column in columns)
 
 
-def replace(connection: sqlite3.Connection, batch: Sequence[StoredArticle], suffix: str) -> Written:
-    """See ``indexer.store.base.Writer.replace``; ``suffix`` ends the names of the tables written to."""
+def replace(
+    connection: sqlite3.Connection, batch: Sequence[StoredArticle], suffix: str, made: Vectors | None = None
+) -> Written:
+    """See ``indexer.store.base.Writer.replace``.
+
+    Args:
+        suffix: ends the names of the tables written to.
+        made: gives the vectors of quotes, where these are written.
+    """
     added: list[str] = []
     changed: list[str] = []
     unchanged: list[str] = []
@@ -47,7 +55,7 @@ def replace(connection: sqlite3.Connection, batch: Sequence[StoredArticle], suff
         connection.execute("SAVEPOINT article")
         try:
             own = Tally()
-            outcome = _replace_one(connection, stored, suffix, own)
+            outcome = _replace_one(connection, stored, suffix, own, made)
         except REFUSALS as error:
             connection.execute("ROLLBACK TO article")
             failed.append((article_id, str(error)))
@@ -74,7 +82,15 @@ def delete(connection: sqlite3.Connection, article_ids: Sequence[str]) -> tuple[
     return tuple(gone)
 
 
-def _replace_one(connection: sqlite3.Connection, stored: StoredArticle, suffix: str, tally: Tally) -> str:
+def changed(connection: sqlite3.Connection, batch: Sequence[StoredArticle]) -> list[StoredArticle]:
+    """Those of a batch that are not in the store as they are."""
+    held = ((stored, _held(connection, stored.article.id, "")) for stored in batch)
+    return [stored for stored, known in held if known is None or known[1] != document.fingerprint(stored)]
+
+
+def _replace_one(
+    connection: sqlite3.Connection, stored: StoredArticle, suffix: str, tally: Tally, made: Vectors | None
+) -> str:
     fields = document.article_fields(stored)
     held = _held(connection, stored.article.id, suffix)
     if held is not None and held[1] == fields["fingerprint"]:
@@ -100,7 +116,10 @@ def _replace_one(connection: sqlite3.Connection, stored: StoredArticle, suffix: 
     tally.sentences(fields["sentence_stems"], 1)
     for position, quote in enumerate(document.in_order(stored.quotes)):
         quote_fields = document.quote_fields(quote, stored.article)
-        _insert_quote(connection, quote_fields, number, position, suffix)
+        row = _insert_quote(connection, quote_fields, number, position, suffix)
+        vector = made.of(quote, stored.article) if made is not None else None
+        if vector is not None:
+            vectors.insert(connection, suffix, row, vector)
         tally.quote(quote_fields["content_stems"], 1)
     return "changed" if held is not None else "added"
 
@@ -116,7 +135,7 @@ def _held(connection: sqlite3.Connection, article_id: str, suffix: str) -> tuple
 
 def _insert_quote(
     connection: sqlite3.Connection, fields: document.Fields, article: int, position: int, suffix: str
-) -> None:
+) -> int:
     narrow = {column: fields[column] for column in _QUOTE_COLUMNS}
     hashes = {column: stored_hash(fields[column]) for column in ("fingerprint", "mark")}
     number = _insert(connection, f"quotes{suffix}", {"article": article, "position": position, **narrow, **hashes})
@@ -127,6 +146,7 @@ def _insert_quote(
     _insert(connection, f"words{suffix}", {"number": number, **words})
     for table, columns in SEARCHES.items():
         _insert(connection, f"{table}{suffix}", {"rowid": number, **{column: words[column] for column in columns}})
+    return number
 
 
 def stored_hash(digits: str | None) -> bytes | None:
@@ -152,7 +172,7 @@ def _remove(connection: sqlite3.Connection, article: int, suffix: str, tally: Ta
             f" SELECT 'delete', number, {named} FROM words{suffix} WHERE number IN {of_article}",
             (article,),
         )
-    for table in ("records", "words", "unlinked", "quotes"):
+    for table in ("records", "vectors", "words", "unlinked", "quotes"):
         connection.execute(f"DELETE FROM {table}{suffix} WHERE number IN {of_article}", (article,))
     connection.execute(f"DELETE FROM articles{suffix} WHERE number = ?", (article,))
 
