@@ -2,12 +2,14 @@
 
 ``judge`` compares the words somebody asks for with those of a stored quote; ``fingerprint`` says which stored quotes
 are printed in the same words. Words are compared by ``indexer.text``, weighed by a frozen table (``idf``), and what
-thirteen measures are worth together was learned (``training/judge.py``, its figures in ``training/judge.md``).
+thirteen measures are worth together was learned (``training/judge.py``, its figures in ``training/judge.md``). A
+``SecondLook`` reads what words leave undecided with a language model: the one part that needs more than words.
 """
 
 from indexer.compare.fingerprint import fingerprint
 from indexer.compare.judge import judge, too_short
-from indexer.compare.records import Comparison, Edit, EditKind, Guard, GuardKind, Measures, Relation
+from indexer.compare.records import Comparison, Edit, EditKind, Guard, GuardKind, Likeness, Measures, Relation
+from indexer.compare.second_look import SecondLook
 from indexer.compare.wording import Wording, wording
 
 __all__ = [
@@ -16,8 +18,10 @@ __all__ = [
     "EditKind",
     "Guard",
     "GuardKind",
+    "Likeness",
     "Measures",
     "Relation",
+    "SecondLook",
     "Wording",
     "fingerprint",
     "judge",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from indexer.compare.align import Pair, Step, close_matches, contained, diff, matches, runs, steps
 from indexer.compare.guards import guards
 from indexer.compare.measures import found, measure, shared_mass
-from indexer.compare.records import Comparison, EditKind, Relation
+from indexer.compare.records import Comparison, EditKind, Measures, Relation
 from indexer.compare.weights import Weights, shipped
 from indexer.compare.wording import Wording, window, wording
 
@@ -132,6 +132,13 @@ def _by_likeness(asked: Wording, stored: Wording, weights: Weights) -> Compariso
         relation = Relation.CHANGED
     probable = score < weights.sure or (relation is Relation.REWORDED and _kept(taken) < PLAIN * shorter)
     return Comparison(relation, score, probable, measures, diff(asked, stored, taken), altered)
+
+
+def reworded(asked: Wording, stored: Wording, measures: Measures, score: float) -> Comparison:
+    """What is held for one utterance by more than its words: reworded, probably, with diff and guards."""
+    pairs = close_matches(asked.stems, stored.stems)
+    edits = diff(asked, stored, steps(asked, stored, pairs))
+    return Comparison(Relation.REWORDED, score, True, measures, edits, guards(asked, stored, pairs))
 
 
 def least_score(shorter: int, weights: Weights) -> float:

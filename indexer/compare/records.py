@@ -118,6 +118,33 @@ _MEASURES: Callable[[Measures], tuple[float, ...]] = attrgetter(*(each.name for 
 
 
 @dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two wordings are in meaning; cosines in the last layer of a language model, -1 to 1.
+
+    Args:
+        asked_meant: of each asked word piece with the nearest of the stored wording, weighed as words are; the mean.
+        stored_meant: the same of the stored pieces.
+        asked_least: what a fourth of the asked weight does not reach: low where something has no counterpart.
+        stored_least: the same of the stored wording.
+        sentences: of the two texts as wholes.
+    """
+
+    asked_meant: float
+    stored_meant: float
+    asked_least: float
+    stored_least: float
+    sentences: float
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """The measures in the order of their fields."""
+        return _LIKENESS(self)
+
+
+_LIKENESS: Callable[[Likeness], tuple[float, ...]] = attrgetter(*(each.name for each in fields(Likeness)))
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """What the judge found.
 
@@ -127,6 +154,7 @@ class Comparison:
         measures: what the score is made of; None where a rule decided (too short, or nothing in common).
         diff: every word of both sides once, in order; empty when different.
         guards: what alters the sense; a guarded pair is never verbatim, part or longer.
+        likeness: where the pair was judged by meaning too.
     """
 
     relation: Relation
@@ -135,6 +163,7 @@ class Comparison:
     measures: Measures | None
     diff: tuple[Edit, ...] = ()
     guards: tuple[Guard, ...] = ()
+    likeness: Likeness | None = None
 
     @property
     def reported(self) -> bool:

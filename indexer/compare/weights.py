@@ -10,6 +10,10 @@ from functools import cache
 from importlib.resources import files
 
 FILE = "judge.json"
+"""Of the judge of words."""
+
+MEANING = "meaning.json"
+"""Of the second look, which weighs meaning too; it knows no "sure"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +22,7 @@ class Weights:
 
     Args:
         bias: the logit where all measures are 0.
-        weights: one for each measure, in the order of ``Measures``.
+        weights: one for each measure, in the order of ``Measures``; those of ``Likeness`` may follow.
         reported: from this score on, the two are one utterance.
         sure: from this score on, that is sure; between the two it is probable.
     """
@@ -35,7 +39,7 @@ class Weights:
 
 
 @cache
-def shipped() -> Weights:
+def shipped(name: str = FILE) -> Weights:
     """The weights that ship with the package."""
-    found = json.loads(files("indexer.compare").joinpath(FILE).read_text(encoding="utf-8"))
+    found = json.loads(files("indexer.compare").joinpath(name).read_text(encoding="utf-8"))
     return Weights(found["bias"], tuple(found["weights"].values()), found["reported"], found["sure"])

@@ -1,0 +1,56 @@
+"""How alike two wordings are in meaning: each word piece of one beside the nearest of the other.
+
+"Boundaries" stands near "borders" and "drinks" near "beverage" in the model's last layer, where the pieces know their
+sentence; a word that no piece of the other side comes near shows in the least fourth.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.compare.reading import Reading
+from indexer.compare.records import Likeness
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+LEAST = 0.25
+"""The part of a wording's weight that is matched worst."""
+
+
+def likeness(asked: Reading, stored: Reading) -> Likeness:
+    """The measures of meaning of two wordings."""
+    alike = asked.states @ stored.states.T
+    of_asked = _best(alike, stored.weights)
+    of_stored = _best(alike.T, asked.weights)
+    return Likeness(
+        asked_meant=_mean(of_asked, asked.weights),
+        stored_meant=_mean(of_stored, stored.weights),
+        asked_least=_least(of_asked, asked.weights),
+        stored_least=_least(of_stored, stored.weights),
+        sentences=float(asked.sentence @ stored.sentence),
+    )
+
+
+def _best(alike: NDArray[np.float32], weights: NDArray[np.float32]) -> NDArray[np.float32]:
+    """For each row the best among the columns that weigh anything."""
+    import numpy as np
+
+    return np.asarray(alike[:, weights > 0].max(axis=1, initial=-1.0))
+
+
+def _mean(best: NDArray[np.float32], weights: NDArray[np.float32]) -> float:
+    mass = float(weights.sum())
+    return float(best @ weights) / mass if mass else 0.0
+
+
+def _least(best: NDArray[np.float32], weights: NDArray[np.float32]) -> float:
+    """The likeness that a fourth of the weight does not reach."""
+    import numpy as np
+
+    if not weights.any():
+        return 0.0
+    order = np.argsort(best, kind="stable")
+    reached = np.cumsum(weights[order])
+    return float(best[order][min(np.searchsorted(reached, LEAST * reached[-1]), len(best) - 1)])

@@ -1,0 +1,53 @@
+"""A wording as the language model reads it: its word pieces with their states, and how much each weighs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from indexer.compare.wording import Wording
+from indexer.encoder import first, in_bytes, pieces, states
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the model makes of a wording.
+
+    Args:
+        weights: [n], of each piece: its share of its word's weight, 0 of punctuation and of what is left out.
+        states: [n, 384], of the last layer, each of length one.
+        sentence: [384], of the whole text, of length one.
+        meaning: the same as it is stored.
+    """
+
+    weights: NDArray[np.float32]
+    states: NDArray[np.float32]
+    sentence: NDArray[np.float32]
+    meaning: bytes
+
+
+def reading(of: Wording) -> Reading:
+    """Read a wording, or the first 200 words or so of a longer one.
+
+    Raises:
+        EncoderUnavailable: see ``indexer.encoder.opened``.
+    """
+    import numpy as np
+
+    known = first(pieces(of.text))
+    found = states(known)
+    weights = np.zeros(len(known), dtype=np.float32)
+    for word, weight in zip(of.words, of.weights, strict=True):
+        start = end = bisect_left(known.starts, word.start)
+        while end < len(known) and known.ends[end] <= word.end:
+            end += 1
+        if end > start:
+            weights[start:end] += weight / (end - start)
+    last = found.layers[-1]
+    lengths = np.maximum(np.linalg.norm(last, axis=1, keepdims=True), 1e-9)
+    return Reading(weights, last / lengths, found.sentence, in_bytes(found))
