@@ -178,6 +178,25 @@ class Evidence(Answer):
     length_ratio: float = Field(description="Words of the shorter over words of the longer wording.")
     log_weight: float = Field(description="Logarithm of the weight of the words in order: how much evidence there is.")
     log_run: float = Field(description="The same of the heaviest unbroken run.")
+    asked_meant: float | None = Field(
+        description="How near each piece of the asked words has another among the printed ones in meaning, by weight. "
+        "This and the following are cosines, and null where words alone decided."
+    )
+    printed_meant: float | None = Field(description="The same of the printed words.")
+    asked_least: float | None = Field(description="What a fourth of the asked weight does not reach.")
+    printed_least: float | None = Field(description="The same of the printed words.")
+    sentences: float | None = Field(description="How near the two are in meaning as wholes.")
+
+
+class Similar(Answer):
+    """A quote near in meaning: a suggestion to look at, never a report."""
+
+    quote_id: str
+    article: ReportArticle
+    speaker: Speaker
+    text: str = Field(description="What is printed.")
+    likeness: float = Field(description="The cosine of two vectors: how near the two are as wholes, at most 1.")
+    links: ReportLinks
 
 
 class CheckAnswer(Answer):
@@ -216,6 +235,10 @@ class CheckAnswer(Answer):
         description="Whether the reports name the given speaker; null when none was given, or nothing is reported."
     )
     stock: bool = Field(description="Three or more speakers are named: it is what everybody says.")
+    similar_in_meaning: list[Similar] | None = Field(
+        description="At most five quotes that are near in meaning and not known to report the text; they feed nothing "
+        "else here. Null where the archive has no vectors, or the text is too short."
+    )
 
 
 class Counterpart(Answer):

@@ -26,6 +26,15 @@ def answer_table(answer: Answer, columns: int) -> str:
         lines += _report(report, answer.text, columns)
     if answer.reports_total > LISTED:
         lines.append(f"  {answer.reports_total - LISTED:,} more reports")
+    if answer.similar:
+        lines.append("  near in meaning, and not known to report it:")
+    for near in answer.similar or ():
+        quote, article = near.hit.quote, near.hit.article
+        lines += _wrapped(
+            f"{_name(article)} · {attributed(quote.speaker)}: {printable(quote.text)}  [{near.likeness:.2f}]",
+            columns,
+            _INDENT,
+        )
     return "\n".join([*lines, ""])
 
 

@@ -81,6 +81,11 @@ def _reading(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+_semantic = click.option(
+    "--semantic/--no-semantic",
+    default=None,
+    help="Write vectors, so that checks ask for meaning too (or ONRECORD_SEMANTIC=1); the store stays so.",
+)
 _format = click.option("--format", "form", type=FORMATS, default="table", show_default=True, help="The output's form.")
 _paths = partial(click.argument, "paths", nargs=-1, type=click.Path(allow_dash=True), metavar="PATHS")
 _settings = click.pass_obj
@@ -92,22 +97,33 @@ _settings = click.pass_obj
 @onrecord.command()
 @_paths(required=True)
 @_reading
+@_semantic
 @_settings
-def index(settings: Settings, /, paths: tuple[str, ...], **options: Any) -> None:
+def index(settings: Settings, /, paths: tuple[str, ...], semantic: bool | None, **options: Any) -> None:
     """Store the quotes of articles: files, folders (.txt .html .json .jsonl, also .gz), or - for standard input."""
     with _opened_to_write(settings, create=True) as store:
+        _switch(store, settings, semantic)
         _indexed(settings, store, partial(pipeline.run, paths, store), **options)
 
 
 @onrecord.command()
 @_paths(required=False)
 @_reading
+@_semantic
 @_settings
-def rebuild(settings: Settings, /, paths: tuple[str, ...], **options: Any) -> None:
+def rebuild(settings: Settings, /, paths: tuple[str, ...], semantic: bool | None, **options: Any) -> None:
     """Fill a fresh store and swap it in: from PATHS, or from the stored articles, extracted again."""
     with _opened_to_write(settings, create=False) as store:
+        _switch(store, settings, semantic)
         total = None if paths else store.counts().articles
         _indexed(settings, store, partial(pipeline.rebuild, store, paths or None), total=total, **options)
+
+
+def _switch(store: Store, settings: Settings, semantic: bool | None) -> None:
+    """Set whether vectors are written, where that was asked for."""
+    wanted = semantic if semantic is not None else settings.semantic
+    if wanted is not None and wanted != store.semantic():
+        store.set_semantic(wanted)
 
 
 def _opened_to_write(settings: Settings, *, create: bool) -> Store:
@@ -281,6 +297,8 @@ def status(settings: Settings, /) -> None:
         click.echo(f"{name:9} {getattr(counts, name):,}")
     if counts.earliest and counts.latest:
         click.echo(f"dates     {counts.earliest} to {counts.latest}")
+    meaning = f"on, {counts.vectors:,} of the quotes have a vector" if counts.semantic else "off"
+    click.echo(f"meaning   {meaning}")
     click.echo(f"analysis  {counts.analysis}")
     if counts.analysis != ANALYSIS:
         click.echo(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import date
 from typing import Any
 
@@ -11,9 +11,9 @@ from indexer import check
 from indexer.check import records
 from indexer.check.headline import altering
 from indexer.check.neighbours import Correspondence
-from indexer.compare import Edit, EditKind, Guard, Measures
-from indexer.model import Article
-from indexer.printed import Coverage
+from indexer.compare import Edit, EditKind, Guard, Likeness, Measures
+from indexer.model import Article, Quote
+from indexer.printed import Coverage, Near
 from service import answers, check_answers, present
 from service.addresses import in_path
 
@@ -35,7 +35,7 @@ def of_answer(answer: check.Answer) -> check_answers.CheckAnswer:
         sense=answer.sense,
         guards=_guards(answer.guards, asked, answer.best.text) if answer.best is not None else [],
         confidence=round(answer.score, 4),
-        confidence_parts=_evidence(answer.measures),
+        confidence_parts=_evidence(answer.measures, answer.likeness),
         text=asked,
         words=answer.words,
         coverage=_coverage(answer.coverage),
@@ -51,6 +51,7 @@ def of_answer(answer: check.Answer) -> check_answers.CheckAnswer:
         conflict=answer.conflict,
         speaker_agrees=answer.speaker_agrees,
         stock=answer.stock,
+        similar_in_meaning=None if answer.similar is None else [_similar(each) for each in answer.similar],
     )
 
 
@@ -107,8 +108,6 @@ def _coverage(coverage: Coverage) -> check_answers.Searched:
 def _report(report: records.Report, asked: str) -> check_answers.Report:
     quote, article = report.quote, report.article
     places = [(span.start, span.end) for span in quote.content] if quote is not None else []
-    address = f"/v1/articles/{in_path(article.id)}"
-    of_quote = in_path(quote.id) if quote is not None else None
     return check_answers.Report(
         quote_id=quote.id if quote is not None else None,
         article=of_article(article),
@@ -127,11 +126,16 @@ def _report(report: records.Report, asked: str) -> check_answers.Report:
         guards=_guards(report.comparison.guards, asked, report.text),
         sense=records.Sense.ALTERED if report.altered else records.Sense.KEPT,
         text_group=report.text_group,
-        links=check_answers.ReportLinks(
-            quote=f"/v1/quotes/{of_quote}" if of_quote else None,
-            article=address,
-            page=f"/quotes/{of_quote}" if of_quote else f"/articles/{in_path(article.id)}",
-        ),
+        links=_links(quote, article),
+    )
+
+
+def _links(quote: Quote | None, article: Article) -> check_answers.ReportLinks:
+    in_article, of_quote = in_path(article.id), in_path(quote.id) if quote is not None else None
+    return check_answers.ReportLinks(
+        quote=f"/v1/quotes/{of_quote}" if of_quote else None,
+        article=f"/v1/articles/{in_article}",
+        page=f"/quotes/{of_quote}" if of_quote else f"/articles/{in_article}",
     )
 
 
@@ -230,12 +234,27 @@ def _place(text: str, place: tuple[int, int]) -> check_answers.Place:
     return check_answers.Place(start=start, end=end, text=text[start:end])
 
 
-def _evidence(measures: Measures | None) -> check_answers.Evidence | None:
+def _evidence(measures: Measures | None, likeness: Likeness | None) -> check_answers.Evidence | None:
     if measures is None:
         return None
-    values = {name: round(value, 4) for name, value in asdict(measures).items()}
-    values["printed_found"] = values.pop("stored_found")
+    meant = asdict(likeness) if likeness is not None else dict.fromkeys(each.name for each in fields(Likeness))
+    values: dict[str, Any] = {
+        name.replace("stored_", "printed_"): None if value is None else round(value, 4)
+        for name, value in (asdict(measures) | meant).items()
+    }
     return check_answers.Evidence(**values)
+
+
+def _similar(near: Near) -> check_answers.Similar:
+    quote, article = near.hit.quote, near.hit.article
+    return check_answers.Similar(
+        quote_id=quote.id,
+        article=of_article(article),
+        speaker=present.of_attributed(quote.speaker),
+        text=quote.text,
+        likeness=round(near.likeness, 4),
+        links=_links(quote, article),
+    )
 
 
 def _day(day: date | None) -> str | None:

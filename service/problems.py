@@ -12,7 +12,15 @@ from flask import Response, current_app, render_template, request, url_for
 from werkzeug.datastructures import Headers
 from werkzeug.exceptions import HTTPException
 
-from indexer.errors import Invalid, OnrecordError, StoreError, StoreIncompatible, StoreMissing, StoreOutdated
+from indexer.errors import (
+    EncoderUnavailable,
+    Invalid,
+    OnrecordError,
+    StoreError,
+    StoreIncompatible,
+    StoreMissing,
+    StoreOutdated,
+)
 from service.answers import FieldError, Problem, as_text
 from service.parameters import Refused
 
@@ -32,6 +40,7 @@ REASONS = {
     "store-missing": "There is no store yet: onrecord index makes one.",
     "store-outdated": "The store was written by another version: onrecord rebuild renews it.",
     "store-incompatible": "The store and this service do not fit together: the log says what to change.",
+    "encoder-unavailable": "The store asks for meaning, and the language model cannot be run: the log says what to do.",
     "internal-error": "Something here is broken; the log says what.",
 }
 """What can go wrong, by the stable word that programs are told."""
@@ -66,6 +75,9 @@ def _of_onrecord(error: OnrecordError) -> Response:
         current_app.logger.warning("the store does not answer: %s", error)
         reason = _of_store(error)
         return _answer(503, reason, REASONS[reason], headers={"Retry-After": str(RETRY_AFTER)})
+    if isinstance(error, EncoderUnavailable):
+        current_app.logger.error("%s", error)
+        return _answer(503, "encoder-unavailable", REASONS["encoder-unavailable"])
     return _of_anything(error)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from indexer.check import variants
+from indexer.check.by_meaning import NEAREST, judged_again, similar
 from indexer.check.dates import earliest, in_time
 from indexer.check.gather import Gathered, asserted, gather, passages
 from indexer.check.headline import headline
@@ -15,9 +17,9 @@ from indexer.check.records import Answer, Report, Stances, Verdict
 from indexer.check.reports import best, of_passage, of_quote, printed_as, speaking
 from indexer.check.speakers import agreement, attributions, in_conflict, is_stock, spokespeople
 from indexer.check.texts import grouped
-from indexer.compare import Wording, too_short, wording
+from indexer.compare import SecondLook, Wording, too_short, wording
 from indexer.model import Stance
-from indexer.printed import Attributed, Coverage
+from indexer.printed import Attributed, Coverage, Near
 from indexer.store.base import Store
 
 
@@ -32,6 +34,7 @@ def check(store: Store, question: Question, coverage: Coverage | None = None) ->
     Raises:
         Invalid: the text is empty, too long, binary or has no words; see ``checked_text``.
         StoreError: the archive is away, outdated, or answered only in part: that is no "not found".
+        EncoderUnavailable: the archive is semantic, and the language model cannot be run here.
     """
     asked = wording(checked_text(question.text))
     condition = question.within.condition
@@ -42,9 +45,17 @@ def check(store: Store, question: Question, coverage: Coverage | None = None) ->
     elif too_short(asked):
         verdict = Verdict.TOO_SHORT
     answer = Answer(question.text, len(asked), coverage or store.coverage(condition), verdict)
-    gathered = gather(store, asked, condition, exactly=not english)
+    look, near = None, tuple[Near, ...]()
+    if verdict is Verdict.NOT_FOUND and store.semantic():
+        look = SecondLook(asked)
+        near = store.near(look.reading.meaning, condition, size=NEAREST)
+    again = partial(judged_again, look, near) if look is not None else None
+    gathered = gather(store, asked, condition, exactly=not english, again=again)
+    if look is not None:
+        answer = replace(answer, similar=similar(near, gathered.candidates, gathered.accepted))
     if gathered.nearest is not None:
-        answer = replace(answer, score=gathered.nearest.score, measures=gathered.nearest.measures)
+        nearest = gathered.nearest
+        answer = replace(answer, score=nearest.score, measures=nearest.measures, likeness=nearest.likeness)
     if gathered.counted.total:
         answer = _of_quotes(answer, store, question, asked, gathered)
     elif english:
@@ -113,6 +124,7 @@ def _decided(answer: Answer, chosen: Report) -> Answer:
         best=chosen,
         score=comparison.score,
         measures=comparison.measures,
+        likeness=comparison.likeness,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.compare import Comparison, Relation, Wording, fingerprint, judge, too_short
@@ -64,12 +64,14 @@ class Gathered:
         counted: all of them, by the store.
         accepted: one judged quote for each fingerprint.
         nearest: the comparison with the highest score, reported or not.
+        candidates: ids of the quotes that were judged by words, the likeliest first.
     """
 
     listed: tuple[Judged, ...]
     counted: Reports
     accepted: dict[str, Judged]
     nearest: Comparison | None
+    candidates: tuple[str, ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -83,14 +85,24 @@ class Gathered:
         return clear or tuple(self.accepted)
 
 
-def gather(store: Store, asked: Wording, condition: AllOf, *, exactly: bool = False) -> Gathered:
+Again = Callable[[tuple[Judged, ...]], tuple[Judged, ...]]
+"""Judges by more than words: what was judged in, the same and what else was found out."""
+
+
+def gather(
+    store: Store, asked: Wording, condition: AllOf, *, exactly: bool = False, again: Again | None = None
+) -> Gathered:
     """The reports of a text among the quotes that meet a condition.
 
     Args:
         exactly: only what is printed in the same words; nothing is judged by likeness.
+        again: has a second look at what was judged by words.
     """
     own = fingerprint(asked)
     judged = () if exactly else _candidates(store, asked, condition)
+    candidates = tuple(each.hit.quote.id for each in judged)
+    if again is not None:
+        judged = again(judged)
     accepted: dict[str, Judged] = {}
     for each in sorted(judged, key=lambda each: -each.comparison.score):
         if each.comparison.reported:
@@ -100,7 +112,7 @@ def gather(store: Store, asked: Wording, condition: AllOf, *, exactly: bool = Fa
     listed = tuple(_as_accepted(asked, hit, accepted) for hit in found.hits)
     for each in listed:
         accepted.setdefault(fingerprint(each.hit.quote.text), each)
-    return Gathered(listed, found, accepted, nearest)
+    return Gathered(listed, found, accepted, nearest, candidates)
 
 
 def asserted(store: Store, asked: Wording, condition: AllOf, gathered: Gathered) -> tuple[Reports, tuple[Judged, ...]]:
@@ -189,6 +201,8 @@ def _of_whole(asked: Wording, judged: Judged) -> Judged:
 def _as_accepted(asked: Wording, hit: Hit, accepted: dict[str, Judged]) -> Judged:
     """A report with its own diff; it has the words of one that was accepted, and so its relation."""
     known = accepted.get(fingerprint(hit.quote.text))
+    if known is not None and known.hit.quote.text == hit.quote.text:
+        return Judged(hit, known.comparison, known.asked)
     found = _of_whole(asked, Judged(hit, judge(known.asked, hit.quote.text), known.asked)) if known else None
     if found is None:
         found = Judged(hit, judge(asked, hit.quote.text), asked)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from indexer.compare import Comparison, Edit, Guard, Measures, Relation
+from indexer.compare import Comparison, Edit, Guard, Likeness, Measures, Relation
 from indexer.model import Article, PublishedDate, Quote, SpeakerKind, Stance
-from indexer.printed import Coverage
+from indexer.printed import Coverage, Near
 
 
 class Verdict(StrEnum):
@@ -193,10 +193,13 @@ class Answer:
         best: the report that sets the verdict, or None.
         score: how likely the nearest wording found reports the text, 0 to 1, whatever the verdict.
         measures: what the score is made of; None where nothing came near.
+        likeness: what it is made of besides, where words left it open and meaning was asked.
         reports: the first by time, undated last.
         reports_total: all, exactly; of ``printed_as: text`` all that were found.
         distinct_texts: among ``reports``: articles not known to be copies of one another.
         printed_as: the form in which it is reported at best.
+        similar: quotes that are near in meaning and not known to report it, the nearest first; None where the archive
+            has no vectors or the text is too short.
     """
 
     text: str
@@ -208,6 +211,7 @@ class Answer:
     printed_as: PrintedAs | None = None
     score: float = 0.0
     measures: Measures | None = None
+    likeness: Likeness | None = None
     earliest: Earliest | None = None
     reports: Sequence[Report] = ()
     reports_total: int = 0
@@ -218,6 +222,7 @@ class Answer:
     conflict: bool = False
     speaker_agrees: Agreement | None = None
     stock: bool = False
+    similar: tuple[Near, ...] | None = None
 
     @property
     def reported(self) -> bool:

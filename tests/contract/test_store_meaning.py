@@ -97,6 +97,14 @@ def test_vectors_are_replaced_with_their_quotes(semantic: Store) -> None:
     assert semantic.counts().vectors == 5
 
 
+def test_vectors_stay_where_quotes_are_linked(semantic: Store) -> None:
+    put(semantic, *archive(), article("copy", says(f"“{FERRY}!”")))
+    while semantic.link_next(500):
+        pass
+    assert texts(semantic)[0].strip("“!”") == FERRY
+    assert semantic.counts().vectors == 6
+
+
 def test_only_some_have_vectors(store: Store) -> None:
     ferry, others = archive()
     put(store, others)

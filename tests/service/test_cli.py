@@ -31,7 +31,7 @@ MILL = "The mill is closed.\n\n“Nobody eats bread any more,” said Ida Brandt
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    for name in ("ONRECORD_STORE", "ONRECORD_ES_API_KEY", "ONRECORD_ES_CA_FILE"):
+    for name in ("ONRECORD_STORE", "ONRECORD_ES_API_KEY", "ONRECORD_ES_CA_FILE", "ONRECORD_SEMANTIC"):
         monkeypatch.delenv(name, raising=False)
     records = [
         {"id": "pier", "text": PIER, "outlet": "Brae Post", "published": "2026-06-05", "title": "Pier holds"},
@@ -309,6 +309,20 @@ def test_rebuild_from_what_is_stored_and_from_paths(indexed: Path) -> None:
     (indexed / "mill.txt").write_text(MILL)
     assert run("rebuild", "mill.txt").stdout.startswith("1 article read: 1 added")
     assert "articles  1" in run("status").stdout
+
+
+def test_a_store_is_made_semantic_and_stays_so(indexed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "meaning   off" in run("status").stdout
+    run("rebuild", "--semantic")
+    assert "meaning   on, 3 of the quotes have a vector" in run("status").stdout
+    (indexed / "dam.txt").write_text("“The dam is as old as my aunt,” said Bo Lind.\n")
+    run("index", "dam.txt")
+    assert "meaning   on, 4 of the quotes have a vector" in run("status").stdout
+    run("rebuild", "--no-semantic")
+    assert "meaning   off" in run("status").stdout
+    monkeypatch.setenv("ONRECORD_SEMANTIC", "1")
+    run("index", "dam.txt")
+    assert "meaning   on, 0 of" in run("status").stdout
 
 
 def test_help_names_every_command() -> None:
