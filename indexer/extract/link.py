@@ -95,8 +95,23 @@ def _units(scene: _Scene, labels: Sequence[Label]) -> list[_Unit]:
     units: list[_Unit] = []
     for index in sorted(by_paragraph):
         if index >= 0:
-            units.extend(_paragraph_units(scene, index, by_paragraph[index], units))
+            new = _paragraph_units(scene, index, by_paragraph[index], units)
+            _take_opening(scene, units, new)
+            units.extend(new)
     return units
+
+
+def _take_opening(scene: _Scene, earlier: list[_Unit], new: Sequence[_Unit]) -> None:
+    """Give what opened without a cue in the paragraph before, its mark left open, to the cue that it goes on to."""
+    opening = earlier[-1] if earlier else None
+    if opening is None or opening.cue is not None or opening.source is not None or not opening.contents:
+        return
+    following = next((unit for unit in new if unit.contents and unit.paragraph == opening.paragraph + 1), None)
+    if following is None or not scene.continues(opening.contents[-1].span.end):
+        return
+    if following.contents[0].span.start == scene.paragraphs[following.paragraph].start:
+        following.contents[:0] = opening.contents
+        earlier.pop()
 
 
 def _paragraph_units(scene: _Scene, index: int, labels: Sequence[Label], earlier: Sequence[_Unit]) -> list[_Unit]:

@@ -29,7 +29,8 @@ def stance(cue: Sequence[Span], source: Sequence[Span], content: Sequence[Span])
     """
     said = [word.text for span in cue for word in words(span.text)]
     bases = [cue_verbs()[word].base for word in said if word in cue_verbs()]
-    if any(base in _DENYING for base in bases) or any(word in _NEGATIONS for word in said):
+    denying, negated = any(base in _DENYING for base in bases), any(word in _NEGATIONS for word in said)
+    if denying != negated:  # "never denied" denies nothing
         return Stance.DENIED
     if "ask" in bases and _asks(content):
         return Stance.ASKED

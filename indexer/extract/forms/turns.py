@@ -51,7 +51,7 @@ def turns(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Turn]:
     One line proves nothing ("CORRECTION: ..."): there must be two speakers in turn, and one of them must speak again,
     or be a letter (Q and A), or all of them go by a name.
     """
-    for dialogue in _dialogues(list(_lines(text, paragraphs))):
+    for dialogue in _dialogues(_speakers(list(_lines(text, paragraphs)))):
         for number, line in enumerate(dialogue):
             following = dialogue[number + 1].paragraph if number + 1 < len(dialogue) else None
             last = _last(text, paragraphs, line, following)
@@ -65,15 +65,22 @@ def _lines(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Line]:
         match = _LETTER.match(text, paragraph.start, paragraph.end) or _LABEL.match(
             text, paragraph.start, paragraph.end
         )
-        if match is not None and match.end() < paragraph.end and _can_speak(match["who"]):
+        if match is not None and match.end() < paragraph.end and _has_capitals(match["who"]):
             yield _Line(number, fold(match["who"]).rstrip(".").split()[-1], match)
 
 
-def _can_speak(label: str) -> bool:
-    """Whether all words of a label have capitals, and it is no rubric."""
+def _speakers(lines: Sequence[_Line]) -> list[_Line]:
+    """The lines whose label is no rubric, or is so only as a name: "DR. ELLEN PRICE: …", then "PRICE: …"."""
+    named = {line.label for line in lines if " " in line.match["who"] and not _is_rubric(line.match["who"])}
+    return [line for line in lines if line.label in named or not _is_rubric(line.match["who"])]
+
+
+def _is_rubric(label: str) -> bool:
     low = fold(label)
-    if low in entries("line_labels") or low.split()[0] in ("photo", "photos", "read", "watch", "more", "how", "why"):
-        return False
+    return low in entries("line_labels") or low.split()[0] in ("photo", "photos", "read", "watch", "more", "how", "why")
+
+
+def _has_capitals(label: str) -> bool:
     return all(word[0].isupper() or word in ("de", "van", "von", "der", "al", "bin") for word in label.split())
 
 

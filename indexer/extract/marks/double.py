@@ -223,11 +223,16 @@ def _passages(
             position = mark.end
     if opened is not None and (end := _single_for_double(text, paragraph, opened, continued)) is not None:
         found.append(Marked(opened.start, end + 1, opened.end, end, sure=False))
-    elif opened is not None and _begins_quote(text, paragraph, opened):
+    elif opened is not None and (_begins_quote(text, paragraph, opened) or (continued and _resumes(text, opened))):
         found.append(
             Marked(opened.start, paragraph.end, opened.end, paragraph.end, sure=continued, continues=continued)
         )
     return [_trimmed(text, passage) for passage in found if passage.inner_end > passage.inner_start]
+
+
+def _resumes(text: str, opened: _Mark) -> bool:
+    """Whether an unclosed mark goes on with what a cue interrupted: “By noon,” she said, “the road was gone."""
+    return text[max(0, opened.start - _REACH) : opened.start].rstrip()[-1:] == ","
 
 
 def _single_for_double(text: str, paragraph: Paragraph, opened: _Mark, continued: bool) -> int | None:

@@ -35,6 +35,7 @@ from indexer.extract.speakers.speaker_records import (
 from indexer.extract.speakers.tokens import Token, tokens
 from indexer.layout import Paragraph
 from indexer.model import Article, Attribution, Span, Speaker, SpeakerKind
+from indexer.text import fold
 from indexer.words import entries, lines
 
 Resolved = tuple[Speaker, float]
@@ -148,6 +149,8 @@ class _Reading:
             return (
                 (*nameless(SpeakerKind.UNKNOWN, printed)[:2], None) if who is None else (named(who, printed), 0.6, who)
             )
+        if printed.isupper() and fold(printed) in entries("role_nouns"):
+            return nameless(SpeakerKind.UNNAMED, printed)
         beside = name_beside(self.words, self.cast, self.at, first)
         if beside is not None and taken.mention is None and taken.form in (Form.ROLE, Form.UNNAMED, Form.OTHER):
             return named(beside, printed), 0.75, beside

@@ -13,11 +13,14 @@ _CLAUSE_OPENERS = frozenset({"that", "whether", "if", "how", "why", "what", "whe
 _HEARERS = frozenset({"me", "him", "her", "them", "us", "it", "you"})
 _APPOSITION = frozenset({"who", "which", "and", "but", "a", "an"})
 _FINAL = frozenset(".!?;")
+_OF_DEEDS = frozenset({"deny", "admit"})
 _DASHES = frozenset("—–")
 
 
 def content_after(frame: Frame, cue_end: int, verb: Verb) -> tuple[int, int] | None:
     """What follows the cue that ends at ``cue_end``: a passage, a clause, or None."""
+    if verb.base in entries("infinitive_verbs") and cue_end < len(frame) and _infinitive(frame, cue_end):
+        return _trimmed(frame, cue_end, clause_end(frame, cue_end))
     start = _skip_hearer(frame, cue_end) if verb.base in entries("hearer_verbs") else cue_end
     start = _skip_circumstance(frame, start)
     if start >= len(frame):
@@ -40,6 +43,8 @@ def content_after(frame: Frame, cue_end: int, verb: Verb) -> tuple[int, int] | N
     if verb.report is Report.JUDGEMENT:
         return _trimmed(frame, start, clause_end(frame, start))
     if verb.report is Report.ATTITUDE and token.low == "to":
+        return _trimmed(frame, start, clause_end(frame, start))
+    if verb.base in _OF_DEEDS and token.low.endswith("ing"):
         return _trimmed(frame, start, clause_end(frame, start))
     if verb.base in entries("bare_clause_verbs") or verb.report is Report.ATTITUDE:
         if token.low in entries("adpositions") and token.low not in ("in", "at", "by", "as"):

@@ -56,7 +56,9 @@ def _before_brackets(frame: Frame, end: int) -> int:
 
 def _described_name(frame: Frame, start: int) -> int:
     """Where the name begins that a description at ``start`` follows: `Quist, the clerk of the court, a poet, said`."""
-    if start < 2 or frame[start - 1].text != "," or frame[start].low not in entries("determiners"):
+    if start < 2 or frame[start - 1].text != ",":
+        return start
+    if not (frame[start].low in entries("determiners") or frame[start].low.isdigit()):
         return start
     name = start_of_phrase(frame, start - 1)
     if name is None or not all(token.is_capital for token in frame[name : start - 1]) or start - 1 - name < 2:
