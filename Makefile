@@ -88,7 +88,7 @@ bench: .venv/.tests
 	.venv/bin/python -m bench.memory
 	.venv/bin/python -m bench.search
 	.venv/bin/python -m bench.seeds
-	.venv/bin/python -m bench.check
+	.venv/bin/python -m bench.check --semantic
 	.venv/bin/python -m bench.seeds_check
 	.venv/bin/python -m bench.utterances
 

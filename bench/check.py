@@ -5,7 +5,8 @@ put to ``indexer.check.check``. Prints by kind: how many were reported; how many
 sets the verdict stands in the right article or prints its words; in which of these the relation is right; how many
 guards tripped; and what a plain phrase and a plain match of 70 % of the words find. Then texts that the archive does
 not hold, and how many were called reported; milliseconds of a check beside the engine's own best 50 by BM25; and
-the variants by hand against the gold contents of PolNeAR train and dev, when they are there.
+the variants by hand against the gold contents of PolNeAR train and dev, when they are there. With --semantic quotes
+get vectors, and each table is printed twice: of checks that ask meaning too, and of words alone.
 """
 
 from __future__ import annotations
@@ -176,9 +177,10 @@ def times(name: str, milliseconds: Sequence[float]) -> str:
 # --- Stores ----------------------------------------------------------------------------------------
 
 
-def fill(url: str, stored: Iterable[StoredArticle]) -> None:
+def fill(url: str, stored: Iterable[StoredArticle], *, semantic: bool = False) -> None:
     stream = iter(stored)
     with open_store(url, create=True) as store:
+        store.set_semantic(semantic)
         while batch := list(islice(stream, BATCH)):
             written = store.replace(batch)
             assert not written.failed, written.failed[0]
@@ -186,12 +188,14 @@ def fill(url: str, stored: Iterable[StoredArticle]) -> None:
 
 
 @contextlib.contextmanager
-def opened(engine: str, stored: Iterable[StoredArticle]) -> Iterator[tuple[Store, Plain] | None]:
+def opened(
+    engine: str, stored: Iterable[StoredArticle], *, semantic: bool = False
+) -> Iterator[tuple[Store, Plain] | None]:
     """A store of these articles in an engine, with the bare engine beside it; None where there is no engine."""
     if engine == "sqlite":
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "check.db"
-            fill(f"sqlite:///{path}", stored)
+            fill(f"sqlite:///{path}", stored, semantic=semantic)
             with open_store(f"sqlite:///{path}") as store:
                 yield store, Sqlite(path)
         return
@@ -201,7 +205,7 @@ def opened(engine: str, stored: Iterable[StoredArticle]) -> Iterator[tuple[Store
         return
     prefix = f"bench-check-{time.time_ns()}"
     try:
-        fill(f"{address}/{prefix}", stored)
+        fill(f"{address}/{prefix}", stored, semantic=semantic)
         with open_store(f"{address}/{prefix}") as store:
             yield store, OfElasticsearch(address, prefix)
     finally:
@@ -213,18 +217,34 @@ def by_code(engine: str, arguments: argparse.Namespace) -> None:
     made = archive(corpus.articles[: arguments.articles], arguments.seed)
     quotes = sum(len(each.quotes) for each in made.stored)
     print(f"\n{engine}: {corpus.name}, {len(made.stored)} articles with {quotes:,} quotes, seed {arguments.seed}")
-    with opened(engine, made.stored) as both:
+    started = time.perf_counter()
+    with opened(engine, made.stored, semantic=arguments.semantic) as both:
         if both is None:
             return
+        print(f"{quotes / (time.perf_counter() - started):,.0f} quotes/s stored")
         questions = [*cases(made, arguments.each, arguments.seed)]
         questions += negatives(made, arguments.negatives, arguments.seed)
-        results = asked(*both, questions)
-    print(*recall(results), "", *false_reports(results), "", sep="\n")
-    print(times("a check", results.checks), times("… of it this process' own work", results.work), sep="\n")
-    print(times("the engine's best 50 alone", results.bare), "", sep="\n")
-    print(*reach(results), sep="\n", flush=True)
+        for way in ways(both[0], arguments):
+            print(f"{way}:", *described(asked(*both, questions), arguments.wrong), sep="\n", flush=True)
+
+
+def ways(store: Store, arguments: argparse.Namespace) -> Iterator[str]:
+    """The ways in which a store is asked, which is then so: of one with vectors with meaning first."""
+    if arguments.semantic:
+        yield "with meaning"
+        store.set_semantic(False)
+    yield "by words alone"
+
+
+def described(results: Results, wrong: int) -> Iterator[str]:
+    """All tables and times, the lines to reach, and so many wrong answers of each kind."""
+    yield from (*recall(results), "", *false_reports(results), "")
+    yield times("a check", results.checks)
+    yield times("… of it this process' own work", results.work)
+    yield times("the engine's best 50 alone", results.bare)
+    yield from ("", *reach(results))
     for tally in results.kinds.values():
-        print(*tally.wrong[: arguments.wrong], sep="\n", end="\n" if tally.wrong[: arguments.wrong] else "")
+        yield from tally.wrong[:wrong]
 
 
 def by_hand(engine: str, arguments: argparse.Namespace) -> None:
@@ -233,9 +253,10 @@ def by_hand(engine: str, arguments: argparse.Namespace) -> None:
         return
     quotes = sum(len(each.quotes) for each in stored)
     print(f"\n{engine}: variants by hand against {quotes:,} gold contents of PolNeAR train and dev", flush=True)
-    with opened(engine, stored) as both:
+    with opened(engine, stored, semantic=arguments.semantic) as both:
         if both is not None:
-            print(*table(both[0], arguments.wrong), sep="\n", flush=True)
+            for way in ways(both[0], arguments):
+                print(f"{way}:", *table(both[0], arguments.wrong), sep="\n", flush=True)
 
 
 def main() -> None:
@@ -246,6 +267,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=None, help="of the archive (all)")
     parser.add_argument("--seed", type=int, default=7, help="(7)")
     parser.add_argument("--wrong", type=int, default=0, help="print so many of the wrong answers of each kind")
+    parser.add_argument("--semantic", action="store_true", help="ask with meaning, and then by words alone")
     parser.add_argument("--only", choices=("code", "hand"), help="(both)")
     arguments = parser.parse_args()
     for engine in ("sqlite", "elasticsearch") if arguments.engine == "both" else (arguments.engine,):

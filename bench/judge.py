@@ -24,6 +24,7 @@ from indexer.extract import extract
 from indexer.model import Article, Quote
 from indexer.read import read
 from indexer.text import word_texts
+from training import second_look
 from training.judge import cross_validated, gathered
 
 CORRESPONDING = (
@@ -132,18 +133,23 @@ def speed(trials: Sequence[Trial], archive: Archive) -> Iterator[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="the two copies and the speed alone")
-    quick = parser.parse_args().quick
+    parser.add_argument("--semantic", action="store_true", help="what a second look by meaning adds, held out, too")
+    arguments = parser.parse_args()
     weights = shipped()
     print(*two_copies(SHARED / "seeds"), sep="\n", flush=True)
     written = variants()
     archive = Archive(contents("train", "dev"))
-    if quick:
+    if arguments.quick:
         print(*speed(by_hand(archive, written[:60]), archive), sep="\n")
         return
     hand, code = gathered(archive, written)
     print(*variants_by_hand(cross_validated(hand, code), weights), "", sep="\n", flush=True)
     print(*edits_by_code(code, weights), "", sep="\n")
     print(*calibration([*hand, *code], weights), "", sep="\n")
+    if arguments.semantic:
+        print(
+            *second_look.figures(second_look.cross_validated(second_look.texts_of(archive, hand, code))), "", sep="\n"
+        )
     print(*speed(hand, archive), sep="\n")
 
 

@@ -1,7 +1,8 @@
 """Two damaged copies of one article, beside the project: is each quote of one recognised in the other?
 
 One copy is indexed, and the other's quotes of nine words and more are asked one by one, then the whole other copy as a
-draft; and with both indexed, three questions. Prints each point with ok or MISSED, and ends with 1 if any was missed.
+draft, each with meaning and by words alone; and with both indexed, three questions. Prints each point with ok or
+MISSED, and ends with 1 if any was missed.
 """
 
 from __future__ import annotations
@@ -26,19 +27,20 @@ from indexer.query import StoredArticle
 from indexer.store import open_store
 from indexer.store.base import Store
 
-RECOGNISED, CORRESPOND = 11, 22
+RECOGNISED, BY_MEANING, CORRESPOND = 11, 12, 22
 PROLONG = "will only prolong the war and cause more suffering"
 MUNICH = ("When we return", "to the president")  # how a passage of 001 begins and ends
 AFFILIATED = "they should not be affiliated with NATO"
 
 
 @contextlib.contextmanager
-def indexed(*paths: Path) -> Iterator[tuple[Store, list[StoredArticle]]]:
+def indexed(*paths: Path, semantic: bool = False) -> Iterator[tuple[Store, list[StoredArticle]]]:
     """A store of these copies, and what it holds, in order of the files' names."""
     with (
         tempfile.TemporaryDirectory() as folder,
         open_store(f"sqlite:///{folder}/seeds.db", create=True) as store,
     ):
+        store.set_semantic(semantic)
         pipeline.run(paths, store)
         yield store, sorted(store.scan(), key=lambda each: Path(each.article.id).name)
 
@@ -48,11 +50,18 @@ def one_way(asked: Path, stored: Path, side: int) -> Iterator[Point]:
     with indexed(asked) as (_, copies):
         quotes = copies[0].quotes
     name = f"{asked.name[:3]} asked of {stored.name[:3]}"
-    with indexed(stored) as (store, _):
-        missed = [words[side] for words in CORRESPONDING if not recognised(store, quotes, words, side)]
-        found = len(CORRESPONDING) - len(missed)
-        yield f"{name}: {found} of 14 long quotes recognised, to reach 11", found >= RECOGNISED, f"missed {missed}"
+    with indexed(stored, semantic=True) as (store, _):
+        yield long_quotes(store, quotes, f"{name}, with meaning", side, BY_MEANING)
+        yield draft(store, asked, f"{name}, with meaning,", side)
+        store.set_semantic(False)
+        yield long_quotes(store, quotes, name, side, RECOGNISED)
         yield draft(store, asked, name, side)
+
+
+def long_quotes(store: Store, quotes: Sequence[Quote], name: str, side: int, least: int) -> Point:
+    missed = [words[side] for words in CORRESPONDING if not recognised(store, quotes, words, side)]
+    found = len(CORRESPONDING) - len(missed)
+    return f"{name}: {found} of 14 long quotes recognised, to reach {least}", found >= least, f"missed {missed}"
 
 
 def recognised(store: Store, quotes: Sequence[Quote], words: tuple[str, str], side: int) -> bool:

@@ -146,9 +146,8 @@ def cross_validated(texts: Sequence[Looked]) -> list[tuple[Looked, Weights]]:
     return judged
 
 
-def texts_of(archive: Archive) -> list[Looked]:
-    """All texts that are learned from."""
-    hand, code = gathered(archive, variants())
+def texts_of(archive: Archive, hand: Sequence[Trial], code: Sequence[Trial]) -> list[Looked]:
+    """All texts that are learned from, of the trials by hand and by code."""
     reader = Reader(archive)
     some = random.Random(SEED).sample(code, min(BY_CODE, len(code)))
     return [reader.looked(trial) for trial in (*hand, *some)]
@@ -188,7 +187,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help=f"write {OUTPUT.name}")
     keep = parser.parse_args().write
-    texts = texts_of(Archive(contents("train", "dev")))
+    archive = Archive(contents("train", "dev"))
+    texts = texts_of(archive, *gathered(archive, variants()))
     print(*figures(cross_validated(texts)), sep="\n")
     weights = learn(texts)
     print(weights)
