@@ -77,7 +77,8 @@ def _cosines(vectors: bytes, asked: NDArray[np.float32]) -> NDArray[np.float32]:
 
     rows = np.frombuffer(vectors, dtype=np.int8).reshape(-1, len(asked)).astype(np.float32)
     lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))
-    return ((rows @ asked) / np.maximum(lengths, 1e-9)).round(6)
+    found: NDArray[np.float32] = (rows @ asked) / np.maximum(lengths, 1e-9)
+    return found.round(6)
 
 
 def regions(meaning: bytes, size: int | None = None) -> list[int]:
