@@ -3,8 +3,8 @@
     python -m training.second_look            cross-validated figures, by quote
     python -m training.second_look --write    and indexer/compare/meaning.json, learned from everything
 
-Asked are the texts of ``training/judge.py``, each of those by code one time in three; of each, the candidates that its
-judge ranks first. Positive pairs are those that print the quote. Negative pairs are all others, and for a sentence on
+Asked are the texts of ``training/judge.py``, of those by code ``BY_CODE``; of each, the candidates that its judge ranks
+first. Positive pairs are those that print the quote. Negative pairs are all others, and for a sentence on
 the same topic the quote itself too: of these the words tell least. The threshold is the score that 16 of a thousand
 texts reach with all that prints them taken out and nothing reported by words. The same data gives the same file, on
 one machine.
