@@ -100,7 +100,7 @@ def _is_dialogue(lines: Sequence[_Line]) -> bool:
     labels = Counter(line.label for line in lines)
     if len(lines) < 2 or len(labels) < 2:
         return False
-    if {"q", "a"} <= labels.keys():
+    if {"q", "a"} <= labels.keys() or {"question", "answer"} <= labels.keys():
         return True
     if any(line.match["cue"] == "." for line in lines):
         return False
@@ -117,7 +117,7 @@ def _last(text: str, paragraphs: Sequence[Paragraph], line: _Line, following: in
     if following is not None:
         return following - 1
     rest = range(line.paragraph + 1, len(paragraphs))
-    goes_on = line.label == "a" and len(rest) <= BETWEEN
+    goes_on = line.label in ("a", "answer") and len(rest) <= BETWEEN
     return len(paragraphs) - 1 if goes_on and not any(_tells(text, paragraphs[n]) for n in rest) else line.paragraph
 
 

@@ -40,8 +40,8 @@ from indexer.words import entries, lines
 
 Resolved = tuple[Speaker, float]
 
-_LETTERS = frozenset(("Q", "Q.", "A", "A."))
-"""Question and answer, as interviews print them."""
+_QUESTION, _ANSWER = ("Q", "Q.", "QUESTION"), ("A", "A.", "ANSWER")
+"""As interviews print them, in capitals."""
 
 
 def resolve(
@@ -144,8 +144,8 @@ class _Reading:
     def _resolved(
         self, attribution: Attribution, taken: Phrase, first: int, last: int, printed: str
     ) -> tuple[Speaker, float, Entity | None]:
-        if printed in _LETTERS:
-            who = None if printed[0] == "Q" else interviewed(self.cast, first)
+        if printed.upper() in (*_QUESTION, *_ANSWER):
+            who = None if printed.upper() in _QUESTION else interviewed(self.cast, first)
             return (
                 (*nameless(SpeakerKind.UNKNOWN, printed)[:2], None) if who is None else (named(who, printed), 0.6, who)
             )

@@ -68,7 +68,8 @@ def interviewed(known: Cast, word: int) -> Entity | None:
     Args:
         word: the number of the answer's first word.
     """
-    named = ((sum(m.first < word for m in entity.mentions), entity) for entity in known.entities if entity.person)
+    persons = (entity for entity in known.entities if entity.person and entity.low[0] not in ("question", "answer"))
+    named = ((sum(mention.first < word for mention in entity.mentions), entity) for entity in persons)
     count, best = max(named, key=lambda pair: pair[0], default=(0, None))
     return best if count else None
 

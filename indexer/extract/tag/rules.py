@@ -115,6 +115,11 @@ def _search(frame: Frame, passages_only: bool = False) -> Iterator[Claim]:
             yield Claim((0, 0), None, (content,), POSSIBLE)
 
 
+def _is_headline(frame: Frame) -> bool:
+    """Whether all longer words have capitals: `Ferry Will Sail in Spring, Mayor Says`."""
+    return all(token.is_capital for token in frame if token.is_word and len(token.text) > 4)
+
+
 def _tokens(claim: Claim) -> Iterator[int]:
     for content in claim.contents:
         yield from range(*content)
@@ -137,12 +142,8 @@ def _is_verb_form(frame: Frame, index: int) -> bool:
     """
     if index == 0:
         return not frame[index].low.endswith("ed") and frame[index].low not in ("told", "known", "seen")
-    if (
-        index == len(frame) - 1
-        and frame[index].low in ("says", "said")
-        and all(t.is_capital for t in frame[index - 1 :])
-    ):
-        return True  # a headline: `Ferry Will Sail, Mayor Says`
+    if frame[index].text in ("Says", "Said") and _is_headline(frame):
+        return True
     return not frame[index].is_capital or frame[index - 1].low in entries("between_source_and_cue")
 
 
