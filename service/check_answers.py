@@ -72,7 +72,9 @@ class Change(Answer):
 class Alteration(Answer):
     """What alters the sense, however alike the words are."""
 
-    kind: GuardKind = Field(description='negation: a lost or added "not"; number: another number; name: another name.')
+    kind: GuardKind = Field(
+        description='negation: a lost or added "not"; opposite: "less" for "more"; number, name: another one.'
+    )
     words: str = Field(description="What is other about the printed words, such as: adds “not”.")
     asked: Place = Field(description="In the text that was asked.")
     printed: Place = Field(description="In the printed text.")
@@ -218,7 +220,9 @@ class CheckAnswer(Answer):
         description='altered: every report found loses or adds a "not", or has another number or name.'
     )
     guards: list[Alteration] = Field(description="What alters the sense in the report that sets the verdict.")
-    confidence: Score = Field(description="How likely the nearest wording reports the text, whatever the verdict.")
+    confidence: Score = Field(
+        description="How likely the nearest wording reports the text, whatever the verdict; calibrated."
+    )
     confidence_parts: Evidence | None = Field(description="Null when nothing came near, or a rule decided.")
     text: str = Field(description="What was asked; places of asked words point into it.")
     words: int = Field(description="Words of it that are compared.")

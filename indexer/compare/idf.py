@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import math
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -30,3 +31,15 @@ def weight(stem: str) -> float:
     """The weight of a stem: ``log(1 + sentences / sentences that have it)``; one never seen counts as seen once."""
     weights, unseen = _weights()
     return weights.get(stem, unseen)
+
+
+def weights(stems: Iterable[str]) -> list[float]:
+    """``weight`` of each stem, in order."""
+    table, never_seen = _weights()
+    get = table.get
+    return [get(stem, never_seen) for stem in stems]
+
+
+def unseen() -> float:
+    """The weight of a stem that the table does not have."""
+    return _weights()[1]

@@ -52,9 +52,10 @@ class Edit:
 
 
 class GuardKind(StrEnum):
-    """What alters the sense whatever the similarity: a lost or added "not", another number, another name."""
+    """What alters the sense whatever the similarity: a lost or added "not", an opposite, another number or name."""
 
     NEGATION = "negation"
+    OPPOSITE = "opposite"
     NUMBER = "number"
     NAME = "name"
 

@@ -7,6 +7,7 @@ an ellipsis or a bracket says that words are missing are kept. Every word knows 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
@@ -14,7 +15,7 @@ import regex
 
 from indexer import words as lists
 from indexer.compare import idf
-from indexer.text import Word, stem, words
+from indexer.text import Word, fold, stem, words
 
 MOST_WORDS = 400
 """Words of one wording that are aligned; of a longer one, the window that holds most of the other's words."""
@@ -61,8 +62,7 @@ class Wording:
     @cached_property
     def weights(self) -> tuple[float, ...]:
         """The weight of each word."""
-        weight = idf.weight
-        return tuple(weight(each) for each in self.stems)
+        return tuple(idf.weights(self.stems))
 
     @cached_property
     def mass(self) -> float:
@@ -96,10 +96,11 @@ def wording(text: str, brackets: bool = False) -> Wording:
         brackets: read words in square brackets like all others, instead of leaving them out.
     """
     if "[" not in text:
-        found = _spelled_out(words(text))
+        found = _spelled_out(words(text), text)
         return Wording(text, found, _gaps(text, found, ()))
     plain, places, dropped = _without_brackets(text, keep=brackets)
-    found = _spelled_out(tuple(Word(word.text, places[word.start], places[word.end - 1] + 1) for word in words(plain)))
+    placed = tuple(Word(word.text, places[word.start], places[word.end - 1] + 1) for word in words(plain))
+    found = _spelled_out(placed, text)
     if dropped and not found:
         return wording(text, brackets=True)
     return Wording(text, found, _gaps(text, found, dropped), bool(dropped))
@@ -156,9 +157,9 @@ def _gaps(text: str, found: tuple[Word, ...], dropped: tuple[int, ...]) -> froze
     return frozenset(bisect_left(starts, place) for place in (*said, *dropped))
 
 
-def _spelled_out(found: tuple[Word, ...]) -> tuple[Word, ...]:
+def _spelled_out(found: tuple[Word, ...], text: str) -> tuple[Word, ...]:
     spelled: list[Word] = []
-    for word in found:
+    for word in _closed_up(found, text):
         parts = _parts(word.text)
         if parts is None:
             spelled.append(word)
@@ -170,6 +171,29 @@ def _spelled_out(found: tuple[Word, ...]) -> tuple[Word, ...]:
                     Word(text, word.start + start, word.start + end) if same else Word(text, word.start, word.end)
                 )
     return tuple(spelled)
+
+
+def _closed_up(found: tuple[Word, ...], text: str) -> Iterable[Word]:
+    """The words with a short form put together again where a space has come into it: "don' t", "doesn 't"."""
+    if not any(word.text in _TAILS for word in found):
+        return found
+    closed: list[Word] = []
+    for word in found:
+        before = closed[-1] if closed else None
+        if before is not None and word.text in _TAILS and _is_apostrophe(text[before.end : word.start]):
+            whole = f"{before.text}'{word.text}"
+            if _parts(whole) is not None:
+                closed[-1] = Word(whole, before.start, word.end)
+                continue
+        closed.append(word)
+    return closed
+
+
+def _is_apostrophe(between: str) -> bool:
+    return len(between) == len("' ") and fold(between).strip() == "'"
+
+
+_TAILS = frozenset(("t", "re", "ve", "ll", "d", "m"))
 
 
 @cache

@@ -6,7 +6,7 @@ import pytest
 
 from indexer.compare import GuardKind, Relation, judge
 
-NEGATION, NUMBER, NAME = GuardKind.NEGATION, GuardKind.NUMBER, GuardKind.NAME
+NEGATION, NUMBER, NAME, OPPOSITE = GuardKind.NEGATION, GuardKind.NUMBER, GuardKind.NAME, GuardKind.OPPOSITE
 
 ALTERED = [
     ("We will{} only delay the road and cause more noise", "", " not", NEGATION),
@@ -25,6 +25,12 @@ ALTERED = [
     ("We will meet again in{} to sign the paper", " Bergen", " Narvik", NAME),
     ("I hear that{} beat Hauge in the race, and that Lund has thanked Holm", " Lund", " Holm", NAME),
     ("We start on{} and we stop when it is done", " Monday", " Friday", NAME),
+    ("The guards at the quay came from{} in the spring", " G4S", " G2S", NUMBER),
+    ("The bill that they call{} will close the small schools", " hb2", " hb8", NUMBER),
+    ("The dam is much{} likely to hold this spring", " more", " less", OPPOSITE),
+    ("We shall{} the plan for the new ferry quay", " accept", " reject", OPPOSITE),
+    ("The tolls will{} by a third before the winter comes", " rise", " fall", OPPOSITE),
+    ("{} of the towns have paid for the new road", "All", "None", NEGATION),
 ]
 
 
@@ -61,6 +67,15 @@ def test_altered(sentence: str, one: str, other: str, kind: GuardKind) -> None:
         ("One of us has to pay for the harbour wall", "Two of us have to pay for the harbour wall"),
         ("The bridge is safe. Everybody can see that from here", "The bridge is safe. Anyone can see that from here"),
         ("I spoke to Lund and Moe about the harbour wall", "I spoke to Moe and Lund about the harbour wall"),
+        ("We gave him his 1905 medal back this morning", "We gave him back this morning his medal of 1905"),
+        ("The three boats have lost their moorings again", "The three boats have 1ost their moorings again"),
+        ("It is not a question of who will pay for it", "It is n0t a question of who will pay for it"),
+        ("We don't want the ferry to leave at night", "We don' t want the ferry to leave at night"),
+        ("The boats are old and now outweigh the quay", "The boats are old and no w outwcigh the quay"),
+        ("They say the old bridge is not safe for lorries", "They say the old bridge is dangerous for lorries"),
+        ("I saw Bernhard Moe at the harbour this morning", "I saw BernhardMoc at the harbour this morning"),
+        ("I TOLD THE MAYOR THAT THE SCHOOL WOULD BE CLOSED", "I told Ada Lund that the school would be closed"),
+        ("I Told Ada Lund That The School Would Be Closed", "I told Mrs. Lund that the school would be closed"),
         (
             "sell the harbour to anybody in this town",
             "We have said that we will not sell the harbour to anybody in this town",
@@ -94,3 +109,41 @@ def test_a_not_alone_cut_off_at_the_head_is_told() -> None:
     found = judge("to ask the council for another loan", "not to ask the council for another loan")
     assert found.relation is Relation.CHANGED
     assert [guard.stored_text for guard in found.guards] == ["not"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "WE WILL MEET AGAIN IN NARVIK TO SIGN THE PAPER",
+        "We Will Meet Again In Narvik To Sign The Paper",
+        "we will meet again in narvik to sign the paper".title(),
+    ],
+)
+def test_another_name_is_told_where_one_side_has_capitals_everywhere(asked: str) -> None:
+    stored = "We will meet again in Bergen to sign the paper"
+    for one, other in ((asked, stored), (stored, asked)):
+        (guard,) = judge(one, other).guards
+        assert (guard.kind, guard.asked_text.lower()) == (NAME, "narvik" if one is asked else "bergen")
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored", "numbers"),
+    [
+        (
+            "I always liked his 1905 vote for the dam",
+            "I always liked his vote in 1805 for the dam",
+            True,
+        ),
+        (
+            "I always liked his 1905 vote for the dam",
+            "I always liked his vote in 1905 for the dam",
+            False,
+        ),
+        ("Two men of the crew asked him for his old boat", "Men of the crew asked him for his old boat", False),
+    ],
+)
+def test_a_number_that_moved_is_compared(asked: str, stored: str, numbers: bool) -> None:
+    for one, other in ((asked, stored), (stored, asked)):
+        found = judge(one, other)
+        assert found.reported
+        assert [guard.kind for guard in found.guards] == ([NUMBER] if numbers else [])

@@ -1,0 +1,133 @@
+"""Another name: a person, a place, a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import cache
+
+from indexer import words as lists
+from indexer.compare import idf
+from indexer.compare.align import Pair
+from indexer.compare.misread import looks_like
+from indexer.compare.records import Guard, GuardKind
+from indexer.compare.regions import Region, guard
+from indexer.compare.wording import Wording
+from indexer.text import word_texts
+
+ALIKE = 0.6
+"""Two names whose letters are this much alike are one name spelled twice: Zelenskyy, Zelensky."""
+
+MOST_NAME_WORDS = 6
+"""Words of a name that are compared, so that the work is bounded."""
+
+SHORTEST_BEGINNING = 4
+"""Letters of a name that another may begin with and be the same, run together with the next word."""
+
+UNNAMED_SHARE = 0.7
+"""Where more than this share of the words begin with capitals, capitals mark no names."""
+
+NAME_LISTS = ("given_names_male", "given_names_female", "places", "states", "weekdays_and_months")
+"""Words that are names whatever their letters; besides these, those that the table of weights has never seen."""
+
+
+def names(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[Guard]:
+    """The guards for names that differ in the same place.
+
+    Capitals tell what a name is. Where one side has capitals everywhere (a headline, a shout), the names of the other
+    are taken, and what stands there for them, if it can be a name; where both have, nothing is told.
+    """
+    marked, others_marked = not _marks_no_names(asked), not _marks_no_names(stored)
+    for region in regions:
+        i, end_i, j, end_j = region
+        of_asked = _named(asked, i, end_i) if marked else []
+        of_stored = _named(stored, j, end_j) if others_marked else []
+        if marked and not others_marked:
+            of_stored = _instead(stored, j, end_j, of_asked, end_i - i)
+        elif others_marked and not marked:
+            of_asked = _instead(asked, i, end_i, of_stored, end_j - j)
+        alone = [name for name in of_asked if not any(_may_be_one(asked, name, stored, other) for other in of_stored)]
+        others = [name for name in of_stored if not any(_may_be_one(stored, name, asked, other) for other in of_asked)]
+        for name, other in zip(alone, others, strict=False):
+            if not (_mentioned(asked, name, stored) and _mentioned(stored, other, asked) and _in_list(asked, name)):
+                yield guard(GuardKind.NAME, asked, name, stored, other)
+
+
+def _instead(of: Wording, start: int, end: int, found: Sequence[Pair], words: int) -> list[Pair]:
+    """The words of a place without marked names that stand for a name which fills the other side's ``words``."""
+    filled = len(found) == 1 and found[0][1] - found[0][0] == words
+    if not filled or not 0 < end - start <= MOST_NAME_WORDS:
+        return []
+    return [(start, end)] if all(_can_be_name(of, number) for number in range(start, end)) else []
+
+
+def _can_be_name(of: Wording, number: int) -> bool:
+    text = of.texts[number]
+    return text.isalpha() and (text in _known_names() or of.weights[number] >= idf.unseen())
+
+
+@cache
+def _known_names() -> frozenset[str]:
+    known = (word for name in NAME_LISTS for entry in lists.lines(name) for word in word_texts(entry))
+    return frozenset(known) - lists.entries("stopwords")
+
+
+def _marks_no_names(of: Wording) -> bool:
+    capitals = sum(_capital(of, number) for number in range(len(of)))
+    return capitals > UNNAMED_SHARE * len(of)
+
+
+def _capital(of: Wording, number: int) -> bool:
+    return of.text[of.words[number].start].isupper()
+
+
+def _named(of: Wording, start: int, end: int) -> list[Pair]:
+    """The runs of capitalised words of a region that are names: not "I", not a title, not what begins a sentence."""
+    found: list[Pair] = []
+    for number in range(start, end):
+        if not _capital(of, number) or of.texts[number] in _never_names() or _begins_sentence(of, number):
+            continue
+        if found and found[-1][1] == number:
+            found[-1] = (found[-1][0], number + 1)
+        else:
+            found.append((number, number + 1))
+    return found
+
+
+@cache
+def _never_names() -> frozenset[str]:
+    return lists.entries("honorifics") | {line.split()[0] for line in lists.lines("pronouns")} | {"i"}
+
+
+def _begins_sentence(of: Wording, number: int) -> bool:
+    if number == 0:
+        return True
+    between = of.text[of.words[number - 1].end : of.words[number].start]
+    if between.startswith(". ") and len(of.texts[number - 1]) <= len("mrs"):
+        return False
+    return any(mark in between for mark in '.!?:;…“‘"\n')
+
+
+def _mentioned(of: Wording, name: Pair, other: Wording) -> bool:
+    """Whether a word of the name stands anywhere in the other wording."""
+    return not set(of.stems[name[0] : name[1]]).isdisjoint(other.counts)
+
+
+def _in_list(of: Wording, name: Pair) -> bool:
+    """Whether the name is one of several that are listed, in whatever order: "Lund and Moe"."""
+    return not {"and", "or"}.isdisjoint(of.texts[max(0, name[0] - 1) : name[0]] + of.texts[name[1] : name[1] + 1])
+
+
+def _may_be_one(of: Wording, name: Pair, other: Wording, other_name: Pair) -> bool:
+    """Whether two names may be one: one the initials of the other, or a word of each spelled alike."""
+    left, right = of.stems[name[0] : name[1]], other.stems[other_name[0] : other_name[1]]
+    if left == ("".join(word[0] for word in right),) or right == ("".join(word[0] for word in left),):
+        return True
+    return any(_spelled_alike(one, other) for one in left[:MOST_NAME_WORDS] for other in right[:MOST_NAME_WORDS])
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    if (len(shorter) >= SHORTEST_BEGINNING and longer.startswith(shorter)) or looks_like(one, other):
+        return True
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE

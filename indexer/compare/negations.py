@@ -1,0 +1,72 @@
+"""A "not" lost or added, and a word turned into its opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from indexer import words as lists
+from indexer.compare.misread import is_misread
+from indexer.compare.opposites import opposites
+from indexer.compare.records import Guard, GuardKind
+from indexer.compare.regions import Region, guard
+from indexer.compare.wording import Wording
+
+NEAR = 6
+"""Words that a "not" may move ("I don't think it is", "I think it is not") and still be the same one."""
+
+LONG = 6
+"""More words than these that one side lacks are a clause left out: a "not" in it turns nothing around."""
+
+MOST_WORDS = 12
+"""Words of a place in which a misread "not" is looked for."""
+
+
+def negations(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[Guard]:
+    """The guards for what turns the sense around."""
+    lost: list[tuple[int, Region]] = []
+    added: list[tuple[int, Region]] = []
+    for region in regions:
+        i, end_i, j, end_j = region
+        mine, theirs = _negating(asked, i, end_i, stored, j, end_j), _negating(stored, j, end_j, asked, i, end_i)
+        turned = [
+            (one, other)
+            for one, other in opposites(asked, i, end_i, stored, j, end_j)
+            if one not in mine and other not in theirs
+        ]
+        if turned and len(mine) + len(theirs) == 1:
+            # "not safe" and "dangerous" say the same.
+            continue
+        lost += [(number, region) for number in mine]
+        added += [(number, region) for number in theirs]
+        if not mine and not theirs:
+            for one, other in turned:
+                yield guard(GuardKind.OPPOSITE, asked, (one, one + 1), stored, (other, other + 1))
+    for one_lost in list(lost):
+        for one_added in added:
+            if abs((one_lost[0] - one_lost[1].i) + one_lost[1].j - one_added[0]) <= NEAR:
+                lost.remove(one_lost)
+                added.remove(one_added)
+                break
+    for number, region in lost:
+        yield guard(GuardKind.NEGATION, asked, (number, number + 1), stored, (region.j, region.end_j))
+    for number, region in added:
+        yield guard(GuardKind.NEGATION, asked, (region.i, region.end_i), stored, (number, number + 1))
+
+
+def _negating(of: Wording, start: int, end: int, other: Wording, from_: int, to: int) -> list[int]:
+    """The words of a place that negate: "not" and its like, and "un-" before a word that the other side has bare."""
+    if from_ == to and end - start > LONG:
+        return []
+    known = lists.entries("negations")
+    others = other.texts[from_:to]
+    found = []
+    for number in range(start, end):
+        text = of.texts[number]
+        if text in known or (len(text) > 5 and text.startswith("un") and text[2:] in others):
+            found.append(number)
+    # "no one", "not any more", "not ... nor": one negation said by several words counts once.
+    return [
+        number
+        for number in found[:1]
+        if not is_misread(of.texts[number], of.texts[start:end][:MOST_WORDS], others[:MOST_WORDS])
+    ]

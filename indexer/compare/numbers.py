@@ -1,0 +1,128 @@
+"""Another number, in digits, in words, or in a name such as "G4S"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from indexer import words as lists
+from indexer.compare.records import Guard, GuardKind
+from indexer.compare.regions import Region, guard
+from indexer.compare.wording import Wording
+
+NEAR = 6
+"""Words that a number may move ("his 2005 vote", "his vote in 2005") and still be the same one, or stand for it."""
+
+LONGEST_UNIT = 2
+"""Letters of an unknown unit ("5km"): with more behind a digit ("1egs") a word was misread."""
+
+_DIGITS = re.compile(r"[0-9]+")
+
+Run = tuple[int, int]
+"""Numbers of words that are one number, end exclusive."""
+
+
+def numbers(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[Guard]:
+    """The guards for numbers that differ in the same place, and for one that moved and is another."""
+    lost: list[tuple[Run, Region]] = []
+    added: list[tuple[Run, Region]] = []
+    for region in regions:
+        mine, theirs = _run(asked, region.i, region.end_i), _run(stored, region.j, region.end_j)
+        if mine and theirs:
+            if _differ(asked, mine, stored, theirs):
+                yield guard(GuardKind.NUMBER, asked, mine, stored, theirs)
+        elif mine:
+            lost.append((mine, region))
+        elif theirs:
+            added.append((theirs, region))
+        yield from _in_names(asked, stored, region)
+    yield from _moved(asked, stored, lost, added)
+
+
+def _moved(
+    asked: Wording, stored: Wording, lost: Sequence[tuple[Run, Region]], added: Sequence[tuple[Run, Region]]
+) -> Iterator[Guard]:
+    left = list(added)
+    others = []
+    for mine, region in lost:
+        same = next((each for each in left if _said(asked, mine) == _said(stored, each[0])), None)
+        if same is not None:
+            left.remove(same)
+        else:
+            others.append((mine, region))
+    for mine, region in others:
+        for theirs, _ in left:
+            near = abs((mine[0] - region.i) + region.j - theirs[0]) <= NEAR
+            if near and _digits_alike(asked, mine, stored, theirs):
+                left.remove((theirs, _))
+                yield guard(GuardKind.NUMBER, asked, mine, stored, theirs)
+                break
+
+
+def _digits_alike(asked: Wording, mine: Run, stored: Wording, theirs: Run) -> bool:
+    """Whether two numbers look like one that was altered: of as many digits, both of two and more."""
+    one, other = _said(asked, mine), _said(stored, theirs)
+    return one.isdigit() and other.isdigit() and len(one) == len(other) > 1
+
+
+def _in_names(asked: Wording, stored: Wording, region: Region) -> Iterator[Guard]:
+    """Words made of letters and digits that differ in their digits alone: "G2S", "G4S"."""
+    mine, theirs = _mixed(asked, region.i, region.end_i), _mixed(stored, region.j, region.end_j)
+    for shape, number in mine.items():
+        other = theirs.get(shape)
+        if other is not None and asked.texts[number] != stored.texts[other]:
+            yield guard(GuardKind.NUMBER, asked, (number, number + 1), stored, (other, other + 1))
+
+
+def _mixed(of: Wording, start: int, end: int) -> dict[str, int]:
+    found = {}
+    for number in range(start, end):
+        text = of.texts[number]
+        if not text[0].isdigit() and not text.isalpha() and _DIGITS.search(text):
+            found[_DIGITS.sub("#", text)] = number
+    return found
+
+
+@cache
+def _number_words() -> dict[str, str]:
+    values = {word: str(value) for value, word in enumerate(lists.lines("numbers"))}
+    for line in lists.lines("number_words"):
+        word, _, value = line.partition(":")
+        values[word] = value.strip()
+    return values
+
+
+@lru_cache(maxsize=10_000)
+def _value(text: str) -> str | None:
+    """The number that a word is, None of a word that is none."""
+    if text[0].isdigit():
+        digits = text.rstrip("abcdefghijklmnopqrstuvwxyz")
+        unit = text[len(digits) :]
+        if unit in ("st", "nd", "rd", "th"):
+            return text
+        value = digits.replace(",", "")
+        if unit in _number_words():
+            return f"{value} {_number_words()[unit]}"
+        return value if len(unit) <= LONGEST_UNIT else None
+    return _number_words().get(text)
+
+
+def _run(of: Wording, start: int, end: int) -> Run | None:
+    """The first to the last number of a place, with those that stand directly beside it: "five" of "five million"."""
+    while start > 0 and _value(of.texts[start - 1]):
+        start -= 1
+    while end < len(of) and _value(of.texts[end]):
+        end += 1
+    found = [number for number in range(start, end) if _value(of.texts[number])]
+    return (found[0], found[-1] + 1) if found else None
+
+
+def _differ(asked: Wording, mine: Run, stored: Wording, theirs: Run) -> bool:
+    """Whether two numbers are not one; "one" stands for a person or an article too often to be another number."""
+    one, other = _said(asked, mine), _said(stored, theirs)
+    return one != other and "one" not in (" ".join(asked.texts[slice(*mine)]), " ".join(stored.texts[slice(*theirs)]))
+
+
+def _said(of: Wording, run: Run) -> str:
+    return " ".join(value for text in of.texts[slice(*run)] if (value := _value(text)))

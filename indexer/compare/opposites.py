@@ -1,0 +1,43 @@
+"""Words that say the opposite of one another: "more" where the other has "less"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from indexer import words as lists
+from indexer.compare.wording import Wording
+from indexer.text import stem
+
+WIDEST = 4
+"""Words that may stand for one another, on either side, in which an opposite is one: of more, it may answer others."""
+
+
+def opposites(asked: Wording, start: int, end: int, stored: Wording, from_: int, to: int) -> list[tuple[int, int]]:
+    """The words of two places that stand for one another which are opposites: numbers of the asked and the stored word.
+
+    Args:
+        start, end: words of the asked wording, end exclusive.
+        from_, to: of the stored one.
+    """
+    if max(end - start, to - from_) > WIDEST:
+        return []
+    table = _table()
+    mine, theirs = asked.stems[start:end], stored.stems[from_:to]
+    found = []
+    for at, each in enumerate(mine):
+        against = table.get(each, frozenset())
+        if against and each not in theirs and against.isdisjoint(mine):
+            found += [(start + at, from_ + place) for place, other in enumerate(theirs) if other in against][:1]
+    return found
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for line in lists.lines("opposites"):
+        one, other = ({stem(word) for word in side.split()} for side in line.split(":"))
+        for each in one:
+            table.setdefault(each, set()).update(other)
+        for each in other:
+            table.setdefault(each, set()).update(one)
+    return {word: frozenset(against) for word, against in table.items()}

@@ -1,0 +1,59 @@
+"""Where two wordings differ, and how what stands there is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from indexer.compare.align import Pair
+from indexer.compare.records import Guard, GuardKind, Place
+from indexer.compare.wording import Wording
+
+SHORT_HEAD = 2
+"""Words: where no more than these are cut off at the head, a "not" among them is no mere cut."""
+
+
+class Region(NamedTuple):
+    """Words that differ, ends exclusive: asked from ``i`` to ``end_i``, stored from ``j`` to ``end_j``."""
+
+    i: int
+    end_i: int
+    j: int
+    end_j: int
+
+
+def regions(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> Iterator[Region]:
+    """Where the two differ, from the first to the last pair, and at an end where neither side is cut off."""
+    first_i, first_j = pairs[0]
+    if first_i and first_j:
+        # Both sides have other words before: as many as the shorter has stand for one another.
+        both = min(first_i, first_j)
+        yield Region(first_i - both, first_i, first_j - both, first_j)
+    elif max(first_i, first_j) <= SHORT_HEAD:
+        yield Region(0, first_i, 0, first_j)
+    for (i, j), (next_i, next_j) in pairwise(pairs):
+        if next_i > i + 1 or next_j > j + 1:
+            yield Region(i + 1, next_i, j + 1, next_j)
+        if asked.texts[i] != stored.texts[j]:
+            yield Region(i, i + 1, j, j + 1)
+    last_i, last_j = pairs[-1]
+    if asked.texts[last_i] != stored.texts[last_j]:
+        yield Region(last_i, last_i + 1, last_j, last_j + 1)
+    both = min(len(asked) - last_i - 1, len(stored) - last_j - 1)
+    if both:
+        yield Region(last_i + 1, last_i + 1 + both, last_j + 1, last_j + 1 + both)
+
+
+def guard(kind: GuardKind, asked: Wording, one: Pair, stored: Wording, other: Pair) -> Guard:
+    """The guard for two runs of words, each by its first number and its end."""
+    mine, theirs = place(asked, *one), place(stored, *other)
+    return Guard(kind, asked.text[slice(*mine)], mine, stored.text[slice(*theirs)], theirs)
+
+
+def place(of: Wording, start: int, end: int) -> Place:
+    """The characters of a run of words; of none the place behind the word before."""
+    if start < end:
+        return of.words[start].start, of.words[end - 1].end
+    at = of.words[start - 1].end if start else 0
+    return at, at
