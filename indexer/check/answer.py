@@ -68,17 +68,17 @@ def _of_quotes(answer: Answer, store: Store, question: Question, asked: Wording,
     condition = question.within.condition
     reports = grouped([of_quote(asked, judged) for judged in gathered.listed])
     speakers: Sequence[Attributed] = ()
-    if gathered.whole:
-        voices, wordings = speaking(reports), variants.listed(reports)
-        candidates = reports
-    else:
-        # More are stored than are listed: what speaks for the words may be among the others.
-        counted, judged = asserted(store, asked, condition, gathered)
-        speakers, voices = counted.speakers, speaking(grouped([of_quote(asked, each) for each in judged]))
-        wordings = variants.counted(store, condition, gathered)
-        candidates = (*reports, *(of_quote(asked, each) for each in gathered.accepted.values()))
-    chosen = best(candidates)
+    # Where more are stored than are listed, the one that says most may be among the others.
+    more = () if gathered.whole else tuple(of_quote(asked, each) for each in gathered.accepted.values())
+    chosen = best((*reports, *more))
     assert chosen is not None
+    if gathered.whole:
+        voices, wordings = speaking(reports, altered=chosen.altered), variants.listed(reports)
+    else:
+        counted, judged = asserted(store, asked, condition, gathered, altered=chosen.altered)
+        speaking_too = grouped([of_quote(asked, each) for each in judged])
+        speakers, voices = counted.speakers, speaking(speaking_too, altered=chosen.altered)
+        wordings = variants.counted(store, condition, gathered)
     named = attributions(voices, speakers)
     return replace(
         _decided(answer, chosen),
@@ -102,7 +102,7 @@ def _of_sentences(answer: Answer, question: Question, found: Sequence[Report]) -
     chosen = best(reports)
     if chosen is None:
         return answer
-    voices = speaking(reports)
+    voices = speaking(reports, altered=chosen.altered)
     return replace(
         _decided(answer, chosen),
         printed_as=chosen.printed_as,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from indexer.check.covering import tells_more
 from indexer.check.dates import dates
 from indexer.check.gather import Judged
 from indexer.check.records import PrintedAs, Report
@@ -33,15 +34,26 @@ def of_passage(passage: Passage, comparison: Comparison) -> Report:
 
 
 def best(reports: Iterable[Report]) -> Report | None:
-    """The report that says most of the text: first those that keep its sense, assert it, and are sure."""
-    return min(reports, key=_rank, default=None)
+    """The report that says most of the text: first those that keep its sense, assert it, and are sure.
 
-
-def speaking(reports: Sequence[Report]) -> list[Report]:
-    """The reports that dates, speakers and form are read from: those that keep the sense (all, where none does), and
-    of these such as assert the words rather than deny them or ask for them.
+    One whose sense is altered comes before one that keeps it by covering less of the text, or by being a guess.
     """
-    kept = [report for report in reports if not report.altered] or reports
+    ranked = sorted(reports, key=_rank)
+    clear = [report for report in ranked if not report.altered]
+    if clear:
+        altered = (each for each in ranked if each.altered and each.stance is Stance.ASSERTED)
+        return next((each for each in altered if tells_more(each, clear[0], clear)), clear[0])
+    return next(iter(ranked), None)
+
+
+def speaking(reports: Sequence[Report], *, altered: bool) -> list[Report]:
+    """The reports that dates, speakers and form are read from: such as assert the words rather than deny them or ask
+    for them, and keep the sense.
+
+    Args:
+        altered: the verdict is set by a report that does not keep it: all then count.
+    """
+    kept = reports if altered else [report for report in reports if not report.altered]
     return [report for report in kept if report.stance is Stance.ASSERTED]
 
 

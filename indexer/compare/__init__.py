@@ -7,7 +7,7 @@ thirteen measures are worth together was learned (``training/judge.py``, its fig
 """
 
 from indexer.compare.fingerprint import fingerprint
-from indexer.compare.judge import judge, too_short
+from indexer.compare.judge import hopeless, judge, too_short
 from indexer.compare.records import Comparison, Edit, EditKind, Guard, GuardKind, Likeness, Measures, Relation
 from indexer.compare.second_look import SecondLook
 from indexer.compare.wording import Wording, wording
@@ -24,6 +24,7 @@ __all__ = [
     "SecondLook",
     "Wording",
     "fingerprint",
+    "hopeless",
     "judge",
     "too_short",
     "wording",

@@ -149,8 +149,8 @@ def test_probable_lies_between_two_thresholds(reported: float, sure: float, expe
 
 def test_what_rests_on_synonyms_is_probable() -> None:
     found = judge(
-        "We want to start the huge project before the children get ill",
-        "We wish to begin the enormous scheme prior to when kids become sick",
+        "We want to start the huge project at once, before the children of this town get ill",
+        "We wish to begin the enormous scheme at once, prior to when kids of this town become sick",
     )
     assert found.relation is Relation.REWORDED
     assert found.probable
@@ -159,7 +159,7 @@ def test_what_rests_on_synonyms_is_probable() -> None:
 def test_likeness_of_few_words_must_be_sure() -> None:
     weights = Weights(0.0, (0.0,) * len(fields(Measures)), 0.4, 0.6)
     assert judge("we will sell the old harbour soon", "we will sell our old harbour now", weights).reported is False
-    long = ("we will sell the old harbour soon if we must", "we will sell our old harbour now if we must")
+    long = ("we will sell the old harbour soon if we must do it", "we will sell our old harbour now if we must do it")
     assert judge(*long, weights).reported is True
 
 

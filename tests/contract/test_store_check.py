@@ -18,6 +18,8 @@ from indexer.store.base import Store
 FERRY = "We will not run the night ferry until the engines have been replaced"
 SCHOOL = "Every child on the island has the right to a heated classroom"
 MILL = "The mill has paid its workers on time for ninety years"
+TOLL = "The council will raise the toll to 57 crowns and close the northern lane in autumn"
+PIER = "They have never painted the long pier at Hovik because the paint would not have dried"
 WIRE = "The bridge at Kolvik was never meant to carry lorries of forty tonnes"
 BEFORE = (
     "The owners of the quay met on Monday evening in the old customs house and spoke for three hours without a break."
@@ -56,6 +58,11 @@ def archive(shared: Store) -> Store:
         article("school-1", says(f"“{SCHOOL}”", "Ida Brandt"), outlet="Alba", published="2025-05-01"),
         article("school-2", says(f"“{SCHOOL}”", "Per Holm"), outlet="Zenit", published="2025-05-02"),
         article("mill", says(f"that {MILL.lower()}", None, as_printed="he", kind=Kind.INDIRECT), outlet=None),
+        article("toll-1", says(f"“{TOLL}”", "Ida Brandt"), outlet="Alba", published="2025-08-01"),
+        article("toll-2", says("“close the northern lane in autumn”", "Per Holm"), published="2025-07-01"),
+        article("toll-3", says("“will raise the toll to 64 crowns”", "Per Holm"), published="2025-07-02"),
+        article("pier-1", says(f"“{PIER}”", "Ida Brandt"), outlet="Alba", published="2025-08-02"),
+        article("pier-2", says("that nobody had time to paint the pier, which would not have dried", "Mona Lie")),
         *(
             article(name, says(f"“{WIRE}”", "Nils Eide", before=BEFORE, after=AFTER), outlet=outlet, published=day)
             for name, outlet, day in map(wire, range(1, 9))
@@ -163,6 +170,27 @@ def test_where_all_that_is_printed_has_another_sense_the_answer_says_which_word(
     assert (answer.verdict, answer.sense) == (Verdict.CHANGED, Sense.ALTERED)
     assert [guard.asked_text for guard in answer.guards] == ["never"]
     assert "Its sense is altered: what is printed lacks “never”" in answer.headline
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "sense", "best"),
+    [
+        # only a piece of it is printed unchanged, and the piece does not hold the number
+        (TOLL.replace("57", "75"), Verdict.CHANGED, Sense.ALTERED, "toll-1"),
+        # the piece that is printed unchanged holds the number
+        (TOLL.replace("57", "64"), Verdict.LONGER, Sense.KEPT, "toll-3"),
+        (TOLL, Verdict.VERBATIM, Sense.KEPT, "toll-1"),
+        ("close the northern lane in autumn", Verdict.VERBATIM, Sense.KEPT, "toll-2"),
+        (PIER.replace("never ", ""), Verdict.CHANGED, Sense.ALTERED, "pier-1"),
+    ],
+)
+def test_a_piece_sets_the_verdict_only_if_it_holds_what_another_report_alters(
+    archive: Store, text: str, verdict: Verdict, sense: Sense, best: str
+) -> None:
+    answer = asked(archive, text)
+    assert answer.best is not None
+    assert (answer.verdict, answer.sense, answer.best.article.id) == (verdict, sense, best)
+    assert answer.earliest is not None
 
 
 def test_two_speakers_for_one_sentence_show(archive: Store) -> None:
