@@ -18,7 +18,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -38,6 +38,9 @@ from indexer.store.base import Store
 BATCH = 100
 SHOWN = 300
 """Characters of a text that are shown of what went wrong."""
+
+STEPS = (0.0, 0.05, 0.2, 0.5, 0.8, 0.95, 1.01)
+"""Bounds of the confidence between which answers are counted together."""
 
 SURE = ("verbatim", "case, marks, dashes", "tail cut", "head cut", "head … tail", "one word changed", "fragment")
 
@@ -62,6 +65,8 @@ class Results:
     checks: list[float] = field(default_factory=list)
     work: list[float] = field(default_factory=list)
     bare: list[float] = field(default_factory=list)
+    believed: list[tuple[float, bool]] = field(default_factory=list)
+    """The confidence of each answer, and whether the nearest wording did print the text, where that is known."""
 
 
 def asked(store: Store, plain: Plain, questions: Iterable[Case]) -> Results:
@@ -75,6 +80,10 @@ def asked(store: Store, plain: Plain, questions: Iterable[Case]) -> Results:
         results.bare.append(plain.best_fifty(case.text))
         found = {"phrase": plain.phrase(case.text), "70 %": plain.most_words(case.text)}
         (_note if case.relations else _note_negative)(results.kinds[case.kind], case, answer, found)
+        if answer.best is not None:
+            results.believed.append((answer.confidence, _is_right(case, answer.best.article.id, answer.best.text)))
+        elif not case.relations:
+            results.believed.append((answer.confidence, False))
     return results
 
 
@@ -149,6 +158,16 @@ def false_reports(results: Results) -> Iterator[str]:
         columns = zip(("reported", "probable", "phrase", "70 %"), (10, 10, 11, 12), strict=True)
         line = "".join(f"{_percent(each, what):>{width}}" for what, width in columns)
         yield f"{kind:28}{each.of:5}{line}   ({each.counts['printed there too']} more are printed there too)"
+
+
+def reliability(results: Results) -> Iterator[str]:
+    """How far the confidence can be believed; what prints a negative in other words counts as false."""
+    yield f"{'confidence':16}{'answers':>8}{'given':>9}{'right':>9}"
+    for low, high in pairwise(STEPS):
+        here = [(given, right) for given, right in results.believed if low <= given < high]
+        if here:
+            mean, right = (100 * sum(each[at] for each in here) / len(here) for at in (0, 1))
+            yield f"{low:.2f} – {min(high, 1.0):.2f}{len(here):12}{mean:7.1f} %{right:7.1f} %"
 
 
 def _percent(tally: Tally, what: str) -> str:
@@ -242,6 +261,7 @@ def described(results: Results, wrong: int) -> Iterator[str]:
     yield times("a check", results.checks)
     yield times("… of it this process' own work", results.work)
     yield times("the engine's best 50 alone", results.bare)
+    yield from ("", *reliability(results))
     yield from ("", *reach(results))
     for tally in results.kinds.values():
         yield from tally.wrong[:wrong]

@@ -34,7 +34,7 @@ def of_answer(answer: check.Answer) -> check_answers.CheckAnswer:
         printed_as=answer.printed_as,
         sense=answer.sense,
         guards=_guards(answer.guards, asked, answer.best.text) if answer.best is not None else [],
-        confidence=round(answer.score, 4),
+        confidence=round(answer.confidence, 4),
         confidence_parts=_evidence(answer.measures, answer.likeness),
         text=asked,
         words=answer.words,

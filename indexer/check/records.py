@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from indexer.check.confidence import calibrated
 from indexer.compare import Comparison, Edit, Guard, Likeness, Measures, Relation
 from indexer.model import Article, PublishedDate, Quote, SpeakerKind, Stance
 from indexer.printed import Coverage, Near
@@ -228,6 +229,11 @@ class Answer:
     def reported(self) -> bool:
         """Whether something that was printed reports the text."""
         return self.best is not None
+
+    @property
+    def confidence(self) -> float:
+        """How likely the nearest wording reports the text, 0 to 1: the score as it was found to be worth."""
+        return calibrated(self.score)
 
     @property
     def probable(self) -> bool:
