@@ -8,7 +8,7 @@ then found here.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import fsum
 
@@ -17,7 +17,7 @@ from indexer.layout import layout
 from indexer.model import Article, Span
 from indexer.printed import Passage
 from indexer.query import StoredArticle
-from indexer.text import stem, word_texts
+from indexer.text import fold, stem, word_texts
 
 FEWEST_WORDS = 6
 """Words of a sentence that stand outside of all quotes: fewer are too short to tell."""
@@ -36,6 +36,9 @@ MOST_FROM_ONE = 3
 
 LEAST_SHARED = 0.3
 """Of the weight of a wording's stems: sentences that hold less are not given."""
+
+BEGINNING = 3
+"""Letters that a stem has in common with its words as they are printed; a shorter one may be that of "U.S."."""
 
 Place = tuple[int, int]
 
@@ -81,10 +84,14 @@ def best(
     wanted = {each: idf.weight(each) for each in stems}
     whole = fsum(wanted.values())
     ranked: list[tuple[float, int, str, int, Passage]] = []
+    beginnings = _beginnings(wanted)
     for article, places in found:
         bare = replace(article, text="", furniture=())
         own = []
+        folded = fold(article.text)
         for start, end in places:
+            if _at_most(beginnings, folded[start:end]) < LEAST_SHARED * whole:
+                continue
             held = _stems(article.text[start:end], article.language)
             shared = fsum(wanted[each] for each in wanted.keys() & set(held))
             if shared >= LEAST_SHARED * whole > 0:
@@ -92,6 +99,20 @@ def best(
                 own.append((-shared, len(held), article.id, start, passage))
         ranked += sorted(own, key=lambda one: one[:4])[:MOST_FROM_ONE]
     return tuple(one[4] for one in sorted(ranked, key=lambda one: one[:4])[:size])
+
+
+def _beginnings(wanted: Mapping[str, float]) -> list[tuple[str, float]]:
+    """The first letters of the stems, with the weight of all that begin so."""
+    weights: dict[str, float] = {}
+    for each, weight in wanted.items():
+        beginning = each[:BEGINNING]
+        weights[beginning] = weights.get(beginning, 0.0) + weight
+    return list(weights.items())
+
+
+def _at_most(beginnings: Sequence[tuple[str, float]], folded: str) -> float:
+    """What a sentence shares at the most: reading its words and their stems takes thirty times as long."""
+    return fsum([weight for beginning, weight in beginnings if len(beginning) < BEGINNING or beginning in folded])
 
 
 def _sentences(article: Article) -> Iterator[Place]:

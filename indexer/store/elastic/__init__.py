@@ -35,6 +35,7 @@ from indexer.store.elastic.linking import Linking, noted, unlinked
 from indexer.store.elastic.rebuilding import Rebuild
 from indexer.store.elastic.state import Held, Lease, State
 from indexer.store.vectors import Vectors
+from indexer.store.remembered import Remembered
 from indexer.text import words
 
 ARTICLES_AT_ONCE = 20
@@ -58,6 +59,7 @@ class ElasticStore(Store):
         self._names = Names(at.prefix)
         self._asked = Asking(client, at.node, self._names)
         self._rebuilds: set[Rebuild] = set()
+        self._covered = Remembered()
 
     @classmethod
     def open(cls, settings: Settings, *, create: bool = False) -> ElasticStore:
@@ -151,7 +153,7 @@ class ElasticStore(Store):
 
     def coverage(self, condition: AllOf = EVERYTHING) -> Coverage:
         """See ``Store.coverage``."""
-        return printings.coverage(self._asked, condition)
+        return printings.coverage(self._asked, condition, self._covered)
 
     def sentences(
         self, words: Sequence[str], stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 20

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -18,6 +19,9 @@ from indexer.store.elastic.searching import Response
 SEARCH_SECONDS = 25.0
 """How long a search may take, somewhat longer than the engine gives itself for it (``searching.TIME``)."""
 
+
+CURRENT_SECONDS = 1.0
+"""How long a store is taken to be of the version that it was found to be: only a rebuild makes it another."""
 
 PAGE = 5_000
 """Different values that are counted by one request."""
@@ -36,6 +40,7 @@ class Asking:
         self.names = names
         self.client = client
         self.closed = False
+        self._current_until = 0.0
         self._node = node
         self._searcher = client.options(request_timeout=SEARCH_SECONDS, max_retries=1)
 
@@ -67,6 +72,26 @@ class Asking:
         header = {"index": index or self.names.live.quotes, "allow_partial_search_results": False}
         return self.msearch([header, body])[0]
 
+    def settled(self) -> str | None:
+        """The generation of the store; None while somebody writes, as it then holds for more than one state.
+
+        Raises:
+            StoreOutdated: the store was written by another version.
+        """
+        held = searching.state_of(self.msearch(searching.state_lines(self.names))[0])
+        self._refuse_outdated(held)
+        return held["generation"] if held.get("lease") is None else None
+
+    def searched(self, lines: Sequence[Clause]) -> list[Response]:
+        """The answers to some searches of a store of this version, which is looked at again every ``CURRENT_SECONDS``.
+
+        Raises:
+            StoreOutdated: the store was written by another version.
+        """
+        if time.monotonic() < self._current_until:
+            return self.msearch(lines)
+        return self.current(lines)[0]
+
     def current(self, lines: Sequence[Clause]) -> tuple[list[Response], str]:
         """The answers to some searches, and the generation of the store that they are not older than.
 
@@ -75,7 +100,7 @@ class Asking:
         """
         first, *answered = self.msearch([*searching.state_lines(self.names), *lines])
         held = searching.state_of(first)
-        state.refuse_outdated(held["analysis"], held["mapping"])
+        self._refuse_outdated(held)
         return answered, held["generation"]
 
     def every(self, first: Response, query: Clause, index: str, aggregation: Callable[[Any], Clause]) -> list[Response]:
@@ -91,6 +116,11 @@ class Asking:
             page = self.search(searching.body(body), index)["aggregations"]["page"]
             buckets += page["buckets"]
         return buckets
+
+    def _refuse_outdated(self, held: Response) -> None:
+        self._current_until = 0.0
+        state.refuse_outdated(held["analysis"], held["mapping"])
+        self._current_until = time.monotonic() + CURRENT_SECONDS
 
     def _failure(self, response: Response) -> OnrecordError:
         if "error" in response:

@@ -13,7 +13,7 @@ from indexer.query import AllOf, Hit, Where
 from indexer.store import asked, document, passages
 from indexer.store.elastic.asking import PAGE
 from indexer.store.elastic.indices import Names
-from indexer.store.elastic.query import NOTHING, Clause, compiled, is_one_token, without_dates
+from indexer.store.elastic.query import EVERYTHING, NOTHING, Clause, compiled, is_one_token, without_dates
 from indexer.store.elastic.searching import Response, body, header
 from indexer.store.elastic.shallow import shallow
 from indexer.store.elastic.summaries import composite, day
@@ -75,7 +75,9 @@ def _sharing(field: str, stems: Sequence[str], condition: Clause) -> Clause:
     if 1 < len(stems) <= LONGEST_PHRASE and len(known) == len(stems):
         whole = {"match_phrase": {field: {"query": " ".join(stems)}}}
         ways.append({"constant_score": {"filter": whole, "boost": WHOLE}})
-    return {"bool": {"should": ways or [NOTHING], "minimum_should_match": 1, "filter": [condition]}}
+    # Without a filter that everything meets, the engine may skip whatever cannot be among the best.
+    rest = {"filter": [condition]} if condition != EVERYTHING else {}
+    return {"bool": {"should": ways or [NOTHING], "minimum_should_match": 1, **rest}}
 
 
 # --- Reports ---------------------------------------------------------------------------------------

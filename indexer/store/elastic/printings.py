@@ -9,6 +9,7 @@ from indexer.query import AllOf, Hit
 from indexer.store import asked, document
 from indexer.store.elastic import printing_requests as requests
 from indexer.store.elastic.asking import Asking
+from indexer.store.remembered import Remembered
 
 MOST_ROUNDS = 5
 """Searches for one wording: one more only where many quotes print the same words."""
@@ -18,7 +19,7 @@ def candidates(asking: Asking, stems: Sequence[str], condition: AllOf, size: int
     """See ``indexer.store.base.Store.candidates``."""
     chosen: dict[str, Hit] = {}
     for _ in range(MOST_ROUNDS):
-        (found,), _ = asking.current(requests.candidates(asking.names, stems, condition, size, tuple(chosen)))
+        (found,) = asking.searched(requests.candidates(asking.names, stems, condition, size, tuple(chosen)))
         hits = requests.hits_of(found)
         for fingerprint, hit in hits:
             chosen.setdefault(fingerprint, hit)
@@ -30,7 +31,7 @@ def candidates(asking: Asking, stems: Sequence[str], condition: AllOf, size: int
 def reports(asking: Asking, fingerprints: Sequence[str], condition: AllOf, size: int) -> Reports:
     """See ``indexer.store.base.Store.reports``."""
     query = requests.printed(asked.known_fingerprints(fingerprints), condition)
-    (found,), _ = asking.current(requests.reports(asking.names, query, size))
+    (found,) = asking.searched(requests.reports(asking.names, query, size))
     every = {
         name: asking.every(found["aggregations"][name], query, asking.names.live.quotes, aggregation)
         for name, aggregation in requests.COUNTED.items()
@@ -44,16 +45,23 @@ def reports(asking: Asking, fingerprints: Sequence[str], condition: AllOf, size:
     )
 
 
-def coverage(asking: Asking, condition: AllOf) -> Coverage:
+def coverage(asking: Asking, condition: AllOf, remembered: Remembered) -> Coverage:
     """See ``indexer.store.base.Store.coverage``."""
     query = requests.covered(condition)
+    settled = asking.settled()
+    known = remembered.of(settled, condition) if settled is not None else None
+    if known is not None:
+        return known
     answered, generation = asking.current(requests.coverage(asking.names, condition))
     first = answered[0]["aggregations"]["outlets"]
     outlets = asking.every(first, query, asking.names.live.articles, requests.COUNTED["outlets"])
-    return requests.coverage_of(answered, len(outlets), generation)
+    found = requests.coverage_of(answered, len(outlets), generation)
+    if generation == settled:
+        remembered.keep(condition, found)
+    return found
 
 
 def sentences(asking: Asking, stems: Sequence[str], condition: AllOf, size: int) -> tuple[Passage, ...]:
     """See ``indexer.store.base.Store.sentences``."""
-    (found,), _ = asking.current(requests.sentences(asking.names, stems, condition))
+    (found,) = asking.searched(requests.sentences(asking.names, stems, condition))
     return requests.passages_of(found, stems, size)

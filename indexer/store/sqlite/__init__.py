@@ -14,6 +14,7 @@ from indexer.printed import Coverage, Link, Near, Passage, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.store import records
 from indexer.store.base import EVERYTHING, Store, Writer, Written
+from indexer.store.remembered import Remembered
 from indexer.store.sqlite import (
     candidates,
     linking,
@@ -39,6 +40,7 @@ class SqliteStore(Store):
         self._path = path
         self._connections = Connections(path, nearness.register)
         self._rebuilds: set[Rebuild] = set()
+        self._covered = Remembered()
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False) -> SqliteStore:
@@ -119,7 +121,12 @@ class SqliteStore(Store):
     def coverage(self, condition: AllOf = EVERYTHING) -> Coverage:
         """See ``Store.coverage``."""
         with self._current() as connection:
-            return printings.coverage(connection, condition)
+            generation = schema.meta(connection, "generation") or ""
+            known = self._covered.of(generation, condition)
+            if known is None:
+                known = printings.coverage(connection, condition)
+                self._covered.keep(condition, known)
+            return known
 
     def sentences(
         self, words: Sequence[str], stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 20

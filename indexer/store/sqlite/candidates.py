@@ -15,8 +15,9 @@ from indexer.store.sqlite.frequencies import Of, frequencies
 from indexer.store.sqlite.searching import read_hits
 from indexer.store.sqlite.sharing import WHOLE, Weights, heaviest, meeting, sharing
 
-AT_ONCE = 400
-"""Quotes that are read to be weighed by all of their stems; SQLite before 3.32 takes 999 values."""
+AT_ONCE, FOR_EACH = 400, 8
+"""Quotes that are read to be weighed by all of their stems: so many at the most, as SQLite before 3.32 takes 999
+values, and so many for each that is wanted."""
 
 MOST_READ = 4_000
 """Quotes that are read at most, where many print the same words."""
@@ -36,7 +37,7 @@ def candidates(connection: sqlite3.Connection, stems: Sequence[str], condition: 
     shared = meeting(connection, "quotes AS q", shared, rest)
     best: dict[bytes, tuple[float, int]] = {}
     read = 0
-    for part in heaviest(shared, AT_ONCE):
+    for part in heaviest(shared, min(AT_ONCE, FOR_EACH * size)):
         rows = connection.execute(
             "SELECT q.number, q.fingerprint, w.content_stems FROM words AS w CROSS JOIN quotes AS q"
             f" ON q.number = w.number WHERE w.number IN ({', '.join('?' * len(part))})",
@@ -67,8 +68,9 @@ def sentences(connection: sqlite3.Connection, stems: Sequence[str], condition: A
 
 
 def _weight(held: Sequence[str], weights: Weights, *, whole: bool) -> float:
-    # Summed so that the order, which a set does not keep, makes no difference.
-    shared = fsum(weights.of[stem] for stem in weights.of.keys() & set(held))
+    # fsum: the order, which a set does not keep, makes no difference.
+    of = weights.of
+    shared = fsum([of[stem] for stem in set(held) if stem in of])
     return (WHOLE if whole else 0.0) + shared / (1.3 + 0.9 * min(len(held), LONGEST) / MIDDLING)
 
 
