@@ -8,6 +8,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -49,12 +50,16 @@ class Sqlite:
 
     def __init__(self, path: Path) -> None:
         self._connection = sqlite3.connect(path)
-        self._postings: dict[str, list[int]] = defaultdict(list)
         self._rows = 0
+
+    @cached_property
+    def _postings(self) -> dict[str, list[int]]:
+        postings: dict[str, list[int]] = defaultdict(list)
         for number, words in self._connection.execute("SELECT number, content_words FROM words"):
             self._rows += 1
             for word in set(words.split()):
-                self._postings[word].append(number)
+                postings[word].append(number)
+        return postings
 
     def phrase(self, text: str) -> Found | None:
         expression = f"content_words : {quoted(tuple(word_texts(text)[:MOST_WORDS]))}"
@@ -63,12 +68,12 @@ class Sqlite:
         return self._read(row[0]) if row else None
 
     def most_words(self, text: str) -> Found | None:
-        words = set(word_texts(text))
+        words, postings = set(word_texts(text)), self._postings
         held: Counter[int] = Counter()
         weights: dict[int, float] = defaultdict(float)
-        for word in words & self._postings.keys():
-            weight = math.log(1 + self._rows / len(self._postings[word]))
-            for number in self._postings[word]:
+        for word in words & postings.keys():
+            weight = math.log(1 + self._rows / len(postings[word]))
+            for number in postings[word]:
                 held[number] += 1
                 weights[number] += weight
         enough = [number for number, count in held.items() if count >= math.floor(SHARE * len(words))]

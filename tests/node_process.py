@@ -23,7 +23,8 @@ from node_archive import Missing, Release, java_for
 USER = "onrecord-node"
 """The system user that nodes run as when the tests run as root: Elasticsearch refuses to be root."""
 
-HEAP = "512m"
+HEAP = os.environ.get("ONRECORD_NODES_HEAP", "512m")
+"""The heap of a node: of the test suite a small one is enough, a benchmark may want more."""
 
 MEMORY = Path("/dev/shm")
 """A file system in memory, where there is one; containers often have one of 64 MB, which would not do."""
