@@ -37,7 +37,7 @@ BATCH = 500
 KNOWN_ARTICLES = 500
 """Articles that every archive begins with: the questions are made of their quotes."""
 
-DRAFTS, QUOTES_A_DRAFT = 5, 20
+DRAFTS, QUOTES_A_DRAFT = 3, 20
 SHORTEST = 8
 
 
@@ -119,14 +119,12 @@ def figures(milliseconds: Sequence[float]) -> str:
 
 def drafts(asked: dict[str, list[str]]) -> Iterator[str]:
     """Articles of twenty quotes, half of which are stored, changed or not."""
-    mixed = [
-        text
-        for together in zip(asked["verbatim"], asked["absent"], asked["one word changed"][5:], strict=False)
-        for text in together
-    ]
-    for number in range(DRAFTS):
-        chosen = mixed[number * QUOTES_A_DRAFT : (number + 1) * QUOTES_A_DRAFT]
-        yield "\n\n".join(f"“{text},” said the mayor of Kolvik on Monday." for text in chosen)
+    chance = random.Random(SEED)
+    mixed = [*asked["verbatim"], *asked["absent"], *asked["one word changed"], *asked["absent"]]
+    for _ in range(DRAFTS):
+        chosen = chance.sample(mixed, QUOTES_A_DRAFT)
+        lines = [f"“{text},” the mayor of Kolvik said on Monday." for text in chosen]
+        yield "\n\n".join(["The council of Kolvik met on Monday to speak about the budget of the town.", *lines])
 
 
 def of_drafts(store: Store, asked: dict[str, list[str]]) -> str:
@@ -200,7 +198,8 @@ def main() -> None:
     asked = questions(arguments.each)
     with open_store(arguments.store) as store:
         print(f"{store.coverage().quotes:,} quotes")
-        print(*table(timed(store, plain_of(arguments.store), asked)), of_drafts(store, asked), sep="\n", flush=True)
+        print(*table(timed(store, plain_of(arguments.store), asked)), sep="\n", flush=True)
+        print(of_drafts(store, asked), flush=True)
     if arguments.service:
         print(memory(arguments.store, asked))
 

@@ -37,7 +37,7 @@ class Row:
 
     def reported(self, weights: Weights) -> bool:
         """Whether the judge reports it under these weights."""
-        return self.score(weights) >= least_score(self.shorter, weights)
+        return self.score(weights) >= least_score(self.shorter, Measures(*self.values), weights)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indexer.compare import Comparison, Relation, Wording, fingerprint, hopeless, judge, too_short
+from indexer.compare import Comparison, Relation, Screen, Wording, fingerprint, judge, too_short
 from indexer.model import Stance
 from indexer.printed import Passage, Reports
 from indexer.query import AllOf, Hit, OfStance
@@ -100,7 +100,7 @@ def gather(
         again: has a second look at what was judged by words.
     """
     own = fingerprint(asked)
-    judged = () if exactly else _candidates(store, asked, condition, own)
+    judged = () if exactly else _candidates(store, asked, condition, own, screened=again is None)
     candidates = tuple(each.hit.quote.id for each in judged)
     if again is not None:
         judged = again(judged)
@@ -111,7 +111,7 @@ def gather(
     nearest = max((each.comparison for each in judged), key=lambda each: each.score, default=None)
     if not accepted and not exactly and not too_short(asked) and len(asked) <= MOST_WORDS:
         # What is printed in the same words would be among the candidates, whatever language it is taken for.
-        return Gathered((), _NONE, accepted, nearest)
+        return Gathered((), _NONE, accepted, nearest, candidates)
     found = store.reports([own, *(each for each in accepted if each != own)], condition, size=LISTED)
     listed = tuple(_as_accepted(asked, hit, accepted) for hit in found.hits)
     for each in listed:
@@ -160,24 +160,28 @@ def spread(words: Sequence[str]) -> list[str]:
     return [*words[:size], *words[middle : middle + size], *words[-size:]]
 
 
-def _candidates(store: Store, asked: Wording, condition: AllOf, own: str) -> tuple[Judged, ...]:
+def _candidates(store: Store, asked: Wording, condition: AllOf, own: str, *, screened: bool) -> tuple[Judged, ...]:
+    """The candidates, judged; ``screened``: but for those that share too little to be reported by their words."""
     if too_short(asked) and (len(asked) < 2 or max(asked.weights) < SAYS_NOTHING):
         # One word, or "to the", is a part of countless quotes: it is a quote of its own or nothing.
         return ()
     best: dict[str, Judged] = {}
     for piece, size in _pieces(asked):
+        screen = Screen(piece) if screened else None
         words = word_texts(asked.text[piece.words[0].start : piece.words[-1].end])[:MOST_WORDS]
         for hit in store.candidates(words, [stem(word) for word in words], condition, size=size):
             known = best.get(hit.quote.id)
-            if (known is None or not known.comparison.reported) and _is_judged(piece, hit, own):
+            if (known is None or not known.comparison.reported) and _is_judged(screen, hit, own):
                 best[hit.quote.id] = Judged(hit, judge(piece, hit.quote.text), piece)
     return tuple(_of_whole(asked, each) for each in best.values())
 
 
-def _is_judged(piece: Wording, hit: Hit, own: str) -> bool:
+def _is_judged(screen: Screen | None, hit: Hit, own: str) -> bool:
     """Whether a candidate may report a text; what is not in English is not judged by English rules."""
     text = hit.quote.text
-    return not hopeless(piece, text) if hit.article.language == "en" else fingerprint(text) == own
+    if hit.article.language != "en":
+        return fingerprint(text) == own
+    return screen is None or screen.passes(text)
 
 
 def _pieces(asked: Wording) -> Iterator[tuple[Wording, int]]:

@@ -89,6 +89,18 @@ def _letters(word: str) -> frozenset[str]:
     return frozenset(word[at : at + 2] for at in range(len(word) - 1))
 
 
+@lru_cache(maxsize=50_000)
+def synonyms(word: str) -> frozenset[str]:
+    """The stems that may stand for a stem, itself among them where there are any."""
+    members = _members()
+    return frozenset(other for group in _groups().get(word, ()) for other in members[group])
+
+
+@cache
+def _members() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(stem(word) for word in line.split()) for line in lists.lines("synonyms"))
+
+
 @cache
 def _groups() -> dict[str, tuple[int, ...]]:
     """The groups of synonyms that a stem is in."""

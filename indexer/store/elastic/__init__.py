@@ -34,8 +34,8 @@ from indexer.store.elastic.indices import Names
 from indexer.store.elastic.linking import Linking, noted, unlinked
 from indexer.store.elastic.rebuilding import Rebuild
 from indexer.store.elastic.state import Held, Lease, State
-from indexer.store.vectors import Vectors
 from indexer.store.remembered import Remembered
+from indexer.store.vectors import Vectors
 from indexer.text import words
 
 ARTICLES_AT_ONCE = 20
