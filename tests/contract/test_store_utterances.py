@@ -224,7 +224,7 @@ def archive(shared: Store) -> Store:
             outlet = ("Fjord Courier", "Tarbeck Times")[copy % 2]
             made.append(article(f"n{number}c{copy}", words, "It rained.", published=day, outlet=outlet))
     chance.shuffle(made)
-    linked(shared, *made)
+    linked(shared, *made, step=60)
     return shared
 
 

@@ -67,7 +67,7 @@ def test_others_are_told_so_without_a_secret(node: nodes.Node, credentials: str)
 
 def test_a_store_that_went_away_is_missing(node: nodes.Node, client: Elasticsearch) -> None:
     with open_store(url(node, "gone"), create=True) as store:
-        client.indices.delete(index=["gone-quotes-1", "gone-articles-1", "gone-state-1"])
+        client.indices.delete(index=[f"gone-{family}-1" for family in ("quotes", "articles", "wordings", "state")])
         for asked in (lambda: everything(store), store.counts, lambda: store.replace([article("a", "No.")])):
             with pytest.raises(StoreMissing):
                 asked()
