@@ -169,7 +169,11 @@ class Store(Writer):
 
     @abstractmethod
     def utterances(self, quote_ids: Sequence[str]) -> dict[str, Utterance]:
-        """What each of these quotes reports; those that are not stored are left out."""
+        """What each of these quotes reports; those that are not stored are left out.
+
+        Raises:
+            StoreOutdated: the store was written by another version.
+        """
 
     @abstractmethod
     def links(self, quote_id: str, *, size: int = 100) -> tuple[Link, ...]:

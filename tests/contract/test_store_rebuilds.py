@@ -187,8 +187,13 @@ def test_an_outdated_store_asks_for_a_rebuild(store: Store, url: str, pretend: P
         for asked in (query(bare("old")), query()):
             with pytest.raises(StoreOutdated, match="onrecord rebuild"):
                 outdated.search(asked)
-        with pytest.raises(StoreOutdated):
-            outdated.replace(NEW)
+        quote_id = OLD[0].quotes[0].id
+        for ask in (lambda: outdated.utterances([quote_id]), lambda: outdated.links(quote_id)):
+            with pytest.raises(StoreOutdated, match="onrecord rebuild"):
+                ask()
+        for write in (lambda: outdated.replace(NEW), lambda: outdated.link_next(1)):
+            with pytest.raises(StoreOutdated):
+                write()
         assert outdated.counts().articles == 2
         assert outdated.counts().analysis != "another"
         assert list(outdated.scan()) == list(OLD)

@@ -176,10 +176,12 @@ class ElasticStore(Store):
 
     def utterances(self, quote_ids: Sequence[str]) -> dict[str, Utterance]:
         """See ``Store.utterances``."""
+        self._refuse_outdated()
         return utterances.utterances(self._asked, quote_ids)
 
     def links(self, quote_id: str, *, size: int = 100) -> tuple[Link, ...]:
         """See ``Store.links``."""
+        self._refuse_outdated()
         return utterances.links(self._asked, quote_id, size)
 
     def semantic(self) -> bool:
@@ -294,6 +296,10 @@ class ElasticStore(Store):
                     rebuild.abandon()
             self._asked.closed = True
             self._client.close()
+
+    def _refuse_outdated(self) -> None:
+        with self._asked.open():
+            state.read(self._client, self._names).refuse_outdated()
 
     # --- Writing ---------------------------------------------------------------------------------
 
