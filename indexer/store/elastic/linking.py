@@ -99,18 +99,20 @@ class Linking:
         order = [*sorted(others), *(each.key for each in fresh)]
         self._write(put(self._live.wordings, mark, _json({**wordings[mark], "compared": True})) for mark in order)
 
-    def _sharing(self, fresh: Sequence[Fresh[str]]) -> dict[str, list[tuple[str, str]]]:
-        found: dict[str, list[tuple[str, str]]] = {}
+    def _sharing(self, fresh: Sequence[Fresh[str]]) -> dict[str, list[tuple[str, str, int]]]:
+        found: dict[str, list[tuple[str, str, int]]] = {}
         for start in range(0, len(fresh), CHUNK):
             part = fresh[start : start + CHUNK]
             lines: list[Body] = []
             for each in part:
                 ways = [{"term": {"keys": {"value": key}}} for key in _keys(each.text)]
                 query = {"bool": {"should": ways, "must_not": [{"ids": {"values": [each.key]}}]}}
-                search = {"size": MOST_COMPARED, "query": query, "_source": ["text"], "track_total_hits": False}
+                search = {"size": MOST_COMPARED, "query": query, "_source": ["text", "keys"], "track_total_hits": False}
                 lines += [searching.header(self._live.wordings), searching.body(search)]
             for each, answer in zip(part, self._asking.msearch(lines), strict=True):
-                found[each.key] = [(hit["_id"], hit["_source"]["text"]) for hit in answer["hits"]["hits"]]
+                own = set(_keys(each.text))
+                hits = [(hit["_id"], hit["_source"]) for hit in answer["hits"]["hits"]]
+                found[each.key] = [(mark, held["text"], len(own.intersection(held["keys"]))) for mark, held in hits]
             self._alive()
         return found
 

@@ -99,17 +99,21 @@ def _added(connection: sqlite3.Connection, new: dict[bytes, int]) -> list[Fresh[
     return fresh
 
 
-def _sharing(connection: sqlite3.Connection, fresh: Fresh[int]) -> Iterator[tuple[int, str]]:
-    """The wordings that share most keys, the rarer ones first of all."""
+def _sharing(connection: sqlite3.Connection, fresh: Fresh[int]) -> Iterator[tuple[int, str, int]]:
+    """The wordings that share most keys, the rarer ones first of all, and how many they share."""
     weights: Counter[int] = Counter()
+    shared: Counter[int] = Counter()
     for key in keys(read(fresh.text)):
         statement = "SELECT wording FROM wording_keys WHERE key = ? LIMIT ?"
         holders = connection.execute(statement, (key, MOST_HOLDERS + 1)).fetchall()
         if len(holders) <= MOST_HOLDERS:
             weight = round(1_000 * log(1 + MOST_HOLDERS / len(holders)))
-            weights.update({holder: weight for (holder,) in holders if holder != fresh.key})
+            others = [holder for (holder,) in holders if holder != fresh.key]
+            weights.update(dict.fromkeys(others, weight))
+            shared.update(others)
     best = sorted(weights, key=lambda number: (-weights[number], number))[:MOST_COMPARED]
-    yield from among(connection, "SELECT number, text FROM wordings WHERE number IN ({})", best)
+    for number, text in among(connection, "SELECT number, text FROM wordings WHERE number IN ({})", best):
+        yield number, text, shared[number]
 
 
 def _forget(connection: sqlite3.Connection, number: int, text: str | None) -> None:
