@@ -82,6 +82,7 @@ package: .venv/.tests
 
 bench: .venv/.tests
 	.venv/bin/python -m bench.accuracy
+	.venv/bin/python -m bench.accuracy --extractor rules
 	.venv/bin/python -m bench.floors
 	.venv/bin/python -m bench.resolution
 	.venv/bin/python -m bench.said

@@ -28,7 +28,7 @@ SCORER = SHARED / "eval" / "score.py"
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--misses", type=int, default=0, help="print so many of the misses")
-    parser.add_argument("--extractor", choices=sorted(EXTRACTORS), default="rules")
+    parser.add_argument("--extractor", choices=sorted(EXTRACTORS), default="learned")
     arguments = parser.parse_args()
     if not (SCORER.is_file() and is_there()):
         print("the scorer and the gold data (../shared, beside the repository) are not there: nothing measured")

@@ -16,7 +16,7 @@ from indexer.extract import EXTRACTORS
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--extractor", choices=sorted(EXTRACTORS), default="rules")
+    parser.add_argument("--extractor", choices=sorted(EXTRACTORS), default="learned")
     extract = EXTRACTORS[parser.parse_args().extractor]
     rows, right = Counter[str](), Counter[str]()
     for row in tables(TABLES):

@@ -1,4 +1,4 @@
-"""Text to records on one core, beside a trivial regex on the same articles in the same run."""
+"""Text to records on one core: both extractors, a trivial regex, and a language model in PyTorch, all in one run."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ import time
 from collections.abc import Callable, Sequence
 from statistics import median
 
-from bench import trivial
+from bench import encoder_in_torch, trivial
 from bench.corpus import polnear
-from indexer.extract import extract
+from indexer.extract import EXTRACTORS
 from indexer.model import Article
+
+ENCODER = "encoder alone, PyTorch 32"
 
 
 def one_core() -> None:
@@ -37,9 +39,14 @@ def main() -> None:
     corpus = polnear("dev")
     articles = corpus.articles[: arguments.articles]
     work: dict[str, Callable[[Article], Sequence[object]]] = {
-        "onrecord": extract,
+        **EXTRACTORS,
         "trivial regex": lambda article: trivial.quotes(article.text),
     }
+    encoder = encoder_in_torch.reader()
+    if encoder is None:
+        print("torch is not installed (the extra `training`): no encoder in PyTorch to compare with")
+    else:
+        work[ENCODER] = encoder
     times: dict[str, list[float]] = {name: [] for name in work}
     counts = dict.fromkeys(work, 0)
     for _ in range(arguments.rounds):
@@ -51,7 +58,11 @@ def main() -> None:
     print(f"median (slowest, fastest) of {arguments.rounds} rounds")
     for name, series in times.items():
         rates = [len(articles) / each for each in (median(series), max(series), min(series))]
-        print(f"  {name:14} {rates[0]:9.1f} articles/s ({rates[1]:.1f}, {rates[2]:.1f})  {counts[name]:6,} quotes")
+        found = f"{counts[name]:6,} windows" if name == ENCODER else f"{counts[name]:6,} quotes"
+        print(f"  {name:26} {rates[0]:9.1f} articles/s ({rates[1]:.1f}, {rates[2]:.1f})  {found}")
+    if encoder is not None:
+        ratios = [slow / fast for slow, fast in zip(times[ENCODER], times["learned"], strict=True)]
+        print(f"learned, end to end, is {median(ratios):.1f} times as fast as the encoder alone (median of the rounds)")
 
 
 if __name__ == "__main__":

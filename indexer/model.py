@@ -102,11 +102,17 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A span that a tagger found, with its role and how sure it is (0 to 1)."""
+    """A span that a tagger found, with its role and how sure it is (0 to 1).
+
+    Args:
+        cue: the cue that a source or content belongs to, where the tagger can tell; None leaves it to ``link``. A
+            source of several cues is as many labels.
+    """
 
     span: Span
     role: Role
     score: float
+    cue: Span | None = None
 
 
 class Kind(StrEnum):

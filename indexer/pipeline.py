@@ -13,8 +13,8 @@ from os import PathLike
 from pathlib import Path
 from typing import BinaryIO
 
-from indexer.errors import Invalid, StoreUnavailable
-from indexer.extract import extract as by_rules
+from indexer.errors import EncoderUnavailable, Invalid, StoreUnavailable
+from indexer.extract import extract as learned
 from indexer.model import Article, PublishedDate, Quote
 from indexer.query import StoredArticle
 from indexer.read import Read, Reason, Reject, each
@@ -45,7 +45,7 @@ def run(
     outlet: str | None = None,
     published: PublishedDate | None = None,
     rejects: Callable[[Reject], None] | None = None,
-    extract: Extract = by_rules,
+    extract: Extract = learned,
     progress: Callable[[Report], None] | None = None,
     stdin: BinaryIO | None = None,
 ) -> Report:
@@ -72,7 +72,7 @@ def rebuild(
     outlet: str | None = None,
     published: PublishedDate | None = None,
     rejects: Callable[[Reject], None] | None = None,
-    extract: Extract = by_rules,
+    extract: Extract = learned,
     progress: Callable[[Report], None] | None = None,
     stdin: BinaryIO | None = None,
 ) -> Report:
@@ -131,11 +131,17 @@ class _Ready:
 
 
 def with_quotes(item: Read, extract: Extract) -> StoredArticle | Reject:
-    """What was read with its quotes, or why there are none; the extractor's failures are this article's alone."""
+    """What was read with its quotes, or why there are none; the extractor's failures are this article's alone.
+
+    Raises:
+        EncoderUnavailable: no article at all can be extracted so.
+    """
     if isinstance(item.outcome, Reject):
         return item.outcome
     try:
         return StoredArticle(item.outcome, tuple(extract(item.outcome)))
+    except EncoderUnavailable:
+        raise
     except Exception as error:
         # Whatever a text can do to the extractor concerns this text alone; the run goes on.
         detail = f"{type(error).__name__}: {error} ({_place(error)}); report this with the article"

@@ -15,7 +15,7 @@ import click
 
 from indexer import pipeline
 from indexer.errors import Invalid, StoreUnavailable
-from indexer.extract import extract as by_rules
+from indexer.extract import EXTRACTORS
 from indexer.model import Article, Kind, PublishedDate, Quote, Stance
 from indexer.printed import Utterance
 from indexer.query import Facet, Group, Hit, Sort, Where
@@ -30,8 +30,8 @@ from indexer.text import ANALYSIS
 from service import console, extracted, tables
 from service.check_command import check
 
-EXTRACTORS: dict[str, pipeline.Extract] = {"rules": by_rules}
 STORES = "sqlite:///relative.db, sqlite:////absolute.db, http(s)://[user:password@]host:port/PREFIX"
+FIRST = next(iter(EXTRACTORS))
 FORMATS = click.Choice(["table", "jsonl"])
 
 
@@ -68,8 +68,8 @@ def _name(ctx: click.Context, parameter: click.Parameter, value: str | None) -> 
 def _reading(command: Callable[..., None]) -> Callable[..., None]:
     """The options that say how articles are read and where the refused ones are listed."""
     for decorate in (
-        click.option("--extractor", type=click.Choice(list(EXTRACTORS)), default="rules", show_default=True,
-                     help="What finds the quotes."),
+        click.option("--extractor", type=click.Choice(list(EXTRACTORS)), default=FIRST, show_default=True,
+                     help="What finds the quotes: a model that learned it, or rules, which are faster."),
         click.option("--no-utterances", is_flag=True,
                      help="Leave finding quotes that report the same words to the next run."),
         click.option("--rejects", metavar="FILE", type=click.Path(path_type=Path),
@@ -180,7 +180,7 @@ def _date(published: str | None) -> PublishedDate | None:
 @onrecord.command()
 @_paths(required=True)
 @_format
-@click.option("--extractor", type=click.Choice(list(EXTRACTORS)), default="rules", show_default=True)
+@click.option("--extractor", type=click.Choice(list(EXTRACTORS)), default=FIRST, show_default=True)
 @click.option("--outlet", metavar="NAME", callback=_name, help="Who published all of them.")
 @click.option("--published", metavar="DATE", help="When all of them appeared, as 2025-02-13.")
 def extract(paths: tuple[str, ...], form: str, extractor: str, outlet: str | None, published: str | None) -> None:

@@ -324,7 +324,7 @@ def test_where_rejects_are_kept(url: str, path: str) -> None:
     assert beside(url) == Path(path)
 
 
-def test_the_extractor_by_default_is_by_rules(tmp_path: Path) -> None:
+def test_articles_are_extracted_without_being_told_how(tmp_path: Path) -> None:
     text = "Bo Lind is the harbour master.\n\n“The pier will hold,” said Bo Lind."
     writer = Recorder()
     pipeline.run([lines(tmp_path / "a.jsonl", text)], writer)

@@ -1,8 +1,8 @@
 """Joins labels into attributions: each content to its cue, each cue to its source.
 
-Everything here knows only labels, marks and the layout, not who found the labels: a content belongs to the cue
-that stands nearest in its paragraph, a cue to the source nearest to it. What has no cue of its own continues what
-stands before it, or stays without a source.
+Everything here knows only labels, marks and the layout, not who found the labels: a label that names its cue belongs to
+it; any other content belongs to the cue that stands nearest in its paragraph, a cue to the source nearest to it. What
+has no cue of its own continues what stands before it, or stays without a source.
 """
 
 from __future__ import annotations
@@ -43,6 +43,10 @@ class _Scene:
         self._mark_starts = [mark.start for mark in marks]
         self._left_open = {mark.end for mark in marks if mark.continues}
 
+    def paragraph_of(self, span: Span) -> int:
+        """The number of the paragraph that a span begins in."""
+        return bisect_right(self.starts, span.start) - 1
+
     def within(self, span: Span) -> list[Marked]:
         """The passages that a span holds whole, in order."""
         first, last = bisect_left(self._mark_starts, span.start), bisect_left(self._mark_starts, span.end)
@@ -65,13 +69,53 @@ def link(
         labels: the sources, cues and contents that a tagger found.
     """
     outer = [mark for mark in marks if mark.depth == 0]
-    plain, nested = _by_passage(labels, outer)
     scene = _Scene(article.text, paragraphs, marks)
-    units = _units(scene, plain)
+    tied, loose = _tied(scene, labels)
+    plain, nested = _by_passage(loose, outer)
+    units = _units(scene, plain, tied)
     for group in nested:
-        units.extend(unit for unit in _units(scene, group) if unit.cue is not None)
+        units.extend(unit for unit in _units(scene, group, ()) if unit.cue is not None)
     attributions = [_attribution(scene, unit) for unit in units if unit.contents]
     return tuple(sorted(attributions, key=lambda a: (a.content[0].start, -a.content[-1].end)))
+
+
+def _tied(scene: _Scene, labels: Sequence[Label]) -> tuple[list[_Unit], list[Label]]:
+    """The units of cues that other labels name, in order, and the labels that have no part in them."""
+    parts: dict[Span, list[Label]] = {}
+    for label in labels:
+        if label.cue is not None:
+            parts.setdefault(label.cue, []).append(label)
+    units: list[_Unit] = []
+    loose: list[Label] = []
+    for label in labels:
+        if label.role is Role.CUE and label.span in parts:
+            mine, far = _tied_units(scene, label, sorted(parts[label.span], key=lambda part: part.span))
+            units += mine
+            loose += far
+        elif label.cue is None:
+            loose.append(label)
+    return sorted(units, key=lambda unit: unit.paragraph), loose
+
+
+def _tied_units(scene: _Scene, cue: Label, parts: Sequence[Label]) -> tuple[list[_Unit], list[Label]]:
+    """The units of one cue, and its contents that stand too far off to be its own.
+
+    A quote goes on in the next paragraph where it was left open; else what stands there is another of the same source.
+    """
+    source = next((part for part in parts if part.role is Role.SOURCE), None)
+    units = [_Unit(scene.paragraph_of(cue.span), cue, source)]
+    far: list[Label] = []
+    for content in (part for part in parts if part.role is Role.CONTENT):
+        unit, index = units[-1], scene.paragraph_of(content.span)
+        if abs(index - unit.paragraph) > 1:
+            far.append(content)
+            continue
+        if unit.contents and index != unit.paragraph and not scene.continues(unit.contents[-1].span.end):
+            unit = _Unit(index, cue, source)
+            units.append(unit)
+        unit.paragraph = index
+        unit.contents.append(content)
+    return units, far
 
 
 def _by_passage(labels: Iterable[Label], outer: Sequence[Marked]) -> tuple[list[Label], list[list[Label]]]:
@@ -88,17 +132,21 @@ def _by_passage(labels: Iterable[Label], outer: Sequence[Marked]) -> tuple[list[
     return plain, [nested[index] for index in sorted(nested)]
 
 
-def _units(scene: _Scene, labels: Sequence[Label]) -> list[_Unit]:
+def _units(scene: _Scene, labels: Sequence[Label], tied: Sequence[_Unit]) -> list[_Unit]:
+    """The units of labels that name no cue, among those that are tied already, paragraph by paragraph."""
     by_paragraph: dict[int, list[Label]] = {}
     for label in labels:
-        by_paragraph.setdefault(bisect_right(scene.starts, label.span.start) - 1, []).append(label)
+        by_paragraph.setdefault(scene.paragraph_of(label.span), []).append(label)
+    waiting = list(reversed(tied))
     units: list[_Unit] = []
     for index in sorted(by_paragraph):
+        while waiting and waiting[-1].paragraph <= index:
+            units.append(waiting.pop())
         if index >= 0:
             new = _paragraph_units(scene, index, by_paragraph[index], units)
             _take_opening(scene, units, new)
             units.extend(new)
-    return units
+    return units + waiting[::-1]
 
 
 def _take_opening(scene: _Scene, earlier: list[_Unit], new: Sequence[_Unit]) -> None:

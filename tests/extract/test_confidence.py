@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.extract import EXTRACTORS, extract
+from indexer.extract import EXTRACTORS
 from indexer.extract.confidence import RAW, Calibration, along, calibration
 from indexer.model import Article
 from training.calibration import STEP, curve
@@ -33,6 +33,7 @@ def test_a_shipped_table_rises(name: str) -> None:
 
 def test_a_quote_carries_what_its_scores_mean() -> None:
     article = Article(id="a", text="Mayor Ada Lund said: “The ferry will sail again.”")
+    extract = EXTRACTORS["rules"]
     (raw,) = extract(article, calibrated=RAW)
     (quote,) = extract(article, calibrated=Calibration({"content direct": ((0.9, 0.7),), "speaker": ((0.5, 0.6),)}))
     assert (quote.confidence.content, quote.confidence.speaker) == (0.7, 0.6)

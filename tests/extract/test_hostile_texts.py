@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.extract import extract
+from indexer.extract import EXTRACTORS
 from indexer.model import Article
 
+extract = EXTRACTORS["rules"]
 SAID = "“The quay is closed,” said Ida Brandt. "
 
 
@@ -37,10 +38,11 @@ SAID = "“The quay is closed,” said Ida Brandt. "
     ],
 )
 def test_every_span_is_a_slice(text: str) -> None:
-    for quote in extract(Article(id="a", text=text)):
-        for span in (*quote.content, *quote.source, *quote.cue):
-            assert span.text
-            assert span.text == text[span.start : span.end]
+    for name, article in (("rules", text), ("learned", text[:3_000])):
+        for quote in EXTRACTORS[name](Article(id="a", text=article)):
+            for span in (*quote.content, *quote.source, *quote.cue):
+                assert span.text
+                assert span.text == text[span.start : span.end]
 
 
 def test_ten_thousand_characters_in_one_line_lose_no_quote() -> None:

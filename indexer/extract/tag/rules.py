@@ -35,13 +35,12 @@ def tag(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marke
         paragraphs: its layout.
         marks: its passages between marks.
     """
-    labels: list[Label] = []
     text = article.text
+    labels = list(nested(text, marks))
     starts = [mark.start for mark in marks]
     for paragraph in paragraphs:
         here = marks[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
-        inside = [m for m in here if m.end <= paragraph.end]
-        outer = [m for m in inside if m.depth == 0]
+        outer = [m for m in here if m.end <= paragraph.end and m.depth == 0]
         before: Frame = ()
         for frame in frames(text, paragraph, outer):
             claims = list(_search(frame))
@@ -51,13 +50,23 @@ def tag(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marke
                 )
             labels.extend(_labels(text, frame, iter(claims)))
             before = () if claims else frame
-        for passage in outer:
-            here = marks[bisect_right(starts, passage.start) : bisect_left(starts, passage.end)]
-            nested = [m for m in here if m.depth == 1 and m.end <= passage.end]
-            if nested:
-                for frame in inner_frames(text, passage, nested):
-                    labels.extend(_labels(text, frame, _search(frame, passages_only=True)))
     return tuple(sorted(labels, key=lambda label: (label.span.start, -label.span.end)))
+
+
+def nested(text: str, marks: Sequence[Marked]) -> Iterator[Label]:
+    """What is attributed inside passages: quotes in quotes, their cues and sources.
+
+    Args:
+        text: the article's text.
+        marks: its passages between marks, in order of their start.
+    """
+    starts = [mark.start for mark in marks]
+    for passage in marks:
+        if passage.depth == 0:
+            here = marks[bisect_right(starts, passage.start) : bisect_left(starts, passage.end)]
+            inner = [m for m in here if m.depth == 1 and m.end <= passage.end]
+            for frame in inner_frames(text, passage, inner) if inner else ():
+                yield from _labels(text, frame, _search(frame, passages_only=True))
 
 
 def _is_bare(frame: Frame) -> bool:

@@ -1,0 +1,79 @@
+"""Finds sources, cues and contents by a model that learned them from annotated news articles.
+
+The model (its card: training/tagger.md) reads an article in windows of whole paragraphs, gives each word piece a tag,
+and says which pieces belong together; what is found is labels that name their cue. Quotes in quotes, which no article
+that it learned from tells, are found by rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from indexer.extract.marks import Marked
+from indexer.extract.tag import rules
+from indexer.extract.tag.learned.decode import Found, decode
+from indexer.extract.tag.learned.features import shown
+from indexer.extract.tag.learned.model import Model, model
+from indexer.extract.tag.learned.orphans import orphans
+from indexer.extract.tag.learned.ties import tie
+from indexer.extract.tag.learned.windows import Window, windows
+from indexer.layout import Paragraph
+from indexer.model import Article, Label, Role, Span
+from indexer.text import words
+
+FEW, SURE = 4, 0.5
+"""A content without marks of fewer words than this, and less sure, is no content: on PolNeAR dev, whole attributions
+gain 0.5 F1 by leaving these out."""
+
+_MARK = re.compile(r"[\"“”„«»‘’]")
+
+
+def tag(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> tuple[Label, ...]:
+    """Every source, cue and content that the model finds, in order of their start.
+
+    Args:
+        article: the article whose text is labelled.
+        paragraphs: its layout.
+        marks: its passages between marks.
+    """
+    tagger = model()
+    seen = windows(shown(article.text, paragraphs, marks))
+    found = {label for window in seen for label in _labels(article.text, window, tagger)}
+    labels = {label for label in found if label.score >= SURE or not _is_scrap(label)}
+    labels.update(orphans(article.text, paragraphs, marks, labels), rules.nested(article.text, marks))
+    return tuple(sorted(labels, key=_place))
+
+
+def _place(label: Label) -> tuple[int, int, Role, Span]:
+    return label.span.start, -label.span.end, label.role, label.cue or label.span
+
+
+def _labels(text: str, window: Window, tagger: Model) -> Iterator[Label]:
+    emissions, vectors = tagger.read(window)
+    starts = np.concatenate([[0], *(part.starts for part in window)])
+    ends = np.concatenate([[0], *(part.ends for part in window)])
+
+    def place(found: Found) -> Span:
+        return _whole_words(text, int(starts[found.first]), int(ends[found.last]))
+
+    spans = decode(emissions)
+    yield from (Label(place(span), Role.CUE, span.score) for span in spans if span.role is Role.CUE)
+    for tied in tie(spans, vectors, tagger.near):
+        cue = None if tied.cue is None else place(tied.cue)
+        yield Label(place(tied.found), tied.found.role, tied.found.score, cue)
+
+
+def _whole_words(text: str, start: int, end: int) -> Span:
+    """The span from ``start`` to ``end`` with all of the words that it holds a piece of."""
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return Span.of(text, start, end)
+
+
+def _is_scrap(label: Label) -> bool:
+    return label.role is Role.CONTENT and not _MARK.search(label.span.text) and len(words(label.span.text)) < FEW

@@ -1,0 +1,94 @@
+"""From the scores of tags to spans: the likeliest sequence in which every span begins before it goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.model import Role
+
+Floats = npt.NDArray[np.float32]
+
+ROLES = (Role.SOURCE, Role.CUE, Role.CONTENT)
+"""The order of the tags: 0 is outside; a role's first piece is ``1 + 2 * place``, its others one more."""
+
+LEAN = 0.8
+"""What is taken from the score of being outside: the network, which is right about most pieces, is too shy of the rest.
+Chosen on PolNeAR dev among 0 to 1.2: whole attributions gain 0.8 F1, and what is found is near what there is."""
+
+_FORBIDDEN = np.zeros((1 + 2 * len(ROLES), 1 + 2 * len(ROLES)), dtype=np.float32)
+for _inside in range(2, 1 + 2 * len(ROLES), 2):
+    _FORBIDDEN[:, _inside] = -np.inf
+    _FORBIDDEN[[_inside - 1, _inside], _inside] = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A span of pieces with its role.
+
+    Args:
+        first, last: its pieces, both inclusive.
+        score: the probability of its least likely piece, 0 to 1.
+    """
+
+    first: int
+    last: int
+    role: Role
+    score: float
+
+
+def decode(emissions: Floats) -> tuple[Found, ...]:
+    """The spans of one window, in order.
+
+    The best sequence of tags is found as Viterbi (1967) does; a tag inside a span may only follow the same span.
+
+    Args:
+        emissions: unnormalised scores of the tags, [pieces, tags]; the first and the last piece are the window's own.
+    """
+    leaning = emissions.copy()
+    leaning[:, 0] -= LEAN
+    logs = leaning - _log_sum(leaning)[:, None]
+    logs[[0, -1], 1:] = -np.inf
+    tags = _best(logs)
+    return tuple(_spans(tags, np.exp(logs[np.arange(len(tags)), tags])))
+
+
+def _log_sum(scores: Floats) -> Floats:
+    highest = scores.max(axis=1)
+    total: Floats = highest + np.log(np.exp(scores - highest[:, None]).sum(axis=1))
+    return total
+
+
+def _best(logs: Floats) -> npt.NDArray[np.int64]:
+    """The best tags in sequence. Where the best of each piece may follow one another, as most do, they are these."""
+    count = len(logs)
+    tags: npt.NDArray[np.int64] = logs.argmax(axis=1)
+    if not np.isinf(_FORBIDDEN[tags[:-1], tags[1:]]).any():
+        return tags
+    came_from = np.zeros(logs.shape, dtype=np.int64)
+    score = logs[0] + _FORBIDDEN[0]
+    for piece in range(1, count):
+        ways = score[:, None] + _FORBIDDEN
+        came_from[piece] = ways.argmax(axis=0)
+        score = ways.max(axis=0) + logs[piece]
+    tags[-1] = score.argmax()
+    for piece in range(count - 1, 0, -1):
+        tags[piece - 1] = came_from[piece, tags[piece]]
+    return tags
+
+
+def _spans(tags: npt.NDArray[np.int64], sure: Floats) -> Iterator[Found]:
+    position = 0
+    while position < len(tags):
+        tag = int(tags[position])
+        if tag == 0:
+            position += 1
+            continue
+        last = position
+        while last + 1 < len(tags) and tags[last + 1] == tag + 1:
+            last += 1
+        yield Found(position, last, ROLES[(tag - 1) // 2], float(sure[position : last + 1].min()))
+        position = last + 1

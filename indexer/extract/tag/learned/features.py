@@ -1,0 +1,146 @@
+"""What the learned tagger is shown of an article: word pieces, letter case, marks and where lines begin.
+
+The encoder was trained on lower-cased words, and never saw layout: case, quotation marks as they were read, and the
+beginnings of lines and sentences are given to it as three more numbers a piece, each with an embedding of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.encoder.pieces import pieces
+from indexer.extract.marks import Marked
+from indexer.layout import Paragraph
+
+Numbers = npt.NDArray[np.int64]
+
+
+class Shape(IntEnum):
+    """The letter case of the word that a piece belongs to."""
+
+    OTHER = 0
+    SMALL = 1
+    CAPITAL = 2
+    CAPITALS = 3
+    NUMBER = 4
+
+
+class Mark(IntEnum):
+    """Where a piece stands to the passages between quotation marks."""
+
+    OUTSIDE = 0
+    OPENING = 1
+    INSIDE = 2
+    CLOSING = 3
+    NESTED = 4
+
+
+class Place(IntEnum):
+    """Whether a piece begins a sentence or a line."""
+
+    WITHIN = 0
+    SENTENCE = 1
+    LINE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One paragraph as the model is shown it: a number a piece in each of the arrays.
+
+    Args:
+        ids: word pieces, as the encoder's vocabulary numbers them.
+        shapes, marks, places: the values of ``Shape``, ``Mark`` and ``Place``.
+        starts, ends: character offsets of the pieces into the article's text, end exclusive.
+    """
+
+    ids: Numbers
+    shapes: Numbers
+    marks: Numbers
+    places: Numbers
+    starts: Numbers
+    ends: Numbers
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def part(self, first: int, last: int) -> Shown:
+        """The pieces from ``first`` to ``last`` (exclusive)."""
+        here = slice(first, last)
+        return Shown(
+            self.ids[here], self.shapes[here], self.marks[here], self.places[here], self.starts[here], self.ends[here]
+        )
+
+
+def shown(text: str, paragraphs: Sequence[Paragraph], passages: Sequence[Marked]) -> Iterator[Shown]:
+    """An article as the model is shown it, paragraph by paragraph; what is in none (furniture) is left out.
+
+    Args:
+        text: the article's text.
+        paragraphs: its layout.
+        passages: its passages between marks, in order of their start.
+    """
+    found = pieces(text)
+    starts, ends = (np.array(places, dtype=np.int64) for places in (found.starts, found.ends))
+    places = np.full(len(starts), Place.WITHIN, dtype=np.int64)
+    for place, where in (
+        (Place.SENTENCE, [sentence.start for paragraph in paragraphs for sentence in paragraph.sentences]),
+        (Place.LINE, [paragraph.start for paragraph in paragraphs]),
+    ):
+        first = np.searchsorted(starts, where)
+        places[first[first < len(starts)]] = place
+    whole = Shown(
+        ids=np.array(found.ids, dtype=np.int64),
+        shapes=_shapes(text, starts, ends),
+        marks=_marks(starts, passages),
+        places=places,
+        starts=starts,
+        ends=ends,
+    )
+    for paragraph in paragraphs:
+        first, last = np.searchsorted(starts, (paragraph.start, paragraph.end))
+        yield whole.part(int(first), int(last))
+
+
+def _shapes(text: str, starts: Numbers, ends: Numbers) -> Numbers:
+    """The case of each piece's whole word: pieces that touch, letters or digits both, are one word."""
+    shapes = np.zeros(len(starts), dtype=np.int64)
+    if not len(starts):
+        return shapes
+    letters = np.array([text[start].isalnum() for start in starts.tolist()])
+    begins = np.ones(len(starts), dtype=bool)
+    begins[1:] = ~((starts[1:] == ends[:-1]) & letters[1:] & letters[:-1])
+    first = np.flatnonzero(begins)
+    last = np.append(first[1:], len(starts)) - 1
+    words = zip(starts[first].tolist(), ends[last].tolist(), strict=True)
+    kinds = np.array([_shape(text[start:end]) for start, end in words], dtype=np.int64)
+    shapes[:] = kinds[np.cumsum(begins) - 1]
+    return shapes
+
+
+def _shape(word: str) -> Shape:
+    first = word[0]
+    if not first.isalpha():
+        return Shape.NUMBER if first.isdigit() else Shape.OTHER
+    if not first.isupper():
+        return Shape.SMALL
+    return Shape.CAPITALS if len(word) > 1 and word.isupper() else Shape.CAPITAL
+
+
+def _marks(starts: Numbers, passages: Sequence[Marked]) -> Numbers:
+    marks = np.full(len(starts), Mark.OUTSIDE, dtype=np.int64)
+    bounds = np.searchsorted(starts, [(passage.start, passage.end) for passage in passages]).reshape(-1, 2)
+    for passage, (first, last) in zip(passages, bounds.tolist(), strict=True):
+        if passage.depth:
+            marks[first:last] = Mark.NESTED
+            continue
+        marks[first:last] = Mark.INSIDE
+        if passage.inner_start > passage.start:
+            marks[first : first + 1] = Mark.OPENING
+        if passage.end > passage.inner_end and last > first:
+            marks[last - 1] = Mark.CLOSING
+    return marks

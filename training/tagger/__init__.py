@@ -1,0 +1,1 @@
+"""How the learned tagger was made: ``python -m training.tagger`` (see its card, training/tagger.md)."""

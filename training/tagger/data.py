@@ -1,0 +1,145 @@
+"""Gold articles as what the model is shown and what it should answer."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.extract.marks import read_marks
+from indexer.extract.tag.learned.features import Shown, shown
+from indexer.extract.tag.learned.windows import LONGEST, windows
+from indexer.layout import layout
+from indexer.model import Article
+from training.tagger.tags import OUTSIDE, UNSCORED, begin, inside
+
+OPENING, CLOSING = 101, 102
+"""The pieces [CLS] and [SEP] of the encoder's vocabulary."""
+
+LENGTHS = (LONGEST, LONGEST, 160, 220)
+"""Pieces of the windows to learn from; some longer than those that are read at run time, for more of a context."""
+
+Numbers = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """One annotated article.
+
+    Args:
+        paragraphs: as the model is shown them.
+        attributions: (source, cue, content) each as character spans.
+    """
+
+    id: str
+    paragraphs: tuple[Shown, ...]
+    attributions: tuple[dict[str, list[tuple[int, int]]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One window with its answers; a number a piece, its opening and closing pieces included.
+
+    Args:
+        inputs: ids, shapes, marks, places: four rows.
+        tags: the tag of each piece.
+        contents: rows (first piece, last piece, first piece of its cue or 0 for none).
+        cues: rows (first piece, first piece of its source or 0 for none, last piece of it or 0).
+        taught: what a teacher gives for each piece, where there is one: scores of tags, vectors of ties.
+    """
+
+    inputs: Numbers
+    tags: Numbers
+    contents: Numbers
+    cues: Numbers
+    taught: tuple[npt.NDArray[np.float16], npt.NDArray[np.float16]] | None = None
+
+
+def read_gold(path: Path) -> Iterator[Gold]:
+    """The articles of a file of gold attributions; several annotators of one article are several articles."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            yield _gold(record)
+
+
+def _gold(record: dict[str, Any]) -> Gold:
+    article = Article(record["id"], record["text"])
+    paragraphs = layout(article)
+    marks = read_marks(article.text, paragraphs)
+    return Gold(
+        id=article.id,
+        paragraphs=tuple(shown(article.text, paragraphs, marks)),
+        attributions=tuple(
+            {role: [(start, end) for start, end in one[role]] for role in ("source", "cue", "content")}
+            for one in record["attributions"]
+        ),
+    )
+
+
+def examples(gold: Gold, random: Random | None = None) -> Iterator[Example]:
+    """The windows of an article; with ``random``, cut at places of its choice, so that each epoch sees others."""
+    paragraphs: Sequence[Shown] = gold.paragraphs
+    if random is not None and len(paragraphs) > 1:
+        first = random.randrange(min(len(paragraphs), 6))
+        for group in (paragraphs[:first], paragraphs[first:]):
+            for window in windows(group, random.choice(LENGTHS)):
+                yield _example(window, gold)
+        return
+    for window in windows(paragraphs):
+        yield _example(window, gold)
+
+
+def _example(window: Sequence[Shown], gold: Gold) -> Example:
+    starts = np.concatenate([[-1], *(p.starts for p in window), [1 << 40]])
+    ends = np.concatenate([[-1], *(p.ends for p in window), [1 << 40]])
+    tags = np.full(len(starts), OUTSIDE, dtype=np.int64)
+    tags[0] = tags[-1] = UNSCORED
+    contents: list[tuple[int, int, int]] = []
+    cues: dict[int, tuple[int, int]] = {}
+    for one in gold.attributions:
+        places = {role: [_pieces(starts, ends, span) for span in one[role]] for role in one}
+        for role, spans in places.items():
+            for first, last in spans:
+                if first < last:
+                    tags[first] = begin(role)
+                    tags[first + 1 : last] = inside(role)
+        cue = next((first for first, last in places["cue"] if first < last), None)
+        if cue is not None:
+            source = next(((first, last - 1) for first, last in places["source"] if first < last), None)
+            if source is not None:
+                cues[cue] = source
+            elif not one["source"]:
+                cues.setdefault(cue, (0, 0))
+        for first, last in places["content"]:
+            if first < last and (cue is not None or not one["cue"]):
+                contents.append((first, last - 1, cue or 0))
+    rows = [
+        np.concatenate([[opening], *arrays, [closing]])
+        for opening, closing, arrays in (
+            (OPENING, CLOSING, [p.ids for p in window]),
+            (0, 0, [p.shapes for p in window]),
+            (0, 0, [p.marks for p in window]),
+            (0, 0, [p.places for p in window]),
+        )
+    ]
+    return Example(
+        inputs=np.stack(rows),
+        tags=tags,
+        contents=np.array(contents, dtype=np.int64).reshape(-1, 3),
+        cues=np.array([(cue, *source) for cue, source in cues.items()], dtype=np.int64).reshape(-1, 3),
+    )
+
+
+def _pieces(starts: Numbers, ends: Numbers, span: tuple[int, int]) -> tuple[int, int]:
+    """The pieces that a character span holds or touches, end exclusive."""
+    first = int(np.searchsorted(ends[:-1], span[0], side="right"))
+    last = int(np.searchsorted(starts[:-1], span[1], side="left"))
+    return max(first, 1), last

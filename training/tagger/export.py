@@ -1,0 +1,32 @@
+"""Puts a trained network into the two files that ship: ``python -m training.tagger.export CHECKPOINT``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import onnx
+import torch
+
+from training.tagger.graph import graph
+
+FOLDER = Path(__file__).resolve().parents[2] / "indexer" / "extract" / "tag" / "learned"
+NEAR = ("content_near", "source_near")
+
+
+def main() -> None:
+    """Write ``tagger.onnx``, and ``tagger.json`` with what distance adds to a tie."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("--folder", type=Path, default=FOLDER)
+    arguments = parser.parse_args()
+    weights = {name: each.numpy() for name, each in torch.load(arguments.checkpoint)["network"].items()}
+    layers = 1 + max(int(name.split(".")[1]) for name in weights if name.startswith("layers."))
+    onnx.save(graph(weights, layers), arguments.folder / "tagger.onnx")
+    near = {name: [round(float(each), 4) for each in weights[name]] for name in NEAR}
+    (arguments.folder / "tagger.json").write_text(json.dumps(near) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,71 @@
+"""What training makes small: wrong tags, contents tied to another cue, and cues tied to another source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from training.tagger.data import Example
+from training.tagger.network import TIE_WIDTH, TIES, Network, tie_scores
+from training.tagger.tags import TAGS, UNSCORED
+
+TIE_SHARE = 0.15
+"""What the two kinds of ties weigh beside the tags."""
+TAUGHT_TAGS, TAUGHT_TIES = 1.0, 0.5
+"""What a teacher's tags and ties weigh beside the gold ones."""
+
+
+def loss(network: Network, batch: Sequence[Example], tags: Tensor, ties: Tensor) -> Tensor:
+    """The loss of one batch: cross-entropy of the tags, and of the choice among the cues or sources of a window."""
+    wanted = torch.full(tags.shape[:2], UNSCORED)
+    for row, example in enumerate(batch):
+        wanted[row, : len(example.tags)] = torch.from_numpy(example.tags)
+    total = functional.cross_entropy(tags.float().view(-1, TAGS), wanted.view(-1), ignore_index=UNSCORED)
+    content_losses: list[Tensor] = []
+    source_losses: list[Tensor] = []
+    for row, example in enumerate(batch):
+        parts = dict(zip(TIES, ties[row].float().split(TIE_WIDTH, dim=-1), strict=True))
+        if not len(example.cues):
+            continue
+        cues = torch.from_numpy(example.cues[:, 0]).unique()
+        if len(example.contents):
+            contents = torch.from_numpy(example.contents)
+            choices = torch.cat([torch.zeros(1, dtype=torch.long), cues])
+            asking = parts["content_first"][contents[:, 0]] + parts["content_last"][contents[:, 1]]
+            distances = choices[None, :] - contents[:, :1]
+            scores = tie_scores(asking, parts["cue_of_content"][choices], distances, network.content_near)
+            content_losses.append(functional.cross_entropy(scores, _index(choices, contents[:, 2]), reduction="none"))
+        rows = torch.from_numpy(example.cues)
+        sources = torch.cat([torch.zeros(1, 2, dtype=torch.long), rows[:, 1:][rows[:, 1] > 0]]).unique(dim=0)
+        asked = parts["source_first"][sources[:, 0]] + parts["source_last"][sources[:, 1]]
+        distances = sources[None, :, 0] - rows[:, :1]
+        scores = tie_scores(parts["cue_of_source"][rows[:, 0]], asked, distances, network.source_near)
+        source_losses.append(functional.cross_entropy(scores, _index(sources[:, 0], rows[:, 1]), reduction="none"))
+    for losses in (content_losses, source_losses):
+        if losses:
+            total = total + TIE_SHARE * torch.cat(losses).mean()
+    return total + _taught(batch, tags, ties)
+
+
+def _taught(batch: Sequence[Example], tags: Tensor, ties: Tensor) -> Tensor:
+    """How far the answers are from a teacher's (Hinton et al. 2015); nothing where there is none."""
+    total, pieces = torch.zeros(()), 0
+    for row, example in enumerate(batch):
+        if example.taught is None:
+            continue
+        wanted_tags, wanted_ties = (torch.from_numpy(each).float() for each in example.taught)
+        length = len(wanted_tags)
+        have = functional.log_softmax(tags[row, :length].float(), dim=-1)
+        want = functional.log_softmax(wanted_tags, dim=-1)
+        away = functional.mse_loss(ties[row, :length].float(), wanted_ties) * length
+        total = total + TAUGHT_TAGS * functional.kl_div(have, want, reduction="sum", log_target=True)
+        total = total + TAUGHT_TIES * away
+        pieces += length
+    return total / max(1, pieces)
+
+
+def _index(choices: Tensor, wanted: Tensor) -> Tensor:
+    return (choices[None, :] == wanted[:, None]).long().argmax(dim=1)

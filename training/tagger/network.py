@@ -1,0 +1,125 @@
+"""The network: the layers of all-MiniLM-L6-v2, shown case, marks and layout, with a head for tags and one for ties."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from indexer.extract.tag.learned.features import Mark, Place, Shape
+from training.tagger.tags import TAGS
+
+WIDTH, HEADS, INNER, POSITIONS = 384, 12, 1536, 512
+TIE_WIDTH = 64
+TIES = ("content_first", "content_last", "cue_of_content", "cue_of_source", "source_first", "source_last")
+"""What a piece is projected to, so that two of them can be scored as belonging together."""
+NEAR = 32
+"""Buckets of the distance between two pieces, on each side."""
+
+
+class Layer(nn.Module):
+    """One layer of BERT (Devlin et al. 2019): self-attention and two dense maps, each added and normalised."""
+
+    def __init__(self, inner: int, dropout: float) -> None:
+        super().__init__()
+        self.attended = nn.Linear(WIDTH, 3 * WIDTH)
+        self.joined = nn.Linear(WIDTH, WIDTH)
+        self.joined_norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.widened = nn.Linear(WIDTH, inner)
+        self.narrowed = nn.Linear(inner, WIDTH)
+        self.narrowed_norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, hidden: Tensor, mask: Tensor | float) -> Tensor:
+        """The next states; ``mask`` is added to how much each piece attends to each: 0, or what makes it none."""
+        batch, length, _ = hidden.shape
+        queries, keys, values = (
+            part.view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
+            for part in self.attended(hidden).chunk(3, dim=-1)
+        )
+        weights = queries @ keys.transpose(2, 3) * (WIDTH // HEADS) ** -0.5
+        seen = torch.softmax(weights + mask, dim=-1).to(values.dtype) @ values
+        seen = seen.transpose(1, 2).reshape(batch, length, WIDTH)
+        hidden = self.joined_norm(hidden + self.dropout(self.joined(seen)))
+        return self.narrowed_norm(hidden + self.dropout(self.narrowed(functional.gelu(self.widened(hidden)))))
+
+
+class Network(nn.Module):
+    """From word vectors and three features a piece to the scores of tags, and the vectors that ties are scored by."""
+
+    def __init__(self, layers: int = 6, inner: int = INNER, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.positions = nn.Embedding(POSITIONS, WIDTH)
+        self.shapes = nn.Embedding(len(Shape), WIDTH)
+        self.marks = nn.Embedding(len(Mark), WIDTH)
+        self.places = nn.Embedding(len(Place), WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(inner, dropout) for _ in range(layers))
+        self.dropout = nn.Dropout(dropout)
+        self.tags = nn.Linear(WIDTH, TAGS)
+        self.ties = nn.Linear(WIDTH, len(TIES) * TIE_WIDTH)
+        self.content_near = nn.Parameter(torch.zeros(2 * NEAR + 1))
+        self.source_near = nn.Parameter(torch.zeros(2 * NEAR + 1))
+        for features in (self.shapes, self.marks, self.places):
+            nn.init.normal_(features.weight, std=0.02)
+
+    def forward(self, vectors: Tensor, features: Tensor, attended: Tensor | None) -> tuple[Tensor, Tensor]:
+        """Scores of tags [batch, n, TAGS], and vectors of ties [batch, n, TIES * TIE_WIDTH].
+
+        Args:
+            vectors: of the word pieces, [batch, n, WIDTH].
+            features: shapes, marks and places, [batch, 3, n].
+            attended: whether a piece is there (not padding), [batch, n]; None where all are.
+        """
+        hidden = vectors + self.positions.weight[: vectors.shape[1]]
+        hidden = hidden + self.shapes(features[:, 0]) + self.marks(features[:, 1]) + self.places(features[:, 2])
+        hidden = self.dropout(self.norm(hidden))
+        mask = 0.0 if attended is None else (1.0 - attended[:, None, None, :].to(hidden.dtype)) * -1e4
+        for layer in self.layers:
+            hidden = layer(hidden, mask)
+        hidden = self.dropout(hidden)
+        return self.tags(hidden), self.ties(hidden)
+
+    def load_encoder(self, weights: Mapping[str, Tensor]) -> None:
+        """Takes the layers of the pre-trained encoder; the first of them, where this network has fewer."""
+        get = weights.__getitem__
+        with torch.no_grad():
+            self.positions.weight.copy_(
+                get("embeddings.position_embeddings.weight") + get("embeddings.token_type_embeddings.weight")[0]
+            )
+            _copy(self.norm, weights, "embeddings.LayerNorm")
+            for number, layer in enumerate(self.layers):
+                assert isinstance(layer, Layer)
+                here = f"encoder.layer.{number}."
+                for part in ("weight", "bias"):
+                    three = [get(f"{here}attention.self.{name}.{part}") for name in ("query", "key", "value")]
+                    getattr(layer.attended, part).copy_(torch.cat(three))
+                _copy(layer.joined, weights, f"{here}attention.output.dense")
+                _copy(layer.joined_norm, weights, f"{here}attention.output.LayerNorm")
+                _copy(layer.widened, weights, f"{here}intermediate.dense")
+                _copy(layer.narrowed, weights, f"{here}output.dense")
+                _copy(layer.narrowed_norm, weights, f"{here}output.LayerNorm")
+
+
+def _copy(module: nn.Linear | nn.LayerNorm, weights: Mapping[str, Tensor], name: str) -> None:
+    module.weight.copy_(weights[f"{name}.weight"])
+    module.bias.copy_(weights[f"{name}.bias"])
+
+
+def tie_scores(asking: Tensor, asked: Tensor, distances: Tensor, near: Tensor) -> Tensor:
+    """How well pairs of pieces belong together: scaled dot products and a bias by how far apart they stand.
+
+    Args:
+        asking: [a, TIE_WIDTH]; asked: [b, TIE_WIDTH].
+        distances: pieces from the asking to the asked, [a, b]; near: the biases by bucket.
+    """
+    return asking @ asked.T / TIE_WIDTH**0.5 + near[buckets(distances)]
+
+
+def buckets(distances: Tensor) -> Tensor:
+    """Signed distances as buckets: each of the first sixteen its own, then ever wider ones."""
+    size = distances.abs()
+    wide = 16 + (4 * torch.log2(size.clamp(min=16).float() / 16)).long()
+    return NEAR + distances.sign() * torch.where(size < 16, size, wide.clamp(max=NEAR))
