@@ -13,8 +13,8 @@ from training.encoder_graph import OPSET, WIDTH, Graph
 from training.tagger.network import HEADS
 
 BITS = 63
-"""The largest whole number of a weight: with 127, processors without VNNI could overflow the sixteen bits that they add two
-products in, and give other answers; 63 costs nothing that PolNeAR dev shows."""
+"""The largest whole number of a weight. With 127, processors without VNNI could overflow the sixteen bits that they add
+two products in, and give other answers; 63 costs nothing that PolNeAR dev shows."""
 
 Weights = Mapping[str, NDArray[np.float32]]
 """The network's own, by the names that torch gives them."""

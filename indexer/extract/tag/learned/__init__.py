@@ -38,11 +38,14 @@ def tag(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marke
         article: the article whose text is labelled.
         paragraphs: its layout.
         marks: its passages between marks.
+
+    Raises:
+        EncoderUnavailable: onnxruntime is missing or broken, or a file of the model; says what to do.
     """
     tagger = model()
     seen = windows(shown(article.text, paragraphs, marks))
     found = {label for window in seen for label in _labels(article.text, window, tagger)}
-    labels = {label for label in found if label.score >= SURE or not _is_scrap(label)}
+    labels = {label for label in found if not _is_scrap(label)}
     labels.update(orphans(article.text, paragraphs, marks, labels), rules.nested(article.text, marks))
     return tuple(sorted(labels, key=_place))
 
@@ -76,4 +79,8 @@ def _whole_words(text: str, start: int, end: int) -> Span:
 
 
 def _is_scrap(label: Label) -> bool:
-    return label.role is Role.CONTENT and not _MARK.search(label.span.text) and len(words(label.span.text)) < FEW
+    """Whether a content is too little to be one: no word at all, or few, unmarked, and not sure."""
+    if label.role is not Role.CONTENT:
+        return False
+    size = len(words(label.span.text))
+    return not size or (size < FEW and label.score < SURE and not _MARK.search(label.span.text))
