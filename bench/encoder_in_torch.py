@@ -14,8 +14,12 @@ WINDOW = 254
 """Pieces of a window; with the model's own two, 256."""
 
 
-def reader() -> Callable[[Article], Sequence[object]] | None:
-    """Reads a whole article in windows without overlap, on one thread; None where torch is not installed."""
+def reader(step: int) -> Callable[[Article], Sequence[object]] | None:
+    """Reads a whole article in windows of ``WINDOW`` pieces, on one thread; None where torch is not installed.
+
+    Args:
+        step: pieces from one window to the next: ``WINDOW`` without overlap, half of it for what is usual.
+    """
     try:
         import torch
         from safetensors.torch import load_file
@@ -29,7 +33,7 @@ def reader() -> Callable[[Article], Sequence[object]] | None:
 
     def read(article: Article) -> Sequence[object]:
         ids = pieces(article.text).ids
-        windows = [ids[first : first + WINDOW] for first in range(0, len(ids), WINDOW)]
+        windows = [ids[first : first + WINDOW] for first in range(0, max(1, len(ids) - WINDOW + step), step)]
         return [hidden_states(tensors, torch.tensor([CLS, *window, SEP]), 6)[-1] for window in windows]
 
     return read

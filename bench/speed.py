@@ -14,7 +14,11 @@ from bench.corpus import polnear
 from indexer.extract import EXTRACTORS
 from indexer.model import Article
 
-ENCODER = "encoder alone, PyTorch 32"
+ENCODERS = {
+    "encoder in PyTorch, apart": encoder_in_torch.WINDOW,
+    "encoder in PyTorch, halves": encoder_in_torch.WINDOW // 2,
+}
+"""The encoder alone, at full precision: in windows that stand apart, and in windows that overlap by half."""
 
 
 def one_core() -> None:
@@ -42,11 +46,10 @@ def main() -> None:
         **EXTRACTORS,
         "trivial regex": lambda article: trivial.quotes(article.text),
     }
-    encoder = encoder_in_torch.reader()
-    if encoder is None:
+    encoders = {name: encoder_in_torch.reader(step) for name, step in ENCODERS.items()}
+    work.update({name: encoder for name, encoder in encoders.items() if encoder is not None})
+    if None in encoders.values():
         print("torch is not installed (the extra `training`): no encoder in PyTorch to compare with")
-    else:
-        work[ENCODER] = encoder
     times: dict[str, list[float]] = {name: [] for name in work}
     counts = dict.fromkeys(work, 0)
     for _ in range(arguments.rounds):
@@ -58,11 +61,11 @@ def main() -> None:
     print(f"median (slowest, fastest) of {arguments.rounds} rounds")
     for name, series in times.items():
         rates = [len(articles) / each for each in (median(series), max(series), min(series))]
-        found = f"{counts[name]:6,} windows" if name == ENCODER else f"{counts[name]:6,} quotes"
+        found = f"{counts[name]:6,} {'windows' if name in ENCODERS else 'quotes'}"
         print(f"  {name:26} {rates[0]:9.1f} articles/s ({rates[1]:.1f}, {rates[2]:.1f})  {found}")
-    if encoder is not None:
-        ratios = [slow / fast for slow, fast in zip(times[ENCODER], times["learned"], strict=True)]
-        print(f"learned, end to end, is {median(ratios):.1f} times as fast as the encoder alone (median of the rounds)")
+    for name in ENCODERS.keys() & work.keys():
+        ratios = [slow / fast for slow, fast in zip(times[name], times["learned"], strict=True)]
+        print(f"learned, end to end, is {median(ratios):.1f} times as fast as: {name}")
 
 
 if __name__ == "__main__":

@@ -52,14 +52,12 @@ class Example:
         tags: the tag of each piece.
         contents: rows (first piece, last piece, first piece of its cue or 0 for none).
         cues: rows (first piece, first piece of its source or 0 for none, last piece of it or 0).
-        taught: what a teacher gives for each piece, where there is one: scores of tags, vectors of ties.
     """
 
     inputs: Numbers
     tags: Numbers
     contents: Numbers
     cues: Numbers
-    taught: tuple[npt.NDArray[np.float16], npt.NDArray[np.float16]] | None = None
 
 
 def read_gold(path: Path) -> Iterator[Gold]:

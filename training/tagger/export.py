@@ -22,8 +22,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=FOLDER)
     arguments = parser.parse_args()
     weights = {name: each.numpy() for name, each in torch.load(arguments.checkpoint)["network"].items()}
-    layers = 1 + max(int(name.split(".")[1]) for name in weights if name.startswith("layers."))
-    onnx.save(graph(weights, layers), arguments.folder / "tagger.onnx")
+    onnx.save(graph(weights), arguments.folder / "tagger.onnx")
     near = {name: [round(float(each), 4) for each in weights[name]] for name in NEAR}
     (arguments.folder / "tagger.json").write_text(json.dumps(near) + "\n", encoding="utf-8")
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper
 
 from training.encoder_graph import OPSET, WIDTH, Graph
-from training.tagger.network import HEADS
+from training.tagger.network import HEADS, LAYERS
 
 BITS = 63
 """The largest whole number of a weight. With 127, processors without VNNI could overflow the sixteen bits that they add
@@ -43,7 +43,7 @@ class Whole(Graph):
         return self.node("Add", widened, self.tensor(f"{name}.bias"))
 
 
-def graph(weights: Weights, layers: int) -> onnx.ModelProto:
+def graph(weights: Weights) -> onnx.ModelProto:
     """The network for one window: ``words`` [1, n, WIDTH] and ``features`` [1, 3, n] give ``tags`` and ``ties``."""
     made = Whole(weights)
     length = made.node("Slice", made.node("Shape", "words"), made.whole(1), made.whole(2))
@@ -52,7 +52,7 @@ def graph(weights: Weights, layers: int) -> onnx.ModelProto:
         row = made.node("Gather", "features", made.constant(np.array(number, dtype=np.int64)), axis=1)
         hidden = made.node("Add", hidden, made.node("Gather", made.tensor(f"{name}.weight"), row))
     hidden = made.normalised(hidden, "norm")
-    for number in range(layers):
+    for number in range(LAYERS):
         hidden = _layer(made, hidden, f"layers.{number}")
     outputs = ("tags", "ties")
     for name in outputs:

@@ -14,8 +14,6 @@ from training.tagger.tags import TAGS, UNSCORED
 
 TIE_SHARE = 0.15
 """What the two kinds of ties weigh beside the tags."""
-TAUGHT_TAGS, TAUGHT_TIES = 1.0, 0.5
-"""What a teacher's tags and ties weigh beside the gold ones."""
 
 
 def loss(network: Network, batch: Sequence[Example], tags: Tensor, ties: Tensor) -> Tensor:
@@ -47,24 +45,7 @@ def loss(network: Network, batch: Sequence[Example], tags: Tensor, ties: Tensor)
     for losses in (content_losses, source_losses):
         if losses:
             total = total + TIE_SHARE * torch.cat(losses).mean()
-    return total + _taught(batch, tags, ties)
-
-
-def _taught(batch: Sequence[Example], tags: Tensor, ties: Tensor) -> Tensor:
-    """How far the answers are from a teacher's (Hinton et al. 2015); nothing where there is none."""
-    total, pieces = torch.zeros(()), 0
-    for row, example in enumerate(batch):
-        if example.taught is None:
-            continue
-        wanted_tags, wanted_ties = (torch.from_numpy(each).float() for each in example.taught)
-        length = len(wanted_tags)
-        have = functional.log_softmax(tags[row, :length].float(), dim=-1)
-        want = functional.log_softmax(wanted_tags, dim=-1)
-        away = functional.mse_loss(ties[row, :length].float(), wanted_ties) * length
-        total = total + TAUGHT_TAGS * functional.kl_div(have, want, reduction="sum", log_target=True)
-        total = total + TAUGHT_TIES * away
-        pieces += length
-    return total / max(1, pieces)
+    return total
 
 
 def _index(choices: Tensor, wanted: Tensor) -> Tensor:

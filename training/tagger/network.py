@@ -11,7 +11,7 @@ from torch.nn import functional
 from indexer.extract.tag.learned.features import Mark, Place, Shape
 from training.tagger.tags import TAGS
 
-WIDTH, HEADS, INNER, POSITIONS = 384, 12, 1536, 512
+LAYERS, WIDTH, HEADS, INNER, POSITIONS = 6, 384, 12, 1536, 512
 TIE_WIDTH = 64
 TIES = ("content_first", "content_last", "cue_of_content", "cue_of_source", "source_first", "source_last")
 """What a piece is projected to, so that two of them can be scored as belonging together."""
@@ -22,13 +22,13 @@ NEAR = 32
 class Layer(nn.Module):
     """One layer of BERT (Devlin et al. 2019): self-attention and two dense maps, each added and normalised."""
 
-    def __init__(self, inner: int, dropout: float) -> None:
+    def __init__(self, dropout: float) -> None:
         super().__init__()
         self.attended = nn.Linear(WIDTH, 3 * WIDTH)
         self.joined = nn.Linear(WIDTH, WIDTH)
         self.joined_norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.widened = nn.Linear(WIDTH, inner)
-        self.narrowed = nn.Linear(inner, WIDTH)
+        self.widened = nn.Linear(WIDTH, INNER)
+        self.narrowed = nn.Linear(INNER, WIDTH)
         self.narrowed_norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
@@ -49,14 +49,14 @@ class Layer(nn.Module):
 class Network(nn.Module):
     """From word vectors and three features a piece to the scores of tags, and the vectors that ties are scored by."""
 
-    def __init__(self, layers: int = 6, inner: int = INNER, dropout: float = 0.1) -> None:
+    def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.shapes = nn.Embedding(len(Shape), WIDTH)
         self.marks = nn.Embedding(len(Mark), WIDTH)
         self.places = nn.Embedding(len(Place), WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(inner, dropout) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.dropout = nn.Dropout(dropout)
         self.tags = nn.Linear(WIDTH, TAGS)
         self.ties = nn.Linear(WIDTH, len(TIES) * TIE_WIDTH)
@@ -83,7 +83,7 @@ class Network(nn.Module):
         return self.tags(hidden), self.ties(hidden)
 
     def load_encoder(self, weights: Mapping[str, Tensor]) -> None:
-        """Takes the layers of the pre-trained encoder; the first of them, where this network has fewer."""
+        """Takes the layers of the pre-trained encoder."""
         get = weights.__getitem__
         with torch.no_grad():
             self.positions.weight.copy_(

@@ -32,14 +32,12 @@ class Schedule:
     """How to train: the figures that were chosen on dev.
 
     Args:
-        until: the epochs after which to stop, where not all are wanted; the rates fall as they would for all.
         batch: pieces of one batch, padding included.
         masked: the share of pieces hidden in each epoch, so that no single word is leaned upon.
         warm: the share of all steps in which the rates rise.
     """
 
-    epochs: int
-    until: int
+    epochs: int = 7
     batch: int = 4_096
     rate: float = 1.5e-4
     head_rate: float = 1e-3
@@ -70,7 +68,7 @@ def train(network: Network, vectors: Tensor, windows: Windows, schedule: Schedul
         network.load_state_dict(state["network"])
         optimizer.load_state_dict(state["optimizer"])
         rates.load_state_dict(state["rates"])
-    for epoch in range(last + 1, schedule.until):
+    for epoch in range(last + 1, schedule.epochs):
         torch.manual_seed(schedule.seed + epoch)
         _epoch(
             network, vectors, _batches(windows, schedule, epoch), optimizer, rates, schedule, f"{epoch}/{counts[epoch]}"
