@@ -20,7 +20,7 @@ from bench.trials import Archive, Trial, by_hand
 from bench.variants import KINDS, contents, variants
 from indexer.compare import judge, wording
 from indexer.compare.weights import Weights, shipped
-from indexer.extract import extract
+from indexer.extract import EXTRACTORS
 from indexer.model import Article, Quote
 from indexer.read import read
 from indexer.text import word_texts
@@ -92,7 +92,7 @@ def two_copies(folder: Path) -> Iterator[str]:
     if len(articles) != 2:
         yield f"two copies of one article: not in {folder}"
         return
-    quotes = [extract(article) for article in articles]
+    quotes = [EXTRACTORS["rules"](article) for article in articles]
     for asked, stored in ((0, 1), (1, 0)):
         missed = []
         for words in CORRESPONDING:

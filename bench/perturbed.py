@@ -15,7 +15,7 @@ from bench import edits
 from bench.edits import Edit
 from indexer.compare import Relation, Wording, wording
 from indexer.compare.judge import FEWEST_WORDS
-from indexer.extract import extract
+from indexer.extract import EXTRACTORS
 from indexer.model import Article, Quote
 from indexer.query import StoredArticle
 
@@ -65,7 +65,7 @@ def archive(articles: Sequence[Article], seed: int) -> Archive:
     held_out: list[Quote] = []
     thinned_out: list[Quote] = []
     for article in articles:
-        each = StoredArticle(article, extract(article))
+        each = StoredArticle(article, EXTRACTORS["rules"](article))
         draw = chance.random()
         if draw < HELD_OUT:
             held_out += each.quotes

@@ -17,7 +17,7 @@ from statistics import median
 from bench.corpus import SHARED, Corpus, polnear
 from bench.judge import CORRESPONDING, plain
 from indexer import pipeline
-from indexer.extract import extract
+from indexer.extract import EXTRACTORS
 from indexer.model import Article
 from indexer.printed import Link
 from indexer.query import AllOf, Group, Hit, Query, StoredArticle
@@ -33,7 +33,7 @@ def indexed(articles: Sequence[Article], store: Store) -> tuple[float, float]:
     start = time.process_time()
     for at in range(0, len(articles), pipeline.BATCH_ARTICLES):
         part = articles[at : at + pipeline.BATCH_ARTICLES]
-        store.replace([StoredArticle(article, extract(article)) for article in part])
+        store.replace([StoredArticle(article, EXTRACTORS["rules"](article)) for article in part])
     store.flush()
     stored = time.process_time()
     pipeline.link(store)
