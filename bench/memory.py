@@ -15,12 +15,16 @@ from bench.corpus import Corpus, polnear
 ONRECORD = (sys.executable, "-m", "service")
 
 
-def index(corpus: Corpus, count: int, folder: Path) -> tuple[int, float]:
+SIZES = {"learned": (100, 1_000), "rules": (1_000, 10_000)}
+"""Articles by extractor: each ten times as many as before."""
+
+
+def index(corpus: Corpus, count: int, extractor: str, folder: Path) -> tuple[int, float]:
     """Peak resident bytes and seconds of indexing ``count`` articles from one file into a fresh store."""
     path = folder / f"{count}.jsonl"
     with path.open("w", encoding="utf-8") as file:
         file.writelines(f"{line}\n" for line in corpus.repeated(count))
-    command = [*ONRECORD, "--store", f"sqlite:///{folder}/{count}.db", "index", str(path)]
+    command = [*ONRECORD, "--store", f"sqlite:///{folder}/{count}.db", "index", str(path), "--extractor", extractor]
     start = time.perf_counter()
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
@@ -36,14 +40,17 @@ def index(corpus: Corpus, count: int, folder: Path) -> tuple[int, float]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--articles", type=int, nargs="+", default=[1_000, 10_000], help="sizes (1000 10000)")
+    parser.add_argument("--articles", type=int, nargs="+", help="sizes (by extractor: see SIZES)")
+    parser.add_argument("--extractor", choices=sorted(SIZES), help="one alone (both)")
     arguments = parser.parse_args()
     corpus = polnear("train")
     print(f"indexing into SQLite: {corpus.name}, repeated under new ids")
-    for count in arguments.articles:
-        with tempfile.TemporaryDirectory() as folder:
-            peak, taken = index(corpus, count, Path(folder))
-        print(f"  {count:7,} articles: peak {peak / 1e6:6.0f} MB resident, {count / taken:6.1f} articles/s", flush=True)
+    for extractor in (arguments.extractor,) if arguments.extractor else SIZES:
+        for count in arguments.articles or SIZES[extractor]:
+            with tempfile.TemporaryDirectory() as folder:
+                peak, taken = index(corpus, count, extractor, Path(folder))
+            speed = f"{count / taken:6.1f} articles/s"
+            print(f"  {extractor:8} {count:7,} articles: peak {peak / 1e6:6.0f} MB resident, {speed}", flush=True)
 
 
 if __name__ == "__main__":
