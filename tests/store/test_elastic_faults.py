@@ -125,7 +125,7 @@ Stop = Callable[[], None]
 
 def cut_off(store: Store, batch: list[StoredArticle], stop: Stop, monkeypatch: pytest.MonkeyPatch) -> None:
     """Write a batch while the node goes away: after its quotes, before the articles that list them."""
-    put = writing._put
+    put = writing.put
 
     def put_articles_after_the_end(index: str, document_id: str, body: bytes) -> dict[str, Any]:
         if index.endswith("-articles"):
@@ -133,7 +133,7 @@ def cut_off(store: Store, batch: list[StoredArticle], stop: Stop, monkeypatch: p
         return put(index, document_id, body)
 
     with monkeypatch.context() as patched:
-        patched.setattr(writing, "_put", put_articles_after_the_end)
+        patched.setattr(writing, "put", put_articles_after_the_end)
         with pytest.raises(StoreUnavailable):
             store.replace(batch)
 

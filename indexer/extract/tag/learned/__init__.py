@@ -1,8 +1,8 @@
 """Finds sources, cues and contents by a model that learned them from annotated news articles.
 
 The model (its card: training/tagger.md) reads an article in windows of whole paragraphs, gives each word piece a tag,
-and says which pieces belong together; what is found is labels that name their cue. Quotes in quotes, which no article
-that it learned from tells, are found by rules.
+and says which pieces belong together; what is found is labels that name their cue. Rules find what no article that it
+learned from tells: quotes in quotes, and the sources of damaged or unusual wording.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import numpy as np
 
 from indexer.extract.marks import Marked
 from indexer.extract.tag import rules
+from indexer.extract.tag.learned.advice import advised
 from indexer.extract.tag.learned.decode import Found, decode
 from indexer.extract.tag.learned.features import shown
 from indexer.extract.tag.learned.model import Model, model
@@ -45,7 +46,9 @@ def tag(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marke
     tagger = model()
     seen = windows(shown(article.text, paragraphs, marks))
     found = {label for window in seen for label in _labels(article.text, window, tagger)}
-    labels = {label for label in found if not _is_scrap(label)}
+    labels = advised(article, paragraphs, marks, (label for label in found if not _is_scrap(label)))
+    named = {label.cue for label in labels}
+    labels = {label for label in labels if label.role is not Role.CUE or label.span in named}
     labels.update(orphans(article.text, paragraphs, marks, labels), rules.nested(article.text, marks))
     return tuple(sorted(labels, key=_place))
 
