@@ -151,10 +151,16 @@ def test_serve_prints_two_urls_that_answer_and_names_a_port_in_use(
     assert str(port) in second.stderr.decode()
 
 
+def heeds_ctrl_c() -> None:
+    """What a shell runs in the background ignores Ctrl-C, and so would all that it starts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def test_ctrl_c_ends_it_politely(tmp_path: Path, environment: dict[str, str]) -> None:
     running = subprocess.Popen(
         [sys.executable, "-m", "service", "index", "-"],
         cwd=tmp_path, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        preexec_fn=heeds_ctrl_c,
     )  # fmt: skip
     with running:
         deadline = time.monotonic() + 30
