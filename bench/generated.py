@@ -82,10 +82,11 @@ def _article(number: int, chance: random.Random, stream: Iterator[str], names: l
     text = "".join(pieces)
     published = Published(PublishedDate(day, None, Basis.GIVEN, day))
     article = Article(id=identity, text=text, outlet=outlet, published=published)
-    return StoredArticle(article, tuple(_quote(article, *each) for each in placed))
+    return StoredArticle(article, tuple(quote(article, *each) for each in placed))
 
 
-def _quote(article: Article, start: int, content: str, name: str) -> Quote:
+def quote(article: Article, start: int, content: str, name: str) -> Quote:
+    """The quote of `CONTENT said NAME`, where its content starts."""
     end = start + len(content)
     cue, source = end + 1, end + len(" said ")
     return Quote(

@@ -13,20 +13,13 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from bench.corpus import polnear
-from bench.generated import vocabulary
+from bench.generated import quote, vocabulary
 from bench.variants import contents
 from indexer.model import (
     Article,
     Basis,
-    Confidence,
-    Kind,
     Published,
     PublishedDate,
-    Quote,
-    Span,
-    Speaker,
-    SpeakerKind,
-    Stance,
 )
 from indexer.query import StoredArticle
 
@@ -113,25 +106,4 @@ def _article(identity: str, texts: Sequence[str], names: Sequence[str], outlet: 
         position += len(line)
     published = Published(PublishedDate(day, None, Basis.GIVEN, day))
     article = Article(id=identity, text="".join(pieces), outlet=outlet, published=published)
-    return StoredArticle(article, tuple(_quote(article, *each) for each in placed))
-
-
-def _quote(article: Article, start: int, content: str, name: str) -> Quote:
-    end = start + len(content)
-    cue, source = end + 1, end + len(" said ")
-    return Quote(
-        id=f"{article.id}/{start}",
-        article_id=article.id,
-        kind=Kind.DIRECT,
-        stance=Stance.ASSERTED,
-        content=(Span.of(article.text, start, end),),
-        source=(Span.of(article.text, source, source + len(name)),),
-        cue=(Span.of(article.text, cue, cue + len("said")),),
-        quoted=(content[1:-1],),
-        speaker=Speaker(name.lower().replace(" ", "-"), name, name, SpeakerKind.PERSON),
-        said=None,
-        occasion=None,
-        before=article.text[:start][-200:],
-        after=article.text[end : end + 200],
-        confidence=Confidence(1.0, 1.0, 0.0),
-    )
+    return StoredArticle(article, tuple(quote(article, *each) for each in placed))

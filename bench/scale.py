@@ -18,11 +18,11 @@ import urllib.request
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
 
 from bench import edits
+from bench.filled import fill
 from bench.imitated import articles
 from bench.plain import OfElasticsearch, Plain, Sqlite
 from bench.search import served
@@ -33,7 +33,6 @@ from indexer.store import open_store
 from indexer.store.base import Store
 
 SEED, OTHER_SEED = 7, 8
-BATCH = 500
 KNOWN_ARTICLES = 500
 """Articles that every archive begins with: the questions are made of their quotes."""
 
@@ -49,19 +48,6 @@ class Times:
     work: list[float] = field(default_factory=list)
     bare: list[float] = field(default_factory=list)
     reported: int = 0
-
-
-def fill(url: str, quotes: int) -> float:
-    """Store so many quotes in a new store; gives the seconds that storing took."""
-    stream, taken = articles(quotes, SEED), 0.0
-    with open_store(url, create=True) as store:
-        while batch := list(islice(stream, BATCH)):
-            start = time.perf_counter()
-            written = store.replace(batch)
-            taken += time.perf_counter() - start
-            assert not written.failed, written.failed[0]
-        store.flush()
-    return taken
 
 
 def questions(each: int) -> dict[str, list[str]]:
@@ -193,7 +179,7 @@ def main() -> None:
     try:
         open_store(arguments.store).close()
     except StoreMissing:
-        taken = fill(arguments.store, arguments.quotes)
+        taken = fill(arguments.store, articles(arguments.quotes, SEED))
         print(f"{arguments.quotes:,} quotes stored in {taken:.0f} s, {arguments.quotes / taken:.0f} a second")
     asked = questions(arguments.each)
     with open_store(arguments.store) as store:

@@ -16,32 +16,16 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from http.client import HTTPConnection
-from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
 from urllib.error import URLError
 from urllib.parse import urlencode, urlsplit
 
 from bench import engines, generated
-from indexer.store import open_store
+from bench.filled import fill
 
 ONRECORD = (sys.executable, "-m", "service")
 TESTS = Path(__file__).resolve().parents[1] / "tests"
-BATCH = 200
-
-
-def fill(url: str, quotes: int) -> float:
-    """Store so many generated quotes; gives the seconds that it took."""
-    stream = generated.articles(quotes)
-    taken = 0.0
-    with open_store(url, create=True) as store:
-        while batch := list(islice(stream, BATCH)):
-            start = time.perf_counter()
-            written = store.replace(batch)
-            taken += time.perf_counter() - start
-            assert not written.failed, written.failed[0]
-        store.flush()
-    return taken
 
 
 @contextlib.contextmanager
@@ -83,7 +67,7 @@ def figures(times: list[float]) -> str:
 
 def measure(name: str, url: str, bare: engines.Bare, arguments: argparse.Namespace, log: Path) -> None:
     """Fill the store, serve it, and print a line for each share of matching quotes."""
-    taken = fill(url, arguments.quotes)
+    taken = fill(url, generated.articles(arguments.quotes))
     print(f"\n{name}: {arguments.quotes:,} generated quotes, stored in {taken:.0f} s; p50 / p95 in ms")
     print(
         f"  {'a word in':10} {'matches':>8} {'API':>16} {'bare engine':>16} {'API, 4 facets':>16}   API <= 2 bare + 5"
