@@ -15,7 +15,7 @@ from indexer.errors import StoreMissing, StoreUnavailable
 from indexer.query import AllOf, Page, Query, StoredArticle
 from indexer.store import open_store
 from indexer.store.base import Store
-from indexer.store.elastic import state, writing
+from indexer.store.elastic import claims, planning, state, writing
 
 pytestmark = [pytest.mark.elasticsearch, pytest.mark.own_node]
 
@@ -107,7 +107,7 @@ def test_what_is_too_long_is_refused_before_anything_is_written(node: nodes.Node
 
 
 def test_what_the_engine_refuses_leaves_no_half(node: nodes.Node, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "LONGEST_VALUE", 100_000)
+    monkeypatch.setattr(planning, "LONGEST_VALUE", 100_000)
     with open_store(url(node, "refused"), create=True) as store:
         store.replace([article("a", "The ferry sails.")])
         broken = article("a", "The ferry sails.", says("No.", "x" * 40_000))
@@ -144,7 +144,7 @@ def test_a_writer_that_was_interrupted_keeps_nobody_waiting(node: nodes.Node, mo
 
     with open_store(url(node, "interrupted"), create=True) as store:
         with monkeypatch.context() as patched:
-            patched.setattr(writing, "remove_unlisted", interrupted)
+            patched.setattr(claims, "remove_unlisted", interrupted)
             with pytest.raises(KeyboardInterrupt):
                 store.replace([article("a", "The ferry sails.")])
         assert store.replace([article("b", "The tram runs.")]).added == ("b",)

@@ -10,14 +10,14 @@ from typing import Any
 from elasticsearch import Elasticsearch
 
 from indexer.errors import OnrecordError, StoreUnavailable
-from indexer.store.elastic import searching, state
+from indexer.store.elastic import lines, state
 from indexer.store.elastic.client import refused, translated
 from indexer.store.elastic.indices import Names
+from indexer.store.elastic.lines import Response, state_lines, state_of
 from indexer.store.elastic.query import Clause
-from indexer.store.elastic.searching import Response
 
 SEARCH_SECONDS = 25.0
-"""How long a search may take, somewhat longer than the engine gives itself for it (``searching.TIME``)."""
+"""How long a search may take, somewhat longer than the engine gives itself for it (``lines.TIME``)."""
 
 
 CURRENT_SECONDS = 1.0
@@ -41,7 +41,7 @@ class Asking:
         self.client = client
         self.closed = False
         self._current_until = 0.0
-        self._node = node
+        self.node = node
         self._searcher = client.options(request_timeout=SEARCH_SECONDS, max_retries=1)
 
     @contextmanager
@@ -49,10 +49,10 @@ class Asking:
         """The block in which the engine may be asked: whatever its client raises becomes a ``StoreError``."""
         if self.closed:
             raise StoreUnavailable("this store was closed")
-        with translated(self._node):
+        with translated(self.node):
             yield
 
-    def msearch(self, lines: Sequence[Clause]) -> list[Response]:
+    def msearch(self, searches: Sequence[Clause]) -> list[Response]:
         """Searches run one after the other.
 
         Raises:
@@ -62,7 +62,7 @@ class Asking:
         # Once more if something failed: a rebuild may have put another index in place of the one that was asked.
         for _ in range(2):
             with self.open():
-                responses = self._searcher.msearch(searches=lines, max_concurrent_searches=1)["responses"]
+                responses = self._searcher.msearch(searches=searches, max_concurrent_searches=1)["responses"]
             if all(_is_whole(response) for response in responses):
                 return responses
         raise next(self._failure(response) for response in responses if not _is_whole(response))
@@ -78,28 +78,28 @@ class Asking:
         Raises:
             StoreOutdated: the store was written by another version.
         """
-        held = searching.state_of(self.msearch(searching.state_lines(self.names))[0])
+        held = state_of(self.msearch(state_lines(self.names))[0])
         self._refuse_outdated(held)
         return held["generation"] if held.get("lease") is None else None
 
-    def searched(self, lines: Sequence[Clause]) -> list[Response]:
+    def searched(self, searches: Sequence[Clause]) -> list[Response]:
         """The answers to some searches of a store of this version, which is looked at again every ``CURRENT_SECONDS``.
 
         Raises:
             StoreOutdated: the store was written by another version.
         """
         if time.monotonic() < self._current_until:
-            return self.msearch(lines)
-        return self.current(lines)[0]
+            return self.msearch(searches)
+        return self.current(searches)[0]
 
-    def current(self, lines: Sequence[Clause]) -> tuple[list[Response], str]:
+    def current(self, searches: Sequence[Clause]) -> tuple[list[Response], str]:
         """The answers to some searches, and the generation of the store that they are not older than.
 
         Raises:
             StoreOutdated: the store was written by another version.
         """
-        first, *answered = self.msearch([*searching.state_lines(self.names), *lines])
-        held = searching.state_of(first)
+        first, *answered = self.msearch([*state_lines(self.names), *searches])
+        held = state_of(first)
         self._refuse_outdated(held)
         return answered, held["generation"]
 
@@ -113,7 +113,7 @@ class Asking:
         buckets, page = list(first["buckets"]), first
         while len(page["buckets"]) == PAGE:
             body = {"size": 0, "query": query, "aggs": {"page": aggregation(page["after_key"])}}
-            page = self.search(searching.body(body), index)["aggregations"]["page"]
+            page = self.search(lines.body(body), index)["aggregations"]["page"]
             buckets += page["buckets"]
         return buckets
 
@@ -124,8 +124,8 @@ class Asking:
 
     def _failure(self, response: Response) -> OnrecordError:
         if "error" in response:
-            return refused(self._node, response.get("status", 500), response["error"])
-        return StoreUnavailable(f"{self._node} answered only in part, within {searching.TIME}")
+            return refused(self.node, response.get("status", 500), response["error"])
+        return StoreUnavailable(f"{self.node} answered only in part, within {lines.TIME}")
 
 
 def _is_whole(response: Response) -> bool:

@@ -11,13 +11,13 @@ from typing import Any
 
 from indexer.query import Query, Sort
 from indexer.store import asked, cursor
-from indexer.store.elastic import searching
+from indexer.store.elastic import pages
+from indexer.store.elastic.aggregations import composite
 from indexer.store.elastic.asking import PAGE, Asking
 from indexer.store.elastic.indices import Body
+from indexer.store.elastic.lines import Response, body
 from indexer.store.elastic.query import compiled
-from indexer.store.elastic.searching import Response
 from indexer.store.elastic.shallow import shallow
-from indexer.store.elastic.summaries import composite
 
 AT_ONCE = 200
 """Hits that are read at a time, of which a page takes 101 at the most."""
@@ -32,7 +32,7 @@ def rows(asking: Asking, query: Query) -> list[Response]:
     wanted = compiled(shallow(query.condition), query.where)
     order = asked.order(query)
     position = cursor.decode(query)
-    after = searching.after(order, position) if position is not None else None
+    after = pages.after(order, position) if position is not None else None
     found: list[Response] = []
     met: set[str] = set()
     while len(found) <= query.size:
@@ -52,8 +52,8 @@ def rows(asking: Asking, query: Query) -> list[Response]:
 def total(asking: Asking, query: Query) -> int:
     """How many utterances have a quote that matches."""
     wanted = compiled(shallow(query.condition), query.where)
-    body = {"size": 0, "query": wanted, "aggs": {"page": _utterances(None)}, "track_total_hits": False}
-    first = asking.search(searching.body(body))["aggregations"]["page"]
+    counted = {"size": 0, "query": wanted, "aggs": {"page": _utterances(None)}, "track_total_hits": False}
+    first = asking.search(body(counted))["aggregations"]["page"]
     return len(asking.every(first, wanted, asking.names.live.quotes, _utterances))
 
 
@@ -78,7 +78,7 @@ def _search(wanted: Body, order: Sort, but: Any, size: int, after: Any) -> Body:
     return {
         "size": size,
         "query": query,
-        "sort": searching.SORTS[order],
+        "sort": pages.SORTS[order],
         "_source": ["record", "article", "utterance"],
         "track_total_hits": False,
         **({"search_after": after} if after is not None else {}),
@@ -86,5 +86,5 @@ def _search(wanted: Body, order: Sort, but: Any, size: int, after: Any) -> Body:
 
 
 def _hits(asking: Asking, search: Body) -> list[Response]:
-    found: list[Response] = asking.search(searching.body(search))["hits"]["hits"]
+    found: list[Response] = asking.search(body(search))["hits"]["hits"]
     return found

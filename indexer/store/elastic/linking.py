@@ -9,26 +9,36 @@ before, and their groups put right by whoever comes after a writer that died.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
 
 from indexer.store import document
-from indexer.store.elastic import indices, searching
+from indexer.store.elastic import indices
 from indexer.store.elastic.asking import Asking
+from indexer.store.elastic.bulk import amend, drop, put, send
+from indexer.store.elastic.claims import claimed, crowded, turns
 from indexer.store.elastic.indices import Body
+from indexer.store.elastic.lines import body, header
+from indexer.store.elastic.parts import CHUNK
 from indexer.store.elastic.reading import documents
-from indexer.store.elastic.writing import CHUNK, amend, bulk, drop, parts, put
+from indexer.store.elastic.wordings import NOTE, firsts_of, noted, quotes_of, unlinked, wordings_of
 from indexer.utterances import First, groups, keys
 from indexer.utterances.linking import MOST_COMPARED, Fresh, compare, read
 from indexer.utterances.marks import compared
 
-NOTE = "torn"
-"""The id of the document that names the marks to be put right."""
-
-_WORDING = ("text", "keys", "links", "compared")
-_FIRST = [{"when_from": {"order": "asc", "missing": "_last"}}, {"id": "asc"}]
-
 Alive = Callable[[], None]
+
+
+def link_next(asking: Asking, size: int) -> int:
+    """See ``indexer.store.base.Store.link_next``."""
+    with asking.open():
+        for now in turns(asking):
+            now.refuse_outdated()
+            if not (unlinked(asking, 1) or noted(asking)):
+                return 0
+            with claimed(asking, now) as held:
+                if held is not None:
+                    return Linking(asking, held.renew).link(size)
+    raise crowded()
 
 
 class Linking:
@@ -47,7 +57,7 @@ class Linking:
         marks: dict[str, Body] = {}
         for row in rows:
             marks.setdefault(row["mark"], row)
-        known = self._wordings(marks)
+        known = wordings_of(self._asking, marks)
         fresh = [row for mark, row in marks.items() if not known.get(mark, {}).get("compared")]
         self._compare(fresh)
         self._regroup(set(marks), rows)
@@ -67,10 +77,10 @@ class Linking:
         if not marks:
             return
         indices.refresh(self._client, self._live)
-        held = self._firsts(marks)
-        gone = self._wordings(marks - held.keys())
+        held = firsts_of(self._asking, marks)
+        gone = wordings_of(self._asking, marks - held.keys())
         others = {link["mark"] for wording in gone.values() for link in wording["links"]} - gone.keys()
-        changed = self._wordings(others)
+        changed = wordings_of(self._asking, others)
         for wording in changed.values():
             wording["links"] = [link for link in wording["links"] if link["mark"] not in gone]
         self._write(put(self._live.wordings, mark, _json(wording)) for mark, wording in changed.items())
@@ -89,7 +99,7 @@ class Linking:
         fresh = [Fresh(mark, text) for mark, text in texts.items() if text is not None]
         pairs = list(compare(fresh, self._sharing(fresh)))
         others = {mark for one, other, _ in pairs for mark in (one, other)} - wordings.keys()
-        wordings |= self._wordings(others)
+        wordings |= wordings_of(self._asking, others)
         for one, other, found in pairs:
             for mark, linked in ((one, other), (other, one)):
                 links = [link for link in wordings[mark]["links"] if link["mark"] != linked]
@@ -108,7 +118,7 @@ class Linking:
                 ways = [{"term": {"keys": {"value": key}}} for key in _keys(each.text)]
                 query = {"bool": {"should": ways, "must_not": [{"ids": {"values": [each.key]}}]}}
                 search = {"size": MOST_COMPARED, "query": query, "_source": ["text", "keys"], "track_total_hits": False}
-                lines += [searching.header(self._live.wordings), searching.body(search)]
+                lines += [header(self._live.wordings), body(search)]
             for each, answer in zip(part, self._asking.msearch(lines), strict=True):
                 own = set(_keys(each.text))
                 hits = [(hit["_id"], hit["_source"]) for hit in answer["hits"]["hits"]]
@@ -122,94 +132,25 @@ class Linking:
         Args:
             rows: quotes that count from now on.
         """
-        wordings = self._wordings(marks)
+        wordings = wordings_of(self._asking, marks)
         touched = marks.union(*(_linked(wording) for wording in wordings.values()))
-        wordings |= self._wordings(touched - wordings.keys())
+        wordings |= wordings_of(self._asking, touched - wordings.keys())
         near = {mark: _linked(wordings[mark]) for mark in touched if mark in wordings}
-        firsts = self._firsts(touched.union(*near.values()))
+        firsts = firsts_of(self._asking, touched.union(*near.values()))
         for row in rows:
             first = First(row["when_from"], row["id"])
             firsts[row["mark"]] = min(first, firsts.get(row["mark"], first), key=lambda each: each.order)
         found = groups(touched, firsts, near)
-        held = ((hit["id"], found[hit["mark"]].id, hit["utterance"]) for hit in self._quotes(found))
+        held = ((hit["id"], found[hit["mark"]].id, hit["utterance"]) for hit in quotes_of(self._asking, found))
         moved = [amend(self._live.quotes, each, {"utterance": to}) for each, to, now in held if to != now]
         own = [
             amend(self._live.quotes, row["id"], {"utterance": found[row["mark"]].id, "linked": True}) for row in rows
         ]
         self._write([*moved, *own])
 
-    def _firsts(self, marks: Iterable[str]) -> dict[str, First]:
-        """The first linked quote of each of the marks that has any."""
-        found = {}
-        for part in parts(sorted(marks), CHUNK):
-            search = {
-                "size": len(part),
-                "query": _of_marks(part),
-                "sort": _FIRST,
-                "collapse": {"field": "mark"},
-                "_source": ["mark", "when_from", "id"],
-                "track_total_hits": False,
-            }
-            for hit in self._asking.search(searching.body(search))["hits"]["hits"]:
-                held = hit["_source"]
-                found[held["mark"]] = First(held["when_from"], held["id"])
-        return found
-
-    def _quotes(self, marks: Iterable[str]) -> Iterator[Body]:
-        """All linked quotes with these marks."""
-        for part in parts(sorted(marks), CHUNK):
-            last: list[Any] | None = None
-            while True:
-                search: Body = {
-                    "size": CHUNK,
-                    "query": _of_marks(part),
-                    "sort": [{"id": "asc"}],
-                    "_source": ["id", "mark", "utterance"],
-                    "track_total_hits": False,
-                    **({"search_after": last} if last else {}),
-                }
-                hits = self._asking.search(searching.body(search))["hits"]["hits"]
-                yield from (hit["_source"] for hit in hits)
-                if len(hits) < CHUNK:
-                    break
-                last = hits[-1]["sort"]
-
-    def _wordings(self, marks: Iterable[str]) -> dict[str, Body]:
-        return wordings(self._asking, marks)
-
     def _write(self, actions: Iterable[Body]) -> None:
-        bulk(self._client, self._live, actions, self._alive)
+        send(self._client, self._live, actions, self._alive)
         self._alive()
-
-
-def noted(asking: Asking) -> set[str]:
-    """Marks whose groups a writer that died has not put right."""
-    return set(wordings(asking, [NOTE]).get(NOTE, {}).get("links", ()))
-
-
-def unlinked(asking: Asking, size: int) -> list[Body]:
-    """Quotes that were not looked at yet."""
-    search = {
-        "size": size,
-        "query": {"term": {"linked": False}},
-        "sort": [{"id": "asc"}],
-        "_source": ["id", "mark", "when_from", "language", "record"],
-        "track_total_hits": False,
-    }
-    return [hit["_source"] for hit in asking.search(searching.body(search))["hits"]["hits"]]
-
-
-def wordings(asking: Asking, marks: Iterable[str]) -> dict[str, Body]:
-    """Those of these marks that were met, as of now, refreshed or not."""
-    found: dict[str, Body] = {}
-    for part in parts(sorted(marks), CHUNK):
-        answer = asking.client.mget(index=asking.names.live.wordings, ids=part, source_includes=list(_WORDING))
-        found |= {item["_id"]: item["_source"] for item in answer["docs"] if item.get("found")}
-    return found
-
-
-def _of_marks(marks: Sequence[str]) -> Body:
-    return {"bool": {"filter": [{"terms": {"mark": marks}}, {"term": {"linked": True}}]}}
 
 
 def _linked(wording: Body) -> set[str]:

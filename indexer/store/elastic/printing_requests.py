@@ -11,12 +11,12 @@ from indexer.model import SpeakerKind, Stance
 from indexer.printed import Attributed, Coverage, Passage
 from indexer.query import AllOf, Hit, Where
 from indexer.store import asked, document, passages
+from indexer.store.elastic.aggregations import composite, day
 from indexer.store.elastic.asking import PAGE
 from indexer.store.elastic.indices import Names
+from indexer.store.elastic.lines import Response, body, header
 from indexer.store.elastic.query import EVERYTHING, NOTHING, Clause, compiled, is_one_token, without_dates
-from indexer.store.elastic.searching import Response, body, header
 from indexer.store.elastic.shallow import shallow
-from indexer.store.elastic.summaries import composite, day
 
 MOST_STEMS = 32
 """Different stems of a wording that are looked up: those that the frozen table of weights calls rarest."""

@@ -1,18 +1,22 @@
-"""Articles and quotes by their ids, as searches see them: after a refresh, not before."""
+"""Documents by their ids, as searches see them: after a refresh, not before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from elasticsearch import Elasticsearch
 
-from indexer.query import StoredArticle
+from indexer.query import Hit
 from indexer.store import document
-from indexer.store.elastic.indices import Shelf
-from indexer.store.elastic.writing import CHUNK, parts
+from indexer.store.elastic.asking import Asking
+from indexer.store.elastic.parts import CHUNK, parts
 
-ARTICLE = ("facts", "body", "quote_ids")
-"""The fields of an article's document that a ``StoredArticle`` is made of."""
+
+def quote(asking: Asking, quote_id: str) -> Hit | None:
+    """See ``indexer.store.base.Store.quote``."""
+    with asking.open():
+        found = documents(asking.client, asking.names.live.quotes, [quote_id], ["record", "article"])
+    return document.hit_from(found[quote_id]) if quote_id in found else None
 
 
 def documents(
@@ -25,17 +29,3 @@ def documents(
         answer = client.mget(index=index, ids=part, realtime=False, source_includes=list(fields))
         found |= {item["_id"]: item["_source"] for item in answer["docs"] if item.get("found")}
     return found
-
-
-def with_quotes(
-    client: Elasticsearch, shelf: Shelf, articles: Sequence[document.Fields]
-) -> Iterator[tuple[StoredArticle, bool]]:
-    """Each article with its quotes, and whether all that it lists were there.
-
-    They are not while it is being replaced, as two indices never change in one moment.
-    """
-    ids = [quote_id for fields in articles for quote_id in fields["quote_ids"]]
-    quotes = documents(client, shelf.quotes, ids, ["record"])
-    for fields in articles:
-        own = tuple(document.quote_from(quotes[held]) for held in fields["quote_ids"] if held in quotes)
-        yield StoredArticle(document.article_from(fields), own), len(own) == len(fields["quote_ids"])

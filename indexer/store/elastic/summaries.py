@@ -1,104 +1,63 @@
-"""What the whole store holds, of each speaker and in all: aggregations over quotes, and what they say. Pure."""
+"""What the whole store holds: of each speaker, and in all."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from indexer.query import Counts, SpeakerSummary
+from indexer.store.elastic import state
+from indexer.store.elastic import summary_requests as requests
+from indexer.store.elastic.aggregations import day
+from indexer.store.elastic.asking import Asking
+from indexer.store.elastic.parts import parts
+from indexer.text import words
 
-from indexer.model import SpeakerKind
-from indexer.query import SpeakerSummary
-from indexer.store.elastic.query import Clause, starting_with
-from indexer.store.elastic.searching import TIME, Response
-
-MOST_PRINTED = 20
-
-PAGE = 2_000
-"""Speakers that are counted by one request."""
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-_SUMMARY: Clause = {
-    "name": {"terms": {"field": "speaker_name", "size": 1}},
-    "kind": {"terms": {"field": "speaker_kind", "size": 1}},
-    "printed": {"terms": {"field": "speaker_printed", "size": MOST_PRINTED}},
-    # Each article has one first quote of a speaker; the engine's own count of distinct values is an estimate.
-    "articles": {"filter": {"term": {"speaker_first": True}}},
-    "earliest": {"min": {"field": "when_from"}},
-    "latest": {"max": {"field": "when_to"}},
-}
+SPEAKERS_AT_ONCE = 1_000
+"""Speakers summed up by one request: the engine bounds the values it counts at once (65,536)."""
 
 
-def speaker_ids(starts: Sequence[str], size: int, after: str | None) -> Clause:
-    """The search for the ids of speakers, in order, whose names have words that begin so."""
-    query = starting_with("name_words", starts) if starts else {"match_all": {}}
-    return _asked(query, {"speakers": _in_order(size, after)})
-
-
-def ids_of(response: Response) -> list[str]:
-    """The ids that ``speaker_ids`` found."""
-    return [bucket["key"]["id"] for bucket in response["aggregations"]["speakers"]["buckets"]]
-
-
-def summaries(ids: Sequence[str]) -> Clause:
-    """The search for all that is held of these speakers."""
-    return _asked({"terms": {"speaker_id": list(ids)}}, {"speakers": {**_in_order(len(ids), None), "aggs": _SUMMARY}})
-
-
-def summaries_of(response: Response) -> tuple[SpeakerSummary, ...]:
-    """What ``summaries`` found, in order of id."""
-    return tuple(_summary(bucket) for bucket in response["aggregations"]["speakers"]["buckets"])
-
-
-def totals() -> Clause:
-    """The search for how many quotes there are, how many of them have a vector, and from when to when."""
-    aggregations = {
-        "earliest": _SUMMARY["earliest"],
-        "latest": _SUMMARY["latest"],
-        "vectors": {"filter": {"exists": {"field": "vector"}}},
-    }
-    return _asked({"match_all": {}}, aggregations)
-
-
-def distinct(field: str, after: str | None) -> Clause:
-    """The search for distinct values of a field, a page of them in order."""
-    key = {"id": after} if after is not None else None
-    return _asked({"match_all": {}}, {"values": composite([{"id": {"terms": {"field": field}}}], PAGE, key)})
-
-
-def day(aggregation: Response) -> date | None:
-    """The day that an aggregation of dates gives, in milliseconds since 1970; None without any date."""
-    value = aggregation.get("value")
-    return (_EPOCH + timedelta(milliseconds=value)).date() if value is not None else None
-
-
-def _asked(query: Clause, aggregations: Clause) -> Clause:
-    return {"size": 0, "track_total_hits": True, "timeout": TIME, "query": query, "aggs": aggregations}
-
-
-def _in_order(size: int, after: str | None) -> Clause:
-    key = {"id": after} if after is not None else None
-    return composite([{"id": {"terms": {"field": "speaker_id"}}}], size, key)
-
-
-def composite(sources: list[Clause], size: int, after: Any) -> Clause:
-    """The aggregation that gives what is different by these sources, in order, after such a key."""
-    paged: dict[str, Any] = {"size": size, "sources": sources}
-    if after is not None:
-        paged["after"] = after
-    return {"composite": paged}
-
-
-def _summary(bucket: Response) -> SpeakerSummary:
-    speaker_id: str = bucket["key"]["id"]
-    names = bucket["name"]["buckets"]
-    return SpeakerSummary(
-        id=speaker_id,
-        name=names[0]["key"] if names else speaker_id,
-        kind=SpeakerKind(bucket["kind"]["buckets"][0]["key"]),
-        quotes=bucket["doc_count"],
-        articles=bucket["articles"]["doc_count"],
-        printed=tuple(form["key"] for form in bucket["printed"]["buckets"]),
-        earliest=day(bucket["earliest"]),
-        latest=day(bucket["latest"]),
+def speakers(asking: Asking, prefix: str, size: int, after: str | None) -> tuple[SpeakerSummary, ...]:
+    """See ``indexer.store.base.Store.speakers``."""
+    starts = tuple(word.text for word in words(prefix))
+    if (prefix.strip() and not starts) or size < 1:
+        return ()
+    ids = requests.ids_of(asking.search(requests.speaker_ids(starts, size, after)))
+    return tuple(
+        summary
+        for part in parts(ids, SPEAKERS_AT_ONCE)
+        for summary in requests.summaries_of(asking.search(requests.summaries(part)))
     )
+
+
+def speaker(asking: Asking, speaker_id: str) -> SpeakerSummary | None:
+    """See ``indexer.store.base.Store.speaker``."""
+    return next(iter(requests.summaries_of(asking.search(requests.summaries([speaker_id])))), None)
+
+
+def counts(asking: Asking) -> Counts:
+    """See ``indexer.store.base.Store.counts``."""
+    live = asking.names.live
+    with asking.open():
+        now = state.read(asking.client, asking.names)
+        articles = asking.client.count(index=live.articles)["count"]
+    quotes = asking.search(requests.totals())
+    return Counts(
+        articles=articles,
+        quotes=quotes["hits"]["total"]["value"],
+        speakers=_distinct(asking, live.quotes, "speaker_id"),
+        outlets=_distinct(asking, live.articles, "outlet"),
+        earliest=day(quotes["aggregations"]["earliest"]),
+        latest=day(quotes["aggregations"]["latest"]),
+        generation=now.generation,
+        analysis=now.analysis,
+        semantic=now.semantic,
+        vectors=quotes["aggregations"]["vectors"]["doc_count"],
+    )
+
+
+def _distinct(asking: Asking, index: str, field: str) -> int:
+    total, after = 0, None
+    while True:
+        values = asking.search(requests.distinct(field, after), index)["aggregations"]["values"]
+        total += len(values["buckets"])
+        if len(values["buckets"]) < requests.PAGE:
+            return total
+        after = values["after_key"]["id"]

@@ -10,22 +10,24 @@ from indexer.compare import Relation
 from indexer.printed import Link, Utterance
 from indexer.query import Sort
 from indexer.store import document
-from indexer.store.elastic import searching
+from indexer.store.elastic import pages, state
+from indexer.store.elastic.aggregations import composite, day
 from indexer.store.elastic.asking import PAGE, Asking
 from indexer.store.elastic.indices import Body
-from indexer.store.elastic.linking import wordings
+from indexer.store.elastic.lines import body
+from indexer.store.elastic.parts import CHUNK, parts
 from indexer.store.elastic.reading import documents
-from indexer.store.elastic.summaries import composite, day
-from indexer.store.elastic.writing import CHUNK, parts
+from indexer.store.elastic.wordings import of_marks, wordings_of
 
 
 def utterances(asking: Asking, quote_ids: Sequence[str]) -> dict[str, Utterance]:
     """See ``indexer.store.base.Store.utterances``."""
     fields = ["id", "mark", "linked", "utterance", "when_from"]
     with asking.open():
+        state.read(asking.client, asking.names).refuse_outdated()
         held = documents(asking.client, asking.names.live.quotes, list(dict.fromkeys(quote_ids)), fields)
         marks = {quote["mark"] for quote in held.values() if quote["linked"] and quote["mark"] is not None}
-        linked = {mark: {link["mark"] for link in each["links"]} for mark, each in wordings(asking, marks).items()}
+        linked = {mark: {link["mark"] for link in each["links"]} for mark, each in wordings_of(asking, marks).items()}
     printed = _printed(asking, marks.union(*linked.values()))
     found = {}
     for quote_id, quote in held.items():
@@ -44,19 +46,20 @@ def utterances(asking: Asking, quote_ids: Sequence[str]) -> dict[str, Utterance]
 def links(asking: Asking, quote_id: str, size: int) -> tuple[Link, ...]:
     """See ``indexer.store.base.Store.links``."""
     with asking.open():
+        state.read(asking.client, asking.names).refuse_outdated()
         held = documents(asking.client, asking.names.live.quotes, [quote_id], ["mark", "linked"]).get(quote_id)
         if held is None or not held["linked"] or held["mark"] is None:
             return ()
-        wording = wordings(asking, [held["mark"]]).get(held["mark"], {"links": []})
+        wording = wordings_of(asking, [held["mark"]]).get(held["mark"], {"links": []})
     evidence = {link["mark"]: (Relation(link["relation"]), link["score"]) for link in wording["links"]}
     search = {
         "size": size,
-        "query": _of_marks(sorted(evidence)),
-        "sort": searching.SORTS[Sort.OLDEST],
+        "query": of_marks(sorted(evidence)),
+        "sort": pages.SORTS[Sort.OLDEST],
         "collapse": {"field": "mark"},
         "_source": ["mark", "record", "article"],
     }
-    hits = [hit["_source"] for hit in asking.search(searching.body(search))["hits"]["hits"]]
+    hits = [hit["_source"] for hit in asking.search(body(search))["hits"]["hits"]]
     return tuple(Link(document.hit_from(fields), *evidence[fields["mark"]]) for fields in hits)
 
 
@@ -64,9 +67,9 @@ def _printed(asking: Asking, marks: Iterable[str]) -> dict[str, list[Any]]:
     """For each mark, the articles that print it, with how often and when first."""
     found: dict[str, list[Any]] = {}
     for part in parts(sorted(marks), CHUNK):
-        query = _of_marks(part)
+        query = of_marks(part)
         search = {"size": 0, "query": query, "aggs": {"page": _by_article(None)}, "track_total_hits": False}
-        first = asking.search(searching.body(search))["aggregations"]["page"]
+        first = asking.search(body(search))["aggregations"]["page"]
         for bucket in asking.every(first, query, asking.names.live.quotes, _by_article):
             found.setdefault(bucket["key"]["mark"], []).append(bucket)
     return found
@@ -75,7 +78,3 @@ def _printed(asking: Asking, marks: Iterable[str]) -> dict[str, list[Any]]:
 def _by_article(after: Any) -> Body:
     sources = [{"mark": {"terms": {"field": "mark"}}}, {"article": {"terms": {"field": "article_id"}}}]
     return {**composite(sources, PAGE, after), "aggs": {"earliest": {"min": {"field": "when_from"}}}}
-
-
-def _of_marks(marks: Sequence[str]) -> Body:
-    return {"bool": {"filter": [{"terms": {"mark": list(marks)}}, {"term": {"linked": True}}]}}

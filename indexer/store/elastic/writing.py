@@ -1,4 +1,4 @@
-"""Articles with their quotes into the indices, and out of them, by bulk.
+"""Articles with their quotes into the indices, and out of them.
 
 An article's document lists its quotes and is written after them. Whoever replaces it reads that list (by id,
 so that nothing waits for a refresh) and deletes what is no longer in it.
@@ -6,152 +6,64 @@ so that nothing waits for a refresh) and deletes what is no longer in it.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from elasticsearch import Elasticsearch
-from elasticsearch.helpers import streaming_bulk
 
-from indexer.errors import StoreUnavailable
-from indexer.model import Quote
 from indexer.query import StoredArticle
-from indexer.store import document
 from indexer.store.base import Written
-from indexer.store.elastic import vectors
-from indexer.store.elastic.client import BUSY_STATUSES
-from indexer.store.elastic.indices import WAIT, Body, Shelf
+from indexer.store.elastic.asking import Asking
+from indexer.store.elastic.bulk import Action, drop, put, send
+from indexer.store.elastic.claims import claimed, crowded, turns
+from indexer.store.elastic.indices import Shelf
+from indexer.store.elastic.linking import Linking
+from indexer.store.elastic.planning import Change, Plan, key, known, plan, rounds
 from indexer.store.vectors import Vectors
 
-CHUNK = 500
-CHUNK_BYTES = 8 * 1024 * 1024
-RETRIES = 5
-FIRST_PAUSE_SECONDS = 0.5
 
-LONGEST_ID = 512
-"""Bytes of a document's id, by Elasticsearch's own limit."""
-
-LONGEST_VALUE = 32_766
-"""Bytes of an exact value, by Lucene's own limit."""
-
-Action = Body
-"""One line of a bulk request, in the client's form."""
+def replace(asking: Asking, batch: Sequence[StoredArticle]) -> Written:
+    """See ``indexer.store.base.Writer.replace``."""
+    with asking.open():
+        return joined([_replace(asking, part) for part in rounds(batch)])
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What an article's document says of it: its fingerprint, and its quotes."""
-
-    fingerprint: str
-    quote_ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One article to be written in place of what is known of it, or of nothing.
-
-    Args:
-        body: its document, as the JSON that is sent.
-        quotes: the ids of its quotes in order, with the same of each.
-    """
-
-    article_id: str
-    key: str
-    body: bytes
-    quotes: dict[str, bytes]
-    known: Known | None
-
-    @property
-    def added(self) -> list[str]:
-        """Ids of quotes that were not there before."""
-        before = set(self.known.quote_ids if self.known else ())
-        return [quote_id for quote_id in self.quotes if quote_id not in before]
-
-    @property
-    def gone(self) -> list[str]:
-        """Ids of quotes that are there no more."""
-        return [quote_id for quote_id in (self.known.quote_ids if self.known else ()) if quote_id not in self.quotes]
+def delete(asking: Asking, article_ids: Sequence[str]) -> tuple[str, ...]:
+    """See ``indexer.store.base.Store.delete``."""
+    keys = {article_id: key(article_id) for article_id in article_ids}
+    live = asking.names.live
+    with asking.open():
+        for now in turns(asking):
+            held_articles = known(asking.client, live, keys.values())
+            if not held_articles:
+                return ()
+            with claimed(asking, now) as held:
+                if held is None:
+                    continue
+                gone = {article_key: each.quote_ids for article_key, each in held_articles.items()}
+                linking = Linking(asking, held.renew)
+                marks = linking.note([quote_id for ids in gone.values() for quote_id in ids])
+                remove(asking.client, live, gone, held.renew)
+                linking.settle(marks)
+                return tuple(article_id for article_id, article_key in keys.items() if article_key in gone)
+    raise crowded()
 
 
-@dataclass(slots=True)
-class Plan:
-    """What a batch comes to: what is to be written, and what need not or cannot be."""
-
-    changes: list[Change] = field(default_factory=list)
-    unchanged: list[str] = field(default_factory=list)
-    failed: list[tuple[str, str]] = field(default_factory=list)
-
-    @property
-    def replaced(self) -> list[str]:
-        """Ids of the quotes that were there before, of all articles that change."""
-        return [quote_id for change in self.changes if change.known for quote_id in change.known.quote_ids]
-
-    @property
-    def begun(self) -> dict[str, list[str]]:
-        """Article keys to the quotes that will be added."""
-        return {change.key: change.added for change in self.changes if change.added}
-
-
-def key(article_id: str) -> str:
-    """The id of an article's document: its own id may be longer than Elasticsearch allows."""
-    return hashlib.sha256(article_id.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def rounds(batch: Sequence[StoredArticle]) -> Iterator[list[StoredArticle]]:
-    """The batch in parts, in each of which an article occurs once."""
-    part: dict[str, StoredArticle] = {}
-    for stored in batch:
-        if stored.article.id in part:
-            yield list(part.values())
-            part = {}
-        part[stored.article.id] = stored
-    if part:
-        yield list(part.values())
-
-
-def known(client: Elasticsearch, shelf: Shelf, keys: Iterable[str]) -> dict[str, Known]:
-    """What is stored of these articles, written this moment or long ago."""
-    found: dict[str, Known] = {}
-    for part in parts(list(keys), CHUNK):
-        answer = client.mget(index=shelf.articles, ids=part, source_includes=["fingerprint", "quote_ids"])
-        for item in answer["docs"]:
-            if item.get("found"):
-                source = item["_source"]
-                found[item["_id"]] = Known(source["fingerprint"], tuple(source["quote_ids"]))
-    return found
-
-
-def plan(
-    client: Elasticsearch,
-    shelf: Shelf,
-    batch: Sequence[StoredArticle],
-    made: Vectors | None = None,
-    alive: Callable[[], None] = lambda: None,
-) -> Plan:
-    """Compare a batch, in which each article occurs once, with what is stored.
-
-    Args:
-        made: gives the vectors of quotes, where these are written.
-        alive: is called between articles, as vectors take their time.
-    """
-    keys = {stored.article.id: key(stored.article.id) for stored in batch}
-    stored_before = known(client, shelf, keys.values())
-    planned = Plan()
-    for stored in batch:
-        article_id = stored.article.id
-        before = stored_before.get(keys[article_id])
-        fields = document.article_fields(stored)
-        if before is not None and before.fingerprint == fields["fingerprint"]:
-            planned.unchanged.append(article_id)
-            continue
-        try:
-            alive()
-            quotes = {held["id"]: _json(held) for held in _quotes(stored, made)}
-            planned.changes.append(Change(article_id, keys[article_id], _json(fields), quotes, before))
-        except ValueError as refusal:
-            planned.failed.append((article_id, str(refusal)))
-    return planned
+def _replace(asking: Asking, batch: Sequence[StoredArticle]) -> Written:
+    made = Vectors()
+    live = asking.names.live
+    for now in turns(asking):
+        now.refuse_outdated()
+        planned = plan(asking.client, live, batch, made if now.semantic else None)
+        if not planned.changes:
+            return Written(unchanged=tuple(planned.unchanged), failed=tuple(planned.failed))
+        with claimed(asking, now, planned.begun) as held:
+            if held is not None:
+                linking = Linking(asking, held.renew)
+                marks = linking.note(planned.replaced)
+                written = carry_out(asking.client, live, planned, held.renew)
+                linking.settle(marks)
+                return written
+    raise crowded()
 
 
 def carry_out(client: Elasticsearch, shelf: Shelf, planned: Plan, alive: Callable[[], None]) -> Written:
@@ -160,10 +72,10 @@ def carry_out(client: Elasticsearch, shelf: Shelf, planned: Plan, alive: Callabl
     Raises:
         StoreUnavailable: the engine stayed busy, or lost something on the way.
     """
-    errors = bulk(client, shelf, _quote_actions(shelf, planned.changes), alive)
+    errors = send(client, shelf, _quote_actions(shelf, planned.changes), alive)
     refused = {_owner(planned.changes, quote_id): reason for quote_id, reason in errors.items()}
     whole = [change for change in planned.changes if change.key not in refused]
-    refused |= bulk(client, shelf, (put(shelf.articles, change.key, change.body) for change in whole), alive)
+    refused |= send(client, shelf, (put(shelf.articles, change.key, change.body) for change in whole), alive)
     broken = [change for change in planned.changes if change.key in refused]
     if broken:
         # Half of an article is worse than none; what it was before is gone by now.
@@ -182,21 +94,8 @@ def remove(
 ) -> None:
     """Delete quotes, and after them the articles (by their keys) that list them."""
     quote_ids = (quote_id for ids in articles.values() for quote_id in ids)
-    bulk(client, shelf, (drop(shelf.quotes, quote_id) for quote_id in quote_ids), alive)
-    bulk(client, shelf, (drop(shelf.articles, article_key) for article_key in articles), alive)
-
-
-def remove_unlisted(
-    client: Elasticsearch, shelf: Shelf, begun: Mapping[str, Sequence[str]], alive: Callable[[], None]
-) -> None:
-    """Delete those quotes of a batch that was cut off which no article lists."""
-    listed = known(client, shelf, begun)
-    unlisted = (
-        quote_id
-        for article_key, ids in begun.items()
-        for quote_id in set(ids).difference(listed[article_key].quote_ids if article_key in listed else ())
-    )
-    bulk(client, shelf, (drop(shelf.quotes, quote_id) for quote_id in unlisted), alive)
+    send(client, shelf, (drop(shelf.quotes, quote_id) for quote_id in quote_ids), alive)
+    send(client, shelf, (drop(shelf.articles, article_key) for article_key in articles), alive)
 
 
 def joined(written: Sequence[Written]) -> Written:
@@ -207,42 +106,6 @@ def joined(written: Sequence[Written]) -> Written:
         unchanged=tuple(article_id for part in written for article_id in part.unchanged),
         failed=tuple(failure for part in written for failure in part.failed),
     )
-
-
-def parts(values: Sequence[str], size: int) -> Iterator[list[str]]:
-    """The values in lists of ``size``."""
-    for start in range(0, len(values), size):
-        yield list(values[start : start + size])
-
-
-def _quotes(stored: StoredArticle, made: Vectors | None) -> Iterator[document.Fields]:
-    """The quotes in order; the first of each speaker says so, so that articles of a speaker can be counted."""
-    seen: set[str | None] = set()
-    for quote in document.in_order(stored.quotes):
-        vector = made.of(quote, stored.article) if made is not None else None
-        held = {} if vector is None else {"vector": vectors.field(vector)}
-        yield {**_quote(quote, stored, first=quote.speaker.id not in seen), **held}
-        seen.add(quote.speaker.id)
-
-
-def _quote(quote: Quote, stored: StoredArticle, *, first: bool) -> document.Fields:
-    fields = document.quote_fields(quote, stored.article)
-    linking = {"linked": fields["mark"] is None, "utterance": quote.id}
-    return {**fields, **linking, "speaker_first": first and quote.speaker.id is not None}
-
-
-def _json(fields: document.Fields) -> bytes:
-    """The document as it is sent.
-
-    Raises:
-        ValueError: the engine would refuse it; known before anything is written.
-    """
-    if not 0 < len(fields["id"].encode()) <= LONGEST_ID and "article_id" in fields:
-        raise ValueError(f"the id of a quote has not 1 to {LONGEST_ID} bytes")
-    for name in ("id", "article_id", "speaker_id", "speaker_name", "outlet", "language"):
-        if len((fields.get(name) or "").encode()) > LONGEST_VALUE:
-            raise ValueError(f"{name} is longer than {LONGEST_VALUE} bytes")
-    return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _held(change: Change) -> tuple[str, ...]:
@@ -257,56 +120,5 @@ def _quote_actions(shelf: Shelf, changes: Sequence[Change]) -> Iterator[Action]:
             yield put(shelf.quotes, quote_id, body)
 
 
-def put(index: str, document_id: str, body: bytes) -> Action:
-    """Write a document, in place of what was there."""
-    return {"_op_type": "index", "_index": index, "_id": document_id, "_source": body}
-
-
-def drop(index: str, document_id: str) -> Action:
-    """Delete a document."""
-    return {"_op_type": "delete", "_index": index, "_id": document_id}
-
-
-def amend(index: str, document_id: str, fields: Body) -> Action:
-    """Write some fields of a document that is there."""
-    return {"_op_type": "update", "_index": index, "_id": document_id, "doc": fields}
-
-
 def _owner(changes: Sequence[Change], quote_id: str) -> str:
     return next(change.key for change in changes if quote_id in change.quotes or quote_id in change.gone)
-
-
-def bulk(client: Elasticsearch, shelf: Shelf, actions: Iterable[Action], alive: Callable[[], None]) -> dict[str, str]:
-    """Send the actions; gives the ids of the documents that the engine refused, with what it said."""
-    refused: dict[str, str] = {}
-    for number, (done, result) in enumerate(
-        streaming_bulk(
-            client,
-            actions,
-            chunk_size=CHUNK,
-            max_chunk_bytes=CHUNK_BYTES,
-            raise_on_error=False,
-            max_retries=RETRIES,
-            initial_backoff=FIRST_PAUSE_SECONDS,
-            retry_on_status=BUSY_STATUSES,
-            require_alias=shelf.aliased,
-            timeout=WAIT,
-        ),
-        start=1,
-    ):
-        if number % CHUNK == 0:
-            alive()
-        verb, item = next(iter(result.items()))
-        status = int(item.get("status", 500))
-        if done or (verb in ("delete", "update") and status == 404):
-            continue
-        if status in BUSY_STATUSES or status >= 500:
-            raise StoreUnavailable(f"the engine is too busy to write, or lost a part of itself ({status})")
-        refused[item["_id"]] = _reason(item.get("error"))
-    return refused
-
-
-def _reason(error: object) -> str:
-    if isinstance(error, Mapping):
-        return f"{error.get('type')}: {error.get('reason')}"[:200]
-    return str(error)[:200]

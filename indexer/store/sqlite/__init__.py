@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
-from indexer.errors import StoreIncompatible, StoreMissing, StoreOutdated
 from indexer.printed import Coverage, Link, Near, Passage, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
-from indexer.store import records
 from indexer.store.base import EVERYTHING, Store, Writer, Written
 from indexer.store.remembered import Remembered
 from indexer.store.sqlite import (
+    articles,
     candidates,
     linking,
     nearness,
+    opening,
     printings,
+    reading,
     schema,
     searching,
     summaries,
@@ -27,10 +26,9 @@ from indexer.store.sqlite import (
     vectors,
     writing,
 )
-from indexer.store.sqlite.connections import Connections, connect, translated
+from indexer.store.sqlite.connections import Connections
 from indexer.store.sqlite.rebuilding import Rebuild, refuse_while_rebuilding
 from indexer.store.vectors import Vectors
-from indexer.text import ANALYSIS
 
 
 class SqliteStore(Store):
@@ -51,13 +49,7 @@ class SqliteStore(Store):
             StoreIncompatible: the file holds something else, or a store of another version of onrecord.
             StoreUnavailable: the file can be neither opened nor made.
         """
-        if not create and not path.is_file():
-            raise StoreMissing(f"there is no store at {path}; `onrecord index` makes one")
-        with translated(path), closing(connect(path)) as connection:
-            if not _is_ours(connection, path):
-                if not create:
-                    raise StoreMissing(f"{path} is empty; `onrecord index` makes a store of it")
-                _create(connection, path)
+        opening.find(path, create=create)
         return cls(path)
 
     def replace(self, batch: Sequence[StoredArticle]) -> Written:
@@ -69,7 +61,7 @@ class SqliteStore(Store):
             # Before the transaction, as others wait for its end.
             made.make(stored)
         with self._writing() as connection:
-            _refuse_outdated(connection)
+            schema.refuse_outdated(connection)
             written = writing.replace(connection, batch, "", made if vectors.is_semantic(connection) else None)
             if written.added or written.changed:
                 schema.touch(connection)
@@ -121,12 +113,7 @@ class SqliteStore(Store):
     def coverage(self, condition: AllOf = EVERYTHING) -> Coverage:
         """See ``Store.coverage``."""
         with self._current() as connection:
-            generation = schema.meta(connection, "generation") or ""
-            known = self._covered.of(generation, condition)
-            if known is None:
-                known = printings.coverage(connection, condition)
-                self._covered.keep(condition, known)
-            return known
+            return printings.coverage(connection, condition, self._covered)
 
     def sentences(
         self, words: Sequence[str], stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 20
@@ -138,7 +125,7 @@ class SqliteStore(Store):
     def link_next(self, size: int) -> int:
         """See ``Store.link_next``; one call is one transaction."""
         with self._writing() as connection:
-            _refuse_outdated(connection)
+            schema.refuse_outdated(connection)
             looked_at = linking.link_next(connection, size)
             if looked_at:
                 schema.touch(connection)
@@ -147,12 +134,12 @@ class SqliteStore(Store):
     def utterances(self, quote_ids: Sequence[str]) -> dict[str, Utterance]:
         """See ``Store.utterances``."""
         with self._current() as connection:
-            return utterances.utterances(connection, [_storable(each) for each in quote_ids])
+            return utterances.utterances(connection, quote_ids)
 
     def links(self, quote_id: str, *, size: int = 100) -> tuple[Link, ...]:
         """See ``Store.links``."""
         with self._current() as connection:
-            return utterances.links(connection, _storable(quote_id), size)
+            return utterances.links(connection, quote_id, size)
 
     def semantic(self) -> bool:
         """See ``Store.semantic``."""
@@ -172,23 +159,22 @@ class SqliteStore(Store):
     def quote(self, quote_id: str) -> Hit | None:
         """See ``Store.quote``."""
         with self._connections.reading() as connection:
-            row = connection.execute("SELECT number FROM quotes WHERE id = ?", (_storable(quote_id),)).fetchone()
-            return searching.read_hits(connection, row)[row[0]] if row else None
+            return reading.quote(connection, quote_id)
 
     def article(self, article_id: str) -> StoredArticle | None:
         """See ``Store.article``."""
         with self._connections.reading() as connection:
-            return _read_article(connection, "id = ?", _storable(article_id))
+            return articles.article(connection, article_id)
 
     def speakers(self, prefix: str = "", *, size: int = 20, after: str | None = None) -> tuple[SpeakerSummary, ...]:
         """See ``Store.speakers``."""
         with self._connections.reading() as connection:
-            return summaries.speakers(connection, prefix, size, _storable(after) if after else None)
+            return summaries.speakers(connection, prefix, size, after)
 
     def speaker(self, speaker_id: str) -> SpeakerSummary | None:
         """See ``Store.speaker``."""
         with self._connections.reading() as connection:
-            return summaries.speaker(connection, _storable(speaker_id))
+            return summaries.speaker(connection, speaker_id)
 
     def counts(self) -> Counts:
         """See ``Store.counts``."""
@@ -211,7 +197,7 @@ class SqliteStore(Store):
     @contextmanager
     def _current(self) -> Iterator[sqlite3.Connection]:
         with self._connections.reading() as connection:
-            _refuse_outdated(connection)
+            schema.refuse_outdated(connection)
             yield connection
 
     @contextmanager
@@ -222,68 +208,4 @@ class SqliteStore(Store):
 
     def _next_article(self, last: str | None) -> StoredArticle | None:
         with self._connections.reading() as connection:
-            if last is None:
-                return _read_article(connection, "1 ORDER BY id LIMIT 1")
-            return _read_article(connection, "id > ? ORDER BY id LIMIT 1", last)
-
-
-def _read_article(connection: sqlite3.Connection, test: str, *parameters: str) -> StoredArticle | None:
-    row = connection.execute(f"SELECT number, facts, body FROM articles WHERE {test}", parameters).fetchone()
-    if row is None:
-        return None
-    quotes = connection.execute(
-        "SELECT r.record FROM quotes AS q JOIN records AS r ON r.number = q.number WHERE q.article = ?"
-        " ORDER BY q.position",
-        (row[0],),
-    )
-    article = records.article_from(json.loads(row[1]), json.loads(row[2]))
-    return StoredArticle(article, tuple(searching.read_quote(record) for (record,) in quotes))
-
-
-def _is_ours(connection: sqlite3.Connection, path: Path) -> bool:
-    """Whether the file holds a store that this version reads; False when it holds nothing yet."""
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    if application == schema.APPLICATION_ID:
-        if schema.version(connection) not in {schema.SCHEMA, *schema.OLDER}:
-            raise StoreIncompatible(f"{path} was made by another version of onrecord; index into a new store")
-        return True
-    if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-        raise StoreIncompatible(f"{path} is a database of another program; give the store a file of its own")
-    return False
-
-
-def _create(connection: sqlite3.Connection, path: Path) -> None:
-    _use_write_ahead_log(connection)
-    connection.execute("BEGIN IMMEDIATE")
-    if not _is_ours(connection, path):
-        schema.create(connection)
-    connection.execute("COMMIT")
-
-
-def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
-    """Let readers and the writer go on side by side, in this file from now on.
-
-    The change needs the file for itself and does not wait for it, so two processes that make one store at the
-    same moment may meet here.
-    """
-    for attempt in range(50):
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-            return
-        except sqlite3.OperationalError:
-            if attempt == 49:
-                raise
-            time.sleep(0.02)
-
-
-def _refuse_outdated(connection: sqlite3.Connection) -> None:
-    analysis, version = schema.meta(connection, "analysis"), schema.version(connection)
-    if analysis != ANALYSIS or version != schema.SCHEMA:
-        held, ours = f"{analysis}.{version}", f"{ANALYSIS}.{schema.SCHEMA}"
-        detail = f"the store was written by version {held} of the text analysis and this is version {ours}"
-        raise StoreOutdated(f"{detail}; `onrecord rebuild` renews it")
-
-
-def _storable(text: str) -> str:
-    """The text, with what has no UTF-8 form (and so is in no store) replaced."""
-    return text.encode("utf-8", "replace").decode()
+            return articles.following(connection, last)

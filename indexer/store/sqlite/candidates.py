@@ -12,7 +12,7 @@ from indexer.query import AllOf, Hit, Where
 from indexer.store import passages, records
 from indexer.store.sqlite.conditions import of_articles, of_quotes
 from indexer.store.sqlite.frequencies import Of, frequencies
-from indexer.store.sqlite.searching import read_hits
+from indexer.store.sqlite.reading import read_hits
 from indexer.store.sqlite.sharing import WHOLE, Weights, heaviest, meeting, sharing
 
 AT_ONCE, FOR_EACH = 400, 8

@@ -9,7 +9,7 @@ from itertools import islice
 from math import log
 from typing import Any, TypeVar
 
-from indexer.store.sqlite.searching import read_hits
+from indexer.store.sqlite.reading import read_hits
 from indexer.utterances import First, groups, keys
 from indexer.utterances.linking import MOST_COMPARED, MOST_HOLDERS, Fresh, compare, read
 from indexer.utterances.marks import compared

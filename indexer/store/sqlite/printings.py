@@ -11,9 +11,10 @@ from indexer.model import SpeakerKind, Stance
 from indexer.printed import Attributed, Coverage, Reports
 from indexer.query import AllOf, Where
 from indexer.store import asked
+from indexer.store.remembered import Remembered
 from indexer.store.sqlite.conditions import Parameter, of_articles, of_quotes
+from indexer.store.sqlite.reading import read_hits
 from indexer.store.sqlite.schema import meta
-from indexer.store.sqlite.searching import read_hits
 
 
 def reports(connection: sqlite3.Connection, fingerprints: Sequence[str], condition: AllOf, size: int) -> Reports:
@@ -38,8 +39,17 @@ def reports(connection: sqlite3.Connection, fingerprints: Sequence[str], conditi
     return Reports(total, hits, articles, outlets, _attributed(connection, tail, parameters))
 
 
-def coverage(connection: sqlite3.Connection, condition: AllOf) -> Coverage:
+def coverage(connection: sqlite3.Connection, condition: AllOf, remembered: Remembered) -> Coverage:
     """See ``indexer.store.base.Store.coverage``."""
+    generation = meta(connection, "generation") or ""
+    known = remembered.of(generation, condition)
+    if known is None:
+        known = _coverage(connection, condition, generation)
+        remembered.keep(condition, known)
+    return known
+
+
+def _coverage(connection: sqlite3.Connection, condition: AllOf, generation: str) -> Coverage:
     rest = of_articles(condition)
     articles, quotes, outlets, earliest, latest = connection.execute(
         "SELECT count(*), coalesce(sum(a.quotes), 0), count(DISTINCT a.outlet), min(a.published), max(a.published)"
@@ -53,7 +63,7 @@ def coverage(connection: sqlite3.Connection, condition: AllOf) -> Coverage:
         earliest=date.fromisoformat(earliest) if earliest else None,
         latest=date.fromisoformat(latest) if latest else None,
         undated=_undated(connection, condition),
-        generation=meta(connection, "generation") or "",
+        generation=generation,
     )
 
 

@@ -7,6 +7,7 @@ import uuid
 from functools import cache
 from importlib.resources import files
 
+from indexer.errors import StoreOutdated
 from indexer.text import ANALYSIS
 
 APPLICATION_ID = 0x6F6E7263
@@ -76,6 +77,15 @@ def swap(connection: sqlite3.Connection) -> None:
 def version(connection: sqlite3.Connection) -> int:
     """The ``SCHEMA`` that the store's tables are of."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def refuse_outdated(connection: sqlite3.Connection) -> None:
+    """Raise StoreOutdated for a store that another version wrote."""
+    analysis, schema = meta(connection, "analysis"), version(connection)
+    if analysis != ANALYSIS or schema != SCHEMA:
+        held, ours = f"{analysis}.{schema}", f"{ANALYSIS}.{SCHEMA}"
+        detail = f"the store was written by version {held} of the text analysis and this is version {ours}"
+        raise StoreOutdated(f"{detail}; `onrecord rebuild` renews it")
 
 
 def meta(connection: sqlite3.Connection, key: str) -> str | None:

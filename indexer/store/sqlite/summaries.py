@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import date
 
 from indexer.model import SpeakerKind
 from indexer.query import Counts, SpeakerSummary
+from indexer.store.sqlite.columns import day, storable
 from indexer.store.sqlite.expressions import quoted
 from indexer.store.sqlite.schema import meta
 from indexer.text import words
@@ -26,7 +26,7 @@ def speakers(connection: sqlite3.Connection, prefix: str, size: int, after: str 
         parameters = (f"name_words : ({' AND '.join(f'{quoted((start,))} *' for start in starts)})",)
     found = connection.execute(
         f"SELECT DISTINCT speaker_id FROM quotes WHERE speaker_id > ?{test} ORDER BY speaker_id LIMIT ?",
-        (after or "", *parameters, size),
+        (storable(after or ""), *parameters, size),
     ).fetchall()
     summaries = (speaker(connection, speaker_id) for (speaker_id,) in found)
     return tuple(summary for summary in summaries if summary is not None)
@@ -34,6 +34,7 @@ def speakers(connection: sqlite3.Connection, prefix: str, size: int, after: str 
 
 def speaker(connection: sqlite3.Connection, speaker_id: str) -> SpeakerSummary | None:
     """See ``indexer.store.base.Store.speaker``."""
+    speaker_id = storable(speaker_id)
     quotes, articles, earliest, latest = connection.execute(
         "SELECT count(*), count(DISTINCT article), min(when_from), max(when_to) FROM quotes WHERE speaker_id = ?",
         (speaker_id,),
@@ -48,8 +49,8 @@ def speaker(connection: sqlite3.Connection, speaker_id: str) -> SpeakerSummary |
         quotes=quotes,
         articles=articles,
         printed=tuple(_frequent(connection, "speaker_printed", speaker_id, MOST_PRINTED)),
-        earliest=_day(earliest),
-        latest=_day(latest),
+        earliest=day(earliest),
+        latest=day(latest),
     )
 
 
@@ -64,8 +65,8 @@ def counts(connection: sqlite3.Connection) -> Counts:
         quotes=quotes,
         speakers=speaker_ids,
         outlets=outlets,
-        earliest=_day(earliest),
-        latest=_day(latest),
+        earliest=day(earliest),
+        latest=day(latest),
         generation=meta(connection, "generation") or "",
         analysis=meta(connection, "analysis") or "",
         semantic=meta(connection, "semantic") is not None,
@@ -86,7 +87,3 @@ def _frequent(connection: sqlite3.Connection, column: str, speaker_id: str, most
         f" GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT {most}"
     )
     return [row[0] for row in connection.execute(statement, (speaker_id,))]
-
-
-def _day(value: str | None) -> date | None:
-    return date.fromisoformat(value) if value else None

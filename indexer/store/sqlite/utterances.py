@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import date
 
 from indexer.compare import Relation
 from indexer.printed import Link, Utterance
+from indexer.store.sqlite.columns import day, storable
 from indexer.store.sqlite.linking import LINKED, among, others_of
-from indexer.store.sqlite.searching import read_hits
+from indexer.store.sqlite.reading import read_hits
 
 _Printed = tuple[int, int, str | None]
 """An article, how many quotes of one mark it has, and the first day of their earliest ``when``."""
@@ -17,23 +17,24 @@ _Printed = tuple[int, int, str | None]
 
 def utterances(connection: sqlite3.Connection, quote_ids: Sequence[str]) -> dict[str, Utterance]:
     """See ``indexer.store.base.Store.utterances``."""
+    wanted = list(dict.fromkeys(map(storable, quote_ids)))
     statement = (
         "SELECT q.id, q.mark, q.when_from, first.id FROM quotes AS q"
         f" LEFT JOIN quotes AS first ON first.number = q.utterance AND {LINKED} WHERE q.id IN ({{}})"
     )
-    rows = list(among(connection, statement, list(dict.fromkeys(quote_ids))))
+    rows = list(among(connection, statement, wanted))
     marks = {mark for _, mark, _, first in rows if first is not None}
     others = others_of(connection, sorted(marks))
     printed = _printed(connection, sorted(marks.union(*others.values())))
     found = {}
     for quote_id, mark, when, first in rows:
         if first is None:
-            found[quote_id] = Utterance(quote_id, 1, 1, _day(when))
+            found[quote_id] = Utterance(quote_id, 1, 1, day(when))
         else:
             near = [each for one in (mark, *others[mark]) for each in printed.get(one, ())]
             days = [day for *_, day in near if day is not None]
             articles = len({article for article, *_ in near})
-            earliest = _day(min(days, default=None))
+            earliest = day(min(days, default=None))
             found[quote_id] = Utterance(first, sum(count for _, count, _ in near), articles, earliest)
     return found
 
@@ -45,7 +46,7 @@ def links(connection: sqlite3.Connection, quote_id: str, size: int) -> tuple[Lin
         f" AND {LINKED} ORDER BY q.when_from IS NULL, q.when_from, q.id LIMIT 1) AS first"
         " FROM quotes AS q CROSS JOIN wordings AS w ON w.mark = q.mark CROSS JOIN links AS l ON l.wording = w.number"
         f" CROSS JOIN wordings AS o ON o.number = l.other WHERE q.id = ? AND {LINKED}",
-        (quote_id,),
+        (storable(quote_id),),
     ).fetchall()
     ordered = connection.execute(
         f"SELECT number FROM quotes WHERE number IN ({', '.join(str(first) for *_, first in rows)})"
@@ -68,7 +69,3 @@ def _printed(connection: sqlite3.Connection, marks: Sequence[bytes]) -> dict[byt
         article, count, day = printed
         found.setdefault(mark, []).append((article, count, day))
     return found
-
-
-def _day(value: str | None) -> date | None:
-    return date.fromisoformat(value) if value else None

@@ -16,8 +16,8 @@ from indexer.encoder import direction
 from indexer.printed import Near
 from indexer.query import AllOf, Where
 from indexer.store.sqlite.conditions import of_quotes
+from indexer.store.sqlite.reading import read_hits
 from indexer.store.sqlite.schema import meta, set_meta
-from indexer.store.sqlite.searching import read_hits
 from indexer.store.sqlite.sharing import ANY
 
 if TYPE_CHECKING:

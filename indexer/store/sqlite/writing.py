@@ -11,6 +11,7 @@ from indexer.query import StoredArticle
 from indexer.store import document
 from indexer.store.base import Written
 from indexer.store.sqlite import linking, vectors
+from indexer.store.sqlite.columns import stored_hash
 from indexer.store.sqlite.frequencies import Tally
 from indexer.store.sqlite.schema import SEARCHES
 from indexer.store.vectors import Vectors
@@ -147,11 +148,6 @@ def _insert_quote(
     for table, columns in SEARCHES.items():
         _insert(connection, f"{table}{suffix}", {"rowid": number, **{column: words[column] for column in columns}})
     return number
-
-
-def stored_hash(digits: str | None) -> bytes | None:
-    """Hexadecimal digits as a column holds them, in half the room."""
-    return bytes.fromhex(digits) if digits else None
 
 
 def _remove(connection: sqlite3.Connection, article: int, suffix: str, tally: Tally) -> None:

@@ -1,0 +1,114 @@
+"""One page of an answer: the requests that ask for it, and what their responses say. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import isfinite
+from typing import Any
+
+from indexer.errors import Invalid
+from indexer.query import AllOf, Hit, Page, Query, Sort
+from indexer.store import asked, cursor, document
+from indexer.store.elastic import facets
+from indexer.store.elastic.indices import Names
+from indexer.store.elastic.lines import Response, body, header, state_lines, state_of
+from indexer.store.elastic.query import Clause, compiled, without_dates
+from indexer.store.elastic.shallow import shallow
+from indexer.store.highlight import highlights
+
+
+def requests(query: Query, names: Names) -> list[Clause]:
+    """The search as the lines of a multi-search that is to be run in their order.
+
+    The state comes first, so that its generation is never newer than what is found; but after a page that goes
+    on from another, so that what is found was not written to since.
+
+    Raises:
+        Invalid: the cursor is none of this search's, or the condition is nested too deep.
+    """
+    condition = shallow(query.condition)
+    position = cursor.decode(query)
+    page = [header(names.live.quotes), pagebody(query, condition, position)]
+    state = state_lines(names)
+    lines = [*state, *page] if position is None else [*page, *state]
+    if dates := asked.dates(query):
+        missing = without_dates(shallow(asked.without_dates(query)), dates, query.where)
+        lines += [header(names.live.quotes), body({"size": 0, "query": missing})]
+    return lines
+
+
+def responses(query: Query, answered: Sequence[Response]) -> tuple[Response, Response, Response | None]:
+    """The responses to ``requests``: the state's source, the page, and the undated."""
+    state, page = (answered[0], answered[1]) if query.cursor is None else (answered[1], answered[0])
+    return state_of(state), page, answered[2] if len(answered) > 2 else None
+
+
+def pagebody(query: Query, condition: AllOf, position: cursor.Position | None) -> Clause:
+    """The body of the search for one page of what meets ``condition``.
+
+    It asks for one hit more than the page has, to know whether another page follows.
+    """
+    order = asked.order(query)
+    page: Clause = {
+        "size": query.size + 1,
+        "query": compiled(condition, query.where),
+        "sort": SORTS[order],
+        "_source": ["record", "article"],
+    }
+    if position is not None:
+        page["search_after"] = after(order, position)
+    if query.facets:
+        page["aggs"] = {facet.value: facets.aggregation(facet) for facet in query.facets}
+    return body(page)
+
+
+def page_of(query: Query, generation: str, response: Response, undated: Response | None) -> Page:
+    """The page that the responses give.
+
+    Raises:
+        Invalid: the cursor is one by relevance, and the store has been written to since.
+    """
+    order = asked.order(query)
+    position = cursor.decode(query)
+    if order is Sort.RELEVANCE and position is not None and position[0] != generation:
+        raise cursor.changed()
+    found = response["hits"]["hits"]
+    shown = found[: query.size]
+    next_cursor = None
+    if len(found) > query.size and shown:
+        last = shown[-1]["sort"]
+        next_cursor = cursor.encode(query, (generation, *last) if order is Sort.RELEVANCE else tuple(last))
+    return Page(
+        total=response["hits"]["total"]["value"],
+        hits=tuple(_hit(query, held["_source"]) for held in shown),
+        next_cursor=next_cursor,
+        undated=undated["hits"]["total"]["value"] if undated is not None else None,
+        facets={facet: facets.counts(response["aggregations"][facet.value]) for facet in query.facets},
+    )
+
+
+SORTS: dict[Sort, list[Clause]] = {
+    Sort.RELEVANCE: [{"_score": "desc"}, {"id": "asc"}],
+    Sort.NEWEST: [{"when_from": {"order": "desc", "missing": "_last"}}, {"id": "asc"}],
+    Sort.OLDEST: [{"when_from": {"order": "asc", "missing": "_last"}}, {"id": "asc"}],
+}
+"""What each order sorts by."""
+
+
+def after(order: Sort, position: cursor.Position) -> list[Any]:
+    """What a page goes on from.
+
+    Raises:
+        Invalid: the position is none of this order's.
+    """
+    match position:
+        case (str(), float() as score, str(last)) if order is Sort.RELEVANCE and isfinite(score):
+            return [score, last]
+        case (int(when), str(last)) if order is not Sort.RELEVANCE and -(2**63) <= when < 2**63:
+            return [when, last]
+    raise Invalid("cursor", "is not a cursor of this store; leave it out for the first page")
+
+
+def _hit(query: Query, fields: document.Fields) -> Hit:
+    hit = document.hit_from(fields)
+    return Hit(hit.quote, hit.article, highlights(query.condition, query.where, hit.quote, hit.article.language))

@@ -1,0 +1,36 @@
+"""Articles with their quotes: one by its id, or the next in their order."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+from indexer.query import StoredArticle
+from indexer.store import records
+from indexer.store.sqlite.columns import storable
+from indexer.store.sqlite.reading import read_quote
+
+
+def article(connection: sqlite3.Connection, article_id: str) -> StoredArticle | None:
+    """See ``indexer.store.base.Store.article``."""
+    return _read(connection, "id = ?", storable(article_id))
+
+
+def following(connection: sqlite3.Connection, last: str | None) -> StoredArticle | None:
+    """The article whose id comes after ``last``; the first of all for None."""
+    if last is None:
+        return _read(connection, "1 ORDER BY id LIMIT 1")
+    return _read(connection, "id > ? ORDER BY id LIMIT 1", last)
+
+
+def _read(connection: sqlite3.Connection, test: str, *parameters: str) -> StoredArticle | None:
+    row = connection.execute(f"SELECT number, facts, body FROM articles WHERE {test}", parameters).fetchone()
+    if row is None:
+        return None
+    quotes = connection.execute(
+        "SELECT r.record FROM quotes AS q JOIN records AS r ON r.number = q.number WHERE q.article = ?"
+        " ORDER BY q.position",
+        (row[0],),
+    )
+    article = records.article_from(json.loads(row[1]), json.loads(row[2]))
+    return StoredArticle(article, tuple(read_quote(record) for (record,) in quotes))

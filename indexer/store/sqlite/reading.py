@@ -1,0 +1,34 @@
+"""Quotes with their articles by the numbers of their rows, or one by its id."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+
+from indexer.model import Quote
+from indexer.query import Hit
+from indexer.store import records
+from indexer.store.sqlite.columns import storable
+
+
+def quote(connection: sqlite3.Connection, quote_id: str) -> Hit | None:
+    """See ``indexer.store.base.Store.quote``."""
+    row = connection.execute("SELECT number FROM quotes WHERE id = ?", (storable(quote_id),)).fetchone()
+    return read_hits(connection, row)[row[0]] if row else None
+
+
+def read_hits(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Hit]:
+    """The quotes of these numbers with their articles, without highlights."""
+    places = ", ".join("?" * len(numbers))
+    rows = connection.execute(
+        "SELECT q.number, r.record, a.facts FROM quotes AS q JOIN records AS r ON r.number = q.number"
+        f" JOIN articles AS a ON a.number = q.article WHERE q.number IN ({places})",
+        tuple(numbers),
+    )
+    return {number: Hit(read_quote(record), records.article_from(json.loads(facts))) for number, record, facts in rows}
+
+
+def read_quote(record: str) -> Quote:
+    """The quote of a row of ``records``."""
+    return records.quote_from(json.loads(record))
