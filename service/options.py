@@ -1,0 +1,76 @@
+"""Options that several commands share, and how their values are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import click
+
+from indexer.errors import Invalid
+from indexer.extract import EXTRACTORS
+from indexer.model import PublishedDate
+from indexer.read.published import given
+
+
+def name(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """A name as it is given.
+
+    Raises:
+        Invalid: there is none in it.
+    """
+    if value is not None and not value.strip():
+        raise Invalid("outlet", "there is no name in it; leave it out where it is not known")
+    return value
+
+
+def day(published: str | None) -> PublishedDate | None:
+    """The day of publication that ``--published`` gives.
+
+    Raises:
+        Invalid: it is no date.
+    """
+    return None if published is None else given(published, "published")
+
+
+extractor = click.option(
+    "--extractor",
+    type=click.Choice(list(EXTRACTORS)),
+    default=next(iter(EXTRACTORS)),
+    show_default=True,
+    help="What finds the quotes: a model that learned it, or rules, which are faster.",
+)
+published = click.option("--published", metavar="DATE", help="When all of them appeared, as 2025-02-13.")
+outlet = click.option("--outlet", metavar="NAME", callback=name, help="Who published all of them.")
+semantic = click.option(
+    "--semantic/--no-semantic",
+    default=None,
+    help="Write vectors, so that checks ask for meaning too (or ONRECORD_SEMANTIC=1); the store stays so.",
+)
+form = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "jsonl"]),
+    default="table",
+    show_default=True,
+    help="The output's form.",
+)
+rejects = click.option(
+    "--rejects",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Where refused inputs are listed, as JSON lines (beside the store).",
+)
+no_utterances = click.option(
+    "--no-utterances", is_flag=True, help="Leave finding quotes that report the same words to the next run."
+)
+paths = partial(click.argument, "paths", nargs=-1, type=click.Path(allow_dash=True), metavar="PATHS")
+settings = click.pass_obj
+
+
+def reading(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say how articles are read to be stored, and where the refused ones are listed."""
+    for decorate in (extractor, no_utterances, rejects, published, outlet):
+        command = decorate(command)
+    return command
