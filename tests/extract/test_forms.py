@@ -27,6 +27,10 @@ def forms(text: str) -> tuple[Attribution, ...]:
             "HOLM: Who sold it?\n\nLUND: Nobody.\n\nHOLM: Nobody?",
             [("HOLM", "Who sold it?"), ("LUND", "Nobody."), ("HOLM", "Nobody?")],
         ),
+        (
+            "“HOLM: Who sold it?\n\n“LUND: Nobody.\n\n“HOLM: Nobody?”",
+            [("HOLM", "Who sold it?"), ("LUND", "Nobody."), ("HOLM", "Nobody?”")],
+        ),
         ("Q: Who sold it?\n\nA: Nobody.", [("Q", "Who sold it?"), ("A", "Nobody.")]),
         ("“It sails.” – Jonas Holm", [("Jonas Holm", "“It sails.”")]),
         ("“It sails.”\n\n– Jonas Holm, pilot", [("Jonas Holm, pilot", "“It sails.”")]),

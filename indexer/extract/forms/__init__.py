@@ -44,10 +44,14 @@ def outside(labels: Iterable[Label], forms: Sequence[Attribution], marks: Sequen
     held = [(min(s.start for s in _spans(form)), max(s.end for s in _spans(form))) for form in forms]
     for label in labels:
         span = label.span
-        inside = any(start <= span.start < end or start < span.end <= end for start, end in held)
-        quoted = inside and any(mark.start < span.start and span.end < mark.end for mark in marks)
-        if not inside or quoted:
+        inside = [(start, end) for start, end in held if start <= span.start < end or start < span.end <= end]
+        if not inside or any(_is_quoted(span, place, marks) for place in inside):
             yield label
+
+
+def _is_quoted(span: Span, form: tuple[int, int], marks: Sequence[Marked]) -> bool:
+    """Whether a span stands between marks that open inside a form."""
+    return any(form[0] <= mark.start < span.start and span.end < mark.end for mark in marks)
 
 
 def _spans(form: Attribution) -> tuple[Span, ...]:

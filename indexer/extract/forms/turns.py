@@ -13,8 +13,8 @@ from indexer.text import fold
 from indexer.words import entries
 
 _WORD = r"[^\W\d_][\w’'.-]*"
-_LABEL = re.compile(rf"(?P<who>{_WORD}(?: {_WORD}){{0,4}})(?: \([^()\n]{{1,30}}\))?(?P<cue>:)\s+(?=\S)")
-_LETTER = re.compile(r"(?P<who>[QA])(?P<cue>[.:])\s+(?=\S)")
+_LABEL = re.compile(rf"[“\"]?(?P<who>{_WORD}(?: {_WORD}){{0,4}})(?: \([^()\n]{{1,30}}\))?(?P<cue>:)\s+(?=\S)")
+_LETTER = re.compile(r"[“\"]?(?P<who>[QA])(?P<cue>[.:])\s+(?=\S)")
 _MARKED_OPENING = re.compile(r"[“\"«„‘'][^\n]*$")
 
 BETWEEN = 3
