@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import inf
 
+from indexer.extract.headings import is_heading
 from indexer.extract.marks import Marked
 from indexer.extract.stance import stance
 from indexer.layout import Paragraph
@@ -279,6 +280,8 @@ def _place_orphan(
     new: list[_Unit],
 ) -> None:
     """A content without a cue in its paragraph: continue what came before, or let it stand alone."""
+    if is_heading(scene.paragraphs[index], content.span):
+        return
     previous = next((unit for unit in reversed(earlier) if unit.paragraph < index), None)
     if new and new[-1].contents and not loose_sources:
         new[-1].contents.append(content)
