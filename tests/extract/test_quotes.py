@@ -46,6 +46,14 @@ LUND, HOLM = "Ada Lund", "Jonas Holm"
             "“The ferry will sail,” Lund said. “We have the money now.”",
             [(LUND, "direct", "“The ferry will sail,” “We have the money now.”")],
         ),
+        # what only looks like a cue
+        ("They march on “Harbour Workers Day,” a designated day in May.", []),
+        ("After a long fight the bill, known as the “Safe Quays and Piers Act” was passed in May.", []),
+        # headings
+        (
+            "“The ferry will sail,” said Lund.\n\n‘Ferry Folk and Their Friends’\n\nThe yard closed.",
+            [(LUND, "direct", "“The ferry will sail,”")],
+        ),
         # a verb that no list knows
         ("“The ferry will sail again,” Lund trumpeted.", [(LUND, "direct", "“The ferry will sail again,”")]),
         # inverted, with a long apposition

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from indexer.extract.tag.claim import LIKELY, POSSIBLE, Claim, Range
 from indexer.extract.tag.frame import Frame
 from indexer.extract.tag.noun_phrase import subject_after
-from indexer.extract.tag.subjects import leading_subject
+from indexer.extract.tag.subjects import can_speak, leading_subject
 from indexer.words import entries
 
 
@@ -61,7 +61,7 @@ def _any_verb_after(frame: Frame, start: int) -> tuple[Range, Range] | None:
             and (frame[end].is_capital or (end == start and frame[end].low in entries("determiners")))
         ):
             end += 1
-    if start < end < len(frame) and _looks_finite(frame[end].low):
+    if can_speak(frame, start, end) and end < len(frame) and _looks_finite(frame[end].low):
         return (start, end), (end, end + 1)
     if _looks_finite(frame[start].low) and not frame[start].is_capital:
         subject = subject_after(frame, start)

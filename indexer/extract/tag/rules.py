@@ -26,6 +26,9 @@ from indexer.words import entries
 LONGEST_ACTION = 8
 """Words and marks of the longest sentence whose subject is taken for the speaker of the passage behind it."""
 
+_PARTICIPLES = frozenset({"known", "seen", "shown", "spoken", "written"})
+"""Forms that need an auxiliary to be a verb of their own."""
+
 
 def tag(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> tuple[Label, ...]:
     """Every source, cue and content that the rules find, in order of their start.
@@ -147,10 +150,13 @@ def _remaining(frame: Frame, claim: Claim, taken: set[int], passages_only: bool)
 def _is_verb_form(frame: Frame, index: int) -> bool:
     """Whether a cue verb's form can be a verb here: small, or first, or (a copyist's capital) after an auxiliary.
 
-    A past form that begins its sentence is passive ("Asked about the fare, Quist ..."), and attributes nothing.
+    A past form that begins its sentence is passive ("Asked about the fare, Quist ..."), and attributes nothing; nor
+    does a participle alone ("the bill, known as ...").
     """
     if index == 0:
-        return not frame[index].low.endswith("ed") and frame[index].low not in ("told", "known", "seen")
+        return not frame[index].low.endswith("ed") and frame[index].low not in ("told", *_PARTICIPLES)
+    if frame[index].low in _PARTICIPLES and frame[index - 1].low not in entries("between_source_and_cue"):
+        return False
     if frame[index].text in ("Says", "Said") and _is_headline(frame):
         return True
     return not frame[index].is_capital or frame[index - 1].low in entries("between_source_and_cue")
