@@ -63,9 +63,7 @@ def test_who_is_named_behind_other_cues_is_the_source() -> None:
     assert after(text, *labels) == set(labels)
 
 
-def test_a_closed_paragraph_is_not_the_next_one_s() -> None:
-    text = "“The ferry will sail again on Monday.”\n\nHolm told reporters that the pier would hold."
-    content = label(text, "“The ferry will sail again on Monday.”", Role.CONTENT, "told")
-    labels = (label(text, "told", Role.CUE), label(text, "Holm", Role.SOURCE, "told"), content)
-    (kept,) = (each for each in after(text, *labels) if each.span == content.span)
-    assert kept.cue is None
+def test_who_acts_before_a_passage_speaks_it() -> None:
+    text = "Jonas Holm shrugged. “I have seen worse ferries than this one.”"
+    passage = label(text, "“I have seen worse ferries than this one.”", Role.CONTENT)
+    assert texts(after(text, passage), Role.SOURCE) == {"Jonas Holm"}

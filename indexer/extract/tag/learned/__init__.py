@@ -7,7 +7,6 @@ learned from tells: quotes in quotes, and the sources of damaged or unusual word
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -19,17 +18,12 @@ from indexer.extract.tag.learned.decode import Found, decode
 from indexer.extract.tag.learned.features import shown
 from indexer.extract.tag.learned.model import Model, model
 from indexer.extract.tag.learned.orphans import orphans
+from indexer.extract.tag.learned.sound import attributed, sound
+from indexer.extract.tag.learned.subjects import subjects
 from indexer.extract.tag.learned.ties import tie
 from indexer.extract.tag.learned.windows import Window, windows
 from indexer.layout import Paragraph
 from indexer.model import Article, Label, Role, Span
-from indexer.text import words
-
-FEW, SURE = 4, 0.5
-"""A content without marks of fewer words than this, and less sure, is no content: on PolNeAR dev, whole attributions
-gain 0.5 F1 by leaving these out."""
-
-_MARK = re.compile(r"[\"“”„«»‘’]")
 
 
 def tag(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> tuple[Label, ...]:
@@ -43,13 +37,12 @@ def tag(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marke
     Raises:
         EncoderUnavailable: onnxruntime is missing or broken, or a file of the model; says what to do.
     """
-    tagger = model()
-    seen = windows(shown(article.text, paragraphs, marks))
-    found = {label for window in seen for label in _labels(article.text, window, tagger)}
-    labels = advised(article, paragraphs, marks, (label for label in found if not _is_scrap(label)))
-    named = {label.cue for label in labels}
-    labels = {label for label in labels if label.role is not Role.CUE or label.span in named}
-    labels.update(orphans(article.text, paragraphs, marks, labels), rules.nested(article.text, marks))
+    text, tagger = article.text, model()
+    found = {label for window in windows(shown(text, paragraphs, marks)) for label in _labels(text, window, tagger)}
+    labels = advised(article, paragraphs, marks, sound(text, paragraphs, marks, found))
+    labels.update(subjects(text, paragraphs, marks, labels))
+    labels = attributed(text, paragraphs, marks, labels)
+    labels.update(orphans(text, paragraphs, marks, labels), rules.nested(text, marks))
     return tuple(sorted(labels, key=_place))
 
 
@@ -79,11 +72,3 @@ def _whole_words(text: str, start: int, end: int) -> Span:
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     return Span.of(text, start, end)
-
-
-def _is_scrap(label: Label) -> bool:
-    """Whether a content is too little to be one: no word at all, or few, unmarked, and not sure."""
-    if label.role is not Role.CONTENT:
-        return False
-    size = len(words(label.span.text))
-    return not size or (size < FEW and label.score < SURE and not _MARK.search(label.span.text))

@@ -6,9 +6,7 @@ somebody is taken, as long as it touches nothing that the model has a source for
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from indexer.extract.link import link
 from indexer.extract.marks import Marked
@@ -35,7 +33,7 @@ def advised(
         labels: as the model found them.
     """
     text = article.text
-    kept = {_untied(label, paragraphs, marks) for label in labels if not _names_the_hearer(text, label)}
+    kept = {label for label in labels if not _names_the_hearer(text, label)}
     named = {label.cue for label in kept if label.role is Role.SOURCE}
     known = [
         label.span for label in kept if label.role is Role.CONTENT and label.cue is not None and label.cue in named
@@ -56,19 +54,10 @@ def advised(
         else:
             cue = next((each.span for each in kept if each.role is Role.CUE and _touches_any(each.span, one.cue)), None)
             taken = {Label(Span.of(text, mark.start, mark.end), Role.CONTENT, one.score, cue) for mark in asked}
+            if not one.cue:
+                taken |= {Label(span, Role.SOURCE, one.score) for span in one.source}
         kept = {label for label in kept if not _is_replaced(label, taken)} | taken
     return kept
-
-
-def _untied(label: Label, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> Label:
-    """The label; a content a paragraph before its cue's, its marks closed, is left to whatever stands there."""
-    if label.role is not Role.CONTENT or label.cue is None or label.span.end > label.cue.start:
-        return label
-    starts = [paragraph.start for paragraph in paragraphs]
-    apart = bisect_right(starts, label.span.start) < bisect_right(starts, label.cue.start)
-    if not apart or any(mark.continues and mark.end == label.span.end for mark in marks):
-        return label
-    return replace(label, cue=None)
 
 
 def _touches_any(span: Span | Marked, others: Iterable[Span]) -> bool:

@@ -1,0 +1,101 @@
+"""Labels that no article bears out are left out, whichever network gave them."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.extract.marks import read_marks
+from indexer.extract.tag.learned.sound import attributed, sound
+from indexer.layout import layout
+from indexer.model import Article, Label, Role, Span
+
+TWO = "Lund was asked about the pier.\n\nHolm said the pier would hold until spring at least."
+OPEN = "“The pier will hold.\n\n“It has held for years,” Lund said."
+CLOSED = "“The pier will hold.”\n\n“It has held for years,” Lund said."
+COLON = "Lund made two demands:\n\nthat the pier be closed by May and that the ferry be paid for."
+PASSAGE = "Lund wrote to the board.\n\n“The pier will hold until spring at least.”"
+
+
+def label(text: str, part: str, role: Role, cue: str | None = None, score: float = 0.9) -> Label:
+    return Label(span(text, part), role, score, None if cue is None else span(text, cue))
+
+
+def span(text: str, part: str) -> Span:
+    return Span.of(text, text.index(part), text.index(part) + len(part))
+
+
+def kept(text: str, *labels: Label) -> set[Label]:
+    paragraphs = layout(Article("a", text))
+    return sound(text, paragraphs, read_marks(text, paragraphs), labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "cue", "tied"),
+    [
+        (TWO, "the pier would hold until spring at least", "said", True),
+        (OPEN, "“The pier will hold.", "said", True),
+        (CLOSED, "“The pier will hold.”", "said", False),
+        (COLON, "that the pier be closed by May and that the ferry be paid for", "made two demands", True),
+        (PASSAGE, "“The pier will hold until spring at least.”", "wrote", True),
+    ],
+)
+def test_a_content_in_another_paragraph_than_its_cue(text: str, part: str, cue: str, tied: bool) -> None:
+    (found,) = kept(text, label(text, part, Role.CONTENT, cue))
+    assert found.cue == (span(text, cue) if tied else None)
+
+
+def test_a_content_without_marks_is_no_other_paragraph_s() -> None:
+    content = label(TWO, "the pier would hold until spring at least", Role.CONTENT, "was asked")
+    assert kept(TWO, content) == set()
+
+
+def test_a_source_in_another_paragraph_is_none() -> None:
+    source = label(TWO, "Lund", Role.SOURCE, "said")
+    assert kept(TWO, source) == set()
+    own = label(TWO, "Holm", Role.SOURCE, "said")
+    assert kept(TWO, own) == {own}
+
+
+@pytest.mark.parametrize(
+    ("part", "score", "stands"),
+    [
+        ("the", 0.9, False),
+        (".", 0.9, False),
+        ("the pier", 0.4, False),
+        ("the pier", 0.6, True),
+        ("the pier would hold", 0.4, True),
+    ],
+)
+def test_scraps_are_no_contents(part: str, score: float, stands: bool) -> None:
+    text = "Holm said the pier would hold until spring."
+    assert bool(kept(text, label(text, part, Role.CONTENT, "said", score))) is stands
+
+
+def test_words_without_marks_need_a_cue() -> None:
+    text = "Holm said the pier would hold until spring."
+    assert kept(text, label(text, "the pier would hold until spring", Role.CONTENT)) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "cue", "stays"),
+    [
+        ("The banners read “Vote Often” all along the quay.", "“Vote Often”", "read", False),
+        ("The trick, known as “salting the books,” is illegal.", "“salting the books,”", "known as", False),
+        ("It is said that “the pier will hold until spring.”", "“the pier will hold until spring.”", "is said", True),
+    ],
+)
+def test_few_words_in_marks_are_a_name_where_nobody_is_named(text: str, part: str, cue: str, stays: bool) -> None:
+    labels = {label(text, cue, Role.CUE), label(text, part, Role.CONTENT, cue)}
+    paragraphs = layout(Article("a", text))
+    assert attributed(text, paragraphs, read_marks(text, paragraphs), labels) == (labels if stays else set())
+
+
+def test_few_words_of_somebody_stay() -> None:
+    text = "Lund called it “a disgrace” on Friday."
+    labels = {
+        label(text, "called", Role.CUE),
+        label(text, "Lund", Role.SOURCE, "called"),
+        label(text, "“a disgrace”", Role.CONTENT, "called"),
+    }
+    paragraphs = layout(Article("a", text))
+    assert attributed(text, paragraphs, read_marks(text, paragraphs), labels) == labels
