@@ -110,6 +110,39 @@ def test_another_time_is_not_when(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "before",
+    [
+        "Olof Berg could not be reached on Tuesday. ",
+        "Olof Berg met the council on Tuesday.\n\n",
+        "Port director Marta Lindqvist told reporters on Tuesday that the ferry was back.\n\n",
+        "The council met on Tuesday.\n\nMarta Lindqvist closed the quay that evening. ",
+    ],
+)
+@pytest.mark.parametrize(
+    ("sentence", "when", "evidence"),
+    [
+        ("In a 2021 interview with this station he had said “the piers will last”.", "2021", "2021"),
+        ("In a 2021 interview he said “the piers will last”.", "2021", "2021"),
+        ("In 2021, Olof Berg told this paper “the piers will last”.", "2021", "In 2021"),
+        ("“The piers will last,” Olof Berg had said in 2021.", "2021", "in 2021"),
+        ("“The piers will last,” Olof Berg had never said in 2021.", "2021", "in 2021"),
+        ("Olof Berg had told the council in May “the piers will last”.", "2024-05", "in May"),
+        ("Three years ago Olof Berg warned “the piers will not last”.", "2022", "Three years ago"),
+        ("In a letter last month Olof Berg had already warned “the piers will not last”.", "2025-01", "last month"),
+        ("He had warned in March 2019 “the piers will not last”.", "2019-03", "in March 2019"),
+        ("On Friday he had said “the piers will last”.", "2025-02-07", "On Friday"),
+    ],
+)
+def test_a_time_of_its_own_wins_over_a_day_told_before(before: str, sentence: str, when: str, evidence: str) -> None:
+    assert dates(before + sentence)[-1] == (when, evidence)
+
+
+def test_what_had_been_said_without_a_time_of_its_own_may_still_be_of_that_day() -> None:
+    text = "Marta Lindqvist spoke on Tuesday. The ferry was late, and “we are sorry”, Lindqvist had said by then."
+    assert dates(text) == [("2025-02-11", "on Tuesday")]
+
+
+@pytest.mark.parametrize(
     ("published", "when"),
     [
         ("2025-02-13", "2025-02-12"),

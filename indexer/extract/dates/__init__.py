@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from indexer.extract.dates.said_clues import Earlier, candidates, clues, undated_clues
+from indexer.extract.dates.said_clues import Earlier, beside_cue, candidates, clues, undated_clues
 from indexer.extract.dates.said_weights import WEIGHTS
 from indexer.extract.dates.saying import Saying, anchor, saying
 from indexer.extract.dates.time_scene import TimeScene, Told
@@ -130,10 +130,11 @@ class Weighed:
 def weigh(one: Saying, earlier: Sequence[Earlier], scene: TimeScene) -> Weighed:
     """All that is to be known before any weight is."""
     times = tuple(candidates(one, scene))
+    beside = bool(beside_cue(one, scene))
     return Weighed(
         times,
-        tuple(tuple(clues(told, one, earlier, scene)) for told in times),
-        tuple(undated_clues(one, earlier)) if times else (),
+        tuple(tuple(clues(told, one, earlier, scene, beside=beside)) for told in times),
+        tuple(undated_clues(one, earlier, beside=beside)) if times else (),
     )
 
 

@@ -38,7 +38,12 @@ class Earlier:
 
 
 def candidates(saying: Saying, scene: TimeScene) -> list[Told]:
-    """The times that may be when: the last before it, those of its sentence, one after, its event's, the article's."""
+    """The times that may be when: the last before it, those of its sentence, one after, its event's, the article's.
+
+    What somebody "had said" at a time of its own was said before the story, and so at none of its times.
+    """
+    if saying.pluperfect and (named := beside_cue(saying, scene)):
+        return named
     first, end = scene.told_before(saying.sentence), scene.told_before(saying.sentence + 1)
     own = [told for told in _own(saying, scene) if not told.content and not _is_aside(told, saying, scene)]
     after = [told for told in scene.told[end : end + 1] if told.paragraph == saying.paragraph]
@@ -56,6 +61,17 @@ def _own(saying: Saying, scene: TimeScene) -> tuple[Told, ...]:
     return tuple(told for told in near if _distance(told, saying) < LONGEST)
 
 
+def beside_cue(saying: Saying, scene: TimeScene) -> list[Told]:
+    """The times that stand in the clause of the cue: beside them hardly any other is when."""
+    return [
+        told
+        for told in _own(saying, scene)
+        if not (told.content or told.ahead or told.words.lead in entries("not_when"))
+        and not _is_aside(told, saying, scene)
+        and "other clause" not in _own_clues(told, saying, scene)
+    ]
+
+
 def _is_aside(told: Told, saying: Saying, scene: TimeScene) -> bool:
     """Whether a time stands in a relative clause that the cue is no part of: "X, who was elected in 2010, said"."""
     if told.words.start >= saying.end:
@@ -67,11 +83,15 @@ def _is_aside(told: Told, saying: Saying, scene: TimeScene) -> bool:
     return _RELATIVE.search(before) is not None
 
 
-def undated_clues(saying: Saying, earlier: Sequence[Earlier]) -> Iterator[str]:
-    """What speaks for no date at all."""
+def undated_clues(saying: Saying, earlier: Sequence[Earlier], *, beside: bool) -> Iterator[str]:
+    """What speaks for no date at all.
+
+    Args:
+        beside: whether a time stands ``beside_cue``.
+    """
     yield "undated"
     cue = saying.cue
-    if any_of("before_now").search(saying.small):
+    if not (saying.pluperfect and beside) and any_of("before_now").search(saying.small):
         yield "undated: some earlier time"
     if cue.endswith("s") and not cue.endswith("ss") and " " not in cue:
         yield "undated: present tense"
@@ -98,8 +118,12 @@ def undated_clues(saying: Saying, earlier: Sequence[Earlier]) -> Iterator[str]:
         yield "undated: the source's last undated"
 
 
-def clues(told: Told, saying: Saying, earlier: Sequence[Earlier], scene: TimeScene) -> Iterator[str]:
-    """What speaks for or against ``told`` being when, as the names that ``said_weights`` weighs."""
+def clues(told: Told, saying: Saying, earlier: Sequence[Earlier], scene: TimeScene, *, beside: bool) -> Iterator[str]:
+    """What speaks for or against ``told`` being when, as the names that ``said_weights`` weighs.
+
+    Args:
+        beside: whether a time, this or another, stands ``beside_cue``.
+    """
     own = told.sentence == saying.sentence
     yield from _unit_clues(told, own=own)
     if told.section != scene.section_of(saying.paragraph):
@@ -111,6 +135,8 @@ def clues(told: Told, saying: Saying, earlier: Sequence[Earlier], scene: TimeSce
         yield from _own_clues(told, saying, scene)
     else:
         yield from _story_clues(told, saying, scene)
+        if beside:
+            yield "another beside the cue"
     yield from _chain_clues(told, saying, earlier)
 
 

@@ -10,6 +10,8 @@ from indexer.model import Attribution, Span
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "i", "we", "him", "her", "them"})
 _HEAD_END = re.compile(r",| who | which |\(")
+_HAD = re.compile(r"\bhad(?:n['’]t)?\s+(?:(?:not|never|already|earlier|also|once|[a-z]+ly)\s+)?[a-z]+$")
+_HAD_REACH = 30
 _WORDS = re.compile(r"[\w’'-]+")
 
 
@@ -26,6 +28,7 @@ class Saying:
         small: its sentence without contents, in small letters.
         nouns: the kinds of saying and event that this sentence names.
         content_words: how long its content is.
+        pluperfect: whether it was said before what the story tells of: "had said".
     """
 
     start: int
@@ -38,6 +41,7 @@ class Saying:
     small: str
     nouns: frozenset[str]
     content_words: int
+    pluperfect: bool
 
 
 def anchor(attribution: Attribution) -> int:
@@ -62,6 +66,7 @@ def saying(attribution: Attribution, scene: TimeScene, before: str) -> Saying:
         small=small,
         nouns=nouns(small),
         content_words=sum(span.text.count(" ") + 1 for span in attribution.content),
+        pluperfect=_HAD.search(scene.text[max(0, spans[0].start - _HAD_REACH) : spans[0].end].lower()) is not None,
     )
 
 

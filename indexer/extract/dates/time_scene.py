@@ -205,6 +205,9 @@ class TimeScene:
         sentence, paragraph = self.sentences[index]
         names_, nouns_ = self._mentioned(index)
         before = max(sentence.start, words.start - AHEAD)
+        content = self.in_content(words.start)
+        # What is quoted before a time does not say that the time is one to come.
+        led = self.text[before : words.start] if content else self.outside(before, words.start)
         cue = bisect_right(self._cues, sentence.start - 1)
         return Told(
             words=words,
@@ -212,9 +215,9 @@ class TimeScene:
             sentence=index,
             names=names_,
             nouns=nouns_,
-            ahead=any_of("ahead").search(self.text[before : words.start].lower()) is not None,
+            ahead=any_of("ahead").search(led.lower()) is not None,
             verb=_VERB.search(self.text, before, words.start) is not None,
-            content=self.in_content(words.start),
+            content=content,
             section=self.section_of(paragraph),
             reports=cue < len(self._cues) and self._cues[cue] < sentence.end,
             key=(words.days.from_, words.days.to),
