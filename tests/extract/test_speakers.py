@@ -79,6 +79,8 @@ NAMES = [
 ]
 
 PHRASES = [
+    ("<The head of the port, retired Admiral Nils Trane,> said {the cranes were safe}.", "Nils Trane"),
+    ("<The head of the port, acting Mayor Nils Trane,> said {the cranes were safe}.", "Nils Trane"),
     ("<Karl Ives, a senior fellow at the Harrow Institute,> said {it rained}.", "Karl Ives"),
     ("<Lowell campaign spokesman Dan Frome> said {it rained}.", "Dan Frome"),
     ("<Peggy Lowell’s campaign manager Dan Frome> said {it rained}.", "Dan Frome"),
@@ -101,6 +103,8 @@ PHRASES = [
 ]
 
 ROLES = [
+    # in a headline, ahead of the name
+    ("{Ferry Will Sail in Spring}, <Mayor> Says\n\nMayor Ada Renn was sure.", "Ada Renn"),
     ("US President Otis Byrd met Chadian President Idris Saleh. {It rained}, <the US president> said.", "Otis Byrd"),
     (
         "US President Otis Byrd met Kenyan President Jan Saleh. {It rained}, <the Kenyan president> said.",
@@ -127,6 +131,12 @@ ROLES = [
 ]
 
 PRONOUNS = [
+    # a new paragraph with a new subject
+    ("{“I saw smoke,”} <Paul Berg> said.\n\nMark Hall came late. {“I saw none,”} <he> said.", "Mark Hall"),
+    ("{“I saw smoke,”} <Paul Berg> said.\n\nIt was late by then. {“I saw none,”} <he> added.", "Paul Berg"),
+    # a woman beside a man who spoke last
+    ("<Chris Berg> {called the bill a sham}. <Berg> said {Ruth Hall must go} after <she> {praised it}.", "Ruth Hall"),
+    ("<Luca Berg> said {no}. He described Ruth Hall as a fraud after <she> {praised the bill}.", "Ruth Hall"),
     ("Carl Moon met Ann Bell. {“It rained,”} <she> said.", "Ann Bell"),
     ("Carl Moon met Ann Bell. {“It rained,”} <he> said.", "Carl Moon"),
     ("Mrs. Tern met Mr. Quill. {“It rained,”} <she> said.", "Tern"),

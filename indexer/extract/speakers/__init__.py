@@ -58,7 +58,7 @@ def resolve(
     """
     words = tokens(article.text, paragraphs)
     found = mentions(words)
-    reading = _Reading(article, words, found, cast(words, found), attributions)
+    reading = _Reading(article, words, found, cast(words, found), attributions, [p.start for p in paragraphs])
     order = sorted(range(len(attributions)), key=lambda n: (reading.place(attributions[n]), n))
     answers: dict[int, Resolved] = {n: reading.speaker(attributions[n]) for n in order}
     return tuple(answers[n] for n in range(len(attributions)))
@@ -80,6 +80,7 @@ class _Reading:
         found: Sequence[Mention],
         known: Cast,
         attributions: Sequence[Attribution],
+        begins: Sequence[int],
     ) -> None:
         self.article = article
         self.words = words
@@ -98,7 +99,8 @@ class _Reading:
             for span in attribution.quoted:
                 first, last = self.range(span)
                 quoted[first : last + 1] = [True] * (last + 1 - first)
-        self.scene = Scene(words, known, found, quoted)
+        openings = [bisect_left(self.starts, begin) for begin in begins]
+        self.scene = Scene(words, known, found, quoted, openings)
 
     def place(self, attribution: Attribution) -> int:
         """Where an attribution stands in reading order: at its source, else at its content.
@@ -235,8 +237,8 @@ class _Reading:
                 away = self.words[first].sentence - self.words[last_turn.word].sentence
                 if away <= 1 and last_turn.sex in ("", sex) and self._none_since(last_turn.word, first, own, sex):
                     return nameless(SpeakerKind.UNNAMED, printed)
-            lately = tuple(turn.entity for turn in self.scene.turns[-3:] if turn.entity is not None)
-            fits = OfSex(sex, outer[1] if outer else None, lately)
+            spoke = tuple(turn.entity for turn in self.scene.turns[-3:] if turn.entity is not None)
+            fits = OfSex(sex, outer[1] if outer else None, () if self._named_near(first, own, sex) else spoke)
             choice = antecedent(self.scene, first, fits, own=own) or introduced_in_sentence(self.scene, first, fits)
             return self._chosen(choice, printed)
         if stands_for == "plural":
@@ -282,10 +284,13 @@ class _Reading:
         if choice is not None and choice.entity is not None:
             return named(choice.entity, printed), min(0.9, 0.3 + 0.6 * fits[id(choice.entity)]), choice.entity
 
-        if not taken.definite or printed.isupper():
+        headline = len(taken.words) == 1 and printed[:1].isupper() and not self.words[first].opens
+        if not (taken.definite or headline) or printed.isupper():
             return nameless(SpeakerKind.UNNAMED, printed)
         if (later := introduced_later(self.cast.entities, fits)) is not None:
             return named(later, printed), min(0.8, 0.2 + 0.6 * fits[id(later)]), later
+        if headline:
+            return nameless(SpeakerKind.UNNAMED, printed)
 
         def fits_anyone(entity: Entity) -> float:
             if not entity.person or id(entity) in owners or (sex and entity.sex and entity.sex != sex):
@@ -321,6 +326,17 @@ class _Reading:
         near = self.quoted[bisect_right(self.quoted, (start - self.longest,)) : bisect_right(self.quoted, (start, inf))]
         holders = [turn for _, end, turn in near if start < end and self.spoken[turn][0] is not attribution]
         return self.spoken[max(holders)][1:] if holders else None
+
+    def _named_near(self, first: int, own: Sequence[tuple[int, int]], sex: str) -> bool:
+        """Whether somebody of a sex is named in the sentence of a word or the one before, by the article itself."""
+        k = first - 1
+        while k >= 0 and self.words[first].sentence - self.words[k].sentence <= 1:
+            entity = self.cast.of.get(k)
+            said = self.scene.quoted[k] or any(a <= k <= b for a, b in own)
+            if entity is not None and entity.person and entity.sex == sex and not said:
+                return True
+            k -= 1
+        return False
 
     def _none_since(self, word: int, first: int, own: Sequence[tuple[int, int]], sex: str) -> bool:
         for k in range(word + 1, first):

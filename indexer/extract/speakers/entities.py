@@ -16,6 +16,7 @@ class Entity:
         name: the fullest printed form.
         person: False for organisations, countries and the like.
         sex: "m", "f" or "" while nothing tells.
+        agreed: whether its given name or titles and the pronouns after it tell the same sex.
         mentions: where it is named, in order.
         descriptions: what the article says that it is.
     """
@@ -24,6 +25,7 @@ class Entity:
     low: tuple[str, ...]
     person: bool
     sex: str = ""
+    agreed: bool = False
     mentions: list[Mention] = field(default_factory=list)
     descriptions: list[Description] = field(default_factory=list)
     full: list[int] = field(default_factory=list)

@@ -57,7 +57,8 @@ def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
         entity.mentions.sort(key=lambda m: m.first)
         if entity.person:
             _describe(words, entity)
-            entity.sex = printed_sex(entity) or sex_by_pronouns(words, entity, of)
+            printed, called = printed_sex(entity), sex_by_pronouns(words, entity, of)
+            entity.sex, entity.agreed = printed or called, bool(printed) and printed == called
             entity.person = bool(entity.sex) or not is_thing(words, entity)
     return cast_
 

@@ -111,7 +111,7 @@ def phrase(
             and nouns != ["an"]
             and nouns != ["the"]
             and i > first
-            and (low in links or (nouns and _participle(low) and _noun(nouns[-1])))
+            and (low in links or (nouns and _participle(low) and not _qualifies(low) and _noun(nouns[-1])))
         ):
             ended, after_comma = True, False
         if not ended:
@@ -168,6 +168,11 @@ def _common(words: Sequence[Token], mention: Mention) -> bool:
 
 def _participle(low: str) -> bool:
     return len(low) > 4 and low.endswith(("ed", "ing"))
+
+
+def _qualifies(low: str) -> bool:
+    """Whether a participle belongs to the title after it: "retired", "acting"."""
+    return low in entries("past_words") or low in entries("role_modifiers")
 
 
 def _noun(low: str) -> bool:

@@ -90,5 +90,5 @@ class OfSex:
             return 0.3
         if entity.sex:
             addressed = any(title_sex(mention.title) for mention in entity.mentions)
-            return NEVER if addressed or entity not in self.lately else _AGAINST_GIVEN_NAME
+            return NEVER if addressed or entity.agreed or entity not in self.lately else _AGAINST_GIVEN_NAME
         return -0.5 if len(entity.low) > 1 else -1.5
