@@ -91,6 +91,7 @@ class Coverage:
         earliest, latest: the first and last day of their publication, or None.
         undated: articles that a condition on dates left out only because theirs is not known; None without one.
         generation: of the store, as in ``Counts``.
+        semantic: whether meaning can be asked for, as in ``Counts``.
     """
 
     articles: int
@@ -100,6 +101,7 @@ class Coverage:
     latest: date | None
     undated: int | None
     generation: str
+    semantic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

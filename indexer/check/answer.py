@@ -44,9 +44,10 @@ def check(store: Store, question: Question, coverage: Coverage | None = None) ->
         verdict = Verdict.UNSUPPORTED_LANGUAGE
     elif too_short(asked):
         verdict = Verdict.TOO_SHORT
-    answer = Answer(question.text, len(asked), coverage or store.coverage(condition), verdict)
+    coverage = coverage or store.coverage(condition)
+    answer = Answer(question.text, len(asked), coverage, verdict)
     look, near = None, tuple[Near, ...]()
-    if verdict is Verdict.NOT_FOUND and store.semantic():
+    if verdict is Verdict.NOT_FOUND and coverage.semantic:
         look = SecondLook(asked)
         near = store.near(look.reading.meaning, condition, size=NEAREST)
     again = partial(judged_again, look, near) if look is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indexer.compare import Comparison, Relation, Screen, Wording, fingerprint, judge, too_short
+from indexer.compare import Comparison, Relation, Wording, fingerprint, judge, judge_likeliest, too_short
 from indexer.model import Stance
 from indexer.printed import Passage, Reports
 from indexer.query import AllOf, Hit, OfStance
@@ -100,7 +100,7 @@ def gather(
         again: has a second look at what was judged by words.
     """
     own = fingerprint(asked)
-    judged = () if exactly else _candidates(store, asked, condition, own, screened=again is None)
+    judged = () if exactly else _candidates(store, asked, condition, own, every=again is not None)
     candidates = tuple(each.hit.quote.id for each in judged)
     if again is not None:
         judged = again(judged)
@@ -160,28 +160,30 @@ def spread(words: Sequence[str]) -> list[str]:
     return [*words[:size], *words[middle : middle + size], *words[-size:]]
 
 
-def _candidates(store: Store, asked: Wording, condition: AllOf, own: str, *, screened: bool) -> tuple[Judged, ...]:
-    """The candidates, judged; ``screened``: but for those that share too little to be reported by their words."""
+def _candidates(store: Store, asked: Wording, condition: AllOf, own: str, *, every: bool) -> tuple[Judged, ...]:
+    """The candidates, judged; but for ``every``, without those that can be neither reported nor the nearest."""
     if too_short(asked) and (len(asked) < 2 or max(asked.weights) < SAYS_NOTHING):
         # One word, or "to the", is a part of countless quotes: it is a quote of its own or nothing.
         return ()
     best: dict[str, Judged] = {}
     for piece, size in _pieces(asked):
-        screen = Screen(piece) if screened else None
         words = word_texts(asked.text[piece.words[0].start : piece.words[-1].end])[:MOST_WORDS]
-        for hit in store.candidates(words, [stem(word) for word in words], condition, size=size):
-            known = best.get(hit.quote.id)
-            if (known is None or not known.comparison.reported) and _is_judged(screen, hit, own):
-                best[hit.quote.id] = Judged(hit, judge(piece, hit.quote.text), piece)
+        found = store.candidates(words, [stem(word) for word in words], condition, size=size)
+        open_still = [hit for hit in found if not _is_reported(best.get(hit.quote.id)) and _may_report(hit, own)]
+        texts = [hit.quote.text for hit in open_still]
+        compared = dict(enumerate(judge(piece, text) for text in texts)) if every else judge_likeliest(piece, texts)
+        for number, comparison in compared.items():
+            best[open_still[number].quote.id] = Judged(open_still[number], comparison, piece)
     return tuple(_of_whole(asked, each) for each in best.values())
 
 
-def _is_judged(screen: Screen | None, hit: Hit, own: str) -> bool:
-    """Whether a candidate may report a text; what is not in English is not judged by English rules."""
-    text = hit.quote.text
-    if hit.article.language != "en":
-        return fingerprint(text) == own
-    return screen is None or screen.passes(text)
+def _is_reported(judged: Judged | None) -> bool:
+    return judged is not None and judged.comparison.reported
+
+
+def _may_report(hit: Hit, own: str) -> bool:
+    """Whether a candidate is judged; what is not in English is not judged by English rules."""
+    return hit.article.language == "en" or fingerprint(hit.quote.text) == own
 
 
 def _pieces(asked: Wording) -> Iterator[tuple[Wording, int]]:

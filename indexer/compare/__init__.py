@@ -9,7 +9,7 @@ thirteen measures are worth together was learned (``training/judge.py``, its fig
 from indexer.compare.fingerprint import fingerprint
 from indexer.compare.judge import judge, too_short
 from indexer.compare.records import Comparison, Edit, EditKind, Guard, GuardKind, Likeness, Measures, Relation
-from indexer.compare.screen import Screen
+from indexer.compare.screen import judge_likeliest
 from indexer.compare.second_look import SecondLook
 from indexer.compare.wording import Wording, wording
 
@@ -22,11 +22,11 @@ __all__ = [
     "Likeness",
     "Measures",
     "Relation",
-    "Screen",
     "SecondLook",
     "Wording",
     "fingerprint",
     "judge",
+    "judge_likeliest",
     "too_short",
     "wording",
 ]

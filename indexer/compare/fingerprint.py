@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from indexer.compare.wording import Wording, wording
+from indexer.compare.wording import Wording, wording_texts
 
 
 def fingerprint(text: str | Wording) -> str:
@@ -16,5 +16,5 @@ def fingerprint(text: str | Wording) -> str:
     Returns:
         32 hexadecimal digits, or nothing.
     """
-    words = (text if isinstance(text, Wording) else wording(text)).texts
+    words = text.texts if isinstance(text, Wording) else wording_texts(text)
     return blake2b(" ".join(words).encode("utf-8"), digest_size=16).hexdigest() if words else ""

@@ -67,17 +67,20 @@ def _left_over(of: Wording, other: Wording) -> list[int]:
 
 
 def _respelled(word: str, others: Iterable[str], taken: Mapping[str, str]) -> str | None:
-    if len(word) < FEWEST_LETTERS:
-        return None
-    letters = _letters(word)
     best, found = LETTERS_ALIKE, None
     for other in others:
-        if len(other) >= FEWEST_LETTERS and abs(len(other) - len(word)) <= MOST_LETTERS_OFF and other not in taken:
-            theirs = _letters(other)
-            alike = 2 * len(letters & theirs) / (len(letters) + len(theirs))
-            if alike >= best:
-                best, found = alike, other
+        alike = letters_alike(word, other)
+        if alike >= best and other not in taken:
+            best, found = alike, other
     return found
+
+
+def letters_alike(word: str, other: str) -> float:
+    """How far two words may be one spelled twice, 0 to 1: they may from ``LETTERS_ALIKE`` on, if they begin alike."""
+    if min(len(word), len(other)) < FEWEST_LETTERS or abs(len(word) - len(other)) > MOST_LETTERS_OFF:
+        return 0.0
+    letters, theirs = _letters(word), _letters(other)
+    return 2 * len(letters & theirs) / (len(letters) + len(theirs))
 
 
 def _synonym(groups: Iterable[int], by_group: Mapping[int, Sequence[str]], taken: Mapping[str, str]) -> str | None:

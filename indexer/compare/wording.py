@@ -7,7 +7,7 @@ an ellipsis or a bracket says that words are missing are kept. Every word knows 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
@@ -15,7 +15,7 @@ import regex
 
 from indexer import words as lists
 from indexer.compare import idf
-from indexer.text import Word, fold, stem, words
+from indexer.text import Word, fold, stem, word_texts, words
 
 MOST_WORDS = 400
 """Words of one wording that are aligned; of a longer one, the window that holds most of the other's words."""
@@ -80,8 +80,7 @@ class Wording:
     @cached_property
     def grams(self) -> frozenset[str]:
         """The runs of four characters of the joined words."""
-        joined = self.joined
-        return frozenset(joined[at : at + _GRAM] for at in range(len(joined) - _GRAM + 1))
+        return grams(self.texts)
 
     def part(self, start: int, end: int) -> Wording:
         """The wording of some of the words, by their numbers, end exclusive."""
@@ -104,6 +103,27 @@ def wording(text: str, brackets: bool = False) -> Wording:
     if dropped and not found:
         return wording(text, brackets=True)
     return Wording(text, found, _gaps(text, found, dropped), bool(dropped))
+
+
+def grams(texts: Sequence[str]) -> frozenset[str]:
+    """The runs of four characters of words that are joined by spaces, one before and after each."""
+    joined = f" {' '.join(texts)} "
+    return frozenset([joined[at : at + _GRAM] for at in range(len(joined) - _GRAM + 1)])
+
+
+def wording_texts(text: str) -> tuple[str, ...]:
+    """``wording(text).texts``, in half the time."""
+    found = word_texts(text)
+    if "[" in text or not _TAILS.isdisjoint(found):
+        return wording(text).texts
+    spelled: list[str] = []
+    for word in found:
+        parts = _parts(word)
+        if parts is None:
+            spelled.append(word)
+        else:
+            spelled += [part for part, _, _ in parts]
+    return tuple(spelled)
 
 
 def window(of: Wording, other: Wording) -> Wording:

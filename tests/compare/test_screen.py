@@ -1,41 +1,66 @@
-"""What is let through to the judge: all that it would report."""
+"""What is judged of many wordings: all that would be reported, and the nearest."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from indexer.compare import Screen, judge, wording
+from indexer.compare import judge, judge_likeliest, wording
+from indexer.compare.screen import TELLS_NOTHING, Screen
 
 ASKED = "We will not sell the old harbour to anybody while I am mayor of this town"
+NEAR = [
+    ASKED,
+    "while I am mayor of this town",
+    "Let me say it again: we will never sell the old harbour to anybody while I am mayor, and that is that",
+    "We won't sell the 0ld harb0ur to anyb0dy whi1e I'm mayor",
+    "We shall not hand over the ancient port to anyone as long as I lead this city",
+    "“We will not sell the old [fishing] harbour to anybody,” “while I’m mayor”",
+]
+FAR = [
+    "Snow fell on the northern pass and forty cars were stuck until morning",
+    "The cod has come back to the bay, and nobody on the quay had hoped for it",
+    "I am the mayor of a town that has no harbour and wants none",
+    "The cod has come back",
+    "",
+]
+
+OTHERS = "harbor ancient city not n0t port sell sold [sic] … 5,000 we'll the of"
+WORDS = f"{ASKED} {OTHERS}".split()
+texts = st.lists(st.sampled_from(WORDS), max_size=24).map(" ".join)
 
 
-@pytest.mark.parametrize(
-    "stored",
-    [
-        ASKED,
-        "while I am mayor of this town",
-        "I say it again and again to all who ask: we will not sell the old harbour, and that is that, my friends",
-        "We won't sell the 0ld harb0ur to anyb0dy whi1e I'm mayor",
-        "We shall not hand over the ancient port to anyone as long as I lead this city",
-    ],
-)
-def test_what_may_report_it_passes(stored: str) -> None:
-    assert Screen(wording(ASKED)).passes(stored)
+@pytest.mark.parametrize("stored", NEAR)
+def test_what_reports_it_is_judged(stored: str) -> None:
+    number = FAR.index("") + 1
+    found = judge_likeliest(wording(ASKED), [*FAR, stored])
+    assert found[number] == judge(ASKED, stored)
+    assert [each for each, comparison in found.items() if comparison.reported] == [number]
 
 
-@pytest.mark.parametrize(
-    "stored", ["Snow fell on the northern pass and forty cars were stuck until morning", "The cod has come back", ""]
-)
-def test_what_shares_nothing_is_kept_from_the_judge(stored: str) -> None:
-    assert not Screen(wording(ASKED)).passes(stored)
-    assert not judge(ASKED, stored).reported
-
-
-def test_synonyms_alone_pass() -> None:
-    assert Screen(wording("start the huge project before the children get ill")).passes(
-        "begin an enormous scheme prior to kids becoming sick"
-    )
+def test_little_else_is_judged() -> None:
+    assert list(judge_likeliest(wording(ASKED), [*FAR[:2], ASKED, *FAR[3:]])) == [2]
+    assert len(judge_likeliest(wording(ASKED), FAR)) < len(FAR)
 
 
 def test_of_few_words_everything_is_judged() -> None:
-    assert Screen(wording("no comment")).passes("the cod has come back")
+    assert list(judge_likeliest(wording("no comment"), ["the cod has come back", "No comment"])) == [0, 1]
+
+
+@given(texts, st.lists(texts, max_size=8))
+def test_it_leaves_out_neither_reports_nor_the_nearest(asked: str, stored: list[str]) -> None:
+    every = [judge(asked, text) for text in stored]
+    found = judge_likeliest(wording(asked), stored)
+    assert all(every[number] == comparison for number, comparison in found.items())
+    assert {number for number, each in enumerate(every) if each.reported} <= found.keys()
+    highest = max((each.score for each in every), default=0.0)
+    assert highest <= TELLS_NOTHING or highest == max(each.score for each in found.values())
+
+
+@given(texts, texts)
+def test_no_score_exceeds_what_is_seen(asked: str, stored: str) -> None:
+    screen = Screen(wording(asked))
+    look = screen.look(stored)
+    score = judge(asked, stored).score
+    assert score <= screen.closer(look) + 1e-9 <= look.most + 2e-9

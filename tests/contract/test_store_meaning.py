@@ -63,8 +63,16 @@ def test_what_is_the_same_is_as_near_as_can_be(semantic: Store) -> None:
 def test_every_process_sees_the_switch(url: str, semantic: Store) -> None:
     with open_store(url) as other:
         assert other.semantic()
+        assert other.coverage().semantic
         put(other, *archive())
     assert texts(semantic)[0] == FERRY
+
+
+def test_coverage_tells_the_switch(store: Store) -> None:
+    put(store, *archive())
+    assert not store.coverage().semantic
+    store.set_semantic(True)
+    assert store.coverage().semantic
 
 
 def test_conditions_hold(semantic: Store) -> None:

@@ -72,15 +72,15 @@ class Asking:
         header = {"index": index or self.names.live.quotes, "allow_partial_search_results": False}
         return self.msearch([header, body])[0]
 
-    def settled(self) -> str | None:
-        """The generation of the store; None while somebody writes, as it then holds for more than one state.
+    def state(self) -> Response:
+        """What the document of the store's state says.
 
         Raises:
             StoreOutdated: the store was written by another version.
         """
         held = state_of(self.msearch(state_lines(self.names))[0])
         self._refuse_outdated(held)
-        return held["generation"] if held.get("lease") is None else None
+        return held
 
     def searched(self, searches: Sequence[Clause]) -> list[Response]:
         """The answers to some searches of a store of this version, which is looked at again every ``CURRENT_SECONDS``.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indexer.printed import Coverage, Passage, Reports
 from indexer.query import AllOf, Hit
@@ -48,17 +49,18 @@ def reports(asking: Asking, fingerprints: Sequence[str], condition: AllOf, size:
 def coverage(asking: Asking, condition: AllOf, remembered: Remembered) -> Coverage:
     """See ``indexer.store.base.Store.coverage``."""
     query = requests.covered(condition)
-    settled = asking.settled()
-    known = remembered.of(settled, condition) if settled is not None else None
-    if known is not None:
-        return known
-    answered, generation = asking.current(requests.coverage(asking.names, condition))
-    first = answered[0]["aggregations"]["outlets"]
-    outlets = asking.every(first, query, asking.names.live.articles, requests.COUNTED["outlets"])
-    found = requests.coverage_of(answered, len(outlets), generation)
-    if generation == settled:
-        remembered.keep(condition, found)
-    return found
+    state = asking.state()
+    # While somebody writes, a generation holds for more than one state.
+    settled = state["generation"] if state.get("lease") is None else None
+    found = remembered.of(settled, condition) if settled is not None else None
+    if found is None:
+        answered, generation = asking.current(requests.coverage(asking.names, condition))
+        first = answered[0]["aggregations"]["outlets"]
+        outlets = asking.every(first, query, asking.names.live.articles, requests.COUNTED["outlets"])
+        found = requests.coverage_of(answered, len(outlets), generation)
+        if generation == settled:
+            remembered.keep(condition, found)
+    return replace(found, semantic=state.get("semantic", False))
 
 
 def sentences(asking: Asking, stems: Sequence[str], condition: AllOf, size: int) -> tuple[Passage, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from indexer.model import SpeakerKind, Stance
@@ -46,7 +47,7 @@ def coverage(connection: sqlite3.Connection, condition: AllOf, remembered: Remem
     if known is None:
         known = _coverage(connection, condition, generation)
         remembered.keep(condition, known)
-    return known
+    return replace(known, semantic=meta(connection, "semantic") is not None)
 
 
 def _coverage(connection: sqlite3.Connection, condition: AllOf, generation: str) -> Coverage:
