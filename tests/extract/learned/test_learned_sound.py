@@ -56,6 +56,32 @@ def test_a_source_in_another_paragraph_is_none() -> None:
     assert kept(TWO, own) == {own}
 
 
+LATER = "Lund said the pier would hold. The ferry will sail on Monday. “It is safe,” Holm added."
+
+
+@pytest.mark.parametrize(
+    ("part", "tied"),
+    [("the pier would hold", True), ("The ferry will sail on Monday.", False), ("“It is safe,”", True)],
+)
+def test_a_content_in_a_later_sentence_stands_between_marks(part: str, tied: bool) -> None:
+    assert bool(kept(LATER, label(LATER, part, Role.CONTENT, "said"))) is tied
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "source"),
+    [
+        ("It further said that the pier would hold.", "further", None),
+        ("He said it. Lund, the mayor, left.", "Lund", None),
+        ("The Harbour Times said that the pier would hold.", "The", "The Harbour Times"),
+        ("Mr. Holm said that the pier would hold.", "Mr", "Mr. Holm"),
+        ("The mayor said that the pier would hold.", "The mayor", "The mayor"),
+    ],
+)
+def test_a_source_is_a_whole_name_in_its_sentence(text: str, part: str, source: str | None) -> None:
+    found = kept(text, label(text, part, Role.SOURCE, "said"))
+    assert {each.span.text for each in found} == ({source} if source else set())
+
+
 @pytest.mark.parametrize(
     ("part", "score", "stands"),
     [
