@@ -91,6 +91,15 @@ def test_fragments_and_short_texts(asked: str, stored: str, expected: Relation) 
             "the state of the United Kingdom",
         ),
         ("It is what it is and we have to get on with it", "It is not what it was and we had to go"),
+        # one frame of common words around two matters
+        (
+            "they were much less likely to pay for newspapers this year because of the snow",
+            "they were more likely to pay for them because of it",
+        ),
+        (
+            "we are much less likely to travel by ferry this winter because of the fares",
+            "we are more likely to travel by train because of it",
+        ),
     ],
 )
 def test_stock_phrases_are_no_evidence(asked: str, stored: str) -> None:
