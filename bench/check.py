@@ -27,6 +27,7 @@ from bench.check_variants import gold, table
 from bench.corpus import polnear
 from bench.perturbed import KINDS, NEGATIVES, Case, archive, cases, negatives, prints
 from bench.plain import Found, OfElasticsearch, Plain, Sqlite
+from bench.read_pairs import is_one_utterance
 from bench.search import elasticsearch_address
 from indexer.check import Answer, Question, check
 from indexer.check.records import Sense
@@ -108,6 +109,9 @@ def _note_negative(tally: Tally, case: Case, answer: Answer, found: dict[str, Fo
     if answer.best is not None and prints(original, answer.best.text):
         tally.counts["printed there too"] += 1
         return
+    if answer.best is not None and is_one_utterance(case.text, answer.best.text):
+        tally.counts["told there too"] += 1
+        return
     tally.of += 1
     tally.counts["reported"] += answer.reported
     tally.counts["probable"] += answer.probable
@@ -157,7 +161,9 @@ def false_reports(results: Results) -> Iterator[str]:
         each = results.kinds[kind]
         columns = zip(("reported", "probable", "phrase", "70 %"), (10, 10, 11, 12), strict=True)
         line = "".join(f"{_percent(each, what):>{width}}" for what, width in columns)
-        yield f"{kind:28}{each.of:5}{line}   ({each.counts['printed there too']} more are printed there too)"
+        others = f"{each.counts['printed there too']} more are printed there too"
+        told = f"{each.counts['told there too']} told in other words, as was read"
+        yield f"{kind:28}{each.of:5}{line}   ({others}, {told})"
 
 
 def reliability(results: Results) -> Iterator[str]:
