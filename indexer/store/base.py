@@ -83,7 +83,8 @@ class Store(Writer):
         ``total``, ``undated`` and facets are exact. Under ``newest`` and ``oldest`` quotes are ordered by
         ``when`` (its first day), then by id, undated last under both, and a cursor neither loses nor repeats
         a row that stays, whatever is written meanwhile. Under ``relevance`` a cursor holds only while nothing
-        is written. With no word condition, relevance is newest first.
+        is written; what another process wrote in the second before a first page may count as written since.
+        With no word condition, relevance is newest first.
 
         With ``query.group`` each utterance has one row: of its quotes that match, the first in the order asked for.
         ``total`` counts utterances exactly; ``undated`` and facets go on counting quotes.

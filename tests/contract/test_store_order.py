@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count
@@ -16,6 +17,7 @@ from indexer.errors import Invalid
 from indexer.model import Kind
 from indexer.query import AllOf, AnyOf, Not, OfKind, Query, Sort, StoredArticle, Where
 from indexer.store.base import Store
+from indexer.store.elastic import asking
 
 BOTH = pytest.mark.parametrize("sort", [Sort.NEWEST, Sort.OLDEST])
 
@@ -127,6 +129,36 @@ def test_a_relevance_cursor_ends_with_the_next_write(store: Store) -> None:
     with pytest.raises(Invalid) as caught:
         store.search(replace(asked, cursor=cursor))
     assert (caught.value.field, caught.value.reason) == ("cursor", "results-changed")
+
+
+def rebuilt(store: Store) -> None:
+    stored = list(store.scan())
+    with store.rebuild() as fresh:
+        fresh.replace(stored)
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda store: put(store, article("new", "one more of many")),
+        lambda store: store.delete(["line 0"]),
+        rebuilt,
+    ],
+    ids=["replace", "delete", "rebuild"],
+)
+def test_a_relevance_cursor_from_right_after_a_write_holds(
+    store: Store, write: Callable[[Store], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # However quick the write was: nothing is remembered across it.
+    monkeypatch.setattr(asking, "CURRENT_SECONDS", 60.0)
+    put(store, *lines(6))
+    asked = query(bare("many"), size=2)
+    old = store.search(asked).next_cursor
+    write(store)
+    cursor = store.search(asked).next_cursor
+    assert store.search(replace(asked, cursor=cursor)).hits
+    with pytest.raises(Invalid):
+        store.search(replace(asked, cursor=old))
 
 
 @BOTH

@@ -2,69 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import threading
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from loopback import FOUND_STATE, NOTHING_FOUND, Reply, Server
 
 from indexer.errors import Invalid, OnrecordError, StoreError, StoreIncompatible, StoreMissing, StoreUnavailable
 from indexer.query import AllOf, Query
 from indexer.settings import Settings
 from indexer.store import open_store
 from indexer.store.elastic.client import Address, address
-from indexer.store.elastic.indices import mapping_version
-from indexer.text import ANALYSIS
-
-Reply = tuple[int, object]
-Replies = Callable[[str, str], Reply]
-
-
-class Server:
-    """A server on loopback that answers each (method, path) with a status and a body."""
-
-    def __init__(self) -> None:
-        self.replies: Replies = lambda method, path: (200, {})
-        self.product = {"X-Elastic-Product": "Elasticsearch"}
-        self.authorizations: list[str | None] = []
-        outer = self
-
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def reply(self) -> None:
-                self.rfile.read(int(self.headers.get("Content-Length") or 0))
-                outer.authorizations.append(self.headers.get("Authorization"))
-                status, body = outer.replies(self.command, self.path)
-                content = body.encode() if isinstance(body, str) else json.dumps(body).encode()
-                self.send_response(status)
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(content)))
-                for name, value in outer.product.items():
-                    self.send_header(name, value)
-                self.end_headers()
-                if self.command != "HEAD":
-                    self.wfile.write(content)
-
-            def log_message(self, format: str, *args: object) -> None:
-                pass
-
-        for method in ("GET", "HEAD", "POST", "PUT"):
-            setattr(Handler, f"do_{method}", Handler.reply)
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01})
-        self._thread.start()
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
-
-    def stop(self) -> None:
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
 
 
 @pytest.fixture
@@ -146,11 +94,6 @@ def test_a_certificate_authority_that_cannot_be_read_is_named() -> None:
 
 
 # --- Answers in part -----------------------------------------------------------------------------
-
-STATE = {"generation": "1", "analysis": ANALYSIS, "mapping": mapping_version()}
-WHOLE = {"timed_out": False, "_shards": {"failed": 0}, "status": 200}
-FOUND_STATE = {**WHOLE, "hits": {"hits": [{"_source": STATE}]}}
-NOTHING_FOUND = {**WHOLE, "hits": {"total": {"value": 0}, "hits": []}}
 
 
 def searched(server: Server, *responses: dict[str, Any]) -> int:

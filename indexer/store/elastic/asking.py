@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from elasticsearch import Elasticsearch
@@ -21,10 +22,28 @@ SEARCH_SECONDS = 25.0
 
 
 CURRENT_SECONDS = 1.0
-"""How long a store is taken to be of the version that it was found to be: only a rebuild makes it another."""
+"""How long a store is taken to be as it was found to be, when nothing is written by this process."""
 
 PAGE = 5_000
 """Different values that are counted by one request."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The state of a store of this version, as it was found.
+
+    Args:
+        settled: the generation, if nobody was writing.
+        until: how long it is taken for granted, by ``time.monotonic``.
+    """
+
+    settled: str | None = None
+    until: float = 0.0
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it is still taken for granted."""
+        return time.monotonic() < self.until
 
 
 class Asking:
@@ -40,9 +59,16 @@ class Asking:
         self.names = names
         self.client = client
         self.closed = False
-        self._current_until = 0.0
+        self._found = _Found()
         self.node = node
         self._searcher = client.options(request_timeout=SEARCH_SECONDS, max_retries=1)
+
+    def forget(self) -> None:
+        """Look at the state anew with the next search: this process writes to the store from now on.
+
+        While it does, no generation is ``settled``, so that none of before is taken for that of after.
+        """
+        self._found = _Found()
 
     @contextmanager
     def open(self) -> Iterator[None]:
@@ -79,8 +105,13 @@ class Asking:
             StoreOutdated: the store was written by another version.
         """
         held = state_of(self.msearch(state_lines(self.names))[0])
-        self._refuse_outdated(held)
+        self._took(held)
         return held
+
+    def refuse_outdated(self) -> None:
+        """Raise StoreOutdated for a store of another version, which is looked at again every ``CURRENT_SECONDS``."""
+        if not self._found.lasts:
+            self.state()
 
     def searched(self, searches: Sequence[Clause]) -> list[Response]:
         """The answers to some searches of a store of this version, which is looked at again every ``CURRENT_SECONDS``.
@@ -88,9 +119,18 @@ class Asking:
         Raises:
             StoreOutdated: the store was written by another version.
         """
-        if time.monotonic() < self._current_until:
-            return self.msearch(searches)
-        return self.current(searches)[0]
+        return self.msearch(searches) if self._found.lasts else self.current(searches)[0]
+
+    def stamped(self, searches: Sequence[Clause]) -> tuple[list[Response], str]:
+        """As ``current``; but the generation may be that of ``CURRENT_SECONDS`` ago, if nobody was writing then.
+
+        Raises:
+            StoreOutdated: the store was written by another version.
+        """
+        found = self._found
+        if found.lasts and found.settled is not None:
+            return self.msearch(searches), found.settled
+        return self.current(searches)
 
     def current(self, searches: Sequence[Clause]) -> tuple[list[Response], str]:
         """The answers to some searches, and the generation of the store that they are not older than.
@@ -99,9 +139,16 @@ class Asking:
             StoreOutdated: the store was written by another version.
         """
         first, *answered = self.msearch([*state_lines(self.names), *searches])
-        held = state_of(first)
-        self._refuse_outdated(held)
-        return answered, held["generation"]
+        return answered, self._took(state_of(first))
+
+    def followed(self, searches: Sequence[Clause]) -> tuple[list[Response], str]:
+        """The answers to some searches, and the generation of the store that they are not newer than.
+
+        Raises:
+            StoreOutdated: the store was written by another version.
+        """
+        *answered, last = self.msearch([*searches, *state_lines(self.names)])
+        return answered, self._took(state_of(last))
 
     def every(self, first: Response, query: Clause, index: str, aggregation: Callable[[Any], Clause]) -> list[Response]:
         """The buckets of an aggregation that gives ``PAGE`` of them after a key.
@@ -117,10 +164,14 @@ class Asking:
             buckets += page["buckets"]
         return buckets
 
-    def _refuse_outdated(self, held: Response) -> None:
-        self._current_until = 0.0
+    def _took(self, held: Response) -> str:
+        """The generation of a state, which is remembered unless it is of another version."""
+        self.forget()
         state.refuse_outdated(held["analysis"], held["mapping"])
-        self._current_until = time.monotonic() + CURRENT_SECONDS
+        generation: str = held["generation"]
+        settled = generation if held.get("lease") is None else None
+        self._found = _Found(settled, time.monotonic() + CURRENT_SECONDS)
+        return generation
 
     def _failure(self, response: Response) -> OnrecordError:
         if "error" in response:

@@ -54,6 +54,7 @@ def claimed(asking: Asking, now: State, begun: dict[str, list[str]] | None = Non
     if held is None:
         yield None
         return
+    asking.forget()
     try:
         remove_unlisted(asking.client, live, now.begun, held.renew)
         yield held

@@ -1,6 +1,6 @@
-"""One row an utterance: pages that the engine cannot make by itself, as it groups hits but goes on from none.
+"""One row an utterance: a first page is the engine's own, but it goes on from none.
 
-A page is read from the hits in their order, a few at a time. One that is not the first of its utterance among all
+A later page is read from the hits in their order, a few at a time. One that is not the first of its utterance among all
 that match stood on an earlier page; and no utterance that was met is asked for again.
 """
 
@@ -12,8 +12,7 @@ from typing import Any
 from indexer.query import Query, Sort
 from indexer.store import asked, cursor
 from indexer.store.elastic import pages
-from indexer.store.elastic.aggregations import composite
-from indexer.store.elastic.asking import PAGE, Asking
+from indexer.store.elastic.asking import Asking
 from indexer.store.elastic.indices import Body
 from indexer.store.elastic.lines import Response, body
 from indexer.store.elastic.query import compiled
@@ -24,7 +23,7 @@ AT_ONCE = 200
 
 
 def rows(asking: Asking, query: Query) -> list[Response]:
-    """The hits of one page, and one more if another page follows.
+    """The hits of a page that goes on from another, and one more if yet another follows.
 
     Raises:
         Invalid: the cursor is none of this search's.
@@ -32,7 +31,7 @@ def rows(asking: Asking, query: Query) -> list[Response]:
     wanted = compiled(shallow(query.condition), query.where)
     order = asked.order(query)
     position = cursor.decode(query)
-    after = pages.after(order, position) if position is not None else None
+    after: Any = pages.after(order, position) if position is not None else None
     found: list[Response] = []
     met: set[str] = set()
     while len(found) <= query.size:
@@ -40,7 +39,7 @@ def rows(asking: Asking, query: Query) -> list[Response]:
         fresh: dict[str, Response] = {}
         for hit in hits:
             fresh.setdefault(hit["_source"]["utterance"], hit)
-        firsts = _firsts(asking, wanted, order, sorted(fresh)) if position is not None else fresh
+        firsts = _firsts(asking, wanted, order, sorted(fresh))
         found += [hit for utterance, hit in fresh.items() if firsts[utterance]["_id"] == hit["_id"]]
         met |= fresh.keys()
         if len(hits) < AT_ONCE:
@@ -49,16 +48,17 @@ def rows(asking: Asking, query: Query) -> list[Response]:
     return found[: query.size + 1]
 
 
-def total(asking: Asking, query: Query) -> int:
-    """How many utterances have a quote that matches."""
+def grouped(asking: Asking, query: Query, found: Response, rows: list[Response] | None) -> Response:
+    """The answer to ``pages.requests`` with utterances for rows, all of which are counted.
+
+    Args:
+        rows: of a page that goes on; a first page has its own.
+    """
     wanted = compiled(shallow(query.condition), query.where)
-    counted = {"size": 0, "query": wanted, "aggs": {"page": _utterances(None)}, "track_total_hits": False}
-    first = asking.search(body(counted))["aggregations"]["page"]
-    return len(asking.every(first, wanted, asking.names.live.quotes, _utterances))
-
-
-def _utterances(after: Any) -> Body:
-    return composite([{"utterance": {"terms": {"field": "utterance"}}}], PAGE, after)
+    first = found["aggregations"][pages.UTTERANCES]
+    every = asking.every(first, wanted, asking.names.live.quotes, pages.utterances)
+    shown = found["hits"]["hits"] if rows is None else rows
+    return {**found, "hits": {"total": {"value": len(every)}, "hits": shown}}
 
 
 def _firsts(asking: Asking, wanted: Body, order: Sort, utterances: Sequence[str]) -> dict[str, Response]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import isfinite
 from typing import Any
 
@@ -10,37 +9,31 @@ from indexer.errors import Invalid
 from indexer.query import AllOf, Hit, Page, Query, Sort
 from indexer.store import asked, cursor, document
 from indexer.store.elastic import facets
+from indexer.store.elastic.aggregations import composite
+from indexer.store.elastic.asking import PAGE
 from indexer.store.elastic.indices import Names
-from indexer.store.elastic.lines import Response, body, header, state_lines, state_of
+from indexer.store.elastic.lines import Response, body, header
 from indexer.store.elastic.query import Clause, compiled, without_dates
 from indexer.store.elastic.shallow import shallow
 from indexer.store.highlight import highlights
 
+UTTERANCES = "utterances"
+"""The name of what counts them."""
+
 
 def requests(query: Query, names: Names) -> list[Clause]:
-    """The search as the lines of a multi-search that is to be run in their order.
-
-    The state comes first, so that its generation is never newer than what is found; but after a page that goes
-    on from another, so that what is found was not written to since.
+    """The searches for a page, and for what lacks the dates that are asked for, if any are.
 
     Raises:
         Invalid: the cursor is none of this search's, or the condition is nested too deep.
     """
     condition = shallow(query.condition)
     position = cursor.decode(query)
-    page = [header(names.live.quotes), pagebody(query, condition, position)]
-    state = state_lines(names)
-    lines = [*state, *page] if position is None else [*page, *state]
+    lines = [header(names.live.quotes), pagebody(query, condition, position)]
     if dates := asked.dates(query):
         missing = without_dates(shallow(asked.without_dates(query)), dates, query.where)
         lines += [header(names.live.quotes), body({"size": 0, "query": missing})]
     return lines
-
-
-def responses(query: Query, answered: Sequence[Response]) -> tuple[Response, Response, Response | None]:
-    """The responses to ``requests``: the state's source, the page, and the undated."""
-    state, page = (answered[0], answered[1]) if query.cursor is None else (answered[1], answered[0])
-    return state_of(state), page, answered[2] if len(answered) > 2 else None
 
 
 def pagebody(query: Query, condition: AllOf, position: cursor.Position | None) -> Clause:
@@ -55,11 +48,21 @@ def pagebody(query: Query, condition: AllOf, position: cursor.Position | None) -
         "sort": SORTS[order],
         "_source": ["record", "article"],
     }
-    if position is not None:
+    aggregations = {facet.value: facets.aggregation(facet) for facet in query.facets}
+    if query.group:
+        # The engine groups the rows of a first page by itself; those that go on are read by ``grouping``.
+        page |= {"collapse": {"field": "utterance"}} if position is None else {"size": 0}
+        aggregations[UTTERANCES] = utterances(None)
+    elif position is not None:
         page["search_after"] = after(order, position)
-    if query.facets:
-        page["aggs"] = {facet.value: facets.aggregation(facet) for facet in query.facets}
+    if aggregations:
+        page["aggs"] = aggregations
     return body(page)
+
+
+def utterances(after: Any) -> Clause:
+    """The aggregation that gives the utterances of all that match, a page of them in order."""
+    return composite([{"utterance": {"terms": {"field": "utterance"}}}], PAGE, after)
 
 
 def page_of(query: Query, generation: str, response: Response, undated: Response | None) -> Page:

@@ -40,6 +40,7 @@ class Rebuild(Writer):
         while held is None:
             now = read_free(client, names)
             held = Held.take(client, names, replace(now, lease=Lease.taken(rebuild=True)))
+        asking.forget()
         try:
             indices.drop(client, indices.leftovers(client, names))
             shelf = indices.next_shelf(client, names)

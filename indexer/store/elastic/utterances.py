@@ -10,7 +10,7 @@ from indexer.compare import Relation
 from indexer.printed import Link, Utterance
 from indexer.query import Sort
 from indexer.store import document
-from indexer.store.elastic import pages, state
+from indexer.store.elastic import pages
 from indexer.store.elastic.aggregations import composite, day
 from indexer.store.elastic.asking import PAGE, Asking
 from indexer.store.elastic.indices import Body
@@ -22,9 +22,9 @@ from indexer.store.elastic.wordings import of_marks, wordings_of
 
 def utterances(asking: Asking, quote_ids: Sequence[str]) -> dict[str, Utterance]:
     """See ``indexer.store.base.Store.utterances``."""
+    asking.refuse_outdated()
     fields = ["id", "mark", "linked", "utterance", "when_from"]
     with asking.open():
-        state.read(asking.client, asking.names).refuse_outdated()
         held = documents(asking.client, asking.names.live.quotes, list(dict.fromkeys(quote_ids)), fields)
         marks = {quote["mark"] for quote in held.values() if quote["linked"] and quote["mark"] is not None}
         linked = {mark: {link["mark"] for link in each["links"]} for mark, each in wordings_of(asking, marks).items()}
@@ -45,8 +45,8 @@ def utterances(asking: Asking, quote_ids: Sequence[str]) -> dict[str, Utterance]
 
 def links(asking: Asking, quote_id: str, size: int) -> tuple[Link, ...]:
     """See ``indexer.store.base.Store.links``."""
+    asking.refuse_outdated()
     with asking.open():
-        state.read(asking.client, asking.names).refuse_outdated()
         held = documents(asking.client, asking.names.live.quotes, [quote_id], ["mark", "linked"]).get(quote_id)
         if held is None or not held["linked"] or held["mark"] is None:
             return ()
