@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from factory import article
-from loopback import FOUND_STATE, STATE, WHOLE, Server
+from loopback import FOUND_STATE, NOTHING_FOUND, STATE, WHOLE, Server
 
 from indexer.errors import Invalid, StoreOutdated, StoreUnavailable
 from indexer.query import AllOf, Group, Interval, Query, SaidIn, Sort, Words
@@ -41,7 +41,8 @@ class Engine(Server):
         by_day = any("when_from" in each for body in bodies for each in body.get("sort", []))
         state = {**FOUND_STATE, "hits": {"hits": [{"_source": self.state}]}}
         page = {**WHOLE, **found(17_000 if by_day else 1.5), **self.part}
-        return 200, {"responses": [state if each["index"] == "news-state" else page for each in headers]}
+        answers = {"news-state": state, "news-quotes": page, "news-articles": NOTHING_FOUND}
+        return 200, {"responses": [answers[each["index"]] for each in headers]}
 
     @property
     def searches(self) -> list[list[str]]:
@@ -53,7 +54,9 @@ def found(sort: float) -> dict[str, Any]:
     """Two quotes, as the engine gives them, with the first value that they are sorted by."""
     stored = article("a", "The ferry sails.", "The ferry waits.")
     fields = [document.quote_fields(quote, stored.article) for quote in stored.quotes]
-    hits = [{"_id": each["id"], "_source": each, "sort": [sort, each["id"]]} for each in fields]
+    hits = [
+        {"_id": each["id"], "_source": {**each, "utterance": each["id"]}, "sort": [sort, each["id"]]} for each in fields
+    ]
     return {
         "hits": {"total": {"value": 2}, "hits": hits},
         "aggregations": {"utterances": {"buckets": [{"key": {"utterance": each["id"]}} for each in fields]}},
@@ -121,6 +124,16 @@ def test_a_first_page_of_utterances_is_one_request(engine: Engine, store: Store)
     page = store.search(replace(GROUPED, condition=dated))
     assert (page.total, page.undated, len(page.hits)) == (2, 2, 1)
     assert engine.searches == [[STATE_INDEX, QUOTES, QUOTES]]
+
+
+@pytest.mark.parametrize("query", [WORDS, GROUPED])
+def test_all_pages_are_read_from_one_copy_and_none_in_part(engine: Engine, store: Store, query: Query) -> None:
+    cursor = store.search(query).next_cursor
+    store.search(replace(query, cursor=cursor))
+    assert list(store.scan()) == []
+    headers = [header for path, lines in engine.asked if "_msearch" in path for header in lines[::2]]
+    assert {header["preference"] for header in headers} == {"onrecord"}
+    assert {header["allow_partial_search_results"] for header in headers} == {False}
 
 
 def test_what_is_not_shown_is_not_asked_for(engine: Engine, store: Store) -> None:

@@ -95,8 +95,7 @@ class Asking:
 
     def search(self, body: Clause, index: str | None = None) -> Response:
         """One search, of the quotes unless another index is named."""
-        header = {"index": index or self.names.live.quotes, "allow_partial_search_results": False}
-        return self.msearch([header, body])[0]
+        return self.msearch([lines.header(index or self.names.live.quotes), body])[0]
 
     def state(self) -> Response:
         """What the document of the store's state says.
