@@ -147,6 +147,45 @@ def test_a_full_disk_keeps_what_was_stored(path: Path, monkeypatch: pytest.Monke
         assert store.replace([article("c", "A ferry waits")]).added == ("c",)
 
 
+def test_a_disk_that_fills_up_during_a_rebuild_keeps_what_was_stored(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with SqliteStore.open(path, create=True) as store:
+        store.replace([article("a", "The ferry sails")])
+        pages = path.stat().st_size // 4096 + 200
+    with monkeypatch.context() as filled:
+        filled.setattr(nearness, "register", lambda connection: connection.execute(f"PRAGMA max_page_count = {pages}"))
+        with SqliteStore.open(path) as store:
+            with pytest.raises(StoreUnavailable, match="full"), store.rebuild() as fresh:
+                fresh.replace([article(f"b{number}", "ferry " * 5000) for number in range(50)])
+            assert store.search(FERRY).total == 1
+            assert store.replace([article("c", "A ferry waits")]).added == ("c",)
+    with SqliteStore.open(path) as store, store.rebuild() as fresh:
+        fresh.replace([article("d", "The ferry is back")])
+    with SqliteStore.open(path) as store:
+        assert [stored.article.id for stored in store.scan()] == ["d"]
+
+
+def test_what_ends_a_rebuild_is_told_even_if_its_tables_cannot_be_dropped(
+    store: SqliteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    def interrupted(patched: pytest.MonkeyPatch) -> None:
+        with store.rebuild():
+            patched.setattr(schema, "drop_tables", full)
+            raise KeyboardInterrupt
+
+    store.replace([article("a", "The ferry sails")])
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        interrupted(patched)
+    assert store.search(FERRY).total == 1
+    with store.rebuild() as fresh:
+        fresh.replace([article("b", "The ferry is back")])
+    assert [stored.article.id for stored in store.scan()] == ["b"]
+
+
 # --- Locks and processes -------------------------------------------------------------------------
 
 

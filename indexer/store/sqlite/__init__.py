@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from indexer.errors import StoreError
 from indexer.printed import Coverage, Link, Near, Passage, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.store.base import EVERYTHING, Store, Writer, Written
@@ -86,7 +87,9 @@ class SqliteStore(Store):
         try:
             yield rebuild
         except BaseException:
-            rebuild.discard()
+            # What went wrong first is what is told; what cannot be dropped now is dropped by the next rebuild.
+            with suppress(StoreError):
+                rebuild.discard()
             raise
         else:
             rebuild.finish()
