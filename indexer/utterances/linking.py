@@ -29,7 +29,7 @@ class Fresh(Generic[K]):
 
     Args:
         key: by which the engine knows it.
-        text: of ``indexer.utterances.plain``.
+        text: of ``indexer.utterances.marks.compared``.
     """
 
     key: K
