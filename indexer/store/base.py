@@ -51,7 +51,7 @@ class Writer(ABC):
         stored durably, and found by the next search after ``flush``.
 
         Raises:
-            StoreUnavailable: the engine is away; nothing of the batch is promised.
+            StoreUnavailable: the engine is away, or a rebuild goes on; nothing of the batch is promised.
         """
 
     @abstractmethod
@@ -60,11 +60,22 @@ class Writer(ABC):
 
 
 class Store(Writer):
-    """One archive of quotes. Close it, or use it as a context manager."""
+    """One archive of quotes. Close it, or use it as a context manager.
+
+    Raises, whatever is asked of it:
+        StoreUnavailable: the engine is away, busy beyond its time limit, or answered only in part; or it was closed.
+        StoreMissing: the store has gone.
+        StoreOutdated: it was written by another version of the analysis, and words, meaning or utterances are asked for,
+            or articles are to be added; all else works on such a store too, so that it can be read and renewed.
+    """
 
     @abstractmethod
     def delete(self, article_ids: Sequence[str]) -> tuple[str, ...]:
-        """Remove these articles with their quotes; gives the ids that were there."""
+        """Remove these articles with their quotes; gives the ids that were there, in the order given.
+
+        Raises:
+            StoreUnavailable: the engine is away, or a rebuild goes on.
+        """
 
     @abstractmethod
     def rebuild(self) -> AbstractContextManager[Writer]:
@@ -90,9 +101,8 @@ class Store(Writer):
         ``total`` counts utterances exactly; ``undated`` and facets go on counting quotes.
 
         Raises:
-            Invalid: ``cursor`` is none of this search's, or (reason ``results-changed``) out of date.
-            StoreUnavailable: the engine is away or answered only in part.
-            StoreOutdated: the store was written by another version of the analysis.
+            Invalid: ``cursor`` is none of this search's, or (reason ``results-changed``) out of date; or the condition
+                (field ``q``) is more than the engine can do at once.
         """
 
     # --- Words in print ---------------------------------------------------------------------------
@@ -170,15 +180,16 @@ class Store(Writer):
 
     @abstractmethod
     def utterances(self, quote_ids: Sequence[str]) -> dict[str, Utterance]:
-        """What each of these quotes reports; those that are not stored are left out.
-
-        Raises:
-            StoreOutdated: the store was written by another version.
-        """
+        """What each of these quotes reports, by its id; those that are not stored are left out."""
 
     @abstractmethod
     def links(self, quote_id: str, *, size: int = 100) -> tuple[Link, ...]:
-        """The other wordings that a quote is linked with, the first by ``when``, then by id, first."""
+        """The other wordings that a quote is linked with, each by its first quote, the earliest first.
+
+        Args:
+            quote_id: of the quote; one that is not stored has none.
+            size: at most so many.
+        """
 
     # --- Meaning ----------------------------------------------------------------------------------
 
