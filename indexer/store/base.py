@@ -65,8 +65,8 @@ class Store(Writer):
     Raises, whatever is asked of it:
         StoreUnavailable: the engine is away, busy beyond its time limit, or answered only in part; or it was closed.
         StoreMissing: the store has gone.
-        StoreOutdated: it was written by another version of the analysis, and words, meaning or utterances are asked for,
-            or articles are to be added; all else works on such a store too, so that it can be read and renewed.
+        StoreOutdated: it was written by another version of the analysis, and words, meaning or utterances are asked
+            for, or articles are to be added; all else works on such a store too, so that it can be read and renewed.
     """
 
     @abstractmethod
