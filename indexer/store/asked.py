@@ -31,6 +31,9 @@ DateCondition = SaidIn | PublishedIn | When
 MOST_FINGERPRINTS = 900
 """Fingerprints that are asked for at once: SQLite before 3.32 takes 999 values, and no answer needs as many."""
 
+DEEPEST = 60
+"""Levels of conditions inside conditions: SQLite before 3.46 parses with a stack of 100 symbols."""
+
 _FINGERPRINT = re.compile(r"[0-9a-f]{32}")
 
 
@@ -72,6 +75,22 @@ def without_dates(query: Query) -> AllOf:
 def but_for_dates(condition: AllOf) -> AllOf:
     """The parts of a condition that ask for no date."""
     return AllOf(tuple(part for part in condition.parts if not isinstance(part, SaidIn | PublishedIn | When)))
+
+
+def deeper_than(condition: Condition, levels: int) -> bool:
+    """Whether there are more levels of conditions inside conditions; no more than these are looked into."""
+    match condition:
+        case AllOf(parts) | AnyOf(parts):
+            return levels == 0 or any(deeper_than(part, levels - 1) for part in parts)
+        case Not(part):
+            return levels == 0 or deeper_than(part, levels - 1)
+    return False
+
+
+def refuse_deep(condition: Condition) -> None:
+    """Raise Invalid for a condition that is nested more than ``DEEPEST`` levels."""
+    if deeper_than(condition, DEEPEST):
+        raise Invalid("q", f"is nested more than {DEEPEST} levels deep; use fewer parentheses")
 
 
 def refuse_unless_of_articles(condition: Condition) -> None:

@@ -141,9 +141,10 @@ def test_undated_is_the_lack_of_a_date_asked_for() -> None:
     assert undated((SaidIn(Interval()), When(Interval()))).text == "(q.said_from IS NULL OR q.when_from IS NULL)"
 
 
-def test_too_deep_is_refused_by_name() -> None:
+@pytest.mark.parametrize("levels", [60, 5_000])
+def test_too_deep_is_refused_by_name(levels: int) -> None:
     condition: Condition = WAR
-    for _ in range(100):
+    for _ in range(levels):
         condition = AnyOf((condition, Not(PEACE)))
     with pytest.raises(Invalid) as caught:
         compile_condition(AllOf((condition,)), Where.CONTENT)

@@ -7,9 +7,7 @@ from math import prod
 
 from indexer.errors import Invalid
 from indexer.query import AllOf, AnyOf, Condition, Not
-
-DEEPEST = 60
-"""Levels of conditions inside conditions that are looked into at all."""
+from indexer.store import asked
 
 DEEPEST_KEPT = 12
 """Levels that are asked for as they are: each can become two queries inside one another."""
@@ -26,20 +24,10 @@ def shallow(condition: AllOf) -> AllOf:
     Raises:
         Invalid: it is nested beyond what any question needs.
     """
-    if _deeper_than(condition, DEEPEST):
-        raise Invalid("q", f"is nested more than {DEEPEST} levels deep; use fewer parentheses")
-    if not _deeper_than(condition, DEEPEST_KEPT):
+    asked.refuse_deep(condition)
+    if not asked.deeper_than(condition, DEEPEST_KEPT):
         return condition
     return AllOf((AnyOf(tuple(AllOf(tuple(dict.fromkeys(way))) for way in _ways(condition))),))
-
-
-def _deeper_than(condition: Condition, levels: int) -> bool:
-    match condition:
-        case AllOf(parts) | AnyOf(parts):
-            return levels == 0 or any(_deeper_than(part, levels - 1) for part in parts)
-        case Not(part):
-            return levels == 0 or _deeper_than(part, levels - 1)
-    return False
 
 
 def _ways(condition: Condition) -> list[_Way]:

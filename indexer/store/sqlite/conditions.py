@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from indexer.errors import Invalid
 from indexer.query import (
     AllOf,
     AnyOf,
@@ -32,9 +31,6 @@ from indexer.query import (
 from indexer.store import asked
 from indexer.store.sqlite.expressions import NOTHING, both_but, expression, is_one_token, quoted, sides
 from indexer.store.sqlite.nearness import near_text
-
-DEEPEST = 60
-"""Levels of conditions inside conditions: SQLite before 3.46 parses with a stack of 100 symbols."""
 
 Parameter = str | int | None
 
@@ -68,9 +64,9 @@ def compile_condition(condition: AllOf, where: Where) -> Compiled:
     """The condition as one FTS5 expression, as far as it goes, and SQL for the rest of it.
 
     Raises:
-        Invalid: it is nested more than ``DEEPEST`` levels.
+        Invalid: it is nested more than ``asked.DEEPEST`` levels.
     """
-    _refuse_deep(condition)
+    asked.refuse_deep(condition)
     wanted: list[str | None] = []
     unwanted: list[str | None] = []
     rest: list[Condition] = []
@@ -102,9 +98,9 @@ def of_quotes(condition: AllOf, where: Where) -> Sql:
     """The condition as SQL alone, over ``q``, for rows that something else has found.
 
     Raises:
-        Invalid: it is nested more than ``DEEPEST`` levels.
+        Invalid: it is nested more than ``asked.DEEPEST`` levels.
     """
-    _refuse_deep(condition)
+    asked.refuse_deep(condition)
     return _sql(condition, where)
 
 
@@ -112,9 +108,9 @@ def of_articles(condition: Condition) -> Sql:
     """A condition of whole articles as SQL over the row ``a`` of ``articles``.
 
     Raises:
-        Invalid: it is nested more than ``DEEPEST`` levels, or asks for more than outlet and publication.
+        Invalid: it is nested more than ``asked.DEEPEST`` levels, or asks for more than outlet and publication.
     """
-    _refuse_deep(condition)
+    asked.refuse_deep(condition)
     asked.refuse_unless_of_articles(condition)
     return _of_articles(condition)
 
@@ -138,26 +134,12 @@ def _of_articles(condition: Condition) -> Sql:
     raise AssertionError("refused before")
 
 
-def _refuse_deep(condition: Condition) -> None:
-    if _depth(condition) > DEEPEST:
-        raise Invalid("q", f"is nested more than {DEEPEST} levels deep; use fewer parentheses")
-
-
 def _flattened(condition: AllOf) -> Iterable[Condition]:
     for part in condition.parts:
         if isinstance(part, AllOf):
             yield from _flattened(part)
         else:
             yield part
-
-
-def _depth(condition: Condition) -> int:
-    match condition:
-        case AllOf(parts) | AnyOf(parts):
-            return 1 + max(map(_depth, parts), default=0)
-        case Not(part):
-            return 1 + _depth(part)
-    return 0
 
 
 def _sql(condition: Condition, where: Where) -> Sql:
@@ -195,6 +177,15 @@ def _sql(condition: Condition, where: Where) -> Sql:
 def _deepest_first(parts: tuple[Condition, ...]) -> tuple[Condition, ...]:
     """The parts in an order that keeps SQLite's parser stack low: what opens with a parenthesis costs one symbol."""
     return tuple(sorted(parts, key=_depth, reverse=True))
+
+
+def _depth(condition: Condition) -> int:
+    match condition:
+        case AllOf(parts) | AnyOf(parts):
+            return 1 + max(map(_depth, parts), default=0)
+        case Not(part):
+            return 1 + _depth(part)
+    return 0
 
 
 def undated(dates: Iterable[asked.DateCondition]) -> Sql:
