@@ -1,9 +1,10 @@
-"""Trains the tagger; stopped, it goes on where it was.
+"""Trains the tagger in two steps, a large network and from it a small one; stopped, it goes on where it was.
 
     python -m training.tagger FOLDER [--threads N]
 
-FOLDER keeps a checkpoint of each epoch. ``python -m training.tagger.export FOLDER/epoch-6.pt`` then makes the files
-that ship. Needs the extra ``training`` (pyproject.toml) and the gold articles in ``../shared`` (or ONRECORD_SHARED).
+FOLDER keeps a checkpoint of each epoch. ``python -m training.tagger.export FOLDER/small/epoch-11.pt`` then makes the
+files that ship. Needs the extra ``training`` (pyproject.toml) and the gold articles in ``../shared`` (or
+ONRECORD_SHARED).
 """
 
 from __future__ import annotations
@@ -20,15 +21,20 @@ from bench.corpus import SHARED
 from indexer.encoder import embedded
 from training.encoder import folder as encoder_folder
 from training.tagger.data import Example, examples, read_gold
-from training.tagger.network import Network
+from training.tagger.network import Network, Size
+from training.tagger.teacher import Teacher, smaller
 from training.tagger.train import Schedule, train
 
 PIECES = 30_522
 """In the encoder's vocabulary."""
+LEARNED = Schedule(epochs=7, rate=1.5e-4, head_rate=1e-3)
+SMALL = Size(layers=4, heads=8, inner=768)
+"""What five times the speed of the encoder in PyTorch leaves room for (bench/speed.py)."""
+TAUGHT = Schedule(epochs=12, rate=2e-4, head_rate=5e-4, masked=0.1)
 
 
 def main() -> None:
-    """Train from the encoder on."""
+    """Train both, each in its folder."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--threads", type=int, default=1)
@@ -36,16 +42,17 @@ def main() -> None:
     torch.set_num_threads(arguments.threads)
     golds = list(read_gold(SHARED / "data" / "polnear-train.jsonl.gz"))
     vectors = torch.from_numpy(np.array(embedded(range(PIECES))))
-    schedule = Schedule()
-    torch.manual_seed(schedule.seed)
-    network = Network()
-    network.load_encoder(load_file(encoder_folder() / "model.safetensors"))
 
     def windows(epoch: int) -> list[Example]:
-        random = Random(schedule.seed + epoch)
+        random = Random(LEARNED.seed + epoch)
         return [example for gold in golds for example in examples(gold, random)]
 
-    train(network, vectors, windows, schedule, arguments.folder)
+    torch.manual_seed(LEARNED.seed)
+    large = Network()
+    large.load_encoder(load_file(encoder_folder() / "model.safetensors"))
+    train(large, vectors, windows, LEARNED, arguments.folder / "large")
+    small = smaller(large, SMALL)
+    train(small, vectors, windows, TAUGHT, arguments.folder / "small", Teacher(large))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper
 
 from training.encoder_graph import OPSET, WIDTH, Graph
-from training.tagger.network import HEADS, LAYERS
+from training.tagger.network import HEAD_WIDTH
 
 BITS = 63
 """The largest whole number of a weight. With 127, processors without VNNI could overflow the sixteen bits that they add
@@ -52,8 +52,8 @@ def graph(weights: Weights) -> onnx.ModelProto:
         row = made.node("Gather", "features", made.constant(np.array(number, dtype=np.int64)), axis=1)
         hidden = made.node("Add", hidden, made.node("Gather", made.tensor(f"{name}.weight"), row))
     hidden = made.normalised(hidden, "norm")
-    for number in range(LAYERS):
-        hidden = _layer(made, hidden, f"layers.{number}")
+    for number in range(sum(name.endswith("joined.bias") for name in weights)):
+        hidden = _layer(made, hidden, f"layers.{number}", weights[f"layers.{number}.joined.weight"].shape[1])
     outputs = ("tags", "ties")
     for name in outputs:
         made.nodes.append(helper.make_node("Identity", [made.dense(hidden, name)], [name]))
@@ -72,17 +72,25 @@ def graph(weights: Weights) -> onnx.ModelProto:
     return model
 
 
-def _layer(made: Whole, hidden: str, name: str) -> str:
+def _layer(made: Whole, hidden: str, name: str, width: int) -> str:
+    """A layer whose heads are ``width`` wide together."""
     three = made.dense(hidden, f"{name}.attended")
-    parts = [
-        made.node("Slice", three, made.whole(n * WIDTH), made.whole((n + 1) * WIDTH), made.whole(2)) for n in range(3)
-    ]
+    by_heads = made.whole(0, 0, width // HEAD_WIDTH, HEAD_WIDTH)
     queries, keys, values = (
-        made.heads(part, order) for part, order in zip(parts, ((0, 2, 1, 3), (0, 2, 3, 1), (0, 2, 1, 3)), strict=True)
+        made.node(
+            "Transpose",
+            made.node(
+                "Reshape",
+                made.node("Slice", three, made.whole(n * width), made.whole((n + 1) * width), made.whole(2)),
+                by_heads,
+            ),
+            perm=order,
+        )
+        for n, order in enumerate(((0, 2, 1, 3), (0, 2, 3, 1), (0, 2, 1, 3)))
     )
-    alike = made.node("Mul", made.node("MatMul", queries, keys), made.number((WIDTH / HEADS) ** -0.5))
+    alike = made.node("Mul", made.node("MatMul", queries, keys), made.number(HEAD_WIDTH**-0.5))
     seen = made.node("MatMul", made.node("Softmax", alike, axis=-1), values)
-    joined = made.node("Reshape", made.node("Transpose", seen, perm=[0, 2, 1, 3]), made.whole(0, 0, WIDTH))
+    joined = made.node("Reshape", made.node("Transpose", seen, perm=[0, 2, 1, 3]), made.whole(0, 0, width))
     hidden = made.normalised(made.node("Add", made.dense(joined, f"{name}.joined"), hidden), f"{name}.joined_norm")
     wide = made.node("Gelu", made.dense(hidden, f"{name}.widened"))
     return made.normalised(made.node("Add", made.dense(wide, f"{name}.narrowed"), hidden), f"{name}.narrowed_norm")

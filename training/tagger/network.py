@@ -1,8 +1,9 @@
-"""The network: the layers of all-MiniLM-L6-v2, shown case, marks and layout, with a head for tags and one for ties."""
+"""The network: layers of all-MiniLM-L6-v2, shown case, marks and layout, with a head for tags and one for ties."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
@@ -11,7 +12,7 @@ from torch.nn import functional
 from indexer.extract.tag.learned.features import Mark, Place, Shape
 from training.tagger.tags import TAGS
 
-LAYERS, WIDTH, HEADS, INNER, POSITIONS = 6, 384, 12, 1536, 512
+WIDTH, HEAD_WIDTH, POSITIONS = 384, 32, 512
 TIE_WIDTH = 64
 TIES = ("content_first", "content_last", "cue_of_content", "cue_of_source", "source_first", "source_last")
 """What a piece is projected to, so that two of them can be scored as belonging together."""
@@ -19,16 +20,35 @@ NEAR = 32
 """Buckets of the distance between two pieces, on each side."""
 
 
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How large a network is.
+
+    Args:
+        heads: of attention in each layer, HEAD_WIDTH wide.
+        inner: units between the two dense maps of a layer.
+    """
+
+    layers: int = 6
+    heads: int = 12
+    inner: int = 1536
+
+
+LARGE = Size()
+"""As the encoder is."""
+
+
 class Layer(nn.Module):
     """One layer of BERT (Devlin et al. 2019): self-attention and two dense maps, each added and normalised."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, size: Size, dropout: float) -> None:
         super().__init__()
-        self.attended = nn.Linear(WIDTH, 3 * WIDTH)
-        self.joined = nn.Linear(WIDTH, WIDTH)
+        self.heads = size.heads
+        self.attended = nn.Linear(WIDTH, 3 * size.heads * HEAD_WIDTH)
+        self.joined = nn.Linear(size.heads * HEAD_WIDTH, WIDTH)
         self.joined_norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.widened = nn.Linear(WIDTH, INNER)
-        self.narrowed = nn.Linear(INNER, WIDTH)
+        self.widened = nn.Linear(WIDTH, size.inner)
+        self.narrowed = nn.Linear(size.inner, WIDTH)
         self.narrowed_norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
@@ -36,12 +56,12 @@ class Layer(nn.Module):
         """The next states; ``mask`` is added to how much each piece attends to each: 0, or what makes it none."""
         batch, length, _ = hidden.shape
         queries, keys, values = (
-            part.view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
+            part.view(batch, length, self.heads, HEAD_WIDTH).transpose(1, 2)
             for part in self.attended(hidden).chunk(3, dim=-1)
         )
-        weights = queries @ keys.transpose(2, 3) * (WIDTH // HEADS) ** -0.5
+        weights = queries @ keys.transpose(2, 3) * HEAD_WIDTH**-0.5
         seen = torch.softmax(weights + mask, dim=-1).to(values.dtype) @ values
-        seen = seen.transpose(1, 2).reshape(batch, length, WIDTH)
+        seen = seen.transpose(1, 2).reshape(batch, length, self.heads * HEAD_WIDTH)
         hidden = self.joined_norm(hidden + self.dropout(self.joined(seen)))
         return self.narrowed_norm(hidden + self.dropout(self.narrowed(functional.gelu(self.widened(hidden)))))
 
@@ -49,14 +69,14 @@ class Layer(nn.Module):
 class Network(nn.Module):
     """From word vectors and three features a piece to the scores of tags, and the vectors that ties are scored by."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self, size: Size = LARGE, dropout: float = 0.1) -> None:
         super().__init__()
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.shapes = nn.Embedding(len(Shape), WIDTH)
         self.marks = nn.Embedding(len(Mark), WIDTH)
         self.places = nn.Embedding(len(Place), WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(size, dropout) for _ in range(size.layers))
         self.dropout = nn.Dropout(dropout)
         self.tags = nn.Linear(WIDTH, TAGS)
         self.ties = nn.Linear(WIDTH, len(TIES) * TIE_WIDTH)
@@ -83,7 +103,7 @@ class Network(nn.Module):
         return self.tags(hidden), self.ties(hidden)
 
     def load_encoder(self, weights: Mapping[str, Tensor]) -> None:
-        """Takes the layers of the pre-trained encoder."""
+        """Takes the layers of the pre-trained encoder, which is LARGE."""
         get = weights.__getitem__
         with torch.no_grad():
             self.positions.weight.copy_(

@@ -16,6 +16,7 @@ from torch import Tensor
 from training.tagger.data import Example
 from training.tagger.loss import loss
 from training.tagger.network import Network
+from training.tagger.teacher import Teacher
 
 MASK = 103
 """The piece [MASK] of the encoder's vocabulary."""
@@ -37,22 +38,30 @@ class Schedule:
         warm: the share of all steps in which the rates rise.
     """
 
-    epochs: int = 7
+    epochs: int
+    rate: float
+    head_rate: float
     batch: int = 4_096
-    rate: float = 1.5e-4
-    head_rate: float = 1e-3
     masked: float = 0.05
     warm: float = 0.06
     seed: int = 20_161_108
 
 
-def train(network: Network, vectors: Tensor, windows: Windows, schedule: Schedule, folder: Path) -> None:
+def train(
+    network: Network,
+    vectors: Tensor,
+    windows: Windows,
+    schedule: Schedule,
+    folder: Path,
+    teacher: Teacher | None = None,
+) -> None:
     """Trains a network in place; the state after each epoch goes to ``folder``, and is taken up from there.
 
     Args:
         vectors: the word vectors, which stay as they are.
         windows: what to learn from, epoch by epoch.
         folder: for checkpoints: ``epoch-N.pt``.
+        teacher: whose answers are learned beside the gold ones.
     """
     encoder = [p for name, p in network.named_parameters() if name.startswith(("layers", "positions", "norm"))]
     head = [p for name, p in network.named_parameters() if not name.startswith(("layers", "positions", "norm"))]
@@ -70,9 +79,8 @@ def train(network: Network, vectors: Tensor, windows: Windows, schedule: Schedul
         rates.load_state_dict(state["rates"])
     for epoch in range(last + 1, schedule.epochs):
         torch.manual_seed(schedule.seed + epoch)
-        _epoch(
-            network, vectors, _batches(windows, schedule, epoch), optimizer, rates, schedule, f"{epoch}/{counts[epoch]}"
-        )
+        title = f"{epoch}/{counts[epoch]}"
+        _epoch(network, vectors, _batches(windows, schedule, epoch), optimizer, rates, schedule.masked, title, teacher)
         state = {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "rates": rates.state_dict()}
         torch.save(state, folder / f"epoch-{epoch}.pt")
 
@@ -88,18 +96,21 @@ def _epoch(
     batches: Iterator[list[Example]],
     optimizer: torch.optim.Optimizer,
     rates: torch.optim.lr_scheduler.LambdaLR,
-    schedule: Schedule,
+    masked: float,
     title: str,
+    teacher: Teacher | None,
 ) -> None:
     network.train()
     running, begun = 0.0, time.monotonic()
     for step, batch in enumerate(batches, start=1):
         inputs, attended = padded(batch)
         ids = inputs[:, 0]
-        ids = torch.where((torch.rand(ids.shape) < schedule.masked) & attended & (ids > MASK), MASK, ids)
+        ids = torch.where((torch.rand(ids.shape) < masked) & attended & (ids > MASK), MASK, ids)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             tags, ties = network(vectors[ids], inputs[:, 1:], attended)
         value = loss(network, batch, tags, ties)
+        if teacher is not None:
+            value = value + teacher.loss(vectors[ids], inputs[:, 1:], attended, tags, ties)
         optimizer.zero_grad(set_to_none=True)
         value.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
