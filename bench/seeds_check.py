@@ -22,7 +22,8 @@ from indexer import pipeline
 from indexer.check import Answer, Question, Verdict, check, check_draft, draft_article
 from indexer.check.records import PrintedAs, Report, Sense
 from indexer.compare import EditKind, Relation
-from indexer.model import Quote
+from indexer.layout import layout
+from indexer.model import Article, Quote
 from indexer.query import StoredArticle
 from indexer.store import open_store
 from indexer.store.base import Store
@@ -73,23 +74,41 @@ def recognised(store: Store, quotes: Sequence[Quote], words: tuple[str, str], si
 
 
 def draft(store: Store, asked: Path, name: str, side: int) -> Point:
-    answer = check_draft(store, draft_article(asked.read_text(encoding="utf-8")))
-    drafted = [each.quote.text for each in answer.quotes]
-    pairs = [(drafted[pair.number], pair.quote.text) for article in answer.corresponds_to[:1] for pair in article.pairs]
+    drafted = draft_article(asked.read_text(encoding="utf-8"))
+    answer = check_draft(store, drafted)
+    stored = next(store.scan()).article
+    found = [
+        (answer.quotes[pair.number].quote, pair.quote) for each in answer.corresponds_to[:1] for pair in each.pairs
+    ]
+    pairs = [(ours.text, theirs.text) for ours, theirs in found]
     right = [words for words in COPIES if any(holds(words, pair, side) for pair in pairs)]
-    wrong = [pair for pair in pairs if contradicted(pair, side)]
+    wrong = [
+        (ours.text, theirs.text)
+        for ours, theirs in found
+        if contradicted((ours.text, theirs.text), (around(drafted, ours), around(stored, theirs)), side)
+    ]
     missed = [words[side] for words in COPIES if words not in right]
     label = f"{name} as a draft: {len(right)} of {len(COPIES)} quotes correspond, to reach {CORRESPOND}; none wrongly"
-    said = f"{len(pairs)} of {len(drafted)}, those without marks among them; wrong: {wrong}; missed: {missed}"
+    said = f"{len(pairs)} of {len(answer.quotes)}, those without marks among them; wrong: {wrong}; missed: {missed}"
     return label, len(right) >= CORRESPOND and not wrong, said
 
 
-def contradicted(pair: tuple[str, str], side: int) -> bool:
-    """Whether one of the two is known to correspond to something else."""
-    known = [
-        words for words in COPIES if plain(words[side]) in plain(pair[0]) or plain(words[1 - side]) in plain(pair[1])
-    ]
-    return bool(known) and not any(holds(words, pair, side) for words in known)
+def contradicted(pair: tuple[str, str], sentences: tuple[str, str], side: int) -> bool:
+    """Whether one of the two is known to correspond to something else: to words that are neither in the other nor,
+    where the other is known to correspond to nothing, in the sentences around it."""
+    ours = [words for words in COPIES if plain(words[side]) in plain(pair[0])]
+    theirs = [words for words in COPIES if plain(words[1 - side]) in plain(pair[1])]
+    known = {*ours, *theirs}
+    if not known or any(holds(words, pair, side) for words in known):
+        return False
+    return bool(ours and theirs) or not any(holds(words, sentences, side) for words in known)
+
+
+def around(article: Article, quote: Quote) -> str:
+    """The sentences of the article that a quote stands in."""
+    first, last = quote.content[0].start, quote.content[-1].end
+    sentences = [each for paragraph in layout(article) for each in paragraph.sentences]
+    return " ".join(article.text[each.start : each.end] for each in sentences if each.start < last and first < each.end)
 
 
 def holds(words: tuple[str, str], pair: tuple[str, str], side: int) -> bool:
