@@ -2,7 +2,7 @@
 
     python -m training.tagger FOLDER [--threads N]
 
-FOLDER keeps a checkpoint of each epoch. ``python -m training.tagger.export FOLDER/small/epoch-11.pt`` then makes the
+FOLDER keeps a checkpoint of each epoch. ``python -m training.tagger.export FOLDER/small/epoch-5.pt`` then makes the
 files that ship. Needs the extra ``training`` (pyproject.toml) and the gold articles in ``../shared`` (or
 ONRECORD_SHARED).
 """
@@ -28,9 +28,9 @@ from training.tagger.train import Schedule, train
 PIECES = 30_522
 """In the encoder's vocabulary."""
 LEARNED = Schedule(epochs=7, rate=1.5e-4, head_rate=1e-3)
-SMALL = Size(layers=4, heads=8, inner=768)
+SMALL = Size(layers=6, heads=8, inner=768)
 """What five times the speed of the encoder in PyTorch leaves room for (bench/speed.py)."""
-TAUGHT = Schedule(epochs=12, rate=2e-4, head_rate=5e-4, masked=0.1)
+TAUGHT = Schedule(epochs=6, rate=1.5e-4, head_rate=3e-4, masked=0.1)
 
 
 def main() -> None:
