@@ -6,6 +6,7 @@ somebody is taken, as long as it touches nothing that the model has a source for
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.extract.link import link
@@ -45,7 +46,8 @@ def advised(
     ]
     if not unknown:
         return kept
-    for one in link(article, paragraphs, marks, rules.tag(article, paragraphs, marks)):
+    near = tuple(_near(paragraphs, unknown))
+    for one in link(article, near, marks, rules.tag(article, near, marks)):
         asked = [mark for mark in unknown if _touches_any(mark, one.content)]
         if not asked or not one.source:
             continue
@@ -58,6 +60,14 @@ def advised(
                 taken |= {Label(span, Role.SOURCE, one.score) for span in one.source}
         kept = {label for label in kept if not _is_replaced(label, taken)} | taken
     return kept
+
+
+def _near(paragraphs: Sequence[Paragraph], passages: Sequence[Marked]) -> Iterator[Paragraph]:
+    """The paragraphs of the passages, each with the one before and the one after: as far as rules look for a source."""
+    starts = [paragraph.start for paragraph in paragraphs]
+    places = {bisect_right(starts, passage.start) - 1 for passage in passages}
+    wanted = {place + step for place in places for step in (-1, 0, 1)}
+    yield from (paragraph for place, paragraph in enumerate(paragraphs) if place in wanted)
 
 
 def _touches_any(span: Span | Marked, others: Iterable[Span]) -> bool:
