@@ -18,6 +18,7 @@ from indexer.extract.stance import stance
 from indexer.layout import Paragraph
 from indexer.model import Article, Attribution, Kind, Label, Role, Span
 from indexer.text import words
+from indexer.words import entries
 
 SHORTEST_ORPHAN = 4
 """Words of the shortest passage that is kept without a cue: shorter ones are nicknames, titles and scare quotes."""
@@ -210,12 +211,11 @@ def _source_of(cue: Label, sentence: Sequence[Label]) -> Label | None:
     return sources[best[1]] if sources else None
 
 
-_BE = frozenset({"was", "were", "been", "being", "is", "are"})
-
-
 def _is_passive(cue: str) -> bool:
     parts = cue.lower().split()
-    return len(parts) > 1 and not parts[-1].endswith("ing") and any(part in _BE for part in parts[:-1])
+    return (
+        len(parts) > 1 and not parts[-1].endswith("ing") and any(part in entries("forms_of_be") for part in parts[:-1])
+    )
 
 
 class _Nearest:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indexer.extract.tag.claim import LIKELY, POSSIBLE, SHORTEST, SURE, Claim, Range, has_passage
 from indexer.extract.tag.clauses import content_after, content_before, content_resumed
-from indexer.extract.tag.frame import Frame
+from indexer.extract.tag.frame import Frame, Token
 from indexer.extract.tag.noun_phrase import start_of_phrase, subject_after, subject_before
 from indexer.extract.tag.subjects import can_speak, is_plural, leading_subject
 from indexer.extract.verbs import Report, Verb, cue_verbs, particles
@@ -12,7 +12,6 @@ from indexer.words import entries
 
 _BEFORE_PARTICIPLE = frozenset({"as", "by", "and", "before", "after", "while"})
 _SUBORDINATE = frozenset({"after", "although", "as", "because", "before", "if", "since", "though", "when", "while"})
-_BE = frozenset({"was", "were", "be", "been", "being", "is", "are", "am"})
 
 
 def verb_claim(frame: Frame, index: int, verb: Verb, covered: int, last_source: Range | None) -> Claim | None:
@@ -197,11 +196,15 @@ def _trailing_passage(frame: Frame, start: int) -> Range | None:
 
 
 def _is_progressive(frame: Frame, start: int, index: int) -> bool:
-    return any(token.low in _BE or token.low in ("has", "have", "had") for token in frame[start:index])
+    return any(_is_be(token) or token.low in ("has", "have", "had") for token in frame[start:index])
 
 
 def _is_passive(frame: Frame, start: int, index: int, verb: Verb) -> bool:
-    return not verb.gerund and not verb.bare and any(token.low in _BE for token in frame[start:index])
+    return not verb.gerund and not verb.bare and any(map(_is_be, frame[start:index]))
+
+
+def _is_be(token: Token) -> bool:
+    return token.low in entries("forms_of_be")
 
 
 def _passive(frame: Frame, index: int, verb: Verb, cue_start: int) -> Claim | None:

@@ -20,7 +20,6 @@ from indexer.model import Label, Role, Span
 from indexer.words import entries
 
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
-_BE = frozenset({"am", "are", "be", "been", "being", "is", "was", "were"})
 _SEEMS = frozenset({"seem", "appear"})
 
 
@@ -107,7 +106,7 @@ def _is_active(frame: Frame, index: int) -> bool:
         return False
     first = _past_auxiliaries(frame, index)
     before = frame[first - 1].text.lower() if first else ""
-    return before not in ("to", ",") and not any(token.low in _BE for token in frame[first:index])
+    return before not in ("to", ",") and not any(token.low in entries("forms_of_be") for token in frame[first:index])
 
 
 def _past_auxiliaries(frame: Frame, index: int) -> int:
