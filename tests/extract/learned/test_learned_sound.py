@@ -75,6 +75,8 @@ def test_a_content_in_a_later_sentence_stands_between_marks(part: str, tied: boo
         ("The Harbour Times said that the pier would hold.", "The", "The Harbour Times"),
         ("Mr. Holm said that the pier would hold.", "Mr", "Mr. Holm"),
         ("The mayor said that the pier would hold.", "The mayor", "The mayor"),
+        ("On Friday Ines Holm said that the pier would hold.", "Holm", "Ines Holm"),
+        ("On Friday Holm said that the pier would hold.", "Holm", "Holm"),
     ],
 )
 def test_a_source_is_a_whole_name_in_its_sentence(text: str, part: str, source: str | None) -> None:
@@ -114,6 +116,27 @@ def test_few_words_in_marks_are_a_name_where_nobody_is_named(text: str, part: st
     labels = {label(text, cue, Role.CUE), label(text, part, Role.CONTENT, cue)}
     paragraphs = layout(Article("a", text))
     assert attributed(text, paragraphs, read_marks(text, paragraphs), labels) == (labels if stays else set())
+
+
+@pytest.mark.parametrize(("score", "stays"), [(0.55, False), (0.65, True)])
+def test_few_words_without_marks_are_sure_where_nobody_is_named(score: float, stays: bool) -> None:
+    text = "The court heard two fishermen on Tuesday."
+    labels = {label(text, "heard", Role.CUE), label(text, "two fishermen", Role.CONTENT, "heard", score)}
+    paragraphs = layout(Article("a", text))
+    assert attributed(text, paragraphs, read_marks(text, paragraphs), labels) == (labels if stays else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "cue", "stands"),
+    [
+        ("Lena Ruud was asked whether the pier would hold.", "Lena Ruud", "was asked", False),
+        ("Both the mayor and her deputy were asked about it.", "Both the mayor and her deputy", "were asked", False),
+        ("Lena Ruud was asked whether the pier would hold.", "whether the pier would hold", "was asked", True),
+        ("Would the pier hold until spring, Lena Ruud asked.", "Would the pier hold until spring", "asked", True),
+    ],
+)
+def test_who_is_asked_is_no_content(text: str, part: str, cue: str, stands: bool) -> None:
+    assert bool(kept(text, label(text, part, Role.CONTENT, cue))) is stands
 
 
 def test_few_words_of_somebody_stay() -> None:

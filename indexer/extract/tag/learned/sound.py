@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from indexer.extract.marks import Marked
+from indexer.extract.speakers.name_words import given_names
 from indexer.layout import Paragraph
 from indexer.model import Label, Role, Span
 from indexer.text import fold, words
@@ -24,6 +25,9 @@ gain 0.5 F1 by leaving these out. One that is nobody's must be surer."""
 
 
 _NAME = re.compile(r"\.?(?:[ \xa0]+[A-ZÀ-ÖØ-Þ][\w’'-]*)+")
+_GIVEN = re.compile(r"(?<!\w)([A-ZÀ-ÖØ-Þ][\w’'-]*)[ \xa0]\Z")
+LONGEST_GIVEN = 24
+"""Characters before a source in which a given name and a space are looked for."""
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -108,12 +112,19 @@ def _untied(scene: Scene, label: Label) -> Label | None:
 
 
 def _named_whole(text: str, label: Label) -> Label:
-    """The label; a source that stops behind “The” or “Mr.” goes on to the end of the name."""
-    last = fold(label.span.text.split()[-1]).rstrip(".") if label.role is Role.SOURCE else ""
-    if last != "the" and last not in entries("honorifics"):
+    """The label; a source that stops behind “The” or “Mr.” goes on to the end of the name, and one that begins behind a
+    given name begins with it."""
+    if label.role is not Role.SOURCE:
         return label
-    name = _NAME.match(text, label.span.end)
-    return label if name is None else replace(label, span=Span.of(text, label.span.start, name.end()))
+    start, end = label.span.start, label.span.end
+    before = _GIVEN.search(text, max(0, start - LONGEST_GIVEN), start) if text[start].isupper() else None
+    if before is not None and fold(before[1]) in given_names():
+        start = before.start(1)
+    last = fold(label.span.text.split()[-1]).rstrip(".")
+    if last == "the" or last in entries("honorifics"):
+        name = _NAME.match(text, end)
+        end = end if name is None else name.end()
+    return replace(label, span=Span.of(text, start, end))
 
 
 def _opens_marked(scene: Scene, content: Span) -> bool:
