@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from indexer.extract.marks import read_marks
 from indexer.extract.tag.learned.advice import advised
 from indexer.layout import layout
@@ -13,8 +15,8 @@ def after(text: str, *labels: Label) -> set[Label]:
     return advised(Article("a", text), paragraphs, read_marks(text, paragraphs), labels)
 
 
-def label(text: str, part: str, role: Role, cue: str | None = None) -> Label:
-    return Label(span(text, part), role, 0.9, None if cue is None else span(text, cue))
+def label(text: str, part: str, role: Role, cue: str | None = None, score: float = 0.9) -> Label:
+    return Label(span(text, part), role, score, None if cue is None else span(text, cue))
 
 
 def span(text: str, part: str) -> Span:
@@ -40,6 +42,31 @@ def test_a_passage_that_the_model_has_a_source_for_is_not() -> None:
         label(text, "“The ferry will sail again on Monday,”", Role.CONTENT, "said"),
     )
     assert after(text, *labels) == set(labels)
+
+
+DAMAGED = "The flurry of ferries doubtless imply “a strategy of mending the pier”, Ada Lund told Radio Nord."
+
+
+@pytest.mark.parametrize(("score", "source"), [(0.3, "Ada Lund"), (0.9, "The flurry of ferries")])
+def test_what_the_model_is_not_sure_of_is_put_to_the_rules(score: float, source: str) -> None:
+    labels = (
+        label(DAMAGED, "doubtless imply", Role.CUE, score=score),
+        label(DAMAGED, "The flurry of ferries", Role.SOURCE, "doubtless imply", score),
+        label(DAMAGED, "“a strategy of mending the pier”", Role.CONTENT, "doubtless imply"),
+        label(DAMAGED, "told", Role.CUE),
+        label(DAMAGED, "The flurry of ferries", Role.SOURCE, "told", score),
+    )
+    found = after(DAMAGED, *labels)
+    (passage,) = (each for each in found if each.role is Role.CONTENT)
+    assert "a strategy of mending the pier" in passage.span.text
+    assert {each.span.text for each in found if each.role is Role.SOURCE and each.cue == passage.cue} == {source}
+
+
+def test_a_word_in_marks_is_asked_about_where_the_model_sees_a_content() -> None:
+    text = "The ferry will sail “tomorrow”, the mayor said."
+    labels = (label(text, "will", Role.CUE, score=0.5), label(text, "sail “tomorrow”", Role.CONTENT, "will"))
+    assert texts(after(text, *labels), Role.SOURCE) == {"the mayor"}
+    assert texts(after(text), Role.SOURCE) == set()
 
 
 def test_a_hearer_is_no_source() -> None:
