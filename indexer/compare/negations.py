@@ -48,9 +48,18 @@ def negations(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Ite
                 added.remove(one_added)
                 break
     for number, region in lost:
-        yield guard(GuardKind.NEGATION, asked, (number, number + 1), stored, (region.j, region.end_j))
+        if region.i or not _negated_before(stored, region.j):
+            yield guard(GuardKind.NEGATION, asked, (number, number + 1), stored, (region.j, region.end_j))
     for number, region in added:
-        yield guard(GuardKind.NEGATION, asked, (region.i, region.end_i), stored, (number, number + 1))
+        if region.j or not _negated_before(asked, region.i):
+            yield guard(GuardKind.NEGATION, asked, (region.i, region.end_i), stored, (number, number + 1))
+
+
+def _negated_before(of: Wording, place: int) -> bool:
+    """Whether a "not" stands just before the first place that is compared, where the other side begins: "No car will
+    cross" beside "she would not let a single car cross"."""
+    known = lists.entries("negations")
+    return any(text in known for text in of.texts[max(0, place - NEAR) : place])
 
 
 def _negating(of: Wording, start: int, end: int, other: Wording, from_: int, to: int) -> list[int]:

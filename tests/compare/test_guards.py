@@ -56,6 +56,10 @@ def test_altered(sentence: str, one: str, other: str, kind: GuardKind) -> None:
         ("We cannot pay for the ferry any longer now", "We can't pay for the ferry any longer now"),
         ("I don’t think that the dam will hold this spring", "I think that the dam will not hold this spring"),
         ("There was not any money left for the bridge", "There was no money left for the bridge"),
+        (
+            "No car will cross that bridge until I would let my daughter walk across it",
+            "she would not let a single car onto the bridge until I'd let my daughter walk over it",
+        ),
         ("It took us five years to build this bridge", "It took us 5 years to build this bridge"),
         ("We gave them 1,000 crowns for the old boat", "We gave them 1000 crowns for the old boat"),
         ("It cost 5bn crowns to build the tunnel there", "It cost five billion crowns to build the tunnel there"),
