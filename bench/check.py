@@ -187,8 +187,12 @@ def reach(results: Results) -> Iterator[str]:
     yield reached("20 % changed: found", results.kinds["20 % changed"].share("found"), 0.97)
     yield reached("40 % changed: found", results.kinds["40 % changed"].share("found"), 0.90)
     negative = [results.kinds[kind] for kind in NEGATIVES]
-    wrong, of = sum(each.counts["reported"] for each in negative), sum(each.of for each in negative)
-    yield reached("not in the archive: not reported", 1 - wrong / of if of else 0.0, 0.99)
+    # Only what was called reported is ever read again, so a reading can but lower the figure: it does not count here.
+    told = sum(each.counts["told there too"] for each in negative)
+    wrong, of = told + sum(each.counts["reported"] for each in negative), told + sum(each.of for each in negative)
+    yield reached(
+        "not in the archive: not reported, as counted before any reading", 1 - wrong / of if of else 0.0, 0.99
+    )
 
 
 def reached(what: str, value: float, least: float) -> str:

@@ -106,13 +106,13 @@ def table(store: Store, wrong: int) -> Iterator[str]:
             f"{100 * count / len(mine):>{width - 2}.1f} %" for count, width in columns
         )
         told = [each for each, best in found if kind == "different" and is_one_utterance(each.text, best.text)]
-        share = (len(found) - len(told)) / len(mine)
+        share = len(found) / len(mine)
         if kind in to_reach:
             least = to_reach[kind]
             reached.append(f"{_verdict(share >= least)}  {kind}: {share:.1%} reported, to reach {least:.0%}")
         if kind == "different":
             holds = share <= most
-            others = f" ({len(told)} more are told elsewhere, as was read)" if told else ""
+            others = f" ({len(told)} of them told elsewhere, as was read)" if told else ""
             reached.append(f"{_verdict(holds)}  {kind}: {share:.1%} called reported, at most {most:.0%}{others}")
         missed = [each for each in mine if each[1].reported is (kind == "different")]
         for each, answer in missed[:wrong]:
