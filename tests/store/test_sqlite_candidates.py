@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from factory import article
 
 from indexer.store.sqlite import SqliteStore, sharing
 from indexer.store.sqlite import candidates as reading
-from indexer.store.sqlite.sharing import Weights, heaviest
+from indexer.store.sqlite.sharing import Shared, Weights, heaviest
 from indexer.text import stems, word_texts
 
 
@@ -74,7 +75,13 @@ def test_many_copies_do_not_hide_another_wording(store: SqliteStore, monkeypatch
 
 def test_rows_come_in_lists_heaviest_first() -> None:
     shared = {number: float(number % 7) for number in range(50)}
-    parts = list(heaviest(shared, 8))
+    parts = list(heaviest(Shared(np.array(list(shared)), np.array(list(shared.values()))), 8))
     assert [len(part) for part in parts] == [8] * 6 + [2]
     rows = [row for part in parts for row in part]
     assert rows == sorted(shared, key=lambda row: (-shared[row], row))
+    assert [weight for part in parts for weight in part.values()] == [shared[row] for row in rows]
+
+
+def test_a_wording_that_shares_nothing_has_no_candidates(store: SqliteStore) -> None:
+    store.replace([article("one", "The northern dam will hold")])
+    assert candidates(store, "zinc prices doubled") == []

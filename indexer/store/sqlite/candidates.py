@@ -37,15 +37,15 @@ def candidates(connection: sqlite3.Connection, stems: Sequence[str], condition: 
     shared = meeting(connection, "quotes AS q", shared, rest)
     best: dict[bytes, tuple[float, int]] = {}
     read = 0
-    for part in heaviest(shared, min(AT_ONCE, FOR_EACH * size)):
+    for part in heaviest(shared, min(AT_ONCE, FOR_EACH * max(size, 1))):
         rows = connection.execute(
             "SELECT q.number, q.fingerprint, w.content_stems FROM words AS w CROSS JOIN quotes AS q"
             f" ON q.number = w.number WHERE w.number IN ({', '.join('?' * len(part))})",
-            part,
+            list(part),
         )
         for number, fingerprint, held in rows:
             read += 1
-            weight = _weight(held.split(" "), weights, whole=shared[number] >= WHOLE)
+            weight = _weight(held.split(" "), weights, whole=part[number] >= WHOLE)
             best[fingerprint] = min((-weight, number), best.get(fingerprint, (0.0, number)))
         if len(best) >= size or read >= MOST_READ:
             break
@@ -62,7 +62,7 @@ def sentences(connection: sqlite3.Connection, stems: Sequence[str], condition: A
     shared = meeting(connection, "articles AS a", shared, rest)
     chosen = next(heaviest(shared, passages.ARTICLES_AT_ONCE))
     places = ", ".join("?" * len(chosen))
-    found = connection.execute(f"SELECT facts, body, places FROM articles WHERE number IN ({places})", chosen)
+    found = connection.execute(f"SELECT facts, body, places FROM articles WHERE number IN ({places})", list(chosen))
     read = ((records.article_from(json.loads(facts), json.loads(body)), json.loads(at)) for facts, body, at in found)
     return passages.best(read, stems, size)
 

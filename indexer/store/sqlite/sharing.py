@@ -12,14 +12,18 @@ where all stems of all quotes have 97 and 93 %. Two-word shingles added nothing 
 
 from __future__ import annotations
 
-import heapq
 import math
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from indexer.store.sqlite.conditions import Sql
 from indexer.store.sqlite.expressions import quoted
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 ANY = Sql("1")
 """The condition that every row meets."""
@@ -73,56 +77,70 @@ class Weights:
         return sorted(known, key=lambda run: (-sum(self.of[stem] for stem in run), run))[:MOST_RUNS]
 
 
-def sharing(
-    connection: sqlite3.Connection, table: str, column: str, stems: Sequence[str], weights: Weights
-) -> dict[int, float]:
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Rows that share stems of a wording.
+
+    Args:
+        numbers: of the rows, each once and in order.
+        weights: of what each shares.
+    """
+
+    numbers: NDArray[np.int64]
+    weights: NDArray[np.float64]
+
+
+def sharing(connection: sqlite3.Connection, table: str, column: str, stems: Sequence[str], weights: Weights) -> Shared:
     """The rows that share stems of a wording, with the weight of what they share.
 
     Args:
         table, column: of FTS5, to be looked in.
         stems: of the wording, in order.
     """
-    shared: dict[int, float] = {}
+    import numpy as np
+
     chosen = weights.rarest()
-    for stem in chosen:
-        _add(connection, table, f"{column} : {quoted((stem,))}", weights.of[stem], MOST_PLACES, shared)
+    asked: list[tuple[tuple[str, ...], float, int]] = [((stem,), weights.of[stem], MOST_PLACES) for stem in chosen]
     if len(chosen) < FEW_STEMS:
-        for run in weights.runs(stems):
-            weight = sum(weights.of[stem] for stem in run)
-            _add(connection, table, f"{column} : {quoted(run)}", weight, MOST_WHOLE, shared)
+        asked += [(run, sum(weights.of[stem] for stem in run), MOST_WHOLE) for run in weights.runs(stems)]
     if stems and len(stems) <= LONGEST_PHRASE and all(stem in weights.of for stem in stems):
-        _add(connection, table, f"{column} : {quoted(tuple(stems))}", WHOLE, MOST_WHOLE, shared)
-    return shared
+        asked.append((tuple(stems), WHOLE, MOST_WHOLE))
+    found = [_rows(connection, table, f"{column} : {quoted(run)}", most) for run, _, most in asked]
+    each = np.repeat([weight for _, weight, _ in asked], [len(rows) for rows in found])
+    numbers, places = np.unique(np.concatenate([np.empty(0, np.int64), *found]), return_inverse=True)
+    return Shared(numbers, np.bincount(places, weights=each, minlength=len(numbers)).astype(np.float64))
 
 
-def meeting(connection: sqlite3.Connection, rows: str, shared: dict[int, float], rest: Sql) -> dict[int, float]:
+def meeting(connection: sqlite3.Connection, rows: str, shared: Shared, rest: Sql) -> Shared:
     """Those of the rows that meet a condition, which is evaluated once.
 
     Args:
         rows: the table with the name that ``rest`` calls its row by.
     """
+    import numpy as np
+
     if rest == ANY:
         return shared
     name = rows.split()[-1]
     # Written out, as they are integers and may be more than the parameters that SQLite takes.
-    numbers = ", ".join(map(str, shared))
+    numbers = ", ".join(map(str, shared.numbers))
     statement = f"SELECT {name}.number FROM {rows} WHERE {name}.number IN ({numbers}) AND {rest.text}"
-    met = {number for (number,) in connection.execute(statement, rest.parameters)}
-    return {number: weight for number, weight in shared.items() if number in met}
+    met = np.isin(shared.numbers, [number for (number,) in connection.execute(statement, rest.parameters)])
+    return Shared(shared.numbers[met], shared.weights[met])
 
 
-def heaviest(shared: dict[int, float], at_once: int) -> Iterator[list[int]]:
-    """The rows that share most, in lists of so many."""
-    yield heapq.nlargest(at_once, shared, key=shared.__getitem__)
-    # The order of the heap is that of the sort, which most questions do not need.
-    rest = iter(sorted(shared, key=shared.__getitem__, reverse=True)[at_once:])
-    while part := list(islice(rest, at_once)):
-        yield part
+def heaviest(shared: Shared, at_once: int) -> Iterator[dict[int, float]]:
+    """The rows that share most, with their weights, so many at a time; of two that share alike the first stored."""
+    order = (-shared.weights).argsort(kind="stable")
+    for first in range(0, max(len(order), 1), at_once):
+        part = order[first : first + at_once]
+        yield dict(zip(shared.numbers[part].tolist(), shared.weights[part].tolist(), strict=True))
 
 
-def _add(
-    connection: sqlite3.Connection, table: str, match: str, weight: float, most: int, shared: dict[int, float]
-) -> None:
-    weight_so_far = shared.get
-    for (number,) in connection.execute(f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT ?", (match, most)):
-        shared[number] = weight_so_far(number, 0.0) + weight
+def _rows(connection: sqlite3.Connection, table: str, match: str, most: int) -> NDArray[np.int64]:
+    """The rows that match, as one text: to hand over each by itself costs more than to find it."""
+    import numpy as np
+
+    rows = f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT ?"
+    (text,) = connection.execute(f"SELECT group_concat(rowid) FROM ({rows})", (match, most)).fetchone()
+    return np.fromstring(text or "", dtype=np.int64, sep=",")
