@@ -74,6 +74,10 @@ NAMES = [
     ("Bill Oakes won. William Oakes, the mayor, ran. {“It rained,”} said <Oakes>.", "William Oakes"),
     ("{“It rained,”} said <President Oakes>. ", "Oakes"),
     ("{“It rained,”} <Kovrig> said. Later Kovrick left.", "Kovrig"),
+    ("Ida Brandvold came. {“It rained,”} <Brandvald> said.", "Ida Brandvold"),
+    ("Ida Brandvold met Tom Brandveld. {“It rained,”} <Brandvald> said.", "Brandvald"),
+    ("{“It rained,”} <Brandvald> said. Ida Brandvold came.", "Brandvald"),
+    ("Ida Clarkson came. {“It rained,”} <Clark> said.", "Clark"),
     ("Will Hungary stay? Nina Varga hopes so. {“It rained,”} <Varga> said.", "Nina Varga"),
     ("Mayor Ann Bell Wins Again In Oslo After Recount\n{“It rained,”} <Bell> said.", "Ann Bell"),
 ]
@@ -143,6 +147,7 @@ PRONOUNS = [
     ("Carl Moon came. {“It rained,”} <Moon> said. {“A lot,”} <he> added.", "Carl Moon"),
     ("Carl Moon praised Otis Byrd. <He> said {it rained}.", "Carl Moon"),
     ("{“Otis Byrd was late,”} said <Carl Moon>. {“It rained,”} <he> added.", "Carl Moon"),
+    ("Robin Stenmark came. {“A,”} <Stenmarck> said of Ann Bell. {“It rained,”} <she> said.", "Robin Stenmark"),
     ("Quarra Tesh lost her job. Carl Moon came. {“It rained,”} <she> said.", "Quarra Tesh"),
     ("Spokeswoman Quarra Tesh came with Carl Moon. {“It rained,”} <she> said.", "Quarra Tesh"),
     ("{“Then <he> said {it rained},”} Ann Bell recalled of Carl Moon. <Ann Bell> spoke.", "Ann Bell"),

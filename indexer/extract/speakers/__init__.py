@@ -16,12 +16,13 @@ from indexer.extract.speakers.coreference import (
 )
 from indexer.extract.speakers.descriptions import fit
 from indexer.extract.speakers.entities import Cast, Entity
-from indexer.extract.speakers.name_words import given_sex, title_sex
+from indexer.extract.speakers.name_words import given_names, given_sex, people_word, title_sex
 from indexer.extract.speakers.names import Mention, Naming, mentions
 from indexer.extract.speakers.neighbours import name_before_relative, name_beside
 from indexer.extract.speakers.organisations import campaign, document, organisation
 from indexer.extract.speakers.people import cast, interviewed
 from indexer.extract.speakers.phrases import Form, Phrase, phrase, pronouns
+from indexer.extract.speakers.same_name import misprinted
 from indexer.extract.speakers.speaker_records import (
     NEVER,
     OfSex,
@@ -184,8 +185,12 @@ class _Reading:
         if rivals and entity is not None:
             names = (entity.name, *(rival.name for rival in rivals))
             return Speaker(None, None, printed, SpeakerKind.AMBIGUOUS, names), 0.3, None
-        if (entity is None or not entity.full) and len(mention.low) == 1 and self._plural(mention):
-            return nameless(SpeakerKind.GROUP, printed)
+        if (entity is None or not entity.full) and len(mention.low) == 1:
+            if self._plural(mention):
+                return nameless(SpeakerKind.GROUP, printed)
+            if (meant := self._misprinted(mention)) is not None:
+                self.cast.of[mention.first] = meant
+                return named(meant, printed), 0.8, meant
         if entity is None:
             person = not mention.the and mention.naming in (Naming.PERSON, Naming.OPEN)
             entity = Entity(mention.name, mention.low, person, given_sex(mention.low[0]))
@@ -193,6 +198,14 @@ class _Reading:
             entity.person = not any(low in entries("organisation_words") for low in mention.low)
         score = 0.97 if len(mention.low) > 1 else 0.95 if len(entity.low) > 1 else 0.85
         return named(entity, printed), score, entity
+
+    def _misprinted(self, mention: Mention) -> Entity | None:
+        """Who is named in full before, in other letters: whoever speaks has been introduced."""
+        low = mention.low[0]
+        if mention.naming not in (Naming.PERSON, Naming.OPEN) or low in given_names() or people_word(low):
+            return None
+        before = (e for e in self.cast.entities if e.person and e.full and e.full[0] < mention.first)
+        return misprinted(low, before)
 
     def _plural(self, mention: Mention) -> bool:
         """Whether a single word names many: "Pacifists" at the beginning of a sentence, "the Bells"."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
 
+from indexer.extract.speakers.entities import Entity
 from indexer.extract.speakers.name_words import given_names, nickname_sets
 from indexer.extract.speakers.names import Mention, Naming
 from indexer.words import entries
@@ -76,3 +78,24 @@ def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
             middle == others or middle[0][0] == others[0][0] or set(middle) <= set(others) or set(others) <= set(middle)
         )
     return True
+
+
+_SHORTEST, _ALIKE = 5, 0.8
+"""Letters of a family name that may be misprinted, and the share of them that must stand in order in both."""
+
+
+def misprinted(low: str, people: Iterable[Entity]) -> Entity | None:
+    """Whose family name a single name may be misspelled for: "Brandvald" of Ida Brandvold; None where two are alike.
+
+    Args:
+        low: the folded name, which nobody of the article has.
+        people: everybody whom the article names in full.
+    """
+    alike = [entity for entity in people if _misspells(low, family(entity.low))]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _misspells(low: str, name: str) -> bool:
+    if min(len(low), len(name)) < _SHORTEST or low[0] != name[0] or low.startswith(name) or name.startswith(low):
+        return False
+    return SequenceMatcher(None, low, name, autojunk=False).ratio() >= _ALIKE
