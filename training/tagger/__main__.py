@@ -1,8 +1,8 @@
 """Trains the tagger in two steps, a large network and from it a small one; stopped, it goes on where it was.
 
-    python -m training.tagger FOLDER [--threads N]
+    python -m training.tagger FOLDER [--threads N] [--seed N]
 
-FOLDER keeps a checkpoint of each epoch. ``python -m training.tagger.export FOLDER/small/epoch-5.pt`` then makes the
+FOLDER keeps a checkpoint of each epoch. ``python -m training.tagger.export FOLDER/small/epoch-11.pt`` then makes the
 files that ship. Needs the extra ``training`` (pyproject.toml) and the gold articles in ``../shared`` (or
 ONRECORD_SHARED).
 """
@@ -10,6 +10,7 @@ ONRECORD_SHARED).
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -30,7 +31,7 @@ PIECES = 30_522
 LEARNED = Schedule(epochs=7, rate=1.5e-4, head_rate=1e-3)
 SMALL = Size(layers=6, heads=8, inner=768)
 """What five times the speed of the encoder in PyTorch leaves room for (bench/speed.py)."""
-TAUGHT = Schedule(epochs=6, rate=1.5e-4, head_rate=3e-4, masked=0.1)
+TAUGHT = Schedule(epochs=12, cycles=2, rate=1.5e-4, head_rate=3e-4, masked=0.1)
 
 
 def main() -> None:
@@ -38,21 +39,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=LEARNED.seed, help="another one tells how far two trainings differ")
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     golds = list(read_gold(SHARED / "data" / "polnear-train.jsonl.gz"))
     vectors = torch.from_numpy(np.array(embedded(range(PIECES))))
 
     def windows(epoch: int) -> list[Example]:
-        random = Random(LEARNED.seed + epoch)
+        random = Random(arguments.seed + epoch)
         return [example for gold in golds for example in examples(gold, random)]
 
-    torch.manual_seed(LEARNED.seed)
+    torch.manual_seed(arguments.seed)
     large = Network()
     large.load_encoder(load_file(encoder_folder() / "model.safetensors"))
-    train(large, vectors, windows, LEARNED, arguments.folder / "large")
+    train(large, vectors, windows, replace(LEARNED, seed=arguments.seed), arguments.folder / "large")
     small = smaller(large, SMALL)
-    train(small, vectors, windows, TAUGHT, arguments.folder / "small", Teacher(large))
+    train(small, vectors, windows, replace(TAUGHT, seed=arguments.seed), arguments.folder / "small", Teacher(large))
 
 
 if __name__ == "__main__":

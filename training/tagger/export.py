@@ -1,4 +1,7 @@
-"""Puts a trained network into the two files that ship: ``python -m training.tagger.export CHECKPOINT``."""
+"""Puts a trained network into the two files that ship: ``python -m training.tagger.export CHECKPOINT...``.
+
+Of several checkpoints, one from the end of each cycle, the mean (Izmailov et al. 2018).
+"""
 
 from __future__ import annotations
 
@@ -18,10 +21,11 @@ NEAR = ("content_near", "source_near")
 def main() -> None:
     """Write ``tagger.onnx``, and ``tagger.json`` with what distance adds to a tie."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("checkpoints", type=Path, nargs="+")
     parser.add_argument("--folder", type=Path, default=FOLDER)
     arguments = parser.parse_args()
-    weights = {name: each.numpy() for name, each in torch.load(arguments.checkpoint)["network"].items()}
+    networks = [torch.load(checkpoint)["network"] for checkpoint in arguments.checkpoints]
+    weights = {name: torch.stack([each[name] for each in networks]).mean(0).numpy() for name in networks[0]}
     onnx.save(graph(weights), arguments.folder / "tagger.onnx")
     near = {name: [round(float(each), 4) for each in weights[name]] for name in NEAR}
     (arguments.folder / "tagger.json").write_text(json.dumps(near) + "\n", encoding="utf-8")

@@ -35,12 +35,14 @@ class Schedule:
     Args:
         batch: pieces of one batch, padding included.
         masked: the share of pieces hidden in each epoch, so that no single word is leaned upon.
-        warm: the share of all steps in which the rates rise.
+        cycles: how often the rates rise and fall again (Loshchilov and Hutter 2017), each time over as many epochs.
+        warm: the share of a cycle's steps in which the rates rise.
     """
 
     epochs: int
     rate: float
     head_rate: float
+    cycles: int = 1
     batch: int = 4_096
     masked: float = 0.05
     warm: float = 0.06
@@ -69,7 +71,9 @@ def train(
         [{"params": encoder, "lr": schedule.rate}, {"params": head, "lr": schedule.head_rate}], weight_decay=0.01
     )
     counts = [len(list(_batches(windows, schedule, epoch))) for epoch in range(schedule.epochs)]
-    rates = torch.optim.lr_scheduler.LambdaLR(optimizer, _ramp(sum(counts), schedule.warm))
+    each = schedule.epochs // schedule.cycles
+    cycles = [sum(counts[first : first + each]) for first in range(0, schedule.epochs, each)]
+    rates = torch.optim.lr_scheduler.LambdaLR(optimizer, _ramp(cycles, schedule.warm))
     folder.mkdir(parents=True, exist_ok=True)
     last = latest(folder)
     if last >= 0:
@@ -155,12 +159,17 @@ def _batches(windows: Windows, schedule: Schedule, epoch: int) -> Iterator[list[
     yield from batches
 
 
-def _ramp(steps: int, warm: float) -> object:
-    rising = max(1, int(steps * warm))
+def _ramp(cycles: Sequence[int], warm: float) -> Callable[[int], float]:
+    """The share of the full rates at a step, for cycles of so many steps."""
 
     def share(step: int) -> float:
-        if step < rising:
-            return (step + 1) / rising
-        return 0.5 * (1 + math.cos(math.pi * (step - rising) / max(1, steps - rising)))
+        for steps in cycles:
+            if step < steps:
+                rising = max(1, int(steps * warm))
+                if step < rising:
+                    return (step + 1) / rising
+                return 0.5 * (1 + math.cos(math.pi * (step - rising) / max(1, steps - rising)))
+            step -= steps
+        return 0.0
 
     return share

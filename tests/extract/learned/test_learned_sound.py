@@ -56,6 +56,7 @@ def test_a_source_in_another_paragraph_is_none() -> None:
     assert kept(TWO, own) == {own}
 
 
+BOARD = "Holm, whose son sits on the board"
 LATER = "Lund said the pier would hold. The ferry will sail on Monday. “It is safe,” Holm added."
 
 
@@ -73,6 +74,7 @@ def test_a_content_in_a_later_sentence_stands_between_marks(part: str, tied: boo
         ("It further said that the pier would hold.", "further", None),
         ("He said it. Lund, the mayor, left.", "Lund", None),
         ("The Harbour Times said that the pier would hold.", "The", "The Harbour Times"),
+        ("Holm, whose son sits on the board, said that the pier would hold.", "Holm, whose son sits on the", BOARD),
         ("Mr. Holm said that the pier would hold.", "Mr", "Mr. Holm"),
         ("The mayor said that the pier would hold.", "The mayor", "The mayor"),
         ("On Friday Ines Holm said that the pier would hold.", "Holm", "Ines Holm"),
@@ -90,12 +92,14 @@ def test_a_source_is_a_whole_name_in_its_sentence(text: str, part: str, source: 
         ("the", 0.9, False),
         (".", 0.9, False),
         ("the pier", 0.4, False),
-        ("the pier", 0.6, True),
+        ("the pier", 0.55, False),
+        ("the pier", 0.65, True),
+        ("that it would", 0.4, True),
         ("the pier would hold", 0.4, True),
     ],
 )
 def test_scraps_are_no_contents(part: str, score: float, stands: bool) -> None:
-    text = "Holm said the pier would hold until spring."
+    text = "Holm said the pier would hold until spring, and that it would float."
     assert bool(kept(text, label(text, part, Role.CONTENT, "said", score))) is stands
 
 
@@ -118,7 +122,7 @@ def test_few_words_in_marks_are_a_name_where_nobody_is_named(text: str, part: st
     assert attributed(text, paragraphs, read_marks(text, paragraphs), labels) == (labels if stays else set())
 
 
-@pytest.mark.parametrize(("score", "stays"), [(0.55, False), (0.65, True)])
+@pytest.mark.parametrize(("score", "stays"), [(0.7, False), (0.8, True)])
 def test_few_words_without_marks_are_sure_where_nobody_is_named(score: float, stays: bool) -> None:
     text = "The court heard two fishermen on Tuesday."
     labels = {label(text, "heard", Role.CUE), label(text, "two fishermen", Role.CONTENT, "heard", score)}
@@ -148,3 +152,23 @@ def test_few_words_of_somebody_stay() -> None:
     }
     paragraphs = layout(Article("a", text))
     assert attributed(text, paragraphs, read_marks(text, paragraphs), labels) == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "cue", "stands"),
+    [
+        ("The council passed the “Quiet Streets Act” by a vote.", "the “Quiet Streets Act”", "passed", False),
+        ("The council vetoed every “green” bill for years.", "every “green” bill", "vetoed", False),
+        (
+            "The council passed the “quiet streets for all” motion.",
+            "the “quiet streets for all” motion",
+            "passed",
+            True,
+        ),
+        ("The council called it the “Quiet Streets Act” by a vote.", "the “Quiet Streets Act”", "called", True),
+        ("Lund said that “nobody” would pay for the ferry.", "that “nobody” would pay for the ferry", "said", True),
+        ("The council heard “Nobody” and “Never” from Lund.", "“Nobody” and “Never”", "heard", True),
+    ],
+)
+def test_what_something_goes_by_is_no_content(text: str, part: str, cue: str, stands: bool) -> None:
+    assert bool(kept(text, label(text, part, Role.CONTENT, cue))) is stands
