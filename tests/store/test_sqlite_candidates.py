@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import numpy as np
 import pytest
 from factory import article
@@ -17,12 +14,6 @@ from indexer.text import stems, word_texts
 
 def candidates(store: SqliteStore, text: str, size: int = 50) -> list[str]:
     return [hit.quote.text for hit in store.candidates(word_texts(text), stems(text), size=size)]
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqliteStore]:
-    with SqliteStore.open(tmp_path / "quotes.db", create=True) as opened:
-        yield opened
 
 
 FREQUENCIES = {"the": 900, "council": 120, "dam": 4, "northern": 9}
