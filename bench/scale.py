@@ -2,8 +2,8 @@
 
 Fills a store that is not there with articles imitated from real ones (``bench.imitated``), or takes it as it was left
 by an earlier run, and prints: how fast it was filled; milliseconds of a check beside the engine's own best 50 by BM25
-over the words of the quote, for quotes that are stored, changed in one word, changed in 40 % of their
-words, and absent; a draft of twenty quotes; and the memory of the service that answers them. Any store URL will do.
+over the words of the quote, for quotes that are stored, changed in one word, changed in 40 % of their words, and
+absent; a draft of twenty quotes; and the memory of the service that answers them. Any store URL will do.
 """
 
 from __future__ import annotations

@@ -2,9 +2,9 @@
 
     python -m training.tagger FOLDER [--threads N] [--seed N]
 
-FOLDER keeps a checkpoint of each epoch. ``python -m training.tagger.export FOLDER/small/epoch-11.pt`` then makes the
-files that ship. Needs the extra ``training`` (pyproject.toml) and the gold articles in ``../shared`` (or
-ONRECORD_SHARED).
+FOLDER keeps a checkpoint of each epoch; ``python -m training.tagger.export`` makes the files that ship of those at the
+ends of the two cycles (training/tagger.md). Needs the extra ``training`` (pyproject.toml) and the gold articles in
+``../shared`` (or ONRECORD_SHARED).
 """
 
 from __future__ import annotations
