@@ -6,27 +6,26 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from math import inf
 
+from indexer.extract.speakers.by_name import by_name, in_capitals
+from indexer.extract.speakers.by_role import by_role
 from indexer.extract.speakers.coreference import (
     Choice,
     Scene,
     Turn,
     antecedent,
     introduced_in_sentence,
-    introduced_later,
 )
-from indexer.extract.speakers.descriptions import fit
 from indexer.extract.speakers.entities import Cast, Entity
-from indexer.extract.speakers.name_words import given_names, given_sex, people_word, title_sex
-from indexer.extract.speakers.names import Mention, Naming, mentions
+from indexer.extract.speakers.name_words import title_sex
+from indexer.extract.speakers.names import Mention, mentions
 from indexer.extract.speakers.neighbours import name_before_relative, name_beside
 from indexer.extract.speakers.organisations import campaign, document, organisation
 from indexer.extract.speakers.people import cast, interviewed
 from indexer.extract.speakers.phrases import Form, Phrase, phrase, pronouns
-from indexer.extract.speakers.same_name import misprinted
 from indexer.extract.speakers.speaker_records import (
     NEVER,
+    Answer,
     OfSex,
-    asked,
     is_organisation,
     is_signed,
     named,
@@ -37,7 +36,7 @@ from indexer.extract.speakers.tokens import Token, tokens
 from indexer.layout import Paragraph
 from indexer.model import Article, Attribution, Span, Speaker, SpeakerKind
 from indexer.text import fold
-from indexer.words import entries, lines
+from indexer.words import entries
 
 Resolved = tuple[Speaker, float]
 
@@ -50,8 +49,9 @@ def resolve(
 ) -> tuple[Resolved, ...]:
     """Who stands behind each source, and how sure that is (0 to 1).
 
-    A speaker's name is the fullest form that the article prints, without titles; nothing is added from outside,
-    and spellings are not mended. Where two fit and nothing decides, ``kind`` is ambiguous and no name is claimed.
+    A speaker's name is the fullest form that the article prints, without titles; nothing is added from outside. A
+    surname that nobody has is taken for the one it misspells, of somebody named in full before. Where two fit and
+    nothing decides, ``kind`` is ambiguous and no name is claimed.
 
     Args:
         paragraphs: as ``indexer.layout.layout`` gives them.
@@ -144,9 +144,7 @@ class _Reading:
 
     # --- by form -----------------------------------------------------------------------------------
 
-    def _resolved(
-        self, attribution: Attribution, taken: Phrase, first: int, last: int, printed: str
-    ) -> tuple[Speaker, float, Entity | None]:
+    def _resolved(self, attribution: Attribution, taken: Phrase, first: int, last: int, printed: str) -> Answer:
         if printed.upper() in (*_QUESTION, *_ANSWER):
             who = None if printed.upper() in _QUESTION else interviewed(self.cast, first)
             return (
@@ -159,11 +157,11 @@ class _Reading:
             return named(beside, printed), 0.75, beside
         match taken.form:
             case Form.NAME if taken.mention is not None:
-                return self._by_name(taken.mention, printed)
+                return by_name(self.words, self.cast, taken.mention, printed)
             case Form.PRONOUN:
                 return self._by_pronoun(attribution, taken.stands_for, first, printed)
             case Form.ROLE:
-                return self._by_role(attribution, taken, first, printed)
+                return by_role(self.scene, taken, first, printed, self._own(attribution))
             case Form.SPEECH:
                 return self._by_speech(attribution, taken, first, printed)
             case Form.CAMPAIGN:
@@ -177,57 +175,9 @@ class _Reading:
             case Form.UNNAMED:
                 return nameless(SpeakerKind.UNNAMED, printed)
             case _:
-                return self._in_capitals(first, last, printed)
+                return in_capitals(self.words[first : last + 1], self.cast, printed)
 
-    def _by_name(self, mention: Mention, printed: str) -> tuple[Speaker, float, Entity | None]:
-        entity = self.cast.of.get(mention.first)
-        rivals = self.cast.rivals.get(mention.first, ())
-        if rivals and entity is not None:
-            names = (entity.name, *(rival.name for rival in rivals))
-            return Speaker(None, None, printed, SpeakerKind.AMBIGUOUS, names), 0.3, None
-        if (entity is None or not entity.full) and len(mention.low) == 1:
-            if self._plural(mention):
-                return nameless(SpeakerKind.GROUP, printed)
-            if (meant := self._misprinted(mention)) is not None:
-                self.cast.of[mention.first] = meant
-                return named(meant, printed), 0.8, meant
-        if entity is None:
-            person = not mention.the and mention.naming in (Naming.PERSON, Naming.OPEN)
-            entity = Entity(mention.name, mention.low, person, given_sex(mention.low[0]))
-        elif mention.naming is Naming.OPEN and not entity.person and not mention.the and len(mention.low) > 1:
-            entity.person = not any(low in entries("organisation_words") for low in mention.low)
-        score = 0.97 if len(mention.low) > 1 else 0.95 if len(entity.low) > 1 else 0.85
-        return named(entity, printed), score, entity
-
-    def _misprinted(self, mention: Mention) -> Entity | None:
-        """Who is named in full before, in other letters: whoever speaks has been introduced."""
-        low = mention.low[0]
-        if mention.naming not in (Naming.PERSON, Naming.OPEN) or low in given_names() or people_word(low):
-            return None
-        before = (e for e in self.cast.entities if e.person and e.full and e.full[0] < mention.first)
-        return misprinted(low, before)
-
-    def _plural(self, mention: Mention) -> bool:
-        """Whether a single word names many: "Pacifists" at the beginning of a sentence, "the Bells"."""
-        low = mention.low[0]
-        if not low.endswith("s") or mention.naming is not Naming.OPEN or mention.title:
-            return False
-        family = mention.the and any(entity.person for entity in self.cast.by_word.get(low[:-1], ()))
-        return family or (self.words[mention.first].opens and low.endswith(lines("plural_endings")))
-
-    def _in_capitals(self, first: int, last: int, printed: str) -> tuple[Speaker, float, Entity | None]:
-        """A name that was not seen as one, because it stands in a headline."""
-        words = self.words[first : last + 1]
-        if not words or len(words) > 3 or not all(word.text[0].isupper() for word in words):
-            return nameless(SpeakerKind.UNKNOWN, printed)
-        for entity in self.cast.by_word.get(words[-1].low, ()):
-            if entity.person and entity.low[-1] == words[-1].low:
-                return named(entity, printed), 0.8, entity
-        return nameless(SpeakerKind.UNKNOWN, printed)
-
-    def _by_pronoun(
-        self, attribution: Attribution, stands_for: str, first: int, printed: str
-    ) -> tuple[Speaker, float, Entity | None]:
+    def _by_pronoun(self, attribution: Attribution, stands_for: str, first: int, printed: str) -> Answer:
         own = self._own(attribution)
         outer = self._outer(attribution, first)
         if stands_for in ("speaker", "hearer"):
@@ -270,54 +220,12 @@ class _Reading:
             return nameless(SpeakerKind.UNKNOWN, printed)
         return named(choice.entity, printed), 0.5, choice.entity
 
-    def _chosen(self, choice: Choice | None, printed: str) -> tuple[Speaker, float, Entity | None]:
+    def _chosen(self, choice: Choice | None, printed: str) -> Answer:
         if choice is None or choice.entity is None:
             return nameless(SpeakerKind.UNKNOWN, printed)
         return named(choice.entity, printed), min(0.95, 0.6 + 0.15 * choice.margin), choice.entity
 
-    def _by_role(
-        self, attribution: Attribution, taken: Phrase, first: int, printed: str
-    ) -> tuple[Speaker, float, Entity | None]:
-        wanted = asked(taken)
-        fits: dict[int, float] = {}
-        owners = {id(self.cast.of[m.first]) for m in taken.owners if m.first in self.cast.of}
-        for entity in self.cast.entities:
-            if entity.person and id(entity) not in owners:
-                best = max((fit(wanted, given) for given in entity.descriptions), default=0.0)
-                if best:
-                    fits[id(entity)] = best
-        sex = title_sex(taken.words)
-
-        def fits_role(entity: Entity) -> float:
-            if id(entity) not in fits or (sex and entity.sex and entity.sex != sex):
-                return NEVER
-            return 6.0 * fits[id(entity)]
-
-        choice = antecedent(self.scene, first, fits_role, own=self._own(attribution), reach=1000)
-        if choice is not None and choice.entity is not None:
-            return named(choice.entity, printed), min(0.9, 0.3 + 0.6 * fits[id(choice.entity)]), choice.entity
-
-        headline = len(taken.words) == 1 and printed[:1].isupper() and not self.words[first].opens
-        if not (taken.definite or headline) or printed.isupper():
-            return nameless(SpeakerKind.UNNAMED, printed)
-        if (later := introduced_later(self.cast.entities, fits)) is not None:
-            return named(later, printed), min(0.8, 0.2 + 0.6 * fits[id(later)]), later
-        if headline:
-            return nameless(SpeakerKind.UNNAMED, printed)
-
-        def fits_anyone(entity: Entity) -> float:
-            if not entity.person or id(entity) in owners or (sex and entity.sex and entity.sex != sex):
-                return NEVER
-            return 0.0
-
-        choice = antecedent(self.scene, first, fits_anyone, own=self._own(attribution), reach=2)
-        if choice is None or choice.entity is None:
-            return nameless(SpeakerKind.UNNAMED, printed)
-        return named(choice.entity, printed), min(0.5, 0.3 + 0.05 * choice.margin), choice.entity
-
-    def _by_speech(
-        self, attribution: Attribution, taken: Phrase, first: int, printed: str
-    ) -> tuple[Speaker, float, Entity | None]:
+    def _by_speech(self, attribution: Attribution, taken: Phrase, first: int, printed: str) -> Answer:
         owner = next((self.cast.of[m.first] for m in taken.owners if m.first in self.cast.of), None)
         if owner is not None:
             return named(owner, printed), 0.8, owner

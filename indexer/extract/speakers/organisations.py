@@ -8,12 +8,9 @@ from indexer.extract.speakers.coreference import Scene, antecedent
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.names import Naming
 from indexer.extract.speakers.phrases import Phrase
-from indexer.extract.speakers.speaker_records import NEVER, is_organisation, named, nameless, speaker_id
+from indexer.extract.speakers.speaker_records import NEVER, Answer, is_organisation, named, nameless, speaker_id
 from indexer.model import Speaker, SpeakerKind
 from indexer.words import entries
-
-Answer = tuple[Speaker, float, Entity | None]
-"""A speaker, how sure that is (0 to 1), and the entity that it is, if it is one."""
 
 
 def campaign(cast: Cast, taken: Phrase, printed: str) -> Answer:

@@ -15,6 +15,9 @@ from indexer.text import words as folded_words
 
 NEVER = float("-inf")
 
+Answer = tuple[Speaker, float, Entity | None]
+"""A speaker, how sure that is (0 to 1), and the entity that it is, if it is one."""
+
 
 def speaker_id(name: str) -> str:
     """The key of a name: its folded words joined by hyphens ("Ana-María O’Neil" is "ana-maria-oneil")."""
@@ -30,7 +33,7 @@ def named(entity: Entity, printed: str) -> Speaker:
     return Speaker(speaker_id(name), name, printed, kind)
 
 
-def nameless(kind: SpeakerKind, printed: str) -> tuple[Speaker, float, Entity | None]:
+def nameless(kind: SpeakerKind, printed: str) -> Answer:
     """A speaker for whom no name is claimed, with its score."""
     return Speaker(None, None, printed, kind), 0.6 if kind is not SpeakerKind.UNKNOWN else 0.3, None
 

@@ -1,0 +1,57 @@
+"""Resolves a source that is a role: the person whom the article describes so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indexer.extract.speakers.coreference import Scene, antecedent, introduced_later
+from indexer.extract.speakers.descriptions import fit
+from indexer.extract.speakers.entities import Entity
+from indexer.extract.speakers.name_words import title_sex
+from indexer.extract.speakers.phrases import Phrase
+from indexer.extract.speakers.speaker_records import NEVER, Answer, asked, named, nameless
+from indexer.model import SpeakerKind
+
+
+def by_role(scene: Scene, taken: Phrase, first: int, printed: str, own: Sequence[tuple[int, int]]) -> Answer:
+    """Who "the mayor" at the word ``first`` is: the one described so, before or later; else whoever was named last.
+
+    Args:
+        own: ranges of words (first, last) of the content, whose names cannot be its speaker's.
+    """
+    wanted = asked(taken)
+    fits: dict[int, float] = {}
+    owners = {id(scene.cast.of[m.first]) for m in taken.owners if m.first in scene.cast.of}
+    for entity in scene.cast.entities:
+        if entity.person and id(entity) not in owners:
+            best = max((fit(wanted, given) for given in entity.descriptions), default=0.0)
+            if best:
+                fits[id(entity)] = best
+    sex = title_sex(taken.words)
+
+    def fits_role(entity: Entity) -> float:
+        if id(entity) not in fits or (sex and entity.sex and entity.sex != sex):
+            return NEVER
+        return 6.0 * fits[id(entity)]
+
+    choice = antecedent(scene, first, fits_role, own=own, reach=1000)
+    if choice is not None and choice.entity is not None:
+        return named(choice.entity, printed), min(0.9, 0.3 + 0.6 * fits[id(choice.entity)]), choice.entity
+
+    headline = len(taken.words) == 1 and printed[:1].isupper() and not scene.words[first].opens
+    if not (taken.definite or headline) or printed.isupper():
+        return nameless(SpeakerKind.UNNAMED, printed)
+    if (later := introduced_later(scene.cast.entities, fits)) is not None:
+        return named(later, printed), min(0.8, 0.2 + 0.6 * fits[id(later)]), later
+    if headline:
+        return nameless(SpeakerKind.UNNAMED, printed)
+
+    def fits_anyone(entity: Entity) -> float:
+        if not entity.person or id(entity) in owners or (sex and entity.sex and entity.sex != sex):
+            return NEVER
+        return 0.0
+
+    choice = antecedent(scene, first, fits_anyone, own=own, reach=2)
+    if choice is None or choice.entity is None:
+        return nameless(SpeakerKind.UNNAMED, printed)
+    return named(choice.entity, printed), min(0.5, 0.3 + 0.05 * choice.margin), choice.entity
