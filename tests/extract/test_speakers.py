@@ -147,7 +147,11 @@ PRONOUNS = [
     ("Carl Moon came. {“It rained,”} <Moon> said. {“A lot,”} <he> added.", "Carl Moon"),
     ("Carl Moon praised Otis Byrd. <He> said {it rained}.", "Carl Moon"),
     ("{“Otis Byrd was late,”} said <Carl Moon>. {“It rained,”} <he> added.", "Carl Moon"),
-    ("Robin Stenmark came. {“A,”} <Stenmarck> said of Ann Bell. {“It rained,”} <she> said.", "Robin Stenmark"),
+    (
+        "Robin Stenmark came. Ann Bell left. Ann Bell ran.\n\n<Stenmarck> feared {that the Bell party had lost}.\n\n"
+        "{“It rained,”} <she> said.",
+        "Robin Stenmark",
+    ),
     ("Quarra Tesh lost her job. Carl Moon came. {“It rained,”} <she> said.", "Quarra Tesh"),
     ("Spokeswoman Quarra Tesh came with Carl Moon. {“It rained,”} <she> said.", "Quarra Tesh"),
     ("{“Then <he> said {it rained},”} Ann Bell recalled of Carl Moon. <Ann Bell> spoke.", "Ann Bell"),
