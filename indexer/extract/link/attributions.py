@@ -1,0 +1,48 @@
+"""Attributions in the making, finished: their spans, the passages in them, kind, stance and score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from indexer.extract.link.scene import Scene, Unit
+from indexer.extract.marks import Marked
+from indexer.extract.stance import stance
+from indexer.model import Attribution, Kind, Span
+from indexer.text import words
+
+
+def attribution(scene: Scene, unit: Unit) -> Attribution:
+    """The attribution that a unit with contents is; its score is that of its least sure content."""
+    contents = tuple(sorted(label.span for label in unit.contents))
+    outermost = _outermost(mark for span in contents for mark in scene.within(span))
+    quoted = tuple(Span.of(scene.text, m.inner_start, m.inner_end) for m in outermost)
+    sure = all(mark.sure for mark in outermost)
+    source = () if unit.source is None else (unit.source.span,)
+    cue = () if unit.cue is None else (unit.cue.span,)
+    score = min(label.score for label in unit.contents) * (1.0 if sure else 0.7)
+    kind = _kind(scene.text, contents, outermost)
+    return Attribution(contents, source, cue, kind, stance(cue, source, contents), quoted, round(score, 3))
+
+
+def _outermost(passages: Iterable[Marked]) -> list[Marked]:
+    """Those that no other of them holds, in order."""
+    found: list[Marked] = []
+    for passage in sorted(passages, key=lambda mark: (mark.start, -mark.end)):
+        if not found or passage.end > found[-1].end:
+            found.append(passage)
+    return found
+
+
+def _kind(text: str, contents: Sequence[Span], passages: Sequence[Marked]) -> Kind:
+    if not passages:
+        return Kind.INDIRECT
+    for span in contents:
+        position = span.start
+        for mark in passages:
+            if span.start <= mark.start and mark.end <= span.end:
+                if words(text[position : mark.start]):
+                    return Kind.MIXED
+                position = mark.end
+        if words(text[position : span.end]):
+            return Kind.MIXED
+    return Kind.DIRECT
