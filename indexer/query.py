@@ -267,6 +267,7 @@ class Counts:
         analysis: the version of ``indexer.text`` it was written with.
         semantic: whether vectors are written with quotes, so that meaning can be asked for.
         vectors: quotes that have one.
+        outdated: why searches are refused until a rebuild, if they are: another version wrote the store.
     """
 
     articles: int
@@ -279,3 +280,4 @@ class Counts:
     analysis: str
     semantic: bool = False
     vectors: int = 0
+    outdated: str | None = None

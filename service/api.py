@@ -7,7 +7,6 @@ from flask import Response, request
 from werkzeug.exceptions import NotFound
 
 from indexer.errors import StoreOutdated
-from indexer.text import ANALYSIS
 from service import answers, inputs, present
 from service.archive import archive
 from service.asking import quote_of, reported, searched
@@ -95,8 +94,8 @@ def healthz() -> Response:
 def readyz() -> Response:
     """Whether searches can be answered, and what the store holds."""
     counts = archive().store().counts()
-    if counts.analysis != ANALYSIS:
-        raise StoreOutdated(f"the store was written with analysis {counts.analysis}, this is {ANALYSIS}")
+    if counts.outdated is not None:
+        raise StoreOutdated(counts.outdated)
     return _sent(present.of_counts(counts))
 
 

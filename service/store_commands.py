@@ -6,7 +6,6 @@ import click
 
 from indexer.settings import Settings
 from indexer.store import open_store, redact
-from indexer.text import ANALYSIS
 from service import console, options, tables
 
 
@@ -41,7 +40,5 @@ def status(settings: Settings, /) -> None:
     meaning = f"on, {counts.vectors:,} of the quotes have a vector" if counts.semantic else "off"
     click.echo(f"meaning   {meaning}")
     click.echo(f"analysis  {counts.analysis}")
-    if counts.analysis != ANALYSIS:
-        click.echo(
-            f"onrecord: this version analyses text as {ANALYSIS}; renew the store by: onrecord rebuild", err=True
-        )
+    if counts.outdated is not None:
+        click.echo(f"onrecord: {counts.outdated}", err=True)

@@ -245,7 +245,7 @@ class Store(Writer):
 
     @abstractmethod
     def counts(self) -> Counts:
-        """What the store holds; this alone also answers for a store of another analysis version."""
+        """What the store holds, and whether another version wrote it, which ``StoreOutdated`` would say of a search."""
 
     @abstractmethod
     def scan(self) -> Iterator[StoredArticle]:

@@ -196,11 +196,13 @@ def test_an_outdated_store_asks_for_a_rebuild(store: Store, url: str, pretend: P
                 write()
         assert outdated.counts().articles == 2
         assert outdated.counts().analysis != "another"
+        assert "onrecord rebuild" in (outdated.counts().outdated or "")
         assert list(outdated.scan()) == list(OLD)
         with outdated.rebuild() as fresh:
             for stored in outdated.scan():
                 fresh.replace([stored])
         assert outdated.counts().analysis == "another"
+        assert outdated.counts().outdated is None
         assert len(found(outdated, bare("old"))) == 2
         assert outdated.replace(OLD).unchanged == ("a", "b")
 

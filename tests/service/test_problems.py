@@ -171,7 +171,7 @@ def test_a_store_that_fails_is_no_empty_answer(
 
 
 def test_a_store_of_another_analysis_is_not_ready(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("service.api.ANALYSIS", "another")
+    monkeypatch.setattr("indexer.store.version.ANALYSIS", "another")
     problem(create_app(settings).test_client().get("/readyz"), 503, "store-outdated")
 
 

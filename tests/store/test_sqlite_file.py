@@ -57,6 +57,7 @@ def test_a_store_of_an_older_version_asks_for_a_rebuild(store: SqliteStore, path
             older.candidates(("ferry",), ("ferri",))
         with pytest.raises(StoreOutdated):
             older.search(FERRY)
+        assert "onrecord rebuild" in (older.counts().outdated or "")
         with older.rebuild() as fresh:
             fresh.replace(list(older.scan()))
         assert [hit.quote.text for hit in older.candidates(("ferry",), ("ferri",))] == ["The ferry sails"]

@@ -11,9 +11,10 @@ from typing import Any
 from elasticsearch import Elasticsearch
 
 from indexer.errors import OnrecordError, StoreUnavailable
-from indexer.store.elastic import lines, state
+from indexer.store import version
+from indexer.store.elastic import lines
 from indexer.store.elastic.client import refused, translated
-from indexer.store.elastic.indices import Names
+from indexer.store.elastic.indices import Names, mapping_version
 from indexer.store.elastic.lines import Response, state_lines, state_of
 from indexer.store.elastic.query import Clause
 
@@ -166,7 +167,7 @@ class Asking:
     def _took(self, held: Response) -> str:
         """The generation of a state, which is remembered unless it is of another version."""
         self.forget()
-        state.refuse_outdated(held["analysis"], held["mapping"])
+        version.refuse_outdated(held["analysis"], held["mapping"], mapping_version())
         generation: str = held["generation"]
         settled = generation if held.get("lease") is None else None
         self._found = _Found(settled, time.monotonic() + CURRENT_SECONDS)

@@ -15,7 +15,8 @@ from typing import Any
 
 from elasticsearch import ConflictError, Elasticsearch, NotFoundError
 
-from indexer.errors import StoreMissing, StoreOutdated
+from indexer.errors import StoreMissing
+from indexer.store import version
 from indexer.store.elastic.indices import Names, mapping_version
 from indexer.text import ANALYSIS
 
@@ -87,17 +88,14 @@ class State:
         """The state of a batch that is being written."""
         return replace(self, generation=new_generation(), lease=lease, begun=begun)
 
+    @property
+    def outdated(self) -> str | None:
+        """Why searches are refused until a rebuild, if they are."""
+        return version.outdated(self.analysis, self.mapping, mapping_version())
+
     def refuse_outdated(self) -> None:
         """Raise StoreOutdated for a store that another version wrote."""
-        refuse_outdated(self.analysis, self.mapping)
-
-
-def refuse_outdated(analysis: str, mapping: int) -> None:
-    """Raise StoreOutdated unless both versions are those of this program."""
-    if analysis != ANALYSIS or mapping != mapping_version():
-        held, ours = f"{analysis}.{mapping}", f"{ANALYSIS}.{mapping_version()}"
-        detail = f"the store was written by version {held} of the text analysis and this is version {ours}"
-        raise StoreOutdated(f"{detail}; `onrecord rebuild` renews it")
+        version.refuse_outdated(self.analysis, self.mapping, mapping_version())
 
 
 def new_generation() -> str:

@@ -50,6 +50,7 @@ def counts(asking: Asking) -> Counts:
         analysis=now.analysis,
         semantic=now.semantic,
         vectors=quotes["aggregations"]["vectors"]["doc_count"],
+        outdated=now.outdated,
     )
 
 

@@ -7,7 +7,7 @@ import uuid
 from functools import cache
 from importlib.resources import files
 
-from indexer.errors import StoreOutdated
+from indexer.store import version as versions
 from indexer.text import ANALYSIS
 
 APPLICATION_ID = 0x6F6E7263
@@ -79,13 +79,14 @@ def version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
+def outdated(connection: sqlite3.Connection) -> str | None:
+    """Why searches are refused until a rebuild, if they are."""
+    return versions.outdated(meta(connection, "analysis") or "", version(connection), SCHEMA)
+
+
 def refuse_outdated(connection: sqlite3.Connection) -> None:
     """Raise StoreOutdated for a store that another version wrote."""
-    analysis, schema = meta(connection, "analysis"), version(connection)
-    if analysis != ANALYSIS or schema != SCHEMA:
-        held, ours = f"{analysis}.{schema}", f"{ANALYSIS}.{SCHEMA}"
-        detail = f"the store was written by version {held} of the text analysis and this is version {ours}"
-        raise StoreOutdated(f"{detail}; `onrecord rebuild` renews it")
+    versions.refuse_outdated(meta(connection, "analysis") or "", version(connection), SCHEMA)
 
 
 def meta(connection: sqlite3.Connection, key: str) -> str | None:

@@ -9,7 +9,7 @@ from indexer.model import SpeakerKind
 from indexer.query import Counts, SpeakerSummary
 from indexer.store.sqlite.columns import day, storable
 from indexer.store.sqlite.expressions import quoted
-from indexer.store.sqlite.schema import meta
+from indexer.store.sqlite.schema import meta, outdated
 from indexer.text import words
 
 MOST_PRINTED = 20
@@ -71,6 +71,7 @@ def counts(connection: sqlite3.Connection) -> Counts:
         analysis=meta(connection, "analysis") or "",
         semantic=meta(connection, "semantic") is not None,
         vectors=_vectors(connection),
+        outdated=outdated(connection),
     )
 
 
