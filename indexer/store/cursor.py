@@ -16,6 +16,9 @@ Position = tuple[str | int | float | None, ...]
 
 _VERSION = 1
 
+LARGEST = 2**63
+"""Above the integers that an engine holds."""
+
 
 def encode(query: Query, position: Position) -> str:
     """A cursor for the page after ``position``, which is the engine's own.
@@ -44,9 +47,22 @@ def decode(query: Query) -> Position | None:
         raise Invalid("cursor", "is not a cursor of this version; leave it out for the first page")
     if value[1] != _binding(query):
         raise Invalid("cursor", "belongs to another search; leave it out for the first page")
-    if not all(part is None or isinstance(part, str | int | float) for part in value[2:]):
+    if not all(_is_part(part) for part in value[2:]):
         raise Invalid("cursor", "is not a cursor; leave it out for the first page")
     return tuple(value[2:])
+
+
+def _is_part(part: object) -> bool:
+    """Whether a store can be asked for it: half a surrogate pair has no UTF-8 form, and no column holds more than 64
+    bits."""
+    match part:
+        case bool():
+            return False
+        case int():
+            return -LARGEST <= part < LARGEST
+        case str():
+            return part == part.encode("utf-8", "replace").decode()
+    return part is None or isinstance(part, float)
 
 
 def changed() -> Invalid:

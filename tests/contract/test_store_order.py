@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count
@@ -17,6 +18,7 @@ from indexer.errors import Invalid
 from indexer.model import Kind
 from indexer.query import AllOf, AnyOf, Not, OfKind, Query, Sort, StoredArticle, Where
 from indexer.store.base import Store
+from indexer.store.cursor import Position, decode, encode
 from indexer.store.elastic import asking
 
 BOTH = pytest.mark.parametrize("sort", [Sort.NEWEST, Sort.OLDEST])
@@ -118,6 +120,25 @@ def test_a_broken_cursor_is_refused(paged: Store, sort: Sort, broken: str) -> No
     with pytest.raises(Invalid) as caught:
         paged.search(query(bare("many"), sort=sort, cursor=broken))
     assert caught.value.field == "cursor"
+
+
+@pytest.mark.parametrize("sort", list(Sort))
+@pytest.mark.parametrize(
+    "position",
+    [
+        *((), (None,), (None, None), (1.5, "id"), ("2025-01-01", 1), (0,), (-1, "id"), ("x", "id", "more")),
+        *(("\ud800", "id"), ("2025-01-01", "\ud800"), (None, "\ud800"), (10**30, "id"), (True, "id")),
+    ],
+)
+def test_a_forged_cursor_gives_a_page_or_is_refused(paged: Store, sort: Sort, position: Position) -> None:
+    asked = query(bare("many"), sort=sort, size=3)
+    first = paged.search(asked).next_cursor
+    assert first is not None
+    generation = decode(replace(asked, cursor=first))
+    assert generation is not None
+    for forged in (position, (generation[0], *position), (generation[0], 10**30), (generation[0], 1.0, "\ud800")):
+        with suppress(Invalid):
+            paged.search(replace(asked, cursor=encode(asked, forged)))
 
 
 def test_a_relevance_cursor_ends_with_the_next_write(store: Store) -> None:

@@ -57,5 +57,12 @@ def test_what_is_no_cursor_is_refused(text: str) -> None:
     assert caught.value.field == "cursor"
 
 
+@pytest.mark.parametrize("part", ["\ud800", 2**63, -(2**63) - 1, True])
+def test_what_no_store_can_hold_is_refused(part: str | int) -> None:
+    with pytest.raises(Invalid) as caught:
+        cursor.decode(replace(ASKED, cursor=cursor.encode(ASKED, (part,))))
+    assert caught.value.field == "cursor"
+
+
 def test_a_changed_store_is_said_so() -> None:
     assert (cursor.changed().field, cursor.changed().reason) == ("cursor", "results-changed")

@@ -107,7 +107,7 @@ def after(order: Sort, position: cursor.Position) -> list[Any]:
     match position:
         case (str(), float() as score, str(last)) if order is Sort.RELEVANCE and isfinite(score):
             return [score, last]
-        case (int(when), str(last)) if order is not Sort.RELEVANCE and -(2**63) <= when < 2**63:
+        case (int(when), str(last)) if order is not Sort.RELEVANCE:
             return [when, last]
     raise Invalid("cursor", "is not a cursor of this store; leave it out for the first page")
 
