@@ -9,7 +9,7 @@ import regex
 from indexer.compare.idf import weight
 from indexer.read.language import language_of
 from indexer.text import stem, word_texts
-from indexer.words import lines
+from indexer.words import by_language
 
 FEWEST = 3
 """Of another language's commonest words that English does not share."""
@@ -51,8 +51,7 @@ def is_english(text: str) -> bool:
 @cache
 def _commonest() -> dict[str, frozenset[str]]:
     """The commonest folded words of each language; what English news prints often is none of another language."""
-    entries = dict(line.split(":", 1) for line in lines("stopwords"))
-    found = {code.strip(): frozenset(word_texts(words)) for code, words in entries.items()}
+    found = {code: frozenset(word_texts(" ".join(words))) for code, words in by_language("stopwords").items()}
     english = found["en"]
     return {
         code: words if code == "en" else frozenset(word for word in words - english if weight(stem(word)) > RARE)

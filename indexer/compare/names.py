@@ -69,7 +69,7 @@ def _can_be_name(of: Wording, number: int) -> bool:
 @cache
 def _known_names() -> frozenset[str]:
     known = (word for name in NAME_LISTS for entry in lists.lines(name) for word in word_texts(entry))
-    return frozenset(known) - lists.entries("stopwords")
+    return frozenset(known) - lists.by_language("stopwords")["en"]
 
 
 def _marks_no_names(of: Wording) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 import regex
 
-from indexer.words import lines
+from indexer.words import by_language, lines
 
 SAMPLE = 4000
 """Characters at the beginning of a text that are looked at."""
@@ -37,7 +37,7 @@ def _found(sample: str) -> str | None:
     if (by_script := _by_script(sample)) is not None:
         return by_script
     words = [word.casefold() for word in _LETTERS.findall(sample)]
-    counts = {code: sum(word in common for word in words) for code, common in _commonest().items()}
+    counts = {code: sum(word in common for word in words) for code, common in by_language("stopwords").items()}
     best = max(counts, key=lambda code: counts[code])
     enough = counts[best] >= max(_FEWEST, _SHARE * len(words))
     return best if enough and counts[best] >= _LEAD * counts["en"] else None
@@ -53,12 +53,6 @@ def _by_script(sample: str) -> str | None:
         return "ja"
     code, count = counts.most_common(1)[0]
     return code if count > 0.5 * len(letters) else None
-
-
-@cache
-def _commonest() -> dict[str, frozenset[str]]:
-    entries = (line.split(":", 1) for line in lines("stopwords"))
-    return {code.strip(): frozenset(words.split()) for code, words in entries}
 
 
 @cache

@@ -22,6 +22,13 @@ def lines(name: str) -> tuple[str, ...]:
 
 
 @cache
+def by_language(name: str) -> dict[str, frozenset[str]]:
+    """The words of each language in a list whose entries are ``CODE: WORD WORD ...``."""
+    found = (line.split(":", 1) for line in lines(name))
+    return {code.strip(): frozenset(words.split()) for code, words in found}
+
+
+@cache
 def entries(name: str) -> frozenset[str]:
     """The entries of ``NAME.txt`` as a set."""
     return frozenset(lines(name))

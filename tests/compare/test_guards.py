@@ -130,6 +130,12 @@ def test_another_name_is_told_where_one_side_has_capitals_everywhere(asked: str)
         assert (guard.kind, guard.asked_text.lower()) == (NAME, "narvik" if one is asked else "bergen")
 
 
+def test_a_common_word_in_capitals_is_no_name() -> None:
+    # Some places have it in theirs: "The Bronx".
+    asked = "WE BUILT THIS TOWN FOR THE FISHERMEN AND FOR NOBODY ELSE"
+    assert judge(asked, "We built this town for Narvik fishermen and for nobody else").guards == ()
+
+
 @pytest.mark.parametrize(
     ("asked", "stored", "numbers"),
     [
