@@ -6,7 +6,12 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from indexer.errors import Invalid
+
 DEFAULT_STORE = "sqlite:///onrecord.db"
+
+_ON = ("1", "yes", "true", "on")
+_OFF = ("0", "no", "false", "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +34,25 @@ class Settings:
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
-    """The settings that the environment gives; what it leaves out has its default."""
+    """The settings that the environment gives; what it leaves out has its default.
+
+    Raises:
+        Invalid: a switch is neither on nor off.
+    """
     return Settings(
         store=environment.get("ONRECORD_STORE") or DEFAULT_STORE,
         api_key=environment.get("ONRECORD_ES_API_KEY") or None,
         ca_file=environment.get("ONRECORD_ES_CA_FILE") or None,
-        full_text=_switch(environment.get("ONRECORD_FULL_TEXT", "")),
-        semantic=_switch(environment.get("ONRECORD_SEMANTIC", "")),
+        full_text=_switch(environment, "ONRECORD_FULL_TEXT"),
+        semantic=_switch(environment, "ONRECORD_SEMANTIC"),
     )
 
 
-def _switch(value: str) -> bool | None:
+def _switch(environment: Mapping[str, str], name: str) -> bool | None:
     """On, off, or not said."""
-    return value.lower() in ("1", "yes", "true") if value else None
+    value = environment.get(name, "").strip().lower()
+    if value in _ON or value in _OFF:
+        return value in _ON
+    if value:
+        raise Invalid(name, f"is {value!r}; say one of {', '.join((*_ON, *_OFF))}")
+    return None

@@ -63,7 +63,12 @@ def _sentence(error: OnrecordError) -> str:
 
 
 def option(field: str) -> str:
-    """A parameter's name as the command spells it: ``said_from`` is ``--said-from``, ``q`` is ``QUERY``."""
+    """A parameter's name as the command spells it: ``said_from`` is ``--said-from``, ``q`` is ``QUERY``.
+
+    A variable of the environment has its own name.
+    """
+    if field.isupper():
+        return field
     names = {"q": "QUERY", "paths": "PATHS", "text": "TEXT"}
     return names.get(field, f"--{field.rstrip('_').replace('_', '-')}")
 

@@ -9,7 +9,7 @@ import click
 
 from indexer import pipeline
 from indexer.extract import EXTRACTORS
-from indexer.model import Article, Quote
+from indexer.model import Article, PublishedDate, Quote
 from indexer.read import Reject, each
 from service import console, extracted, options, tables
 
@@ -20,11 +20,13 @@ from service import console, extracted, options, tables
 @options.extractor
 @options.outlet
 @options.published
-def extract(paths: tuple[str, ...], form: str, extractor: str, outlet: str | None, published: str | None) -> None:
+def extract(
+    paths: tuple[str, ...], form: str, extractor: str, outlet: str | None, published: PublishedDate | None
+) -> None:
     """Print the quotes of articles, storing nothing."""
     find = EXTRACTORS[extractor]
     refused = False
-    for item in each(paths, outlet=outlet, published=options.day(published)):
+    for item in each(paths, outlet=outlet, published=published):
         found = pipeline.with_quotes(item, find)
         if isinstance(found, Reject):
             refused = True

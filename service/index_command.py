@@ -12,6 +12,7 @@ import click
 from indexer import pipeline
 from indexer.errors import StoreUnavailable
 from indexer.extract import EXTRACTORS
+from indexer.model import PublishedDate
 from indexer.rejects import RejectsFile, beside
 from indexer.report import Report, Stopped
 from indexer.settings import Settings
@@ -65,7 +66,7 @@ def _indexed(
     work: Callable[..., Report],
     *,
     outlet: str | None,
-    published: str | None,
+    published: PublishedDate | None,
     rejects: Path | None,
     extractor: str,
     no_utterances: bool,
@@ -77,7 +78,7 @@ def _indexed(
         try:
             report = work(
                 outlet=outlet,
-                published=options.day(published),
+                published=published,
                 rejects=refused.write,
                 extract=EXTRACTORS[extractor],
                 progress=progress,

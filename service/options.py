@@ -25,13 +25,13 @@ def name(ctx: click.Context, parameter: click.Parameter, value: str | None) -> s
     return value
 
 
-def day(published: str | None) -> PublishedDate | None:
-    """The day of publication that ``--published`` gives.
+def day(ctx: click.Context, parameter: click.Parameter, value: str | None) -> PublishedDate | None:
+    """The day of publication that is given.
 
     Raises:
         Invalid: it is no date.
     """
-    return None if published is None else given(published, "published")
+    return None if value is None else given(value, "published")
 
 
 extractor = click.option(
@@ -41,7 +41,7 @@ extractor = click.option(
     show_default=True,
     help="What finds the quotes: a model that learned it, or rules, which are faster.",
 )
-published = click.option("--published", metavar="DATE", help="When all of them appeared, as 2025-02-13.")
+published = click.option("--published", metavar="DATE", callback=day, help="When all of them appeared, as 2025-02-13.")
 outlet = click.option("--outlet", metavar="NAME", callback=name, help="Who published all of them.")
 semantic = click.option(
     "--semantic/--no-semantic",

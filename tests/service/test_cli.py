@@ -325,6 +325,26 @@ def test_a_store_is_made_semantic_and_stays_so(indexed: Path, monkeypatch: pytes
     assert "meaning   on, 0 of" in run("status").stdout
 
 
+def test_a_day_that_is_none_leaves_no_store_behind(here: Path) -> None:
+    assert "--published" in run("index", "articles.jsonl", "--published", "next week", code=console.WRONG_USE).stderr
+    assert not (here / "onrecord.db").exists()
+
+
+@pytest.mark.parametrize(("value", "shown"), [("on", "on,"), ("NO", "off"), ("Yes", "on,")])
+def test_meaning_is_switched_by_the_environment(
+    indexed: Path, monkeypatch: pytest.MonkeyPatch, value: str, shown: str
+) -> None:
+    monkeypatch.setenv("ONRECORD_SEMANTIC", value)
+    run("index", "articles.jsonl")
+    assert f"meaning   {shown}" in run("status").stdout
+
+
+def test_a_switch_that_is_neither_on_nor_off_is_refused(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ONRECORD_SEMANTIC", "perhaps")
+    said = run("status", code=console.WRONG_USE).stderr
+    assert said == "onrecord: ONRECORD_SEMANTIC: is 'perhaps'; say one of 1, yes, true, on, 0, no, false, off\n"
+
+
 def test_help_names_every_command() -> None:
     out = run("--help").stdout
     for name in ("index", "extract", "search", "rebuild", "delete", "status", "serve"):
