@@ -72,9 +72,15 @@ def places(path: str) -> Iterator[Place]:
     for entry in entries:
         if entry.name.startswith((".", *BESIDE)) or entry.name.endswith(OWN_ENDINGS):
             continue
-        if not entry.is_dir():
+        try:
+            is_folder, is_link = entry.is_dir(), entry.is_symlink()
+        except OSError as error:
+            # A folder that may be listed and not entered says nothing of what is in it.
+            yield Place(str(entry), Unreadable(Reason.UNREADABLE, _said(error)))
+            continue
+        if not is_folder:
             yield Place(str(entry))
-        elif not entry.is_symlink():
+        elif not is_link:
             yield from places(str(entry))
 
 

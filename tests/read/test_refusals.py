@@ -123,6 +123,25 @@ def test_a_system_error_is_a_refusal(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert (found.reason, found.detail) == (Reason.UNREADABLE, "Permission denied")
 
 
+def test_a_folder_that_may_not_be_entered_stops_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a", "b", "c"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "pier.txt").write_text(PLAIN)
+    real = Path.is_dir
+
+    def is_dir(path: Path, **options: bool) -> bool:
+        if path.name == "b":
+            raise PermissionError(13, "Permission denied")
+        return real(path, **options)
+
+    monkeypatch.setattr(Path, "is_dir", is_dir)
+    found = list(read([tmp_path]))
+    assert [isinstance(item, Article) for item in found] == [True, False, True]
+    (refused,) = (item for item in found if isinstance(item, Reject))
+    assert (refused.path, refused.detail) == (str(tmp_path / "b"), "Permission denied")
+    assert refused.reason == Reason.UNREADABLE
+
+
 def test_one_bad_line_stops_no_other(tmp_path: Path) -> None:
     path = tmp_path / "pier.jsonl"
     bad = ["{", line(text=None), line(text="a" * LARGEST), '{"id": "x", "text": "\\ud800"}', "[]"]
