@@ -123,9 +123,10 @@ def link(store: Store, *, progress: Callable[[int], None] | None = None) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
-    """An article with its quotes, or none, and what is to be reported of it."""
+    """An article with its quotes, or none, and what is to be reported of it; where it was read, as ``Read`` says."""
 
     path: str
+    line: int | None
     stored: StoredArticle | None
     reject: Reject | None
 
@@ -145,7 +146,7 @@ def with_quotes(item: Read, extract: Extract) -> StoredArticle | Reject:
     except Exception as error:
         # Whatever a text can do to the extractor concerns this text alone; the run goes on.
         detail = f"{type(error).__name__}: {error} ({_place(error)}); report this with the article"
-        return Reject(item.path, None, item.outcome.id, Reason.EXTRACTION_FAILED, detail)
+        return Reject(item.path, item.line, item.outcome.id, Reason.EXTRACTION_FAILED, detail)
 
 
 def _place(error: Exception) -> str:
@@ -157,16 +158,15 @@ def _place(error: Exception) -> str:
 def _extracted(source: Iterable[Read], extract: Extract) -> Iterator[_Ready]:
     for item in source:
         found = with_quotes(item, extract)
-        yield _Ready(item.path, None, found) if isinstance(found, Reject) else _Ready(item.path, found, None)
+        stored, reject = (None, found) if isinstance(found, Reject) else (found, None)
+        yield _Ready(item.path, item.line, stored, reject)
 
 
 def _again(store: Store, extract: Extract) -> Iterator[_Ready]:
     for stored in store.scan():
-        found = with_quotes(Read(stored.article.id, stored.article), extract)
-        if isinstance(found, Reject):
-            yield _Ready(stored.article.id, stored, found)
-        else:
-            yield _Ready(stored.article.id, found, None)
+        found = with_quotes(Read(stored.article.id, None, stored.article), extract)
+        kept, reject = (stored, found) if isinstance(found, Reject) else (found, None)
+        yield _Ready(stored.article.id, None, kept, reject)
 
 
 def _ignore(_: object) -> None:
@@ -233,8 +233,9 @@ class _Indexing:
 
     def refuse_failed(self, written: Written, batch: dict[str, _Ready]) -> None:
         for article_id, said in written.failed:
-            path = batch[article_id].path if article_id in batch else article_id
-            self.refuse(Reject(path, None, article_id, Reason.STORE_REFUSED, said))
+            ready = batch.get(article_id)
+            path, line = (ready.path, ready.line) if ready is not None else (article_id, None)
+            self.refuse(Reject(path, line, article_id, Reason.STORE_REFUSED, said))
 
     def refuse(self, reject: Reject) -> None:
         self.tally.rejected[str(reject.reason)] += 1

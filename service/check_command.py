@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
@@ -13,14 +12,12 @@ from typing import Any, cast
 
 import click
 
-from indexer.errors import Invalid
-from indexer.read import Reject, each
+from indexer.errors import Invalid, Unreadable
+from indexer.read import STANDARD_INPUT, Reject, each, standard_input
 from indexer.settings import Settings
 from indexer.store import open_store
 from indexer.store.base import Store
-from service import check_tables, console, tables
-
-_FORMATS = click.Choice(["table", "jsonl"])
+from service import check_tables, console, options, tables
 
 
 @click.command()
@@ -31,16 +28,16 @@ _FORMATS = click.Choice(["table", "jsonl"])
 @click.option("--outlet", help="Search only outlets in whose name these words occur.")
 @click.option("--published-from", metavar="DATE", help="Search what was published on this day or later.")
 @click.option("--published-to", metavar="DATE", help="Search what was published on this day or earlier.")
-@click.option("--format", "form", type=_FORMATS, default="table", show_default=True, help="The output's form.")
-@click.pass_obj
+@options.form
+@options.settings
 def check(
-    settings: Settings, /, words: tuple[str, ...], listed: str | None, draft: str | None, form: str, **options: Any
+    settings: Settings, /, words: tuple[str, ...], listed: str | None, draft: str | None, form: str, **given: Any
 ) -> None:
     """Has it been reported before? onrecord check 'the harbour will be closed' --speaker 'Ida Brandt'."""
-    given = [name for name, value in (("text", words), ("list", listed), ("draft", draft)) if value]
-    if len(given) != 1:
-        raise Invalid("text", "give a TEXT, --list FILE or --draft FILE" + (", one of them" if given else ""))
-    asked = {name: value for name, value in options.items() if value}
+    kinds = [name for name, value in (("text", words), ("list", listed), ("draft", draft)) if value]
+    if len(kinds) != 1:
+        raise Invalid("text", "give a TEXT, --list FILE or --draft FILE" + (", one of them" if kinds else ""))
+    asked = {name: value for name, value in given.items() if value}
     with open_store(settings) as store:
         if listed is not None:
             done = _list(store, listed, asked, form)
@@ -72,12 +69,12 @@ def _list(store: Store, path: str, asked: dict[str, Any], form: str) -> bool:
     from service.parameters import checked
     from service.present_check import answer_json
 
-    options = checked(CheckParameters, asked)
-    within = options.within()
+    parameters = checked(CheckParameters, asked)
+    within = parameters.within()
     coverage = store.coverage(within.condition)
     done = True
     with _opened(path) as stream:
-        for line in lines(stream, table=is_table(path, stream), speaker=options.speaker, within=within):
+        for line in lines(stream, table=is_table(path, stream), speaker=parameters.speaker, within=within):
             known = {"id": line.id} if line.id is not None else {"id": None, "line": line.number}
             if isinstance(line.question, Invalid):
                 done = _refused(line.question, known, form, f"line {line.number}")
@@ -95,8 +92,8 @@ def _draft(store: Store, path: str, asked: dict[str, Any], form: str) -> bool:
     from service.parameters import checked
     from service.present_check import draft_json
 
-    options = checked(CheckParameters, asked)
-    within = options.within()
+    parameters = checked(CheckParameters, asked)
+    within = parameters.within()
     done = True
     for item in each((path,)):
         article = item.outcome
@@ -106,7 +103,7 @@ def _draft(store: Store, path: str, asked: dict[str, Any], form: str) -> bool:
             continue
         try:
             checked_text(article.text, "draft")
-            answer = check_draft(store, article, within, options.speaker)
+            answer = check_draft(store, article, within, parameters.speaker)
         except Invalid as error:
             done = _refused(error, {"id": article.id}, form, item.path)
             continue
@@ -125,8 +122,12 @@ def _refused(error: Invalid, known: dict[str, Any], form: str, place: str) -> bo
 
 @contextmanager
 def _opened(path: str) -> Iterator[BufferedReader]:
-    if path == "-":
-        yield BufferedReader(cast(RawIOBase, sys.stdin.buffer))
+    if path == STANDARD_INPUT:
+        try:
+            stdin = standard_input()
+        except Unreadable as error:
+            raise Invalid("list", error.detail) from None
+        yield BufferedReader(cast(RawIOBase, stdin))
         return
     with ExitStack() as held:
         try:

@@ -83,7 +83,7 @@ def test_refusals_are_reported_as_they_happen_and_stop_nothing(store: Store, tmp
         ("none", None, None, Reason.MISSING),
         ("a.txt", None, None, Reason.EMPTY),
         ("b.jsonl", 2, "2", Reason.EMPTY),
-        ("b.jsonl", None, "3", Reason.EXTRACTION_FAILED),
+        ("b.jsonl", 3, "3", Reason.EXTRACTION_FAILED),
     ]
     assert "ValueError: this text breaks the extractor (test_pipeline.py, line " in refused[-1].detail
 
@@ -93,7 +93,7 @@ def test_what_the_engine_refuses_is_a_reject_and_the_rest_is_stored(tmp_path: Pa
     path = lines(tmp_path / "a.jsonl", "The pier holds.", "The dam holds.")
     report = pipeline.run([path], Recorder(refuse="2"), extract=two_quotes, rejects=refused.append)
     assert report == Report(read=2, added=1, quotes=2, rejected={"store-refused": 1}, failed=1)
-    assert refused == [Reject(str(path), None, "2", Reason.STORE_REFUSED, "document too strange")]
+    assert refused == [Reject(str(path), 2, "2", Reason.STORE_REFUSED, "document too strange")]
 
 
 def test_batches_are_bounded_by_articles_and_by_characters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,6 @@ import io
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from os import PathLike, fspath
 from typing import BinaryIO
 
@@ -19,19 +18,11 @@ from indexer.read.decode import LARGEST
 from indexer.read.html import read_html
 from indexer.read.inputs import Format, Place, opened, places, recognised
 from indexer.read.jsonl import read_json
-from indexer.read.origin import STANDARD_INPUT, Origin, Told, shown
+from indexer.read.origin import STANDARD_INPUT, Origin, Read, Told
 from indexer.read.refusal import Reason, Reject
 from indexer.read.text import read_text
 
-__all__ = ["STANDARD_INPUT", "Read", "Reason", "Reject", "each", "read"]
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What became of one input, and the path it was read from, as it can be shown."""
-
-    path: str
-    outcome: Article | Reject
+__all__ = ["STANDARD_INPUT", "Read", "Reason", "Reject", "each", "read", "standard_input"]
 
 
 def read(
@@ -63,44 +54,49 @@ def each(
     published: PublishedDate | None = None,
     stdin: BinaryIO | None = None,
 ) -> Iterator[Read]:
-    """As ``read``, with the path of each."""
+    """As ``read``, with the path and line of each."""
     told = Told(outlet, published)
     for path in (fspath(path) for path in paths):
         for place in (Place(path),) if path == STANDARD_INPUT else places(path):
-            origin = Origin(place.path)
-            for outcome in _guarded(place, origin, told, stdin):
-                yield Read(shown(place.path), outcome)
+            yield from _guarded(place, told, stdin)
 
 
-def _guarded(place: Place, origin: Origin, told: Told, stdin: BinaryIO | None) -> Iterator[Article | Reject]:
+def _guarded(place: Place, told: Told, stdin: BinaryIO | None) -> Iterator[Read]:
     """What one input gives; the one place where its failures, the system's included, become a reject."""
+    origin = Origin(place.path)
     try:
         if place.error is not None:
             raise place.error
         with (
-            recognised(stdin or _standard_input()) if place.path == STANDARD_INPUT else opened(place.path) as (
+            recognised(stdin or standard_input()) if place.path == STANDARD_INPUT else opened(place.path) as (
                 stream,
                 form,
             )
         ):
             yield from _articles(stream, form, origin, told)
     except Unreadable as error:
-        yield origin.refuse(error)
+        yield origin.gave(origin.refuse(error))
     except (EOFError, zlib.error) as error:
-        yield origin.refuse(Unreadable(Reason.UNREADABLE, f"the gzip data is broken or cut off: {error}"))
+        broken = Unreadable(Reason.UNREADABLE, f"the gzip data is broken or cut off: {error}")
+        yield origin.gave(origin.refuse(broken))
     except OSError as error:
-        yield origin.refuse(Unreadable(Reason.UNREADABLE, error.strerror or str(error)))
+        yield origin.gave(origin.refuse(Unreadable(Reason.UNREADABLE, error.strerror or str(error))))
 
 
-def _standard_input() -> BinaryIO:
+def standard_input() -> BinaryIO:
+    """The process's own.
+
+    Raises:
+        Unreadable: it was started without any.
+    """
     if sys.stdin is None:
         raise Unreadable(Reason.UNREADABLE, "standard input is closed")
     return sys.stdin.buffer
 
 
-def _articles(stream: io.BufferedReader, form: Format, origin: Origin, told: Told) -> Iterator[Article | Reject]:
+def _articles(stream: io.BufferedReader, form: Format, origin: Origin, told: Told) -> Iterator[Read]:
     if form in (Format.JSON, Format.JSON_LINES):
         yield from read_json(stream, origin, told, lines=form is Format.JSON_LINES)
         return
     data = stream.read(LARGEST + 1)
-    yield read_html(data, origin, told) if form is Format.HTML else read_text(data, origin, told)
+    yield origin.gave(read_html(data, origin, told) if form is Format.HTML else read_text(data, origin, told))

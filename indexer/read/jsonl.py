@@ -11,12 +11,12 @@ from indexer.errors import Unreadable
 from indexer.model import Article
 from indexer.read.decode import decode
 from indexer.read.json_stream import Piece, pieces
-from indexer.read.origin import Origin, Told
+from indexer.read.origin import Origin, Read, Told
 from indexer.read.record import article, article_id, kind
 from indexer.read.refusal import Reason, Reject
 
 
-def read_json(stream: io.BufferedReader, origin: Origin, told: Told, *, lines: bool) -> Iterator[Article | Reject]:
+def read_json(stream: io.BufferedReader, origin: Origin, told: Told, *, lines: bool) -> Iterator[Read]:
     """The articles in JSON, one after the other, in the memory of one.
 
     ``record.article`` says what an object may have.
@@ -28,7 +28,8 @@ def read_json(stream: io.BufferedReader, origin: Origin, told: Told, *, lines: b
         Unreadable: the stream as a whole ends here: it is empty, or breaks off.
     """
     for piece in pieces(stream, lines=lines):
-        yield _article_or_reject(piece, Origin(origin.path, piece.line), told)
+        place = Origin(origin.path, piece.line)
+        yield place.gave(_article_or_reject(piece, place, told))
 
 
 def _article_or_reject(piece: Piece, place: Origin, told: Told) -> Article | Reject:

@@ -8,10 +8,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.errors import Unreadable
-from indexer.model import PublishedDate
+from indexer.model import Article, PublishedDate
 from indexer.read.refusal import Reject
 
 STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What became of one input.
+
+    Args:
+        path: where it was read, as it can be shown; ``-`` for standard input.
+        line: the line in a file of many articles, from 1, or None.
+    """
+
+    path: str
+    line: int | None
+    outcome: Article | Reject
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +51,10 @@ class Origin:
             return hashlib.sha256(text.encode("utf-8")).hexdigest()
         place = shown(os.path.normpath(Path(self.path).absolute()))
         return place if self.line is None else f"{place}#{self.line}"
+
+    def gave(self, outcome: Article | Reject) -> Read:
+        """What became of this input."""
+        return Read(shown(self.path), self.line, outcome)
 
     def refuse(self, error: Unreadable, article_id: str | None = None) -> Reject:
         """The reject that says why this input is none."""

@@ -66,27 +66,28 @@ def test_a_reader_that_has_seen_enough_is_no_failure(tmp_path: Path, environment
     assert said == b""
 
 
+@pytest.fixture
+def indexed(tmp_path: Path, environment: dict[str, str]) -> Path:
+    assert process("index", "-", environment=environment, folder=tmp_path, stdin=MILL.encode()).returncode == 0
+    return tmp_path
+
+
 @pytest.mark.parametrize(
     ("command", "code", "said"),
     [
         ("extract mill.txt > /dev/full", console.WRONG_USE, "the output cannot be written: No space left on device"),
         ("extract mill.txt >&-", console.DONE, ""),
         ("extract - <&-", console.REFUSED, "-: unreadable: standard input is closed"),
+        ("check --list - <&-", console.WRONG_USE, "--list: standard input is closed"),
     ],
 )
 def test_streams_that_are_full_or_closed(
-    tmp_path: Path, environment: dict[str, str], command: str, code: int, said: str
+    indexed: Path, environment: dict[str, str], command: str, code: int, said: str
 ) -> None:
-    (tmp_path / "mill.txt").write_text(MILL)
+    (indexed / "mill.txt").write_text(MILL)
     line = f"{sys.executable} -m service {command}"
-    done = subprocess.run(["sh", "-c", line], cwd=tmp_path, env=environment, capture_output=True, timeout=60)
+    done = subprocess.run(["sh", "-c", line], cwd=indexed, env=environment, capture_output=True, timeout=60)
     assert (done.returncode, done.stderr.decode()) == (code, f"onrecord: {said}\n" if said else "")
-
-
-@pytest.fixture
-def indexed(tmp_path: Path, environment: dict[str, str]) -> Path:
-    assert process("index", "-", environment=environment, folder=tmp_path, stdin=MILL.encode()).returncode == 0
-    return tmp_path
 
 
 @pytest.fixture
