@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 
 from indexer.check.answer import check
 from indexer.check.neighbours import Correspondence, Pair, correspondences
@@ -16,6 +18,13 @@ from indexer.printed import Coverage
 from indexer.read.compose import Stated, compose
 from indexer.read.origin import NOTHING, NOWHERE
 from indexer.store.base import Store
+
+AT_ONCE = 4
+"""Quotes of a draft that are asked for at one time: while the engine searches for one, another is judged here.
+
+Of drafts of 22 quotes in an archive of 1,000,000, Elasticsearch took 1.04 to 1.31 s one at a time, 0.81 to 1.00 two,
+0.74 to 0.90 four and 0.73 to 0.86 eight at a time; SQLite 0.79 to 1.05, 0.59 to 0.99, 0.71 to 1.00 and 0.90 to 1.20.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,7 @@ def check_draft(
 
     Raises:
         TooLong: it has more than ``MOST_QUOTES`` quotes.
+        EncoderUnavailable: the language model that finds quotes, or that a semantic archive asks for, cannot be run.
         StoreError: the archive is away, outdated, or answered only in part.
     """
     within = within or Within()
@@ -71,7 +81,9 @@ def check_draft(
     if len(quotes) > MOST_QUOTES:
         raise TooLong("draft", f"has {len(quotes)} quotes, and at most {MOST_QUOTES} are checked at once; split it")
     coverage = store.coverage(within.condition)
-    answers = [_answer(store, article, quote, within, speaker, coverage) for quote in quotes]
+    answer = partial(_answer, store, article, within=within, speaker=speaker, coverage=coverage)
+    with ThreadPoolExecutor(AT_ONCE) as threads:
+        answers = tuple(threads.map(answer, quotes))
     found = correspondences(store, answers)
     counterparts: list[list[tuple[str, Pair]]] = [[] for _ in quotes]
     for each in found:
@@ -89,7 +101,7 @@ def check_draft(
 
 
 def _answer(
-    store: Store, article: Article, quote: Quote, within: Within, speaker: str | None, coverage: Coverage
+    store: Store, article: Article, quote: Quote, *, within: Within, speaker: str | None, coverage: Coverage
 ) -> Answer:
     """The answer to all that is attributed, else to the longest part of it that stands between marks."""
     asked = Question(quote.text, speaker or quote.speaker.name, within, article.language)

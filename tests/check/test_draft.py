@@ -63,6 +63,7 @@ def test_each_quote_is_answered_where_it_stands(store: Store) -> None:
     for each in answer.quotes:
         for span in each.quote.content:
             assert DRAFT[span.start : span.end] == span.text
+        assert each.answer.text == each.quote.text
     verdicts = {each.quote.text: each.answer.verdict for each in answer.quotes}
     assert verdicts["“Nobody in this town has ever missed a ferry for want of a parking place,”"] is Verdict.VERBATIM
     assert verdicts["“The gulls will be the first to notice that the lorries have gone,”"] is Verdict.NOT_FOUND

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -132,3 +133,21 @@ def test_a_forked_child_opens_its_own_connections(store: SqliteStore) -> None:
         os._exit(0 if store.search(FERRY).total == 1 and store.replace([article("b", "A ferry")]).added else 1)
     assert os.waitpid(child, 0)[1] == 0
     assert store.search(FERRY).total == 2
+
+
+def test_what_a_busy_moment_opened_is_not_kept(tmp_path: Path) -> None:
+    opened: list[sqlite3.Connection] = []
+    lent = connections.Connections(tmp_path / "archive.db", opened.append)
+    (tmp_path / "archive.db").touch()
+    with ExitStack() as busy:
+        for _ in range(connections.MOST_IDLE + 3):
+            busy.enter_context(lent.reading())
+    assert len(opened) == connections.MOST_IDLE + 3
+    closed = 0
+    for connection in opened:
+        try:
+            connection.execute("SELECT 1")
+        except sqlite3.ProgrammingError:
+            closed += 1
+    assert closed == 3
+    lent.close()

@@ -15,6 +15,9 @@ from indexer.errors import StoreError, StoreIncompatible, StoreMissing, StoreUna
 BUSY_SECONDS = 10.0
 """How long a write waits for another to end before it gives up."""
 
+MOST_IDLE = 8
+"""Connections that wait to be lent again, each with up to 32 MB of pages; what more came of a busy moment is closed."""
+
 
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
@@ -49,7 +52,7 @@ _File = tuple[int, int]
 
 
 class Connections:
-    """As many connections as threads ask at one time; idle ones are used again while the file is the same.
+    """As many connections as threads ask at one time; the idle ones are lent again while the file is the same.
 
     Args:
         path: the database file.
@@ -125,7 +128,7 @@ class Connections:
 
     def _give_back(self, file: _File, connection: sqlite3.Connection) -> None:
         with self._lock:
-            if not self._closed and self._process == os.getpid():
+            if not self._closed and self._process == os.getpid() and len(self._idle) < MOST_IDLE:
                 self._idle.append((file, connection))
                 return
         connection.close()
