@@ -6,18 +6,16 @@ running it again completes it, because storing an article twice changes nothing.
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from os import PathLike
-from pathlib import Path
 from typing import BinaryIO
 
 from indexer.errors import EncoderUnavailable, Invalid, StoreUnavailable
 from indexer.extract import extract as learned
 from indexer.model import Article, PublishedDate, Quote
 from indexer.query import StoredArticle
-from indexer.read import Read, Reason, Reject, each
+from indexer.read import Read, Reason, Reject, each, unforeseen
 from indexer.report import Report, Stopped, Tally
 from indexer.store.base import Store, Writer, Written
 
@@ -145,14 +143,7 @@ def with_quotes(item: Read, extract: Extract) -> StoredArticle | Reject:
         raise
     except Exception as error:
         # Whatever a text can do to the extractor concerns this text alone; the run goes on.
-        detail = f"{type(error).__name__}: {error} ({_place(error)}); report this with the article"
-        return Reject(item.path, item.line, item.outcome.id, Reason.EXTRACTION_FAILED, detail)
-
-
-def _place(error: Exception) -> str:
-    """File and line of the code that failed, for whoever is to mend it."""
-    frames = traceback.extract_tb(error.__traceback__)
-    return f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else "nowhere"
+        return Reject(item.path, item.line, item.outcome.id, Reason.EXTRACTION_FAILED, unforeseen(error))
 
 
 def _extracted(source: Iterable[Read], extract: Extract) -> Iterator[_Ready]:

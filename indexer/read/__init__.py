@@ -19,10 +19,10 @@ from indexer.read.html import read_html
 from indexer.read.inputs import Format, Place, opened, places, recognised
 from indexer.read.jsonl import read_json
 from indexer.read.origin import STANDARD_INPUT, Origin, Read, Told
-from indexer.read.refusal import Reason, Reject
+from indexer.read.refusal import Reason, Reject, unforeseen
 from indexer.read.text import read_text
 
-__all__ = ["STANDARD_INPUT", "Read", "Reason", "Reject", "each", "read", "standard_input"]
+__all__ = ["STANDARD_INPUT", "Read", "Reason", "Reject", "each", "read", "standard_input", "unforeseen"]
 
 
 def read(
@@ -99,4 +99,11 @@ def _articles(stream: io.BufferedReader, form: Format, origin: Origin, told: Tol
         yield from read_json(stream, origin, told, lines=form is Format.JSON_LINES)
         return
     data = stream.read(LARGEST + 1)
-    yield origin.gave(read_html(data, origin, told) if form is Format.HTML else read_text(data, origin, told))
+    try:
+        article = read_html(data, origin, told) if form is Format.HTML else read_text(data, origin, told)
+    except Unreadable:
+        raise
+    except Exception as error:
+        # Whatever a text can do to its reader concerns this text alone; the run goes on.
+        raise Unreadable(Reason.READING_FAILED, unforeseen(error)) from error
+    yield origin.gave(article)

@@ -50,7 +50,7 @@ def read_html(data: bytes, origin: Origin, told: Told) -> Article:
         url=url,
         title=document.title or None,
         authors=tuple(name for name in _AUTHOR_GAP.split(document.author or "") if name),
-        outlet=_outlet(document, url),
+        outlet=_outlet(document, tree, url),
         dates=page_dates(tree),
         language=_language(tree),
     )
@@ -68,20 +68,30 @@ def _tree(page: str) -> etree._Element:
 
 
 def _document(page: str) -> Document | None:
-    try:
-        found = bare_extraction(page, include_comments=False, include_tables=False, with_metadata=True)
-    except Exception as error:
-        # Whatever a malformed page makes trafilatura or lxml raise concerns this page alone.
-        raise Unreadable(Reason.NO_ARTICLE, f"the page cannot be parsed: {error!r}") from error
-    return found if isinstance(found, Document) else None
+    # Where the page states a date that is none, trafilatura gives nothing at all, unless it need not look for one.
+    for with_metadata in (True, False):
+        try:
+            found = bare_extraction(page, include_comments=False, include_tables=False, with_metadata=with_metadata)
+        except Exception as error:
+            # Whatever a malformed page makes trafilatura or lxml raise concerns this page alone.
+            raise Unreadable(Reason.NO_ARTICLE, f"the page cannot be parsed: {error!r}") from error
+        if isinstance(found, Document):
+            return found
+    return None
 
 
-def _outlet(document: Document, url: str | None) -> str | None:
+def _outlet(document: Document, tree: etree._Element, url: str | None) -> str | None:
     """The site's name as the page states it; not the host, which trafilatura puts in its place."""
-    name = (document.sitename or "").strip()
+    name = _site_name(tree) or (document.sitename or "").strip()
     if not name or name == host_of(url) or ("." in name and " " not in name):
         return outlet_of(url)
     return name
+
+
+def _site_name(tree: etree._Element) -> str | None:
+    """As it is written ("openDemocracy"), which trafilatura changes."""
+    found = tree.xpath("//meta[@property='og:site_name']/@content")
+    return str(found[0]).strip().lstrip("@") if isinstance(found, list) and found else None
 
 
 def _language(tree: etree._Element) -> str | None:

@@ -13,7 +13,7 @@ from indexer.read.decode import decode
 from indexer.read.json_stream import Piece, pieces
 from indexer.read.origin import Origin, Read, Told
 from indexer.read.record import article, article_id, kind
-from indexer.read.refusal import Reason, Reject
+from indexer.read.refusal import Reason, Reject, unforeseen
 
 
 def read_json(stream: io.BufferedReader, origin: Origin, told: Told, *, lines: bool) -> Iterator[Read]:
@@ -42,6 +42,9 @@ def _article_or_reject(piece: Piece, place: Origin, told: Told) -> Article | Rej
         return article(value, place, told)
     except Unreadable as error:
         return place.refuse(error, found_id)
+    except Exception as error:
+        # Whatever an object can do to its reader concerns this object alone; the run goes on.
+        return place.refuse(Unreadable(Reason.READING_FAILED, unforeseen(error)), found_id)
 
 
 def _loads(text: str) -> Any:

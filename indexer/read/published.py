@@ -37,6 +37,7 @@ _IN_PATH = re.compile(
     re.IGNORECASE,
 )
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic)$", re.IGNORECASE)
+_DAY = 86_400
 _ZONE_SIGN = re.compile(r"\b(?:GMT|UTC)\s?(?=[+\-−]\d)", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s[|•·–—]\s")
 _BRACKETED_ZONE = re.compile(r"\(([A-Z]{1,5})\)")
@@ -181,6 +182,8 @@ def _dateutil(text: str, filling: datetime, *, day_first: bool) -> datetime | No
 def _zone(name: str | None, offset: int | None) -> tzinfo | None:
     """The zone as printed; a name that means several offsets gives none, and never the machine's own."""
     if offset is not None:
+        if abs(offset) >= _DAY:
+            raise ValueError(f"no clock is {offset} seconds off")
         return tzoffset(None, offset)
     seconds = _zones().get(name or "")
     return None if seconds is None else tzoffset(None, seconds)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import traceback
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 
 class Reason(StrEnum):
@@ -20,6 +22,7 @@ class Reason(StrEnum):
     UNREADABLE = "unreadable"
     MISSING = "missing"
     UNKNOWN_FORMAT = "unknown-format"
+    READING_FAILED = "reading-failed"
     EXTRACTION_FAILED = "extraction-failed"
     STORE_REFUSED = "store-refused"
 
@@ -41,3 +44,10 @@ class Reject:
     id: str | None
     reason: str
     detail: str
+
+
+def unforeseen(error: Exception) -> str:
+    """What to say of an error that nobody thought of: what it is, and where in the code, for whoever is to mend it."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else "nowhere"
+    return f"{type(error).__name__}: {error} ({place}); report this with the article"

@@ -110,6 +110,7 @@ def test_dates_come_from_where_dates_are_stated_and_nowhere_else(
     ("head", "outlet"),
     [
         ('<meta property="og:site_name" content="Morrow Post">', "Morrow Post"),
+        ('<meta property="og:site_name" content="openMorrow">', "openMorrow"),
         ('<link rel="canonical" href="https://www.morrowpost.example/lamp">', "morrowpost.example"),
         ('<meta property="og:image" content="https://cdn.otherpost.example/lamp.jpg">', None),
         ("", None),
@@ -117,6 +118,16 @@ def test_dates_come_from_where_dates_are_stated_and_nowhere_else(
 )
 def test_the_outlet_is_stated_or_the_own_address_s(read_page, head: str, outlet: str | None) -> None:
     assert read_page(page(head)).outlet == outlet
+
+
+def test_a_date_that_is_none_leaves_the_article(read_page) -> None:
+    head = (
+        '<meta property="og:site_name" content="Morrow Post">'
+        '<meta property="article:published_time" content="2026-02-02T18:20:00+25:00">'
+    )
+    article = read_page(page(head))
+    assert (article.outlet, article.published) == ("Morrow Post", None)
+    assert "“My knees have resigned.”" in article.text
 
 
 @pytest.mark.parametrize(("lang", "code"), [('lang="fr-CA"', "fr"), ('xml:lang="de"', "de"), ("", "en")])

@@ -133,6 +133,19 @@ def _date(value: str, basis: Basis) -> PublishedDate:
     return PublishedDate(value, None, basis, value)
 
 
+@pytest.mark.parametrize("zone", ["+25:00", "GMT+2500", "+2400", "-9999"])
+def test_a_zone_beyond_a_day_makes_no_date(zone: str) -> None:
+    assert read_date(f"2026-04-05 10:00 {zone}", Basis.METADATA) is None
+
+
+@hypothesis_given(
+    st.from_regex(r"(?:\w{3,9} )?\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}[T ]\d{2}:\d{2}(?::\d\d)? ?[A-Z+-]{0,4}\d{0,5}")
+)
+def test_whatever_looks_like_a_date_is_one_or_none(text: str) -> None:
+    found = read_date(text, Basis.HEADER)
+    assert found is None or date.fromisoformat(found.value[:10])
+
+
 def test_the_most_trusted_date_comes_first_and_all_others_are_kept() -> None:
     dates = [
         _date("2026-03-05", Basis.FILE_NAME),

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from indexer.model import Article
-from indexer.read import Reason, Reject, read
+from indexer.read import Reason, Reject, compose, read
 from indexer.read.decode import LARGEST
+from indexer.read.origin import Origin, Told
 
 PLAIN = "5 June 2026\n\nNo ferry before Monday\n\nThe ferry stays in harbour, “and that is that”, Bo Lind said.\n"
 RECORD = {"id": "brae/1", "title": "Pier shut", "text": "The pier is shut, Bo Lind said. “For good.”"}
@@ -157,6 +158,29 @@ def test_one_bad_line_stops_no_other(tmp_path: Path) -> None:
         (8, Reason.UNDECODABLE, "x"),
         (10, Reason.WRONG_SHAPE, None),
     ]
+
+
+def test_what_breaks_a_reader_stops_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.jsonl").write_text("\n".join([line(id="1"), line(id="2"), line(id="3")]))
+    (tmp_path / "b.txt").write_text(PLAIN)
+    (tmp_path / "c.jsonl").write_text(line(id="4"))
+    real = compose.compose
+
+    def breaks(text: str, stated: compose.Stated, origin: Origin, told: Told) -> Article:
+        if origin.line == 2 or origin.path.endswith("b.txt"):
+            raise ZeroDivisionError("nobody thought of this")
+        return real(text, stated, origin, told)
+
+    for name in ("record", "text"):
+        monkeypatch.setattr(f"indexer.read.{name}.compose", breaks)
+    found = list(read([tmp_path]))
+    assert [item.id for item in found if isinstance(item, Article)] == ["1", "3", "4"]
+    refused = [item for item in found if isinstance(item, Reject)]
+    assert [(item.line, item.id, item.reason) for item in refused] == [
+        (2, "2", Reason.READING_FAILED),
+        (None, None, Reason.READING_FAILED),
+    ]
+    assert all("ZeroDivisionError: nobody thought of this (test_refusals.py, line" in item.detail for item in refused)
 
 
 def test_a_line_of_just_the_largest_size_is_read(tmp_path: Path) -> None:
