@@ -2,7 +2,7 @@
 
 What is stored for search, what a query asks for and what two wordings are compared by all come from here, so
 that both engines and every caller agree by construction. Raise ``ANALYSIS`` with any change that alters a
-folded word or a stem: stores of another version then ask for ``rebuild``.
+folded word, a stem or a fingerprint: stores of another version then ask for ``rebuild``.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 import regex
 import Stemmer
 
-ANALYSIS = "2"
+ANALYSIS = "3"
 
 LONGEST_WORD = 64
 """Characters of a word that are compared: engines cut tokens at lengths of their own (255 in Elasticsearch)."""

@@ -1,7 +1,7 @@
 """A text as it is compared: its words, with what printing does to them undone.
 
-Contractions are spelled out, words in square brackets (an editor's) left out, "[W]e" is "we", and the places where
-an ellipsis or a bracket says that words are missing are kept. Every word knows its characters in the text.
+Contractions are spelled out, words in square brackets (an editor's) left out but for a "[not]", "[W]e" is "we", and
+the places where an ellipsis or a bracket says that words are missing are kept. Every word knows its characters in the text.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ from indexer.text import Word, fold, stem, word_texts, words
 
 MOST_WORDS = 400
 """Words of one wording that are aligned; of a longer one, the window that holds most of the other's words."""
+
+FEW_IN_BRACKETS = 2
+"""Words of a bracket that is read for its "not": a longer one is a remark."""
 
 _BRACKETED = regex.compile(r"\[([^\[\]]{0,120})\]")
 _ELLIPSIS = regex.compile(r"\.(?:\s?\.){2,}|…")
@@ -157,7 +160,7 @@ def _without_brackets(text: str, keep: bool) -> tuple[str, list[int], tuple[int,
         before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         if match[1].isalpha() and (before.isalpha() or after.isalpha()):
             take(match.start(1), match.end(1))
-        elif keep:
+        elif keep or _turns_around(match[1]):
             take(match.start(), match.end())
         else:
             kept.append(" ")
@@ -167,6 +170,14 @@ def _without_brackets(text: str, keep: bool) -> tuple[str, list[int], tuple[int,
         at = match.end()
     take(at, len(text))
     return "".join(kept), places, tuple(dropped)
+
+
+def _turns_around(inside: str) -> bool:
+    """Whether what stands in a bracket is a "not" and hardly more: left out, the sense would be the opposite."""
+    found = word_texts(inside)
+    return 0 < len(found) <= FEW_IN_BRACKETS and not lists.entries("negations").isdisjoint(
+        part for word in found for part, _, _ in (_parts(word) or ((word, 0, 0),))
+    )
 
 
 def _gaps(text: str, found: tuple[Word, ...], dropped: tuple[int, ...]) -> frozenset[int]:

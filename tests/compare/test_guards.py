@@ -130,6 +130,18 @@ def test_another_name_is_told_where_one_side_has_capitals_everywhere(asked: str)
         assert (guard.kind, guard.asked_text.lower()) == (NAME, "narvik" if one is asked else "bergen")
 
 
+@pytest.mark.parametrize("bracket", ["[not]", "[never]", "[did not]", "[don’t]"])
+def test_a_not_in_a_bracket_is_read(bracket: str) -> None:
+    edited = f"We {bracket} sell the northern quay to the cannery in the spring"
+    plain = "We sell the northern quay to the cannery in the spring"
+    for one, other in ((edited, plain), (plain, edited)):
+        found = judge(one, other)
+        assert (found.relation, found.sense_altered) == (Relation.CHANGED, True)
+    assert judge(edited, edited.replace("[", "").replace("]", "")).relation is Relation.VERBATIM
+    remark = "We sell the northern quay [which has not been used for years] to the cannery in the spring"
+    assert judge(plain, remark).guards == ()
+
+
 def test_a_common_word_in_capitals_is_no_name() -> None:
     # Some places have it in theirs: "The Bronx".
     asked = "WE BUILT THIS TOWN FOR THE FISHERMEN AND FOR NOBODY ELSE"
