@@ -1,7 +1,8 @@
 """A text as it is compared: its words, with what printing does to them undone.
 
 Contractions are spelled out, words in square brackets (an editor's) left out but for a "[not]", "[W]e" is "we", and
-the places where an ellipsis or a bracket says that words are missing are kept. Every word knows its characters in the text.
+the places where an ellipsis or a bracket says that words are missing are kept. Every word knows its characters in the
+text.
 """
 
 from __future__ import annotations

@@ -80,6 +80,8 @@ NAMES = [
     ("Ida Clarkson came. {“It rained,”} <Clark> said.", "Clark"),
     ("Will Hungary stay? Nina Varga hopes so. {“It rained,”} <Varga> said.", "Nina Varga"),
     ("Mayor Ann Bell Wins Again In Oslo After Recount\n{“It rained,”} <Bell> said.", "Ann Bell"),
+    ("April Moss, a teacher, came. {“It rained,”} said <April Moss>.", "April Moss"),
+    ("In April Carl Moss came. {“It rained,”} said <Moss>.", "Carl Moss"),
 ]
 
 PHRASES = [
@@ -132,6 +134,10 @@ ROLES = [
     ("United States President Otis Byrd met Idris Saleh. {It rained}, <the US president> said.", "Otis Byrd"),
     ("Rep. Ann Bell (R-Fla.) met Rep. Carl Moon (D-Ohio). {It rained}, <the Florida Republican> said.", "Ann Bell"),
     ("Mayor Ann Bell met the engineer Carl Moon. {“It rained,”} <the mayor> said.", "Ann Bell"),
+    ("The senator, Ann Bell, and the judge, Carl Moon, met. {“It rained,”} <the judge> said.", "Carl Moon"),
+    ("The driver, Carl Moon, and the doctor, Ann Bell, met. {“It rained,”} <the driver> said.", "Carl Moon"),
+    ("Ann Bell, Carl Moon’s lawyer, came. Otis Byrd left. {“It rained,”} <Moon’s lawyer> said.", "Ann Bell"),
+    ("Carl Moon’s lawyer, Ann Bell, came. Otis Byrd left. {“It rained,”} <Moon’s lawyer> said.", "Ann Bell"),
 ]
 
 PRONOUNS = [
@@ -158,6 +164,10 @@ PRONOUNS = [
     ("Carl Moon met Ann Bell. <His claim> was {that it rained}.", "Carl Moon"),
     ("Otis Byrd met Ann Bell. <Bell’s latest remarks> say {that it rained}.", "Ann Bell"),
     ("It fell to Carl Moon, <who> said {it rained}.", "Carl Moon"),
+    (
+        "Otis Byrd met Carl Moon. {“<He> told me, {‘You are fired,’}”} said <Carl Moon>.\n\n{“It rained,”} <he> said.",
+        "Carl Moon",
+    ),
 ]
 
 ORGANISATIONS = [
@@ -204,6 +214,11 @@ NAMELESS = [
     ("<I> said {it rained}.", SpeakerKind.UNKNOWN),
     ("Ann Bell ran. {“It rained.”}<>", SpeakerKind.UNKNOWN),
     ("<A doctor> said {it rained}. {“A lot,”} <he> said.", SpeakerKind.UNNAMED),
+    ("Ann Bell, a nurse, came. Bell left. {“It rained,”} <the minister> said.", SpeakerKind.UNNAMED),
+    ("Mayor Carl Moon came. Moon left. <His spokesman> said {it rained}.", SpeakerKind.UNNAMED),
+    ("Mayor Carl Moon resigned. He left. <Moon’s deputy> said {it rained}.", SpeakerKind.UNNAMED),
+    ("Ann Bell, Carl Moon’s lawyer, came. Otis Byrd left. <Byrd’s lawyer> said {it rained}.", SpeakerKind.UNNAMED),
+    ("<A letter seen by the Harbor Times> said {it rained}.", SpeakerKind.DOCUMENT),
 ]
 
 

@@ -106,12 +106,13 @@ class _Reading:
     def place(self, attribution: Attribution) -> int:
         """Where an attribution stands in reading order: at its source, else at its content.
 
-        "I" inside a quotation is known once its speaker is: “I told them, ‘No,’” Lund said.
+        A pronoun inside a quotation is known once its speaker is: “I told them, ‘No,’” Lund said; and nobody is the
+        "she" of her own words.
         """
         if not attribution.source:
             return attribution.content[0].start
         start = attribution.source[0].start
-        if pronouns().get(attribution.source[0].text.lower()) == "speaker":
+        if pronouns().get(attribution.source[0].text.lower()) in ("speaker", "male", "female"):
             around = (o for o in self.attributions if o.source and any(s.start <= start < s.end for s in o.quoted))
             return max((start, *(o.source[0].start + 1 for o in around)))
         return start

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from indexer.extract.speakers.coreference import Scene, antecedent, introduced_later
 from indexer.extract.speakers.descriptions import fit
 from indexer.extract.speakers.entities import Entity
 from indexer.extract.speakers.name_words import title_sex
-from indexer.extract.speakers.phrases import Phrase
-from indexer.extract.speakers.speaker_records import NEVER, Answer, asked, named, nameless
+from indexer.extract.speakers.phrases import Phrase, pronouns
+from indexer.extract.speakers.speaker_records import NEVER, Answer, OfSex, asked, named, nameless
 from indexer.model import SpeakerKind
 
 
@@ -19,9 +19,9 @@ def by_role(scene: Scene, taken: Phrase, first: int, printed: str, own: Sequence
     Args:
         own: ranges of words (first, last) of the content, whose names cannot be its speaker's.
     """
-    wanted = asked(taken)
+    wanted = asked(taken, scene.words)
     fits: dict[int, float] = {}
-    owners = {id(scene.cast.of[m.first]) for m in taken.owners if m.first in scene.cast.of}
+    owners = {id(owner) for owner in _owners(scene, taken, first, own)}
     for entity in scene.cast.entities:
         if entity.person and id(entity) not in owners:
             best = max((fit(wanted, given) for given in entity.descriptions), default=0.0)
@@ -46,12 +46,27 @@ def by_role(scene: Scene, taken: Phrase, first: int, printed: str, own: Sequence
     if headline:
         return nameless(SpeakerKind.UNNAMED, printed)
 
+    bare = not wanted.words - wanted.heads - wanted.owners
+
     def fits_anyone(entity: Entity) -> float:
         if not entity.person or id(entity) in owners or (sex and entity.sex and entity.sex != sex):
             return NEVER
-        return 0.0
+        # "The minister" is nobody whom the article calls a nurse, and "Hume’s lawyer" nobody whom it does not describe
+        # so; "the New York businessman" may be its candidate.
+        described = bool(wanted.owners) or any(given.heads for given in entity.descriptions)
+        return NEVER if bare and described else 0.0
 
     choice = antecedent(scene, first, fits_anyone, own=own, reach=2)
     if choice is None or choice.entity is None:
         return nameless(SpeakerKind.UNNAMED, printed)
     return named(choice.entity, printed), min(0.5, 0.3 + 0.05 * choice.margin), choice.entity
+
+
+def _owners(scene: Scene, taken: Phrase, first: int, own: Sequence[tuple[int, int]]) -> Iterator[Entity]:
+    """Whose the role is, and so who has it not: "Krall’s deputy", "his lawyer"."""
+    yield from (scene.cast.of[mention.first] for mention in taken.owners if mention.first in scene.cast.of)
+    sex = {"male": "m", "female": "f"}.get(pronouns().get(taken.words[0], "") if taken.words else "")
+    if sex is not None:
+        choice = antecedent(scene, first, OfSex(sex, None), own=own)
+        if choice is not None and choice.entity is not None:
+            yield choice.entity

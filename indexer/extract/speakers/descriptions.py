@@ -22,6 +22,7 @@ class Description:
         former: whether it is past: "the former president", "ex-wife".
         places: the keys of its words that are countries, nations or states.
         parties: the keys of its words that are parties or faiths.
+        owners: the keys of the names whose it is: "Finch's lawyer".
     """
 
     heads: frozenset[str]
@@ -29,6 +30,11 @@ class Description:
     former: bool
     places: frozenset[str]
     parties: frozenset[str]
+    owners: frozenset[str] = frozenset()
+
+
+_JOINING = frozenset({"and", "or", "but"})
+"""Words after a comma that begin no apposition: "Ann Bell, and the judge, ..." """
 
 
 @cache
@@ -66,8 +72,13 @@ def place_key(low: str) -> str | None:
     return None
 
 
-def description(lows: Iterable[str], heads: Iterable[str]) -> Description:
-    """The description that folded words make; ``heads`` are those of them that name the role."""
+def description(lows: Iterable[str], heads: Iterable[str], owners: Iterable[str] = ()) -> Description:
+    """The description that folded words make.
+
+    Args:
+        heads: those of the words that name the role.
+        owners: the words of the names whose it is.
+    """
     lows = [part for low in lows for part in ((low, *low.split("-")) if "-" in low else (low,))]
     content = [low for low in lows if low not in entries("empty_words")]
     places = frozenset(place for low in content if (place := place_key(low)))
@@ -79,6 +90,7 @@ def description(lows: Iterable[str], heads: Iterable[str]) -> Description:
         any(low in entries("past_words") for low in content),
         places,
         frozenset(key(low) for low in content if low in entries("parties_and_faiths")),
+        frozenset(map(key, owners)),
     )
 
 
@@ -104,14 +116,14 @@ def after_name(words: Sequence[Token], last: int) -> Description | None:
         i += 1
     elif words[i].low in ("who", "now") and gap == ", ":
         i += 2
-    elif gap != ", " and gap != " – " and gap != " - ":
+    elif (gap != ", " and gap != " – " and gap != " - ") or words[i].low in _JOINING:
         return state
-    phrase = _phrase(words, i)
-    roles = entries("role_nouns")
+    tokens = _phrase(words, i)
+    phrase, roles = [token.low for token in tokens], entries("role_nouns")
     heads = [low for low in phrase if low in roles or (low[-1:] == "s" and low[:-1] in roles)]
     if not heads:
         return state
-    return merged(description(phrase, heads), state)
+    return merged(description(phrase, heads, _owners(tokens)), state)
 
 
 def merged(one: Description, other: Description | None) -> Description:
@@ -124,6 +136,7 @@ def merged(one: Description, other: Description | None) -> Description:
         one.former,
         one.places | other.places,
         one.parties | other.parties,
+        one.owners | other.owners,
     )
 
 
@@ -148,14 +161,18 @@ def _party(words: Sequence[Token], last: int) -> Description | None:
     return description([part for low in found for part in low.split("-")], [low for low in found if "-" not in low][:1])
 
 
-def _phrase(words: Sequence[Token], i: int) -> list[str]:
-    """The folded words of the noun phrase that begins at ``i``, at most 14, to the next stop or comma."""
-    phrase: list[str] = []
+def _phrase(words: Sequence[Token], i: int) -> list[Token]:
+    """The words of the noun phrase that begins at ``i``, at most 14, to the next stop or comma."""
+    phrase: list[Token] = []
     for token in words[i : i + 14]:
         if phrase and (token.gap.strip(" \xa0-'’") or token.low in ("said", "says", "told", "who", "which", "that")):
             break
-        phrase.append(token.low)
+        phrase.append(token)
     return phrase
+
+
+def _owners(phrase: Iterable[Token]) -> list[str]:
+    return [token.low for token in phrase if token.owner and token.capital]
 
 
 def before_name(words: Sequence[Token], head: int) -> Description | None:
@@ -171,10 +188,11 @@ def before_name(words: Sequence[Token], head: int) -> Description | None:
             return None
     else:
         return None
+    owners = _owners(words[k - 1 : k]) if k else []
     phrase.reverse()
     noun = next((n for n, low in enumerate(phrase) if low in ("of", "for", "at", "in", "to")), len(phrase))
     heads = [low for low in phrase[:noun][-1:] if low in entries("role_nouns")]
-    return description(phrase, heads) if heads else None
+    return description(phrase, heads, owners) if heads else None
 
 
 def fit(asked: Description, given: Description) -> float:
@@ -184,6 +202,8 @@ def fit(asked: Description, given: Description) -> float:
     if asked.places and given.places and not asked.places & given.places:
         return 0.0
     if asked.parties and given.parties and not asked.parties & given.parties:
+        return 0.0
+    if asked.owners and given.owners and not asked.owners & given.owners:
         return 0.0
     wanted = asked.words - asked.heads
     met = len(wanted & given.words) / len(wanted) if wanted else 1.0

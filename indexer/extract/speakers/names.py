@@ -71,7 +71,7 @@ def _sure_in_headline(mention: Mention) -> bool:
 
 def _read(words: Sequence[Token], first: int, last: int) -> Mention | None:
     """The mention in a run of capitals, if there is one."""
-    while words[first].low in entries("weekdays_and_months") and first < last:
+    while words[first].low in entries("weekdays_and_months") and first < last and not _given_to(words, first):
         first += 1
     head = first
     before = words[first - 1] if first else None
@@ -111,6 +111,13 @@ def _read(words: Sequence[Token], first: int, last: int) -> Mention | None:
             title, start, lows = (*title, *lows[:skip]), start + skip, lows[skip:]
             naming = Naming.PERSON
     return Mention(start, last, head, tuple(_printed(words, start, last)), lows, title, naming, the and head == first)
+
+
+def _given_to(words: Sequence[Token], first: int) -> bool:
+    """Whether a month before a capital is somebody's given name: "April Jones", not "in April Jones"."""
+    if words[first].low not in given_names():
+        return False
+    return words[first].opens or words[first - 1].low not in entries("month_leads")
 
 
 def _printed(words: Sequence[Token], first: int, last: int) -> Iterator[str]:

@@ -146,11 +146,11 @@ def _after_office(words: Sequence[Token], i: int, last: int, at: Mapping[int, Me
 
 
 def _issuer(words: Sequence[Token], mention: Mention) -> bool:
-    """Whether a name after its noun is whose it is: "a report by the Tern Group"."""
-    before = words[mention.head - 1]
-    if before.low in ("the", "a") and mention.head > 1:
-        before = words[mention.head - 2]
-    return before.low in ("by", "from")
+    """Whether a name after its noun is whose it is: "a report by the Tern Group", not "seen by the Tern Group"."""
+    at = mention.head - 1
+    if words[at].low in ("the", "a") and at > 0:
+        at -= 1
+    return words[at].low in ("by", "from") and (at == 0 or words[at - 1].low not in entries("seen_by"))
 
 
 def _common(words: Sequence[Token], mention: Mention) -> bool:
@@ -167,7 +167,7 @@ def _common(words: Sequence[Token], mention: Mention) -> bool:
 
 
 def _participle(low: str) -> bool:
-    return len(low) > 4 and low.endswith(("ed", "ing"))
+    return (len(low) > 4 and low.endswith(("ed", "ing"))) or low in entries("seen_by")
 
 
 def _qualifies(low: str) -> bool:
@@ -245,10 +245,12 @@ def _described(
         return made(Form.SPEECH)
     if noun in _CAMPAIGN:
         return made(Form.CAMPAIGN)
-    if noun in entries("unnamed_nouns") or (not definite and entries("confidant_words") & set(more)):
+    if noun in entries("unnamed_nouns"):
         return made(Form.UNNAMED)
     if noun in entries("document_nouns"):
         return made(Form.DOCUMENT)
+    if not definite and entries("confidant_words") & set(more):
+        return made(Form.UNNAMED)
     if noun in entries("role_nouns") or (noun in entries("name_titles") and noun not in entries("organisation_nouns")):
         return made(Form.UNNAMED if indefinite else Form.ROLE)
     if noun in entries("group_nouns") or people_word(noun):

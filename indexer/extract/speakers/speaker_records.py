@@ -10,6 +10,7 @@ from indexer.extract.speakers.entities import Entity
 from indexer.extract.speakers.name_words import title_sex
 from indexer.extract.speakers.names import Naming
 from indexer.extract.speakers.phrases import Phrase
+from indexer.extract.speakers.tokens import Token
 from indexer.model import Speaker, SpeakerKind
 from indexer.text import words as folded_words
 
@@ -38,11 +39,12 @@ def nameless(kind: SpeakerKind, printed: str) -> Answer:
     return Speaker(None, None, printed, kind), 0.6 if kind is not SpeakerKind.UNKNOWN else 0.3, None
 
 
-def asked(taken: Phrase) -> Description:
-    """What a source that is a description asks for."""
+def asked(taken: Phrase, words: Sequence[Token]) -> Description:
+    """What a source that is a description asks for, among the words of its article."""
     nouns = taken.words
     heads = [low for n, low in enumerate(nouns) if n == len(nouns) - 1]
-    return description((*nouns, *taken.more[:6]), heads)
+    owners = [low for mention in taken.owners if words[mention.last].owner for low in mention.low]
+    return description((*nouns, *taken.more[:6]), heads, owners)
 
 
 def is_signed(authors: Sequence[str]) -> bool:
