@@ -196,7 +196,7 @@ def _is_head(words: Sequence[Token], mention: Mention, last: int) -> bool:
     after = words[mention.last + 1]
     if after.gap.strip(" \xa0"):
         return True
-    if after.low in entries("link_words") or after.low in ("and", "&", "or") or not after.text.islower():
+    if after.low in entries("link_words") or after.low in ("and", "&", "or", "nor") or not after.text.islower():
         return True
     return after.low.endswith("ly") or after.low in ("himself", "herself", "itself", "once", "both", "alone", "too")
 
@@ -210,7 +210,7 @@ def _named(
     heads: Mapping[int, Mention],
 ) -> Phrase:
     after = words[mention.last + 1] if mention.last < last else None
-    if after is not None and after.low == "and" and after.gap == " ":
+    if after is not None and after.low in ("and", "nor") and after.gap == " ":
         following = next((at[k] for k in range(mention.last + 2, min(last, mention.last + 6) + 1) if k in at), None)
         if following is not None and following.naming in (mention.naming, Naming.PERSON):
             return Phrase(Form.SEVERAL, mention, (following,))
