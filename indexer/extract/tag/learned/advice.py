@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from indexer.extract.link import link
 from indexer.extract.marks import Marked
 from indexer.extract.tag import rules
+from indexer.extract.tag.titles import is_title
 from indexer.extract.verbs import cue_verbs
 from indexer.layout import Paragraph
 from indexer.model import Article, Attribution, Label, Role, Span
@@ -52,6 +53,7 @@ def advised(
         if mark.depth == 0
         and (len(words(text[mark.start : mark.end])) >= SHORTEST or _touches_any(mark, claimed))
         and not _touches_any(mark, known)
+        and not is_title(text, mark)
     ]
     if not unknown:
         return kept

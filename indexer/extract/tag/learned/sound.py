@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from indexer.extract.marks import Marked
 from indexer.extract.speakers.name_words import given_names
+from indexer.extract.tag.titles import in_capitals, is_title
 from indexer.extract.verbs import cue_verbs
 from indexer.layout import Paragraph
 from indexer.model import Label, Role, Span
@@ -27,11 +28,11 @@ dev articles, whole attributions gain 0.4 F1 by leaving these out. One that is n
 FEW_MARKED = 4
 """A passage between marks of fewer words than this is no content of nobody's."""
 
+LONGEST_NAME = 4
+"""Words of a name that nobody says: a content of nobody's, without marks, that is but a name."""
+
 _CLAUSE = frozenset({"to", "that"})
 """What a clause may begin with: of its few words each counts."""
-
-SMALL = 3
-"""Letters of the words that a title prints small."""
 
 _NAME = re.compile(r"\.?(?:[ \xa0]+[A-ZÀ-ÖØ-Þ][\w’'-]*)+")
 _WORD = re.compile(r"[ \xa0][\w’'-]+")
@@ -113,7 +114,8 @@ def _untied(scene: Scene, label: Label) -> Label | None:
     away = scene.paragraph(label.cue) - scene.paragraph(label.span)
     later = scene.sentence(label.span) > scene.sentence(label.cue)
     if label.role is Role.SOURCE:
-        return None if away or later or _is_adverb(label.span) or _is_put_to(scene, label) else label
+        nobody = _is_adverb(label.span) or _is_put_to(scene, label)
+        return None if away or later or nobody else _behind_label(scene.text, label)
     if not away and later and scene.text[label.cue.end - 1] != ":" and not _opens_marked(scene, label.span):
         return replace(label, cue=None)
     if not away or scene.is_left_open(label.span):
@@ -148,12 +150,23 @@ def _is_adverb(source: Span) -> bool:
     return all(word.text in entries("between_source_and_cue") for word in words(source.text))
 
 
+def _behind_label(text: str, source: Label) -> Label | None:
+    """The source; in place of what only says what the line is, the name behind it: “BREAKING: Quist resigns, says”."""
+    span = source.span
+    if not span.text.isupper() or text[span.end : span.end + 1] != ":" or fold(span.text) not in entries("line_labels"):
+        return source
+    name = _NAME.match(text, span.end + 1)
+    if name is None or not text[name.end() : name.end() + 2].strip().islower():
+        return None
+    return replace(source, span=Span.of(text, name.start() + 1, name.end()))
+
+
 def _stands(scene: Scene, content: Label) -> bool:
     said = [word.text for word in words(content.span.text)]
     if not said or (len(said) == 1 and said[0] in _ARTICLES):
         return False
     if passages := scene.passages(content.span):
-        return not _is_called(scene, content, passages)
+        return not (_is_called(scene, content, passages) or _is_all_title(scene, content.span, passages))
     if content.cue is None or _is_put_to(scene, content):
         return False
     return len(said) >= FEW or content.score >= SURE or said[0] in _CLAUSE
@@ -172,7 +185,12 @@ def _is_called(scene: Scene, content: Label, passages: Sequence[Marked]) -> bool
     if before[0].text in _CLAUSE or any(word.text in cue_verbs() for word in words(content.cue.text)):
         return False
     inner = scene.text[mark.start + 1 : mark.end - 1].split()
-    return len(inner) == 1 or all(word[0].isupper() or len(word) <= SMALL for word in inner)
+    return len(inner) == 1 or in_capitals(inner)
+
+
+def _is_all_title(scene: Scene, content: Span, passages: Sequence[Marked]) -> bool:
+    mark, *others = passages
+    return not others and mark.start <= content.start and content.end <= mark.end and is_title(scene.text, mark)
 
 
 def _is_put_to(scene: Scene, label: Label) -> bool:
@@ -191,6 +209,9 @@ def _is_put_to(scene: Scene, label: Label) -> bool:
 def _stands_alone(scene: Scene, content: Label) -> bool:
     passages = scene.passages(content.span)
     if not passages:
+        said = content.span.text.split()
+        if len(said) <= LONGEST_NAME and all(word[0].isupper() or fold(word) in entries("link_words") for word in said):
+            return False  # "Quist" of “Quist was called ...”: whom it is said of
         return len(words(content.span.text)) >= FEW or content.score >= SURE_ALONE
     questioned = content.cue is not None and any(word.text in entries("put_to") for word in words(content.cue.text))
     if questioned and _opens_marked(scene, content.span):
