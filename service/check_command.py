@@ -22,7 +22,12 @@ from service import check_tables, console, options, tables
 
 @click.command()
 @click.argument("words", nargs=-1, metavar="TEXT")
-@click.option("--list", "listed", metavar="FILE", help="Check each line of FILE.jsonl or FILE.csv (id, text, speaker).")
+@click.option(
+    "--list",
+    "listed",
+    metavar="FILE",
+    help="Check each line of FILE.jsonl or FILE.csv: text, and id, speaker, outlet, published_from, published_to.",
+)
 @click.option("--draft", metavar="FILE", help="Check each quote of an article; - for standard input.")
 @click.option("--speaker", help="Whom it is attributed to: say whether reports agree.")
 @click.option("--outlet", help="Search only outlets in whose name these words occur.")
@@ -69,19 +74,18 @@ def _list(store: Store, path: str, asked: dict[str, Any], form: str) -> bool:
     from service.parameters import checked
     from service.present_check import answer_json
 
-    parameters = checked(CheckParameters, asked)
-    within = parameters.within()
+    within = checked(CheckParameters, asked).within()
     coverage = store.coverage(within.condition)
     done = True
     with _opened(path) as stream:
-        for line in lines(stream, table=is_table(path, stream), speaker=parameters.speaker, within=within):
+        for line in lines(stream, table=is_table(path, stream), asked=asked):
             known = {"id": line.id} if line.id is not None else {"id": None, "line": line.number}
             if isinstance(line.question, Invalid):
                 done = _refused(line.question, known, form, f"line {line.number}")
             else:
-                answer = check(store, line.question, coverage)
+                answer = check(store, line.question, coverage if line.question.within == within else None)
                 if form == "table":
-                    click.echo(tables.printable(line.id or f"line {line.number}"))
+                    click.echo(tables.printable(f"line {line.number}" if line.id is None else str(line.id)))
                 _show(form, {**known, **answer_json(answer)}, partial(check_tables.answer_table, answer))
     return done
 

@@ -6,18 +6,21 @@ import codecs
 import csv
 import json
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BufferedReader
 from typing import Any
 
-from indexer.check import LONGEST, Question, Within, checked_text
+from indexer.check import LONGEST, Question
 from indexer.errors import Invalid
+from service.check_parameters import CheckParameters
+from service.parameters import checked
 
 LONGEST_LINE = 12 * LONGEST
 """Bytes of a line: a text of the longest kind, each character written as two escapes."""
 
-COLUMNS = ("id", "text", "speaker")
+FIELDS = ("text", "speaker", "outlet", "published_from", "published_to")
+"""What a line may ask, as the API does; ``id`` besides, and whatever else it holds is left alone."""
 
 MOST_LINES = 200
 """Lines over which one record of a CSV may go."""
@@ -32,23 +35,23 @@ class Line:
 
     Args:
         number: of the line in the file, from 1.
-        id: as given, or None.
+        id: as given, whatever JSON it is; None where there is none.
         question: or what is wrong with the line.
     """
 
     number: int
-    id: str | None
+    id: Any
     question: Question | Invalid
 
 
-def lines(stream: BufferedReader, *, table: bool, speaker: str | None, within: Within) -> Iterator[Line]:
+def lines(stream: BufferedReader, *, table: bool, asked: Mapping[str, Any]) -> Iterator[Line]:
     """The questions of a list in order; a line that holds none is one that says why.
 
     Args:
         stream: UTF-8.
-        table: CSV with a first line that names its columns: text, and id and speaker if wanted; else JSON lines.
-        speaker: whom the texts are attributed to whose line names nobody.
-        within: where all are looked for.
+        table: CSV with a first line that names its columns: text, and id and more of ``FIELDS`` if wanted; else JSON
+            lines.
+        asked: what holds for every line that does not say otherwise, by the API's names.
     """
     rows = _of_table(stream) if table else _of_json(stream)
     for number, found in rows:
@@ -56,8 +59,7 @@ def lines(stream: BufferedReader, *, table: bool, speaker: str | None, within: W
             yield Line(number, None, found)
             continue
         identity = found.get("id")
-        known = None if identity is None or identity == "" else str(identity)
-        yield Line(number, known, _question(found, speaker, within))
+        yield Line(number, None if identity == "" else identity, _question(found, asked))
 
 
 def is_table(path: str, stream: BufferedReader) -> bool:
@@ -67,16 +69,14 @@ def is_table(path: str, stream: BufferedReader) -> bool:
     return not stream.peek(_PEEKED).removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{")
 
 
-def _question(row: dict[str, Any], speaker: str | None, within: Within) -> Question | Invalid:
-    text, named = row.get("text"), row.get("speaker") or speaker
-    if not isinstance(text, str):
-        return Invalid("text", "is missing" if text is None else "is no text")
-    if named is not None and not isinstance(named, str):
-        return Invalid("speaker", "is no text")
+def _question(row: dict[str, Any], asked: Mapping[str, Any]) -> Question | Invalid:
+    own = {name: row[name] for name in FIELDS if row.get(name) not in (None, "")}
     try:
-        return Question(checked_text(text), named, within)
+        question = checked(CheckParameters, {**asked, **own}).asked()
     except Invalid as error:
         return error
+    assert isinstance(question, Question)
+    return question
 
 
 def _of_json(stream: BufferedReader) -> Iterator[tuple[int, dict[str, Any] | Invalid]]:
@@ -106,7 +106,7 @@ def _of_table(stream: BufferedReader) -> Iterator[tuple[int, dict[str, Any] | In
             mark = max(_MARKS, key=record.count)
             names = [name.strip().lower() for name in _cells(record, mark) or ()]
             if "text" not in names:
-                raise Invalid("list", f"names no column text in its first line; name them {', '.join(COLUMNS)}")
+                raise Invalid("list", f"names no column text in its first line; name them id, {', '.join(FIELDS)}")
             continue
         cells = _cells(record, mark)
         if cells is None:

@@ -53,12 +53,19 @@ def _many(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-def _first(value: object) -> object:
-    return first_day(value) if isinstance(value, str) else value
+def _first(value: object) -> date:
+    return value if isinstance(value, date) else first_day(_text(value))
 
 
-def _last(value: object) -> object:
-    return last_day(value) if isinstance(value, str) else value
+def _last(value: object) -> date:
+    return value if isinstance(value, date) else last_day(_text(value))
+
+
+def _text(value: object) -> str:
+    """What a date is written as; a number is not taken for the seconds since 1970."""
+    if not isinstance(value, str):
+        raise PydanticCustomError("no_text", "is no text; write a date as 2025-02-12, 2025-02 or 2025")
+    return value
 
 
 def _named(value: str) -> str:
@@ -67,7 +74,9 @@ def _named(value: str) -> str:
     return value
 
 
-_DATE = WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$", "examples": ["2025-02-12", "2025"]})
+_DATE = WithJsonSchema(
+    {"type": "string", "pattern": r"^\s*\d{4}(-\d{1,2}(-\d{1,2})?)?\s*$", "examples": ["2025-02-12", "2025"]}
+)
 
 Once = BeforeValidator(_once)
 FirstDay = Annotated[date, BeforeValidator(_first), _DATE]

@@ -174,6 +174,7 @@ def test_a_draft_is_answered_quote_by_quote(client: FlaskClient) -> None:
         ({"text": PIER, "speaker": "?"}, 400, "speaker"),
         ({"text": PIER, "outlet": ""}, 400, "outlet"),
         ({"text": PIER, "published_from": "soon"}, 400, "published_from"),
+        ({"text": PIER, "published_from": 0}, 400, "published_from"),
         ({"text": PIER, "published_from": "2025", "published_to": "2024"}, 400, "published_to"),
     ],
 )

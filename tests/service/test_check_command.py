@@ -82,7 +82,7 @@ def test_a_list_of_json_lines_is_answered_in_order(here: Path) -> None:
     ]
     (here / "list.jsonl").write_text("\n".join(lines) + "\n")
     found = answers("--list", "list.jsonl", code=console.REFUSED)
-    assert [each["id"] for each in found] == ["one", "2", None, None, "five", "six", "seven", "eight", None]
+    assert [each["id"] for each in found] == ["one", 2, None, None, "five", "six", "seven", "eight", None]
     assert [each.get("verdict") for each in found] == ["verbatim", "not_found", *[None] * 6, "verbatim"]
     assert found[0]["speaker_agrees"] == "agrees"
     assert (found[2]["line"], found[-1]["line"]) == (4, 10)
@@ -129,7 +129,23 @@ def test_a_table_is_answered_but_for_its_broken_lines(here: Path) -> None:
 )
 def test_a_list_from_standard_input_shows_what_it_is(here: Path, text: str) -> None:
     (answer,) = answers("--list", "-", stdin=text)
-    assert (answer["id"], answer["verdict"]) == ("1", "longer")
+    assert (str(answer["id"]), answer["verdict"]) == ("1", "longer")
+
+
+def test_a_line_may_ask_as_much_as_the_api(here: Path) -> None:
+    lines = [
+        {"id": {"row": 1}, "text": GULLS, "outlet": "alba", "published_to": "2025-03"},
+        {"id": True, "text": GULLS, "outlet": "cuda", "note": "left alone"},
+        {"id": 3, "text": GULLS, "published_to": ""},
+        {"id": 4, "text": GULLS, "published_from": 2025},
+        {"id": 5, "text": GULLS, "speaker": "!!!"},
+        {"id": 6, "text": GULLS, "speaker": "a" * 201},
+    ]
+    asked = ["--list", "-", "--published-to", "2024"]
+    found = answers(*asked, code=console.REFUSED, stdin="\n".join(map(json.dumps, lines)))
+    assert [each["id"] for each in found] == [{"row": 1}, True, 3, 4, 5, 6]
+    assert [each.get("verdict") for each in found] == ["verbatim", "not_found", "not_found", None, None, None]
+    assert [each["problem"]["errors"][0]["field"] for each in found[3:]] == ["published_from", "speaker", "speaker"]
 
 
 def test_a_table_without_a_text_column_is_refused(here: Path) -> None:
