@@ -24,7 +24,7 @@ class Span(Answer):
 
     start: int = Field(description="Unicode code points of the article's text before it.")
     end: int = Field(description="Where it ends, exclusive.")
-    text: str
+    text: str = Field(description="The characters from start to end.")
 
 
 class Speaker(Answer):
@@ -72,26 +72,26 @@ class Published(PublishedDate):
 class Occasion(Answer):
     """Where and to whom the words were said."""
 
-    hearer: str | None
-    medium: str | None
-    event: str | None
+    hearer: str | None = Field(description='Whom they were said to, such as "reporters".')
+    medium: str | None = Field(description='What they were said in, such as "a statement".')
+    event: str | None = Field(description='Where they were said, such as "a rally in Kolvik".')
     text: str = Field(description="The words that it rests on.")
 
 
 class Confidence(Answer):
     """How sure each part is."""
 
-    content: Score
-    speaker: Score
-    said: Score
+    content: Score = Field(description="That the words are attributed in the article, and where they begin and end.")
+    speaker: Score = Field(description="That they are the named speaker's.")
+    said: Score = Field(description="That they were said then.")
 
 
 class QuoteLinks(Answer):
     """Paths of this service."""
 
-    self_: str = Field(alias="self")
-    article: str
-    speaker: str | None
+    self_: str = Field(alias="self", description="The quote.")
+    article: str = Field(description="The article that prints it.")
+    speaker: str | None = Field(description="Its speaker, null when no name is claimed.")
     page: str = Field(description="For people.")
 
 
@@ -105,9 +105,9 @@ class Wording(Answer):
     """Another wording of what a quote reports."""
 
     quote_id: str = Field(description="The first quote in that wording.")
-    article_id: str
-    text: str
-    outlet: str | None
+    article_id: str = Field(description="The article that prints that quote.")
+    text: str = Field(description="The words of that quote.")
+    outlet: str | None = Field(description="Who published them, null when unknown.")
     when: When | None
     relation: Relation = Field(
         description="How the shorter of the two stands to the longer: verbatim, part, changed or reworded."
@@ -135,8 +135,8 @@ class Utterance(Answer):
 class Quote(Answer):
     """One attribution in one article: who is said to have said what, when, and where that is printed."""
 
-    id: str
-    article_id: str
+    id: str = Field(description="A stable key of the quote.")
+    article_id: str = Field(description="The article that prints it.")
     text: str = Field(description="The content's spans, joined by one space, outer quotation marks included.")
     quoted: list[str] = Field(description="The parts that stand between quotation marks, without them.")
     kind: Kind = Field(description="direct: all between quotation marks; mixed: a part; indirect: none.")
@@ -149,9 +149,9 @@ class Quote(Answer):
     published: Published | None
     when: When | None
     outlet: str | None = Field(description="Who published the article, null when that is not known.")
-    url: str | None
-    title: str | None
-    authors: list[str]
+    url: str | None = Field(description="The article's address, null when it stated none.")
+    title: str | None = Field(description="The article's headline, null when it has none.")
+    authors: list[str] = Field(description="Who wrote the article, as it prints them.")
     language: str = Field(description="ISO 639-1.")
     origin_hint: str | None = Field(description="The address of an image or the like that suggests the outlet.")
     occasion: Occasion | None
@@ -172,7 +172,7 @@ class FacetCount(Answer):
 
     value: str = Field(description="As a filter takes it.")
     label: str = Field(description="As people read it.")
-    count: int
+    count: int = Field(description="Quotes of the search that have it.")
 
 
 class QuotePage(Answer):
@@ -194,21 +194,21 @@ class QuotePage(Answer):
 class ArticleLinks(Answer):
     """Paths of this service."""
 
-    self_: str = Field(alias="self")
+    self_: str = Field(alias="self", description="The article.")
     page: str = Field(description="For people.")
 
 
 class Article(Answer):
     """One published text and the quotes in it."""
 
-    id: str
-    url: str | None
-    title: str | None
-    authors: list[str]
-    outlet: str | None
+    id: str = Field(description="A stable key: what the article calls itself, its address, or where it was read.")
+    url: str | None = Field(description="Its address, null when it stated none.")
+    title: str | None = Field(description="Its headline, null when it has none.")
+    authors: list[str] = Field(description="Who wrote it, as it prints them.")
+    outlet: str | None = Field(description="Who published it, null when unknown.")
     published: Published | None
     language: str = Field(description="ISO 639-1.")
-    origin_hint: str | None
+    origin_hint: str | None = Field(description="An address in it, of an image say, that suggests the outlet.")
     text: str | None = Field(
         description="As it was read, where the setting allows whole articles, by default to callers on the same "
         "machine; else null, and each quote has its own context."
@@ -223,19 +223,19 @@ class Article(Answer):
 class SpeakerLinks(Answer):
     """Paths of this service."""
 
-    self_: str = Field(alias="self")
-    quotes: str
+    self_: str = Field(alias="self", description="The speaker.")
+    quotes: str = Field(description="A search for what the speaker said.")
     page: str = Field(description="For people.")
 
 
 class SpeakerSummary(Answer):
     """All that the store holds of one speaker."""
 
-    id: str
-    name: str
+    id: str = Field(description="A stable key, made of the name.")
+    name: str = Field(description="The name that most quotes have.")
     kind: SpeakerKind
-    quotes: int
-    articles: int
+    quotes: int = Field(description="Quotes attributed to the speaker.")
+    articles: int = Field(description="Articles that have any of them.")
     printed: list[str] = Field(description="The forms in which articles print the name, most frequent first.")
     earliest: str | None = Field(description="The day of the first quote, ISO 8601.")
     latest: str | None = Field(description="The day of the last quote, ISO 8601.")
@@ -246,41 +246,41 @@ class SpeakerPage(Answer):
     """One page of speakers, in order of their id."""
 
     speakers: list[SpeakerSummary]
-    next_cursor: str | None
+    next_cursor: str | None = Field(description="Give it as cursor for the next page; null on the last.")
 
 
 class Health(Answer):
     """The process is up."""
 
-    status: str
+    status: str = Field(description="up.")
 
 
 class Readiness(Answer):
     """The store answers, and this is what it holds."""
 
-    status: str
-    articles: int
-    quotes: int
-    speakers: int
-    outlets: int
-    earliest: str | None
-    latest: str | None
+    status: str = Field(description="ready.")
+    articles: int = Field(description="Articles stored.")
+    quotes: int = Field(description="Quotes stored.")
+    speakers: int = Field(description="Different resolved speakers.")
+    outlets: int = Field(description="Different outlets.")
+    earliest: str | None = Field(description="The first day that a quote is dated by, ISO 8601.")
+    latest: str | None = Field(description="The last day, ISO 8601.")
 
 
 class FieldError(Answer):
     """What is wrong with one field."""
 
-    field: str
-    detail: str
+    field: str = Field(description="The parameter, or the field of the request.")
+    detail: str = Field(description="What is wrong with it, and what to do.")
 
 
 class Problem(Answer):
     """An error, as RFC 9457 describes it (application/problem+json)."""
 
     type: str = Field(description="A link to what this kind of error is.")
-    title: str
-    status: int
-    detail: str
+    title: str = Field(description="The kind of problem in a few words.")
+    status: int = Field(description="The status code of the answer.")
+    detail: str = Field(description="What is wrong, and what to do.")
     reason: str = Field(description="A stable word for programs, such as results-changed.")
     errors: list[FieldError]
     position: int | None = Field(None, description="Where a query went wrong, in characters.")

@@ -43,9 +43,9 @@ class ReportDate(Answer):
 class ReportArticle(Answer):
     """The article that prints a report."""
 
-    id: str
-    url: str | None
-    title: str | None
+    id: str = Field(description="The article's id.")
+    url: str | None = Field(description="Its address, null when it stated none.")
+    title: str | None = Field(description="Its headline, null when it has none.")
     outlet: str | None = Field(description="Who published it, null when that is not known.")
     published: Published | None
 
@@ -55,7 +55,7 @@ class Place(Answer):
 
     start: int = Field(description="Unicode code points before it.")
     end: int = Field(description="Where it ends, exclusive.")
-    text: str
+    text: str = Field(description="The words at that place.")
 
 
 class Change(Answer):
@@ -83,8 +83,8 @@ class Alteration(Answer):
 class ReportLinks(Answer):
     """Paths of this service."""
 
-    quote: str | None
-    article: str
+    quote: str | None = Field(description="The quote, null where it is the article's own words.")
+    article: str = Field(description="The article that prints it.")
     page: str = Field(description="For people.")
 
 
@@ -145,7 +145,7 @@ class Attribution(Answer):
     """Whom reports name for the words, among those that assert them and keep their sense."""
 
     speaker: str | None = Field(description="The speaker's id; null where nobody is named or found out.")
-    name: str | None
+    name: str | None = Field(description="The fullest name that articles print, null where they name nobody.")
     kind: SpeakerKind
     as_printed: list[str] = Field(description="Some forms in which the articles name the source.")
     candidates: list[str] = Field(description="The names that fit, when kind is ambiguous.")
@@ -157,7 +157,7 @@ class Attribution(Answer):
 class Stances(Answer):
     """All reports by how they put the words."""
 
-    asserted: int
+    asserted: int = Field(description="Reports that neither deny the words nor ask for them.")
     denied: int = Field(description="The words are denied or disputed; feeds neither earliest nor attributions.")
     asked: int = Field(description="The words are put to somebody as a question; feeds neither, either.")
 
@@ -193,7 +193,7 @@ class Evidence(Answer):
 class Similar(Answer):
     """A quote near in meaning: a suggestion to look at, never a report."""
 
-    quote_id: str
+    quote_id: str = Field(description="The quote that is near in meaning.")
     article: ReportArticle
     speaker: Speaker
     text: str = Field(description="What is printed.")
@@ -217,7 +217,7 @@ class CheckAnswer(Answer):
         "article's own words; null when not reported."
     )
     sense: Sense | None = Field(
-        description='altered: every report found loses or adds a "not", or has another number or name.'
+        description='altered: the report that sets the verdict loses or adds a "not", or has another number or name.'
     )
     guards: list[Alteration] = Field(description="What alters the sense in the report that sets the verdict.")
     confidence: Score = Field(
@@ -248,9 +248,9 @@ class CheckAnswer(Answer):
 class Counterpart(Answer):
     """The quote of an archived article that stands where a quote of the draft stands."""
 
-    article_id: str
-    quote_id: str
-    text: str
+    article_id: str = Field(description="The article that corresponds to the draft.")
+    quote_id: str = Field(description="Its quote that stands for the draft's.")
+    text: str = Field(description="The words of that quote.")
     evidence: Sign = Field(
         description="words: the words alone tell; place: too few to tell, and it stands in the same place between "
         "others that correspond."
@@ -270,7 +270,7 @@ class DraftQuote(Answer):
     """One quote of a draft, where it stands, and what is known of it."""
 
     spans: list[Span] = Field(description="In the draft, in code points.")
-    text: str
+    text: str = Field(description="The words attributed.")
     speaker: Speaker = Field(description="Whom the draft attributes it to.")
     answer: CheckAnswer
     counterparts: list[Counterpart] = Field(description="In the articles of corresponds_to.")

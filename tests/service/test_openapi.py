@@ -166,3 +166,18 @@ def test_the_page_of_it_needs_no_network(client: FlaskClient, document: Json) ->
     assert "CheckParameters" in page
     for name in document["components"]["schemas"]:
         assert f'id="schema-{name}"' in page
+
+
+def test_every_field_is_described(document: Json) -> None:
+    schemas = document["components"]["schemas"]
+
+    def is_described(field: Json) -> bool:
+        described = (schemas[each["$ref"].split("/")[-1]] for each in inside(field) if "$ref" in each)
+        return "description" in field or any("description" in schema for schema in described)
+
+    assert [
+        f"{name}.{field}"
+        for name, schema in schemas.items()
+        for field, described in schema.get("properties", {}).items()
+        if not is_described(described)
+    ] == []
