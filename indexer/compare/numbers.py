@@ -17,6 +17,7 @@ NEAR = 6
 LONGEST_UNIT = 2
 """Letters of an unknown unit ("5km"): with more behind a digit ("1egs") a word was misread."""
 
+_AND_A_HALF = ("and", "a", "half")
 _DIGITS = re.compile(r"[0-9]+")
 
 Run = tuple[int, int]
@@ -125,4 +126,11 @@ def _differ(asked: Wording, mine: Run, stored: Wording, theirs: Run) -> bool:
 
 
 def _said(of: Wording, run: Run) -> str:
-    return " ".join(value for text in of.texts[slice(*run)] if (value := _value(text)))
+    """The number that a run is: "4.5 million" of "four and a half million"."""
+    values = []
+    for number in range(*run):
+        value = _value(of.texts[number])
+        if value is not None:
+            half = value.isdigit() and of.texts[number + 1 : number + 1 + len(_AND_A_HALF)] == _AND_A_HALF
+            values.append(f"{value}.5" if half else value)
+    return " ".join(values)

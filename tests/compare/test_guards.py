@@ -142,6 +142,20 @@ def test_a_not_in_a_bracket_is_read(bracket: str) -> None:
     assert judge(plain, remark).guards == ()
 
 
+@pytest.mark.parametrize(
+    ("asked", "stored", "same"),
+    [
+        ("The rent rose by four and a half percent in May", "The rent rose by 4.5 percent in May", True),
+        ("The quay cost two and a half million crowns then", "The quay cost 2.5 million crowns then", True),
+        ("The rent rose by four and a half percent in May", "The rent rose by 4 percent in May", False),
+        ("The rent rose by four and a half percent in May", "The rent rose by 5.5 percent in May", False),
+    ],
+)
+def test_and_a_half_is_part_of_a_number(asked: str, stored: str, same: bool) -> None:
+    for one, other in ((asked, stored), (stored, asked)):
+        assert [guard.kind for guard in judge(one, other).guards] == ([] if same else [NUMBER])
+
+
 def test_a_common_word_in_capitals_is_no_name() -> None:
     # Some places have it in theirs: "The Bronx".
     asked = "WE BUILT THIS TOWN FOR THE FISHERMEN AND FOR NOBODY ELSE"
