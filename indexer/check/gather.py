@@ -133,7 +133,7 @@ def passages(store: Store, asked: Wording, condition: AllOf) -> list[tuple[Passa
     if too_short(asked):
         return []
     words = spread(word_texts(asked.text))
-    found = store.sentences(words, [stem(word) for word in words], condition, size=PASSAGES)
+    found = store.sentences([stem(word) for word in words], condition, size=PASSAGES)
     judged = [(each, judge(asked, each.span.text)) for each in found if each.article.language == "en"]
     return [(each, _of_text(comparison)) for each, comparison in judged if _reports(comparison)]
 
@@ -168,7 +168,7 @@ def _candidates(store: Store, asked: Wording, condition: AllOf, own: str, *, eve
     best: dict[str, Judged] = {}
     for piece, size in _pieces(asked):
         words = word_texts(asked.text[piece.words[0].start : piece.words[-1].end])[:MOST_WORDS]
-        found = store.candidates(words, [stem(word) for word in words], condition, size=size)
+        found = store.candidates([stem(word) for word in words], condition, size=size)
         open_still = [hit for hit in found if not _is_reported(best.get(hit.quote.id)) and _may_report(hit, own)]
         texts = [hit.quote.text for hit in open_still]
         compared = dict(enumerate(judge(piece, text) for text in texts)) if every else judge_likeliest(piece, texts)

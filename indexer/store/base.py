@@ -108,9 +108,7 @@ class Store(Writer):
     # --- Words in print ---------------------------------------------------------------------------
 
     @abstractmethod
-    def candidates(
-        self, words: Sequence[str], stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 50
-    ) -> tuple[Hit, ...]:
+    def candidates(self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 50) -> tuple[Hit, ...]:
         """Quotes that may print a wording, or most of it, likeliest first, for ``indexer.compare`` to judge.
 
         First those that print all of the words in order (their stems, that is), then those that share its rarer
@@ -118,7 +116,7 @@ class Store(Writer):
         wording, so it may miss a quote that shares only words which stand in a large part of the archive.
 
         Args:
-            words, stems: those of ``indexer.text``, in order, one stem for each word.
+            stems: those of the words, by ``indexer.text``, in order.
             condition: that quotes meet besides; words in it are put to the content.
             size: at most so many.
         """
@@ -147,9 +145,7 @@ class Store(Writer):
         """
 
     @abstractmethod
-    def sentences(
-        self, words: Sequence[str], stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 20
-    ) -> tuple[Passage, ...]:
+    def sentences(self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 20) -> tuple[Passage, ...]:
         """The articles' own sentences that hold most of a wording, by the weight of the stems, best first.
 
         Own is a sentence that has six words and more outside of every quote's content and of the furniture; see

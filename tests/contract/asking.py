@@ -90,11 +90,11 @@ def put(store: Store, *articles: StoredArticle) -> None:
 
 def candidates(store: Store, text: str, *conditions: Condition, **more: Any) -> list[str]:
     """The texts of the candidates for a wording, in order."""
-    hits = store.candidates(folded(text), stems(text), AllOf(conditions), **more)
+    hits = store.candidates(stems(text), AllOf(conditions), **more)
     assert all(hit.article.text == "" and hit.highlights == () for hit in hits)
     return [hit.quote.text for hit in hits]
 
 
 def passages(store: Store, text: str, *conditions: Condition, **more: Any) -> list[str]:
     """The sentences found for a wording, in order."""
-    return [found.span.text for found in store.sentences(folded(text), stems(text), AllOf(conditions), **more)]
+    return [found.span.text for found in store.sentences(stems(text), AllOf(conditions), **more)]

@@ -9,11 +9,11 @@ from factory import article
 from indexer.store.sqlite import SqliteStore, sharing
 from indexer.store.sqlite import candidates as reading
 from indexer.store.sqlite.sharing import Shared, Weights, heaviest
-from indexer.text import stems, word_texts
+from indexer.text import stems
 
 
 def candidates(store: SqliteStore, text: str, size: int = 50) -> list[str]:
-    return [hit.quote.text for hit in store.candidates(word_texts(text), stems(text), size=size)]
+    return [hit.quote.text for hit in store.candidates(stems(text), size=size)]
 
 
 FREQUENCIES = {"the": 900, "council": 120, "dam": 4, "northern": 9}

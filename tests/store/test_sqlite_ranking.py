@@ -23,5 +23,5 @@ def test_a_changed_part_of_a_long_quote_is_before_short_quotes_that_share_less(t
     with open_store(f"sqlite:///{tmp_path / 'quotes.db'}", create=True) as store:
         store.replace([*short, long])
         store.flush()
-        found = store.candidates(words, [stem(word) for word in words], size=5)
+        found = store.candidates([stem(word) for word in words], size=5)
     assert "long" in [hit.article.id for hit in found]

@@ -93,9 +93,7 @@ class ElasticStore(Store):
         """See ``Store.search``."""
         return searching.search(self._asked, query)
 
-    def candidates(
-        self, words: Sequence[str], stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 50
-    ) -> tuple[Hit, ...]:
+    def candidates(self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 50) -> tuple[Hit, ...]:
         """See ``Store.candidates``."""
         return printings.candidates(self._asked, stems, condition, size)
 
@@ -107,9 +105,7 @@ class ElasticStore(Store):
         """See ``Store.coverage``."""
         return printings.coverage(self._asked, condition, self._covered)
 
-    def sentences(
-        self, words: Sequence[str], stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 20
-    ) -> tuple[Passage, ...]:
+    def sentences(self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 20) -> tuple[Passage, ...]:
         """See ``Store.sentences``."""
         return printings.sentences(self._asked, stems, condition, size)
 

@@ -101,9 +101,7 @@ class SqliteStore(Store):
         with self._current() as connection:
             return searching.search(connection, query)
 
-    def candidates(
-        self, words: Sequence[str], stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 50
-    ) -> tuple[Hit, ...]:
+    def candidates(self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 50) -> tuple[Hit, ...]:
         """See ``Store.candidates``."""
         with self._current() as connection:
             return candidates.candidates(connection, stems, condition, size)
@@ -118,9 +116,7 @@ class SqliteStore(Store):
         with self._current() as connection:
             return printings.coverage(connection, condition, self._covered)
 
-    def sentences(
-        self, words: Sequence[str], stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 20
-    ) -> tuple[Passage, ...]:
+    def sentences(self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 20) -> tuple[Passage, ...]:
         """See ``Store.sentences``."""
         with self._current() as connection:
             return candidates.sentences(connection, stems, condition, size)
