@@ -46,7 +46,6 @@ _WORD = regex.compile(
 )
 
 
-@lru_cache(maxsize=4096)
 def _fold_character(character: str) -> str:
     if character in _SAME:
         return _SAME[character]

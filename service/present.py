@@ -19,21 +19,6 @@ def hit_json(hit: Hit, utterance: Utterance | None = None) -> dict[str, Any]:
     return answers.as_json(of_hit(hit, utterance))
 
 
-def page_json(page: Page) -> dict[str, Any]:
-    """A page of hits as the API sends it: see ``answers.QuotePage``."""
-    return answers.as_json(of_page(page))
-
-
-def article_json(stored: StoredArticle, *, full_text: bool) -> dict[str, Any]:
-    """An article as the API sends it: see ``answers.Article``."""
-    return answers.as_json(of_article(stored, full_text=full_text))
-
-
-def speaker_json(speaker: query.SpeakerSummary) -> dict[str, Any]:
-    """A speaker as the API sends it: see ``answers.SpeakerSummary``."""
-    return answers.as_json(of_speaker(speaker))
-
-
 def of_hit(hit: Hit, utterance: Utterance | None = None, links: Sequence[Link] | None = None) -> answers.Quote:
     """A quote with what is known of its article, and where it was asked for, of what it reports in which wordings."""
     quote, article = hit.quote, hit.article

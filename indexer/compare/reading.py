@@ -48,6 +48,6 @@ def reading(of: Wording) -> Reading:
             end += 1
         if end > start:
             weights[start:end] += weight / (end - start)
-    last = found.layers[-1]
+    last = found.pieces
     lengths = np.maximum(np.linalg.norm(last, axis=1, keepdims=True), 1e-9)
     return Reading(weights, last / lengths, found.sentence, in_bytes(found))

@@ -7,7 +7,7 @@ a graph was open can go on using it.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.resources import files
 from threading import Lock
@@ -28,9 +28,9 @@ _REMEDY = "install it again: pip install --force-reinstall onnxruntime"
 
 @dataclass(slots=True)
 class _Opened:
-    """The graphs of this process, by package, file and threads."""
+    """The graphs of this process, by package and file."""
 
-    graphs: dict[tuple[str, str, int], Run] = field(default_factory=dict)
+    graphs: dict[tuple[str, str], Run] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
 
     def forget(self) -> None:
@@ -46,16 +46,14 @@ class Run:
         self._name = name
         self._session = session
 
-    def __call__(
-        self, inputs: Mapping[str, NDArray[np.generic]], outputs: Sequence[str] | None = None
-    ) -> list[NDArray[np.float32]]:
-        """The outputs for these inputs, both by the names that the graph has for them; all outputs when none is named.
+    def __call__(self, inputs: Mapping[str, NDArray[np.generic]]) -> list[NDArray[np.float32]]:
+        """All outputs for these inputs, which go by the names that the graph has for them.
 
         Raises:
             EncoderUnavailable: the graph could not be run.
         """
         try:
-            found: list[NDArray[np.float32]] = self._session.run(outputs, dict(inputs))
+            found: list[NDArray[np.float32]] = self._session.run(None, dict(inputs))
         except Exception as error:  # onnxruntime's own derive from nothing narrower
             raise EncoderUnavailable(f"{self._name} could not be run by onnxruntime ({_first_line(error)})") from error
         return found
@@ -65,25 +63,24 @@ _opened = _Opened()
 os.register_at_fork(after_in_child=_opened.forget)
 
 
-def opened(package: str, name: str, threads: int = THREADS) -> Run:
+def opened(package: str, name: str) -> Run:
     """A graph that ships with onrecord, opened at the first call in a process.
 
     Args:
         package: where the file is, such as ``indexer.encoder``.
         name: the file, such as ``meaning.onnx``.
-        threads: that work on one run together, 1 or more.
 
     Raises:
         EncoderUnavailable: onnxruntime is missing or broken, or the file is; says what to do.
     """
-    key = (package, name, threads)
+    key = (package, name)
     with _opened.lock:
         if key not in _opened.graphs:
-            _opened.graphs[key] = Run(name, _session(package, name, threads))
+            _opened.graphs[key] = Run(name, _session(package, name))
         return _opened.graphs[key]
 
 
-def _session(package: str, name: str, threads: int) -> InferenceSession:
+def _session(package: str, name: str) -> InferenceSession:
     try:
         import onnxruntime
     except Exception as error:  # a broken library fails in ways of its own
@@ -93,7 +90,7 @@ def _session(package: str, name: str, threads: int) -> InferenceSession:
     except OSError as error:
         raise EncoderUnavailable(f"{name} of {package} cannot be read; install onrecord again") from error
     options: Any = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = THREADS
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     options.use_deterministic_compute = True

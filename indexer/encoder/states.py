@@ -6,15 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indexer.encoder.pieces import CLS, SEP, Pieces
-from indexer.encoder.session import THREADS, opened
+from indexer.encoder.session import opened
 from indexer.encoder.vectors import embedded
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-LAYERS = (0, 3, 6)
-"""The layers that are given: the word vectors with their places, half of the way, and the last."""
 
 WIDTH = 384
 MOST_PIECES = 510
@@ -26,15 +23,15 @@ class States:
     """The states of n pieces.
 
     Args:
-        layers: [n, 384] for each of ``LAYERS``, [CLS] and [SEP] left out.
-        sentence: [384], the mean of the last layer over all pieces, these two included, of length one.
+        pieces: [n, 384], the model's last layer, [CLS] and [SEP] left out.
+        sentence: [384], the mean of that layer over all pieces, these two included, of length one.
     """
 
-    layers: tuple[NDArray[np.float32], ...]
+    pieces: NDArray[np.float32]
     sentence: NDArray[np.float32]
 
 
-def states(text: Pieces, threads: int = THREADS) -> States:
+def states(text: Pieces) -> States:
     """What the model makes of a text of at most ``MOST_PIECES`` pieces; of a longer one, of its first.
 
     A text is always read by itself, so that the same text has the same states whatever is asked with it.
@@ -46,6 +43,6 @@ def states(text: Pieces, threads: int = THREADS) -> States:
 
     words = embedded((CLS, *text.ids[:MOST_PIECES], SEP))[None]
     mask = np.ones(words.shape[:2], dtype=np.float32)
-    found = opened(__package__, "meaning.onnx", threads)({"words": words, "mask": mask})
-    mean = found[-1][0].mean(axis=0)
-    return States(tuple(layer[0, 1:-1] for layer in found), mean / np.linalg.norm(mean))
+    last = opened(__package__, "meaning.onnx")({"words": words, "mask": mask})[-1][0]
+    mean = last.mean(axis=0)
+    return States(last[1:-1], mean / np.linalg.norm(mean))

@@ -117,9 +117,9 @@ def quote_from(fields: Fields) -> Quote:
     return records.quote_from(fields["record"])
 
 
-def hit_from(fields: Fields, highlights: tuple[tuple[int, int], ...] = ()) -> Hit:
+def hit_from(fields: Fields) -> Hit:
     """The hit of ``quote_fields``, its article without text."""
-    return Hit(quote_from(fields), records.article_from(fields["article"]), highlights)
+    return Hit(quote_from(fields), records.article_from(fields["article"]))
 
 
 def in_order(quotes: Iterable[Quote]) -> tuple[Quote, ...]:

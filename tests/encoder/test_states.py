@@ -35,7 +35,7 @@ def test_sentences_of_one_meaning_are_near(text: str, near: str, far: str) -> No
 def test_shapes() -> None:
     text = pieces("Nobody had told the pilots")
     found = states(text)
-    assert [layer.shape for layer in found.layers] == [(len(text), 384)] * 3
+    assert found.pieces.shape == (len(text), 384)
     assert found.sentence.shape == (384,)
     assert found.sentence.dtype == np.float32
     assert float(np.linalg.norm(found.sentence)) == pytest.approx(1)
@@ -43,7 +43,7 @@ def test_shapes() -> None:
 
 def test_a_word_means_what_its_sentence_makes_of_it() -> None:
     river, money, loan = (
-        states(pieces(text)).layers[2][3]
+        states(pieces(text)).pieces[3]
         for text in ("along the river bank", "at the savings bank", "from the lending bank")
     )
     assert money @ loan / np.linalg.norm(loan) > money @ river / np.linalg.norm(river)
@@ -51,15 +51,15 @@ def test_a_word_means_what_its_sentence_makes_of_it() -> None:
 
 def test_the_same_text_has_the_same_states() -> None:
     text = pieces("“It is over,” the captain told reporters in Varna on Sunday")
-    assert (states(text).layers[2] == states(text).layers[2]).all()
+    assert (states(text).pieces == states(text).pieces).all()
 
 
 def test_what_is_longer_than_the_model_reads_is_cut() -> None:
-    assert len(states(pieces("rain and snow " * 400)).layers[0]) == MOST_PIECES
+    assert len(states(pieces("rain and snow " * 400)).pieces) == MOST_PIECES
 
 
 def test_nothing_has_states_too() -> None:
-    assert len(states(pieces("")).layers[0]) == 0
+    assert len(states(pieces("")).pieces) == 0
 
 
 def test_vectors_of_pieces() -> None:

@@ -70,14 +70,6 @@ def said_text(said: Said) -> str:
     return f"{said.from_.isoformat()}/{said.to.isoformat()}"
 
 
-def said(article: Article, paragraphs: Sequence[Paragraph], attribution: Attribution) -> tuple[Said, float] | None:
-    """When the words of one attribution were said, and how sure that is (0 to 1); None where it is not told.
-
-    ``said_all`` knows more: which other words are content, and when those before were said.
-    """
-    return said_all(article, paragraphs, (attribution,))[0]
-
-
 def said_all(
     article: Article, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution]
 ) -> tuple[tuple[Said, float] | None, ...]:
@@ -138,8 +130,8 @@ def weigh(one: Saying, earlier: Sequence[Earlier], scene: TimeScene) -> Weighed:
     )
 
 
-def choose(weighed: Weighed, weights: Mapping[str, float], least: float = LEAST) -> Choice | None:
-    """The likeliest interval, if its probability is ``least`` or more; times of one interval add up."""
+def choose(weighed: Weighed, weights: Mapping[str, float]) -> Choice | None:
+    """The likeliest interval, if its probability is ``LEAST`` or more; times of one interval add up."""
     if not weighed.times:
         return None
     shares = [math.exp(sum(weights.get(clue, 0.0) for clue in each)) for each in weighed.clues]
@@ -148,7 +140,7 @@ def choose(weighed: Weighed, weights: Mapping[str, float], least: float = LEAST)
     for told, share in zip(weighed.times, shares, strict=True):
         by_key[told.key] = by_key.get(told.key, 0.0) + share / total
     key = max(by_key, key=by_key.__getitem__)
-    if by_key[key] < least:
+    if by_key[key] < LEAST:
         return None
     _, told = max(
         ((share, told) for told, share in zip(weighed.times, shares, strict=True) if told.key == key),

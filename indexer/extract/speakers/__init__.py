@@ -211,18 +211,18 @@ class _Reading:
                 if away <= 2:
                     return named(last_turn.entity, printed), 0.5, last_turn.entity
             choice = antecedent(self.scene, first, is_organisation, own=own, reach=1)
-            if choice is not None and choice.entity is not None:
+            if choice is not None:
                 return named(choice.entity, printed), 0.4, choice.entity
             return nameless(SpeakerKind.GROUP, printed)
         if last_turn is not None and last_turn.kind == "document":
             return nameless(SpeakerKind.DOCUMENT, printed)
         choice = antecedent(self.scene, first, lambda e: NEVER if e.person else 0.0, own=own, reach=3)
-        if choice is None or choice.entity is None:
+        if choice is None:
             return nameless(SpeakerKind.UNKNOWN, printed)
         return named(choice.entity, printed), 0.5, choice.entity
 
     def _chosen(self, choice: Choice | None, printed: str) -> Answer:
-        if choice is None or choice.entity is None:
+        if choice is None:
             return nameless(SpeakerKind.UNKNOWN, printed)
         return named(choice.entity, printed), min(0.95, 0.6 + 0.15 * choice.margin), choice.entity
 

@@ -35,7 +35,7 @@ def by_role(scene: Scene, taken: Phrase, first: int, printed: str, own: Sequence
         return 6.0 * fits[id(entity)]
 
     choice = antecedent(scene, first, fits_role, own=own, reach=1000)
-    if choice is not None and choice.entity is not None:
+    if choice is not None:
         return named(choice.entity, printed), min(0.9, 0.3 + 0.6 * fits[id(choice.entity)]), choice.entity
 
     headline = len(taken.words) == 1 and printed[:1].isupper() and not scene.words[first].opens
@@ -57,7 +57,7 @@ def by_role(scene: Scene, taken: Phrase, first: int, printed: str, own: Sequence
         return NEVER if bare and described else 0.0
 
     choice = antecedent(scene, first, fits_anyone, own=own, reach=2)
-    if choice is None or choice.entity is None:
+    if choice is None:
         return nameless(SpeakerKind.UNNAMED, printed)
     return named(choice.entity, printed), min(0.5, 0.3 + 0.05 * choice.margin), choice.entity
 
@@ -68,5 +68,5 @@ def _owners(scene: Scene, taken: Phrase, first: int, own: Sequence[tuple[int, in
     sex = {"male": "m", "female": "f"}.get(pronouns().get(taken.words[0], "") if taken.words else "")
     if sex is not None:
         choice = antecedent(scene, first, OfSex(sex, None), own=own)
-        if choice is not None and choice.entity is not None:
+        if choice is not None:
             yield choice.entity

@@ -114,14 +114,11 @@ class Choice:
     """Whom a pronoun or role stands for.
 
     Args:
-        turn: whoever spoke last, when the choice is somebody without a name.
         margin: by how much the best was better than the next.
     """
 
-    entity: Entity | None
-    turn: Turn | None
+    entity: Entity
     margin: float
-    runner_up: Entity | None = None
 
 
 _NEW_SUBJECT = 1.4
@@ -193,7 +190,7 @@ def antecedent(scene: Scene, word: int, fits: Fits, *, own: Sequence[tuple[int, 
     ranked.sort(key=lambda pair: -pair[0])
     best, entity = ranked[0]
     margin = best - ranked[1][0] if len(ranked) > 1 else 3.0
-    return Choice(entity, None, margin, ranked[1][1] if len(ranked) > 1 else None)
+    return Choice(entity, margin)
 
 
 def introduced_in_sentence(scene: Scene, word: int, fits: Fits) -> Choice | None:
@@ -203,7 +200,7 @@ def introduced_in_sentence(scene: Scene, word: int, fits: Fits) -> Choice | None
             break
         entity = scene.cast.of.get(mention.first)
         if entity is not None and not scene.quoted[mention.first] and fits(entity) > 0:
-            return Choice(entity, None, 0.0)
+            return Choice(entity, 0.0)
     return None
 
 

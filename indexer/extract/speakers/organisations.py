@@ -38,10 +38,10 @@ def organisation(scene: Scene, taken: Phrase, first: int, printed: str) -> Answe
         )
 
     choice = antecedent(scene, first, fits, own=(), reach=1000)
-    if choice is None or choice.entity is None or noun not in choice.entity.low:
+    if choice is None or noun not in choice.entity.low:
         choice = antecedent(scene, first, is_organisation, own=(), reach=2)
         again = noun in entries("organisation_nouns_again") and len(taken.words) == 2
-        if again and choice is not None and choice.entity is not None:
+        if again and choice is not None:
             return named(choice.entity, printed), 0.4, choice.entity
         return Speaker(None, None, printed, SpeakerKind.ORGANISATION), 0.5, None
     return named(choice.entity, printed), 0.6, choice.entity

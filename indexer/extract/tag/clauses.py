@@ -287,11 +287,7 @@ def content_resumed(frame: Frame, cue_end: int) -> tuple[int, int] | None:
             return None
         if token.text == ",":
             following = frame[index + 1 : index + 2]
-            if (
-                not following
-                or _turns(frame, index + 1)
-                or following[0].low in ("who", "which", "and", "but", "a", "an")
-            ):
+            if not following or _turns(frame, index + 1) or following[0].low in _APPOSITION:
                 return None
             return _trimmed(frame, index + 1, clause_end(frame, index + 1))
     return None

@@ -17,20 +17,17 @@ Window = tuple[Shown, ...]
 """Paragraphs that are read together, in order; a long one in parts."""
 
 
-def windows(
-    paragraphs: Iterable[Shown], longest: int = LONGEST, longest_paragraph: int = LONGEST_PARAGRAPH
-) -> Iterator[Window]:
+def windows(paragraphs: Iterable[Shown], longest: int = LONGEST) -> Iterator[Window]:
     """The windows of an article, without overlap.
 
     Args:
         paragraphs: as the model is shown them; empty ones are left out.
         longest: pieces that fit into a window of several paragraphs.
-        longest_paragraph: pieces of a paragraph that is not cut, though it is longer.
     """
     current: list[Shown] = []
     size = 0
     for paragraph in paragraphs:
-        for part in _parts(paragraph, longest_paragraph):
+        for part in _parts(paragraph):
             if size + len(part) > longest and current:
                 yield tuple(current)
                 current, size = [], 0
@@ -40,11 +37,11 @@ def windows(
         yield tuple(current)
 
 
-def _parts(paragraph: Shown, longest: int) -> Iterator[Shown]:
+def _parts(paragraph: Shown) -> Iterator[Shown]:
     """The paragraph; one that does not fit is cut where a sentence begins, or else where it must be."""
     first = 0
-    while len(paragraph) - first > longest:
-        limit = first + longest
+    while len(paragraph) - first > LONGEST_PARAGRAPH:
+        limit = first + LONGEST_PARAGRAPH
         last = next((n for n in range(limit, first, -1) if paragraph.places[n] != Place.WITHIN), limit)
         yield paragraph.part(first, last)
         first = last
