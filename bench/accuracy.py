@@ -31,7 +31,7 @@ def main() -> None:
     parser.add_argument("--extractor", choices=sorted(EXTRACTORS), default="learned")
     arguments = parser.parse_args()
     if not (SCORER.is_file() and is_there()):
-        print("the scorer and the gold data (../shared, beside the repository) are not there: nothing measured")
+        print(f"not measured: {SCORER.name} and the gold data are not in {SHARED}")
         return
     extract = EXTRACTORS[arguments.extractor]
     truths = of_polnear()

@@ -15,6 +15,7 @@ from indexer.read import read
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("ONRECORD_SHARED", ROOT.parent / "shared"))
+"""Where articles with gold attributions are looked for, in ``data/``: PolNeAR's, and quotes rewritten by hand."""
 
 
 @dataclass(frozen=True, slots=True)

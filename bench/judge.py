@@ -4,7 +4,7 @@ Without any store: the gold contents of PolNeAR train and dev (six words and mor
 memory gives 50 candidates for each text, the judge keeps the best. Prints, for the variants of quotes written by hand,
 how many of each kind are reported, at the shipped threshold and with weights learned without the quote in question;
 how many of each edit made by code; how far the score can be believed; what two damaged copies of one article find of
-one another; and pairs a second. Texts are found as the README says (../shared, or ONRECORD_SHARED).
+one another; and pairs a second. Texts are found where ``bench.corpus`` looks.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """How often a printed source is resolved to the right full name, with the gold spans given.
 
-Run from the repository's root: ``python -m bench.resolution [--misses N]``. Reads ../shared/data, and says so when that
-is not there.
+Run from the repository's root: ``python -m bench.resolution [--misses N]``. Reads the labelled articles of
+``bench.truth``.
 """
 
 from __future__ import annotations
@@ -15,12 +15,11 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from bench.truth import plain
+from bench.truth import GOLD, LABELS, NOT_THERE, is_there, plain
 from indexer.extract.speakers import resolve
 from indexer.layout import layout
 from indexer.model import Article, Attribution, Kind, Span, Speaker, Stance
 
-DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 QUOTED = re.compile(r"[“\"]([^“”\"]+)(?:[”\"]|$)")
 
 
@@ -62,12 +61,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--misses", type=int, default=0, help="print so many of the wrong answers")
     arguments = parser.parse_args()
-    gold_path, label_path = DATA / "polnear-dev.jsonl.gz", DATA / "polnear-dev-speakers.jsonl"
-    if not gold_path.exists() or not label_path.exists():
-        print("the gold data (../shared/data, beside the repository) is not there: nothing measured")
+    if not is_there():
+        print(NOT_THERE)
         return
     articles: dict[str, dict[str, Any]] = {}
-    with gzip.open(gold_path, "rt", encoding="utf-8") as lines:
+    with gzip.open(GOLD, "rt", encoding="utf-8") as lines:
         for line in lines:
             record = json.loads(line)
             articles.setdefault(record["id"], record)
@@ -82,7 +80,7 @@ def main() -> None:
         resolved = resolve(article, paragraphs, made)
         seconds += time.process_time() - began
         answers |= {(record["id"], a["id"]): answer for a, answer in zip(gold, resolved, strict=True)}
-    report(articles, label_path, answers, arguments.misses)
+    report(articles, LABELS, answers, arguments.misses)
     print(
         f"{len(articles) / seconds:.0f} articles/s ({1000 * seconds / len(articles):.1f} ms each, of one core, alone)"
     )

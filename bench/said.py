@@ -1,7 +1,6 @@
 """How well said dates are found, given the right attributions: python -m bench.said
 
-Reads the labelled articles beside the repository, ``../shared/data/polnear-dev.jsonl.gz`` and
-``polnear-dev-speakers.jsonl`` (``said``), and prints precision, recall and F1, the same by class of expression, how
+Reads the labelled articles (``bench.truth``), and prints precision, recall and F1, the same by class of expression, how
 often the score means what it says, and articles a second. The weights were learned from these labels: the figure
 to trust is the cross-validated one of ``python -m training.said``.
 """
@@ -10,20 +9,17 @@ from __future__ import annotations
 
 import gzip
 import json
-import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
+from bench.truth import GOLD, LABELS, NOT_THERE, is_there
 from indexer.extract.dates import said_all, said_text, walk
 from indexer.extract.dates.said_weights import WEIGHTS
 from indexer.extract.dates.time_scene import TimeScene
 from indexer.layout import layout
 from indexer.model import Article, Attribution, Basis, Kind, Published, PublishedDate, Said, Span, Stance
-
-DATA = Path(__file__).parent.parent.parent / "shared" / "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +46,12 @@ class Outcome:
 
 
 def labelled() -> list[Labelled]:
-    """The labelled articles; ends the program with a word on standard error where they are not there."""
-    gold, labels = DATA / "polnear-dev.jsonl.gz", DATA / "polnear-dev-speakers.jsonl"
-    if not gold.exists() or not labels.exists():
-        sys.exit(f"not measured: {gold.name} and {labels.name} are not in ../shared/data")
+    """The labelled articles."""
     dates: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
-    for line in labels.read_text(encoding="utf-8").splitlines():
+    for line in LABELS.read_text(encoding="utf-8").splitlines():
         label = json.loads(line)
         dates[label["article"]][label["attribution"]] = frozenset(filter(None, label["said"]))
-    with gzip.open(gold, "rt", encoding="utf-8") as lines:
+    with gzip.open(GOLD, "rt", encoding="utf-8") as lines:
         articles = {record["id"]: record for record in reversed([json.loads(line) for line in lines])}
     return [_labelled(record, dates.get(ident, {})) for ident, record in sorted(articles.items())]
 
@@ -138,6 +131,9 @@ def reliability(outcomes: Sequence[Outcome]) -> str:
 
 
 def main() -> None:
+    if not is_there():
+        print(NOT_THERE)
+        return
     articles = labelled()
     outcomes = score(articles, WEIGHTS)
     print(figures(outcomes), by_form(outcomes), reliability(outcomes), sep="\n\n")

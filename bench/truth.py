@@ -16,6 +16,7 @@ from indexer.model import Article, Span
 
 GOLD = SHARED / "data" / "polnear-dev.jsonl.gz"
 LABELS = SHARED / "data" / "polnear-dev-speakers.jsonl"
+NOT_THERE = f"not measured: {GOLD.name} and {LABELS.name} are not in {GOLD.parent}"
 
 
 @dataclass(frozen=True, slots=True)

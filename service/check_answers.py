@@ -7,7 +7,7 @@ from pydantic import Field, RootModel
 from indexer.check.neighbours import Sign
 from indexer.check.records import Agreement, PrintedAs, Sense, Verdict
 from indexer.compare import EditKind, GuardKind, Relation
-from indexer.model import SpeakerKind, Stance
+from indexer.model import Precision, SpeakerKind, Stance
 from service.answers import Answer, Published, Said, Score, Span, Speaker
 
 
@@ -30,7 +30,7 @@ class ReportDate(Answer):
 
     from_: str = Field(alias="from", description="First day, ISO 8601.")
     to: str = Field(description="Last day, ISO 8601.")
-    precision: str = Field(description="day, week, month, season, year or interval.")
+    precision: Precision
     basis: str = Field(
         description="said: the article says when the words were said; else where the date of publication was read: "
         "given, metadata, header, footer, url or file name."

@@ -53,8 +53,7 @@ def draft_table(draft: DraftAnswer, columns: int) -> str:
     if not draft.quotes:
         lines.append("no quotes")
     for found in draft.corresponds_to:
-        passages = f"{len(found.pairs)} of {found.of} passages correspond, in order; direction unknown"
-        lines.append(f"{passages}: {_name(found.article)}")
+        lines.append(f"{found.sentence}: {_name(found.article)}")
     return "\n".join([*lines, ""])
 
 

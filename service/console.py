@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 import click
 
 from indexer.errors import Invalid, OnrecordError, StoreError
+from indexer.in_words import counted
 from indexer.read import Reject
 from indexer.report import Report
 
@@ -125,11 +126,6 @@ def summary(report: Report) -> str:
         return stored
     reasons = ", ".join(f"{count:,} {reason}" for reason, count in sorted(report.rejected.items()))
     return f"{stored}\n{report.refused:,} refused: {reasons}"
-
-
-def counted(number: int, noun: str) -> str:
-    """A number of things: ``1 quote``, ``1,200 quotes``."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def refusal(reject: Reject) -> str:

@@ -66,7 +66,7 @@ def of_utterance(utterance: Utterance, links: Sequence[Link] | None = None) -> a
         id=utterance.id,
         reports=utterance.reports,
         articles=utterance.articles,
-        earliest=_day(utterance.earliest),
+        earliest=iso_day(utterance.earliest),
         wordings=None if links is None else [_wording(link) for link in links],
         links=answers.UtteranceLinks(first=f"/v1/quotes/{in_path(utterance.id)}"),
     )
@@ -140,8 +140,8 @@ def of_speaker(speaker: query.SpeakerSummary) -> answers.SpeakerSummary:
         quotes=speaker.quotes,
         articles=speaker.articles,
         printed=list(speaker.printed),
-        earliest=_day(speaker.earliest),
-        latest=_day(speaker.latest),
+        earliest=iso_day(speaker.earliest),
+        latest=iso_day(speaker.latest),
         links=answers.SpeakerLinks(
             self=f"/v1/speakers/{path}", quotes=f"/v1/quotes?speaker={path}", page=f"/speakers/{path}"
         ),
@@ -164,8 +164,8 @@ def of_counts(counts: Counts) -> answers.Readiness:
         quotes=counts.quotes,
         speakers=counts.speakers,
         outlets=counts.outlets,
-        earliest=_day(counts.earliest),
-        latest=_day(counts.latest),
+        earliest=iso_day(counts.earliest),
+        latest=iso_day(counts.latest),
     )
 
 
@@ -179,7 +179,8 @@ def when(quote: model.Quote, article: model.Article) -> answers.When | None:
     return None
 
 
-def _day(day: date | None) -> str | None:
+def iso_day(day: date | None) -> str | None:
+    """A day as ISO 8601, None where there is none."""
     return None if day is None else day.isoformat()
 
 

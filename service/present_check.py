@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, fields
-from datetime import date
 from typing import Any
 
 from indexer import check
@@ -89,7 +88,7 @@ def _correspondence(each: Correspondence) -> check_answers.Correspondence:
         article=of_article(each.article),
         matched=len(each.pairs),
         of=each.of,
-        sentence=f"{len(each.pairs)} of {each.of} passages correspond, in order; direction unknown",
+        sentence=each.sentence,
     )
 
 
@@ -98,8 +97,8 @@ def _coverage(coverage: Coverage) -> check_answers.Searched:
         articles=coverage.articles,
         quotes=coverage.quotes,
         outlets=coverage.outlets,
-        earliest=_day(coverage.earliest),
-        latest=_day(coverage.latest),
+        earliest=present.iso_day(coverage.earliest),
+        latest=present.iso_day(coverage.latest),
         undated=coverage.undated,
         as_of=coverage.generation,
     )
@@ -187,7 +186,7 @@ def _variant(variant: records.Variant, asked: str) -> check_answers.Variant:
         text=variant.text,
         relation=variant.relation,
         count=variant.count,
-        first=_day(variant.first),
+        first=present.iso_day(variant.first),
         diff=_changes(variant.diff, asked, variant.text),
         guards=_guards(variant.guards, asked, variant.text),
         sense=records.Sense.ALTERED if variant.guards else records.Sense.KEPT,
@@ -203,7 +202,7 @@ def _attribution(each: records.AttributionCount) -> check_answers.Attribution:
         candidates=list(each.candidates),
         count=each.count,
         texts=each.texts,
-        first=_day(each.first),
+        first=present.iso_day(each.first),
     )
 
 
@@ -255,7 +254,3 @@ def _similar(near: Near) -> check_answers.Similar:
         likeness=round(near.likeness, 4),
         links=_links(quote, article),
     )
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

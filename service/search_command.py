@@ -8,12 +8,13 @@ from typing import Any
 
 import click
 
+from indexer.in_words import counted
 from indexer.model import Kind, Stance
 from indexer.printed import Utterance
 from indexer.query import Facet, Group, Hit, Sort, Where
 from indexer.settings import Settings
 from indexer.store import open_store
-from service import console, options, tables
+from service import options, tables
 
 
 @click.command()
@@ -63,7 +64,7 @@ def search(settings: Settings, /, words: tuple[str, ...], form: str, **filters: 
     if page.facets:
         click.echo(tables.facet_table(page.facets), err=form == "jsonl")
     noun = query.group.value if query.group else "quote"
-    click.echo(f"{console.counted(page.total, noun)}, {len(page.hits):,} shown", err=True)
+    click.echo(f"{counted(page.total, noun)}, {len(page.hits):,} shown", err=True)
     if page.undated:
         click.echo(f"{page.undated:,} more have no such date", err=True)
     if page.next_cursor:

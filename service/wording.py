@@ -7,13 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from indexer.model import Basis, Precision
+from indexer import in_words
+from indexer.model import Basis
 from service.answers import Article, Published, Quote, Said
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 _BASES = {
     Basis.GIVEN: "as given to the archive",
@@ -51,20 +47,12 @@ class Segment:
 
 def day(iso: str) -> str:
     """``2025-02-12`` as ``12 February 2025``."""
-    value = date.fromisoformat(iso[:10])
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return in_words.day(date.fromisoformat(iso[:10]))
 
 
 def said(value: Said) -> str:
     """When the words were said: ``12 February 2025``, ``February 2025``, ``2025``, or from one day to another."""
-    first = date.fromisoformat(value.from_)
-    match value.precision:
-        case Precision.YEAR:
-            return str(first.year)
-        case Precision.MONTH:
-            return f"{_MONTHS[first.month - 1]} {first.year}"
-        case _:
-            return day(value.from_) if value.from_ == value.to else f"{day(value.from_)} to {day(value.to)}"
+    return in_words.interval(date.fromisoformat(value.from_), date.fromisoformat(value.to), value.precision)
 
 
 def published(value: Published) -> str:

@@ -1,4 +1,4 @@
-"""The application that gunicorn serves: ``gunicorn service.wsgi:app``."""
+"""The application for a WSGI server of one's own, such as ``gunicorn service.wsgi:app``; ``onrecord serve`` has its."""
 
 from __future__ import annotations
 

@@ -105,7 +105,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write the table")
     arguments = parser.parse_args()
     if not is_there():
-        print("the gold data (../shared, beside the repository) is not there: nothing learned")
+        print("nothing learned: the gold data is not there (bench.corpus says where it is looked for)")
         return
     extract = EXTRACTORS[arguments.extractor]
     articles = [_judged(truth, extract(truth.article, calibrated=RAW)) for truth in of_polnear()]

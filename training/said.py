@@ -18,6 +18,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bench.said import Labelled, figures, labelled, score
+from bench.truth import NOT_THERE, is_there
 from indexer.extract.dates import Weighed, said_text, walk
 from indexer.extract.dates.time_scene import TimeScene, Told
 from indexer.layout import layout
@@ -100,6 +101,9 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help=f"write {WEIGHTS_FILE.name}")
     parser.add_argument("--seeds", type=int, default=1, help="how often to cross-validate")
     args = parser.parse_args()
+    if not is_there():
+        print(NOT_THERE)
+        return
     articles = labelled()
     for seed in range(args.seeds):
         print(cross_validate(articles, seed))

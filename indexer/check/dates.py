@@ -42,8 +42,8 @@ def earliest(reports: Iterable[Report]) -> Earliest | None:
 
 
 def _said(said: Said) -> Dated:
-    return Dated(said.from_, said.to, said.precision.value, DateBasis.SAID, None, said.evidence.text)
+    return Dated(said.from_, said.to, said.precision, DateBasis.SAID, None, said.evidence.text)
 
 
 def _published(printed: PublishedDate) -> Dated:
-    return Dated(printed.day, printed.day, Precision.DAY.value, DateBasis.PUBLISHED, printed, printed.evidence)
+    return Dated(printed.day, printed.day, Precision.DAY, DateBasis.PUBLISHED, printed, printed.evidence)

@@ -6,7 +6,6 @@ Words are "attributed to" somebody "by" an outlet, nobody "said" them; what was 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from indexer.check.records import (
     Agreement,
@@ -21,14 +20,10 @@ from indexer.check.records import (
 )
 from indexer.compare import Guard, GuardKind, wording
 from indexer.compare.judge import FEWEST_WORDS
+from indexer.in_words import counted, day, interval
 from indexer.model import Kind, Precision
 from indexer.printed import Coverage
 from indexer.words import entries
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 _REPORTED = {
     Verdict.VERBATIM: ("Reported word for word", "Probably reported word for word"),
@@ -54,7 +49,7 @@ def searched(coverage: Coverage) -> str:
     outlets = f" of {_some(coverage.outlets, 'outlet')}" if coverage.outlets else ""
     dates = ""
     if coverage.earliest is not None and coverage.latest is not None:
-        first, last = _day(coverage.earliest), _day(coverage.latest)
+        first, last = day(coverage.earliest), day(coverage.latest)
         dates = f", published on {first}" if first == last else f", published {first} to {last}"
     these = "this" if coverage.articles == 1 else "these"
     return f"{these} {_some(coverage.articles, 'article')}{outlets}{dates}"
@@ -106,10 +101,10 @@ def _what(answer: Answer) -> str:
         what += "with no more than some words between quotation marks" if mixed else "not between quotation marks"
     elif answer.printed_as is PrintedAs.TEXT:
         what += ", only as an article’s own words" if answer.reports_total == 1 else ", only as articles’ own words"
-    count = _counted(answer.reports_total, "report")
-    texts = f" ({_counted(answer.distinct_texts, 'distinct text')})" if answer.reports_total > 1 else ""
+    count = counted(answer.reports_total, "report")
+    texts = f" ({counted(answer.distinct_texts, 'distinct text')})" if answer.reports_total > 1 else ""
     if answer.reports_total > len(answer.reports):
-        texts = f" (at least {_counted(answer.distinct_texts, 'distinct text')})"
+        texts = f" (at least {counted(answer.distinct_texts, 'distinct text')})"
     return f"{what}: {count}{texts} in {searched(answer.coverage)}"
 
 
@@ -197,18 +192,8 @@ def _negates(text: str) -> bool:
 
 
 def when(dated: Dated) -> str:
-    """``12 February 2025``, ``February 2025``, ``2025``, or from one day to another."""
-    match dated.precision:
-        case Precision.YEAR:
-            return str(dated.from_.year)
-        case Precision.MONTH:
-            return f"{_MONTHS[dated.from_.month - 1]} {dated.from_.year}"
-        case _:
-            return _day(dated.from_) if dated.from_ == dated.to else f"{_day(dated.from_)} to {_day(dated.to)}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    """The day or days of a report."""
+    return interval(dated.from_, dated.to, dated.precision)
 
 
 def _outlet(report: Report) -> str:
@@ -217,8 +202,4 @@ def _outlet(report: Report) -> str:
 
 
 def _some(number: int, noun: str) -> str:
-    return f"one {noun}" if number == 1 else _counted(number, noun)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    return f"one {noun}" if number == 1 else counted(number, noun)

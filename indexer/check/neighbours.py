@@ -62,6 +62,11 @@ class Correspondence:
     pairs: tuple[Pair, ...]
     of: int
 
+    @property
+    def sentence(self) -> str:
+        """What may be said of it; which of the two was first, nobody knows."""
+        return f"{len(self.pairs)} of {self.of} passages correspond, in order; direction unknown"
+
 
 def correspondences(store: Store, answers: Sequence[Answer]) -> tuple[Correspondence, ...]:
     """The articles that share most quotes with a draft, in order.

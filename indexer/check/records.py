@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from indexer.check.confidence import calibrated
 from indexer.compare import Comparison, Edit, Guard, Likeness, Measures, Relation
-from indexer.model import Article, PublishedDate, Quote, SpeakerKind, Stance
+from indexer.model import Article, Precision, PublishedDate, Quote, SpeakerKind, Stance
 from indexer.printed import Coverage, Near
 
 
@@ -69,14 +69,14 @@ class Dated:
 
     Args:
         from_, to: days, both inclusive.
-        precision: ``day``, ``month`` and so on, as in ``Precision``; a date of publication is a day.
+        precision: that of a date of publication is a day.
         printed: the date of publication as it was read, None of a said date.
         evidence: the words it was read from.
     """
 
     from_: date
     to: date
-    precision: str
+    precision: Precision
     basis: DateBasis
     printed: PublishedDate | None
     evidence: str

@@ -157,12 +157,12 @@ def steps(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> list[Step]:
 def diff(asked: Wording, stored: Wording, taken: Sequence[Step]) -> tuple[Edit, ...]:
     """The steps by the characters of the two texts."""
     return tuple(
-        Edit(step.kind, _place(asked, step.i, step.end_i), _place(stored, step.j, step.end_j), step.cut)
-        for step in taken
+        Edit(step.kind, place(asked, step.i, step.end_i), place(stored, step.j, step.end_j), step.cut) for step in taken
     )
 
 
-def _place(of: Wording, start: int, end: int) -> Place:
+def place(of: Wording, start: int, end: int) -> Place:
+    """The characters of a run of words; of none the place behind the word before, or before the first."""
     if start < end:
         return of.words[start].start, of.words[end - 1].end
     at = of.words[start - 1].end if start else of.words[0].start if of.words else 0

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from indexer.compare.align import Pair
-from indexer.compare.records import Guard, GuardKind, Place
+from indexer.compare.align import Pair, place
+from indexer.compare.records import Guard, GuardKind
 from indexer.compare.wording import Wording
 
 SHORT_HEAD = 2
@@ -49,11 +49,3 @@ def guard(kind: GuardKind, asked: Wording, one: Pair, stored: Wording, other: Pa
     """The guard for two runs of words, each by its first number and its end."""
     mine, theirs = place(asked, *one), place(stored, *other)
     return Guard(kind, asked.text[slice(*mine)], mine, stored.text[slice(*theirs)], theirs)
-
-
-def place(of: Wording, start: int, end: int) -> Place:
-    """The characters of a run of words; of none the place behind the word before."""
-    if start < end:
-        return of.words[start].start, of.words[end - 1].end
-    at = of.words[start - 1].end if start else 0
-    return at, at

@@ -3,8 +3,8 @@
     python -m training.tagger FOLDER [--threads N] [--seed N]
 
 FOLDER keeps a checkpoint of each epoch; ``python -m training.tagger.export`` makes the files that ship of those at the
-ends of the two cycles (training/tagger.md). Needs the extra ``training`` (pyproject.toml) and the gold articles in
-``../shared`` (or ONRECORD_SHARED).
+ends of the two cycles (training/tagger.md). Needs the extra ``training`` (pyproject.toml) and the gold articles, in the
+folder that ONRECORD_SHARED names.
 """
 
 from __future__ import annotations
