@@ -55,7 +55,7 @@ class Sqlite:
     @cached_property
     def _postings(self) -> dict[str, list[int]]:
         postings: dict[str, list[int]] = defaultdict(list)
-        for number, words in self._connection.execute("SELECT number, content_words FROM words"):
+        for number, words in self._connection.execute("SELECT number, content_words FROM contents"):
             self._rows += 1
             for word in set(words.split()):
                 postings[word].append(number)
@@ -90,7 +90,7 @@ class Sqlite:
     def _read(self, number: int) -> Found:
         statement = (
             "SELECT a.id, w.content_words FROM quotes AS q JOIN articles AS a ON a.number = q.article"
-            " JOIN words AS w ON w.number = q.number WHERE q.number = ?"
+            " JOIN contents AS w ON w.number = q.number WHERE q.number = ?"
         )
         return Found(*self._connection.execute(statement, (number,)).fetchone())
 

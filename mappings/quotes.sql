@@ -88,11 +88,17 @@ CREATE TABLE vectors{next} (
     PRIMARY KEY (region, number)
 ) WITHOUT ROWID;
 
--- The searched words, made by indexer.text and joined by one ASCII space.
+-- The searched words, made by indexer.text and joined by one ASCII space. Those of the content stand alone: for every
+-- wording that is checked, hundreds of rows anywhere in the table are read.
+CREATE TABLE contents{next} (
+    number INTEGER PRIMARY KEY,
+    fingerprint BLOB,
+    content_words TEXT NOT NULL,
+    content_stems TEXT NOT NULL
+);
+
 CREATE TABLE words{next} (
     number INTEGER PRIMARY KEY,
-    content_words TEXT NOT NULL,
-    content_stems TEXT NOT NULL,
     quoted_words TEXT NOT NULL,
     quoted_stems TEXT NOT NULL,
     context_words TEXT NOT NULL,
@@ -105,7 +111,7 @@ CREATE TABLE words{next} (
 -- One index for each place that words can be asked in: one for all would read the longest for every query.
 -- Everything but separators (Z*) is part of a token, so that a token is what stands between two spaces.
 CREATE VIRTUAL TABLE content_search{next} USING fts5(
-    content_words, content_stems, content='words', content_rowid='number',
+    content_words, content_stems, content='contents', content_rowid='number',
     tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
 );
 

@@ -18,7 +18,8 @@ def sound(path: Path) -> bool:
         for table in schema.SEARCHES:
             connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
         counts = {
-            connection.execute(f"SELECT count(*) FROM {table}").fetchone() for table in ("quotes", "records", "words")
+            connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+            for table in ("quotes", "records", "contents", "words")
         }
         left = connection.execute("SELECT count(*) FROM sqlite_master WHERE name GLOB '*_next*'").fetchone()[0]
         return connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok" and len(counts) == 1 and not left

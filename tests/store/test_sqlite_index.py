@@ -57,7 +57,7 @@ def kept_frequencies(path: Path) -> dict[str, tuple[int, int]]:
 def counted_frequencies(path: Path) -> dict[str, tuple[int, int]]:
     with closing(sqlite3.connect(path)) as connection:
         quotes = Counter(
-            stem for (stems,) in connection.execute("SELECT content_stems FROM words") for stem in set(stems.split())
+            stem for (stems,) in connection.execute("SELECT content_stems FROM contents") for stem in set(stems.split())
         )
         articles = Counter(
             stem for (stems,) in connection.execute("SELECT stems FROM sentence_search") for stem in set(stems.split())

@@ -39,8 +39,7 @@ def candidates(connection: sqlite3.Connection, stems: Sequence[str], condition: 
     read = 0
     for part in heaviest(shared, min(AT_ONCE, FOR_EACH * max(size, 1))):
         rows = connection.execute(
-            "SELECT q.number, q.fingerprint, w.content_stems FROM words AS w CROSS JOIN quotes AS q"
-            f" ON q.number = w.number WHERE w.number IN ({', '.join('?' * len(part))})",
+            f"SELECT number, fingerprint, content_stems FROM contents WHERE number IN ({', '.join('?' * len(part))})",
             list(part),
         )
         for number, fingerprint, held in rows:

@@ -31,6 +31,7 @@ from indexer.query import (
 from indexer.store import asked
 from indexer.store.sqlite.expressions import NOTHING, both_but, expression, is_one_token, quoted, sides
 from indexer.store.sqlite.nearness import near_text
+from indexer.store.sqlite.schema import held_in
 
 Parameter = str | int | None
 
@@ -231,7 +232,7 @@ def _near(condition: Near, where: Where) -> Sql:
     table, place = f"{where.value}_search", where.value
     left, right = sides(condition, where)
     text = (
-        f"q.number IN (SELECT w.number FROM {table} CROSS JOIN words AS w ON w.number = {table}.rowid"
+        f"q.number IN (SELECT w.number FROM {table} CROSS JOIN {held_in(table)} AS w ON w.number = {table}.rowid"
         f" WHERE {table} MATCH ? AND near_in(?, w.{place}_words, w.{place}_stems))"
     )
     return Sql(text, (f"{left} AND {right}", near_text(condition)))
@@ -241,4 +242,5 @@ def _near_here(condition: Near, where: Where) -> Sql:
     """The same, of a row that is known to hold both sides."""
     place = where.value
     asked_near = f"near_in(?, w.{place}_words, w.{place}_stems)"
-    return Sql(f"(SELECT {asked_near} FROM words AS w WHERE w.number = q.number)", (near_text(condition),))
+    held = held_in(f"{place}_search")
+    return Sql(f"(SELECT {asked_near} FROM {held} AS w WHERE w.number = q.number)", (near_text(condition),))

@@ -13,10 +13,10 @@ from indexer.text import ANALYSIS
 APPLICATION_ID = 0x6F6E7263
 """Marks a database file as onrecord's ("onrc"), in the header field that SQLite keeps for it."""
 
-SCHEMA = 4
+SCHEMA = 5
 """The version of ``mappings/quotes.sql``, kept in the database's ``user_version``."""
 
-OLDER = frozenset({1, 2, 3})
+OLDER = frozenset({1, 2, 3, 4})
 """Versions whose articles and records can be read: a rebuild renews such a store."""
 
 SEARCHES = {
@@ -25,12 +25,29 @@ SEARCHES = {
     "context_search": ("context_words", "context_stems"),
     "source_search": ("name_words", "printed_words", "outlet_words"),
 }
-"""The FTS5 tables over ``words``, with their columns."""
+"""The FTS5 tables, with their columns."""
+
+
+def held_in(search: str) -> str:
+    """The table whose words an FTS5 table finds."""
+    return "contents" if search == "content_search" else "words"
+
 
 LINKED = ("unlinked", "wordings", "wording_keys", "links")
 """The tables of what reports the same words."""
 
-TABLES = ("articles", "quotes", "records", "vectors", "words", *SEARCHES, "sentence_search", "terms", *LINKED)
+TABLES = (
+    "articles",
+    "quotes",
+    "records",
+    "vectors",
+    "contents",
+    "words",
+    *SEARCHES,
+    "sentence_search",
+    "terms",
+    *LINKED,
+)
 
 NEXT = "_next"
 

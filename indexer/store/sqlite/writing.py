@@ -13,7 +13,7 @@ from indexer.store.base import Written
 from indexer.store.sqlite import linking, vectors
 from indexer.store.sqlite.columns import stored_hash
 from indexer.store.sqlite.frequencies import Tally
-from indexer.store.sqlite.schema import SEARCHES
+from indexer.store.sqlite.schema import SEARCHES, held_in
 from indexer.store.vectors import Vectors
 
 REFUSALS = (sqlite3.IntegrityError, sqlite3.DataError, OverflowError, UnicodeError)
@@ -34,7 +34,6 @@ _QUOTE_COLUMNS = (
     "speaker_name",
     "speaker_printed",
 )
-_WORD_COLUMNS = tuple(column for columns in SEARCHES.values() for column in columns)
 
 
 def replace(
@@ -143,10 +142,14 @@ def _insert_quote(
     if hashes["mark"] is not None:
         _insert(connection, f"unlinked{suffix}", {"number": number})
     _insert(connection, f"records{suffix}", {"number": number, "record": _json(fields["record"])})
-    words = {column: fields[column] for column in _WORD_COLUMNS}
-    _insert(connection, f"words{suffix}", {"number": number, **words})
+    content = {"number": number, "fingerprint": hashes["fingerprint"]}
+    rows: dict[str, dict[str, Any]] = {"contents": content, "words": {"number": number}}
     for table, columns in SEARCHES.items():
-        _insert(connection, f"{table}{suffix}", {"rowid": number, **{column: words[column] for column in columns}})
+        words = {column: fields[column] for column in columns}
+        rows[held_in(table)].update(words)
+        _insert(connection, f"{table}{suffix}", {"rowid": number, **words})
+    for table, row in rows.items():
+        _insert(connection, f"{table}{suffix}", row)
     return number
 
 
@@ -154,7 +157,7 @@ def _remove(connection: sqlite3.Connection, article: int, suffix: str, tally: Ta
     of_article = f"(SELECT number FROM quotes{suffix} WHERE article = ?)"
     tally.marks |= linking.marks_of(connection, article, suffix)
     for (stems,) in connection.execute(
-        f"SELECT content_stems FROM words{suffix} WHERE number IN {of_article}", (article,)
+        f"SELECT content_stems FROM contents{suffix} WHERE number IN {of_article}", (article,)
     ):
         tally.quote(stems, -1)
     for (stems,) in connection.execute(f"SELECT stems FROM sentence_search{suffix} WHERE rowid = ?", (article,)):
@@ -165,10 +168,10 @@ def _remove(connection: sqlite3.Connection, article: int, suffix: str, tally: Ta
         # FTS5 with external content is told what it held, as it keeps no copy of its own to look it up in.
         connection.execute(
             f"INSERT INTO {table}{suffix} ({table}{suffix}, rowid, {named})"
-            f" SELECT 'delete', number, {named} FROM words{suffix} WHERE number IN {of_article}",
+            f" SELECT 'delete', number, {named} FROM {held_in(table)}{suffix} WHERE number IN {of_article}",
             (article,),
         )
-    for table in ("records", "vectors", "words", "unlinked", "quotes"):
+    for table in ("records", "vectors", "contents", "words", "unlinked", "quotes"):
         connection.execute(f"DELETE FROM {table}{suffix} WHERE number IN {of_article}", (article,))
     connection.execute(f"DELETE FROM articles{suffix} WHERE number = ?", (article,))
 
