@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
+from dataclasses import replace
 from math import inf
 
 from indexer.extract.speakers.by_name import by_name, in_capitals
 from indexer.extract.speakers.by_role import by_role
-from indexer.extract.speakers.coreference import (
-    Choice,
-    Scene,
-    Turn,
-    antecedent,
-    introduced_in_sentence,
-)
+from indexer.extract.speakers.coreference import Scene, Turn, antecedent, introduced_in_sentence
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.name_words import title_sex
 from indexer.extract.speakers.names import Mention, mentions
 from indexer.extract.speakers.neighbours import name_before_relative, name_beside
 from indexer.extract.speakers.organisations import campaign, document, organisation
 from indexer.extract.speakers.people import cast, interviewed
-from indexer.extract.speakers.phrases import Form, Phrase, phrase, pronouns
+from indexer.extract.speakers.phrases import SEXES, Form, Phrase, phrase, pronouns
 from indexer.extract.speakers.speaker_records import (
     NEVER,
     Answer,
@@ -136,7 +131,7 @@ class _Reading:
         speaker, score, entity = self._resolved(attribution, taken, first, last, printed)
         if speaker.kind is not SpeakerKind.UNKNOWN and first < len(self.words):
             sex = entity.sex if entity else title_sex(taken.words)
-            insort(self.scene.turns, Turn(first, entity, speaker.kind.value, sex), key=lambda turn: turn.word)
+            insort(self.scene.turns, Turn(first, entity, speaker.kind, sex), key=lambda turn: turn.word)
         for span in attribution.quoted:
             insort(self.quoted, (span.start, span.end, len(self.spoken)))
             self.longest = max(self.longest, span.end - span.start)
@@ -179,52 +174,70 @@ class _Reading:
                 return in_capitals(self.words[first : last + 1], self.cast, printed)
 
     def _by_pronoun(self, attribution: Attribution, stands_for: str, first: int, printed: str) -> Answer:
-        own = self._own(attribution)
-        outer = self._outer(attribution, first)
-        if stands_for in ("speaker", "hearer"):
-            authors = self.article.authors
-            if outer is None and is_signed(authors) and printed.lower() in ("i", "me", "my"):
-                return Speaker(speaker_id(authors[0]), authors[0], printed, SpeakerKind.PERSON), 0.6, None
-            if outer is not None and stands_for == "speaker" and outer[0].name is not None:
-                return outer[0].__class__(outer[0].id, outer[0].name, printed, outer[0].kind), 0.6, outer[1]
-            return nameless(SpeakerKind.UNKNOWN, printed)
-        if stands_for == "relative":
-            mention = name_before_relative(self.words, self.cast, self.at, first)
-            if mention is not None and mention.first in self.cast.of:
-                entity = self.cast.of[mention.first]
-                return named(entity, printed), 0.8, entity
-            return nameless(SpeakerKind.UNKNOWN, printed)
-        sex = {"male": "m", "female": "f"}.get(stands_for, "")
+        match stands_for:
+            case "speaker" | "hearer":
+                return self._of_outer_words(attribution, stands_for, first, printed)
+            case "relative":
+                return self._by_relative(first, printed)
+            case "male" | "female":
+                return self._by_sex(attribution, SEXES[stands_for], first, printed)
+            case "plural":
+                return self._by_plural(attribution, first, printed)
+            case _:
+                return self._by_it(attribution, first, printed)
+
+    def _of_outer_words(self, attribution: Attribution, stands_for: str, first: int, printed: str) -> Answer:
+        """Who "I" is: whoever says the words that it stands in, else whoever signed the article."""
+        outer, authors = self._outer(attribution, first), self.article.authors
+        if outer is None and is_signed(authors) and printed.lower() in ("i", "me", "my"):
+            return Speaker(speaker_id(authors[0]), authors[0], printed, SpeakerKind.PERSON), 0.6, None
+        if outer is not None and stands_for == "speaker" and outer[0].name is not None:
+            return replace(outer[0], as_printed=printed, candidates=()), 0.6, outer[1]
+        return nameless(SpeakerKind.UNKNOWN, printed)
+
+    def _by_relative(self, first: int, printed: str) -> Answer:
+        mention = name_before_relative(self.words, self.cast, self.at, first)
+        if mention is not None and mention.first in self.cast.of:
+            entity = self.cast.of[mention.first]
+            return named(entity, printed), 0.8, entity
+        return nameless(SpeakerKind.UNKNOWN, printed)
+
+    def _by_sex(self, attribution: Attribution, sex: str, first: int, printed: str) -> Answer:
+        own, outer = self._own(attribution), self._outer(attribution, first)
         last_turn = self.scene.turns[-1] if self.scene.turns else None
-        if sex:
-            if last_turn is not None and last_turn.entity is None and last_turn.kind == "unnamed":
-                away = self.words[first].sentence - self.words[last_turn.word].sentence
-                if away <= 1 and last_turn.sex in ("", sex) and self._none_since(last_turn.word, first, own, sex):
-                    return nameless(SpeakerKind.UNNAMED, printed)
-            spoke = tuple(turn.entity for turn in self.scene.turns[-3:] if turn.entity is not None)
-            fits = OfSex(sex, outer[1] if outer else None, () if self._named_near(first, own, sex) else spoke)
-            choice = antecedent(self.scene, first, fits, own=own) or introduced_in_sentence(self.scene, first, fits)
-            return self._chosen(choice, printed)
-        if stands_for == "plural":
-            if last_turn is not None and last_turn.kind == "organisation" and last_turn.entity is not None:
-                away = self.words[first].sentence - self.words[last_turn.word].sentence
-                if away <= 2:
-                    return named(last_turn.entity, printed), 0.5, last_turn.entity
-            choice = antecedent(self.scene, first, is_organisation, own=own, reach=1)
-            if choice is not None:
-                return named(choice.entity, printed), 0.4, choice.entity
-            return nameless(SpeakerKind.GROUP, printed)
-        if last_turn is not None and last_turn.kind == "document":
+        if last_turn is not None and last_turn.entity is None and last_turn.kind is SpeakerKind.UNNAMED:
+            away = self.words[first].sentence - self.words[last_turn.word].sentence
+            if away <= 1 and last_turn.sex in ("", sex) and self._none_since(last_turn.word, first, own, sex):
+                return nameless(SpeakerKind.UNNAMED, printed)
+        spoke = tuple(turn.entity for turn in self.scene.turns[-3:] if turn.entity is not None)
+        fits = OfSex(sex, outer[1] if outer else None, () if self._named_near(first, own, sex) else spoke)
+        choice = antecedent(self.scene, first, fits, own=own) or introduced_in_sentence(self.scene, first, fits)
+        if choice is None:
+            return nameless(SpeakerKind.UNKNOWN, printed)
+        return named(choice.entity, printed), min(0.95, 0.6 + 0.15 * choice.margin), choice.entity
+
+    def _by_plural(self, attribution: Attribution, first: int, printed: str) -> Answer:
+        """Who "they" are: an organisation that spoke last or was named last, else a group."""
+        last_turn = self.scene.turns[-1] if self.scene.turns else None
+        if last_turn is not None and last_turn.kind is SpeakerKind.ORGANISATION and last_turn.entity is not None:
+            away = self.words[first].sentence - self.words[last_turn.word].sentence
+            if away <= 2:
+                return named(last_turn.entity, printed), 0.5, last_turn.entity
+        choice = antecedent(self.scene, first, is_organisation, own=self._own(attribution), reach=1)
+        if choice is not None:
+            return named(choice.entity, printed), 0.4, choice.entity
+        return nameless(SpeakerKind.GROUP, printed)
+
+    def _by_it(self, attribution: Attribution, first: int, printed: str) -> Answer:
+        """What "it" is: the document that spoke last, else what was named last and is no person."""
+        last_turn = self.scene.turns[-1] if self.scene.turns else None
+        if last_turn is not None and last_turn.kind is SpeakerKind.DOCUMENT:
             return nameless(SpeakerKind.DOCUMENT, printed)
+        own = self._own(attribution)
         choice = antecedent(self.scene, first, lambda e: NEVER if e.person else 0.0, own=own, reach=3)
         if choice is None:
             return nameless(SpeakerKind.UNKNOWN, printed)
         return named(choice.entity, printed), 0.5, choice.entity
-
-    def _chosen(self, choice: Choice | None, printed: str) -> Answer:
-        if choice is None:
-            return nameless(SpeakerKind.UNKNOWN, printed)
-        return named(choice.entity, printed), min(0.95, 0.6 + 0.15 * choice.margin), choice.entity
 
     def _by_speech(self, attribution: Attribution, taken: Phrase, first: int, printed: str) -> Answer:
         owner = next((self.cast.of[m.first] for m in taken.owners if m.first in self.cast.of), None)

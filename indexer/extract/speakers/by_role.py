@@ -8,7 +8,7 @@ from indexer.extract.speakers.coreference import Scene, antecedent, introduced_l
 from indexer.extract.speakers.descriptions import fit
 from indexer.extract.speakers.entities import Entity
 from indexer.extract.speakers.name_words import title_sex
-from indexer.extract.speakers.phrases import Phrase, pronouns
+from indexer.extract.speakers.phrases import SEXES, Phrase, pronouns
 from indexer.extract.speakers.speaker_records import NEVER, Answer, OfSex, asked, named, nameless
 from indexer.model import SpeakerKind
 
@@ -65,7 +65,7 @@ def by_role(scene: Scene, taken: Phrase, first: int, printed: str, own: Sequence
 def _owners(scene: Scene, taken: Phrase, first: int, own: Sequence[tuple[int, int]]) -> Iterator[Entity]:
     """Whose the role is, and so who has it not: "Krall’s deputy", "his lawyer"."""
     yield from (scene.cast.of[mention.first] for mention in taken.owners if mention.first in scene.cast.of)
-    sex = {"male": "m", "female": "f"}.get(pronouns().get(taken.words[0], "") if taken.words else "")
+    sex = SEXES.get(pronouns().get(taken.words[0], "") if taken.words else "")
     if sex is not None:
         choice = antecedent(scene, first, OfSex(sex, None), own=own)
         if choice is not None:

@@ -12,6 +12,7 @@ from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.names import Mention
 from indexer.extract.speakers.tokens import Token
 from indexer.extract.verbs import Report, cue_verbs
+from indexer.model import SpeakerKind
 from indexer.words import entries
 
 
@@ -22,12 +23,12 @@ class Turn:
     Args:
         word: the number of the source's first word.
         entity: None for somebody unnamed.
-        kind: "person", "unnamed", "organisation", "group" or "document".
+        kind: what it was.
     """
 
     word: int
     entity: Entity | None
-    kind: str
+    kind: SpeakerKind
     sex: str = ""
 
 

@@ -54,6 +54,9 @@ class Phrase:
     stands_for: str = ""
 
 
+SEXES = {"male": "m", "female": "f"}
+"""What a pronoun stands for that is of one sex, and how that is written of persons."""
+
 _DETERMINERS = frozenset(["the", "this", "that", "his", "her", "their", "its", "our", "my", "these", "those", "your"])
 _CAMPAIGN = frozenset(["campaign", "campaigns"])
 _ARTICLES = frozenset(["the", "a", "an"])
