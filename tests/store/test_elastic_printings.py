@@ -5,7 +5,8 @@ from __future__ import annotations
 from indexer.model import Stance
 from indexer.query import AllOf, OfStance
 from indexer.store.elastic.indices import Names
-from indexer.store.elastic.printing_requests import LONGEST_PHRASE, MOST_STEMS, candidates, printed, sentences
+from indexer.store.elastic.printing_requests import MOST_STEMS, candidates, printed, sentences
+from indexer.store.promised import LONGEST_PHRASE
 
 NAMES = Names("archive")
 EVERYTHING = AllOf(())

@@ -5,8 +5,7 @@ from __future__ import annotations
 from indexer.query import Facet, FacetCount
 from indexer.store.elastic.lines import Response
 from indexer.store.elastic.query import Clause
-
-MOST_FACET_VALUES = 20
+from indexer.store.promised import MOST_FACET_VALUES
 
 _FACET_FIELDS = {Facet.SPEAKER: "speaker_id", Facet.OUTLET: "outlet", Facet.KIND: "kind", Facet.YEAR: "year"}
 

@@ -17,12 +17,11 @@ from indexer.store.elastic.indices import Names
 from indexer.store.elastic.lines import Response, body, header
 from indexer.store.elastic.query import EVERYTHING, NOTHING, Clause, compiled, is_one_token, without_dates
 from indexer.store.elastic.shallow import shallow
+from indexer.store.promised import LONGEST_PHRASE
 
 MOST_STEMS = 32
 """Different stems of a wording that are looked up: those that the frozen table of weights calls rarest."""
 
-LONGEST_PHRASE = 64
-"""Words of a wording that is looked for as a whole: a longer one is found by its rarer words."""
 
 WHOLE = 1_000.0
 """Added to the score of what holds the whole wording: more than all its words together can be worth."""

@@ -9,8 +9,7 @@ from indexer.query import SpeakerSummary
 from indexer.store.elastic.aggregations import composite, day
 from indexer.store.elastic.lines import TIME, Response
 from indexer.store.elastic.query import Clause, starting_with
-
-MOST_PRINTED = 20
+from indexer.store.promised import MOST_PRINTED
 
 PAGE = 2_000
 """Speakers that are counted by one request."""

@@ -12,9 +12,7 @@ from indexer.store.elastic.indices import Names
 from indexer.store.elastic.lines import Response, body, header
 from indexer.store.elastic.query import Clause, compiled
 from indexer.store.elastic.shallow import shallow
-
-FOR_ONE = 10
-"""Quotes that are looked at for each that is wanted, as several may print the same words."""
+from indexer.store.promised import FOR_ONE
 
 MOST_LOOKED_AT = 1_000
 CANDIDATES = 2

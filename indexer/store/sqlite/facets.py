@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from indexer.query import Facet, FacetCount
+from indexer.store.promised import MOST_FACET_VALUES
 from indexer.store.sqlite.conditions import Compiled, Sql
 from indexer.store.sqlite.selecting import selected
-
-MOST_FACET_VALUES = 20
 
 _FACET_COLUMNS = {
     Facet.SPEAKER: "q.speaker_id",

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from indexer.store.promised import LONGEST_PHRASE
 from indexer.store.sqlite.conditions import Sql
 from indexer.store.sqlite.expressions import quoted
 
@@ -36,9 +37,6 @@ FEW_STEMS = 3
 """With fewer stems that are rare enough, runs of as many are looked for besides."""
 
 MOST_RUNS = 8
-
-LONGEST_PHRASE = 64
-"""Words of a wording that is looked for as a whole: a longer one is found by its rarer words."""
 
 MOST_WHOLE = 1_000
 """Rows that hold the whole of it, or one run."""

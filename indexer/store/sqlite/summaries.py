@@ -7,12 +7,11 @@ from collections.abc import Sequence
 
 from indexer.model import SpeakerKind
 from indexer.query import Counts, SpeakerSummary
+from indexer.store.promised import MOST_PRINTED
 from indexer.store.sqlite.columns import day, storable
 from indexer.store.sqlite.expressions import quoted
 from indexer.store.sqlite.schema import meta, outdated
 from indexer.text import words
-
-MOST_PRINTED = 20
 
 
 def speakers(connection: sqlite3.Connection, prefix: str, size: int, after: str | None) -> tuple[SpeakerSummary, ...]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from indexer.encoder import direction
 from indexer.printed import Near
 from indexer.query import AllOf, Where
+from indexer.store.promised import FOR_ONE
 from indexer.store.sqlite.conditions import of_quotes
 from indexer.store.sqlite.reading import read_hits
 from indexer.store.sqlite.schema import meta, set_meta
@@ -30,9 +31,6 @@ MOST_WEIGHED = 30_000
 
 MOST_READ = 120_000
 """The same, where a condition leaves out most of what is read."""
-
-FOR_ONE = 10
-"""Rows that are looked at for each that is wanted, as several may print the same words."""
 
 
 def is_semantic(connection: sqlite3.Connection) -> bool:
