@@ -81,7 +81,7 @@ def _is_rubric(label: str) -> bool:
 
 
 def _has_capitals(label: str) -> bool:
-    return all(word[0].isupper() or word in ("de", "van", "von", "der", "al", "bin") for word in label.split())
+    return all(word[0].isupper() or word in entries("name_particles") for word in label.split())
 
 
 def _dialogues(lines: Sequence[_Line]) -> Iterator[Sequence[_Line]]:

@@ -65,7 +65,7 @@ def _begins(words: Sequence[Token], i: int) -> bool:
     if words[i].capital:
         return True
     return (
-        words[i].low in ("de", "van", "von", "bin", "al", "di", "da", "del")
+        words[i].low in entries("name_particles")
         and i + 1 < len(words)
         and words[i + 1].text[0].isupper()
         and words[i + 1].gap == " "
@@ -140,7 +140,7 @@ def _connects(words: Sequence[Token], start: int, i: int) -> bool:
             and beyond < len(words)
             and words[beyond].text[0].isupper()
             and words[beyond].gap in BLANKS
-            and words[beyond].low not in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+            and words[beyond].low not in entries("weekdays")
         )
     if small == "the":
         return False
