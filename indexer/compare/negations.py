@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from indexer import words as lists
 from indexer.compare.misread import is_misread
-from indexer.compare.opposites import opposites
+from indexer.compare.opposites import apart, opposites
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.regions import Region, guard
 from indexer.compare.wording import Wording
@@ -25,6 +25,7 @@ def negations(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Ite
     """The guards for what turns the sense around."""
     lost: list[tuple[int, Region]] = []
     added: list[tuple[int, Region]] = []
+    opposed = False
     for region in regions:
         i, end_i, j, end_j = region
         mine, theirs = _negating(asked, i, end_i, stored, j, end_j), _negating(stored, j, end_j, asked, i, end_i)
@@ -35,12 +36,17 @@ def negations(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Ite
         ]
         if turned and len(mine) + len(theirs) == 1:
             # "not safe" and "dangerous" say the same.
+            opposed = True
             continue
         lost += [(number, region) for number in mine]
         added += [(number, region) for number in theirs]
         if not mine and not theirs:
             for one, other in turned:
+                opposed = True
                 yield guard(GuardKind.OPPOSITE, asked, (one, one + 1), stored, (other, other + 1))
+    if not (lost or added or opposed):
+        for one, other in apart(asked, stored, regions):
+            yield guard(GuardKind.OPPOSITE, asked, (one, one + 1), stored, (other, other + 1))
     for one_lost in list(lost):
         for one_added in added:
             if abs((one_lost[0] - one_lost[1].i) + one_lost[1].j - one_added[0]) <= NEAR:

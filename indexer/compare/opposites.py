@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from indexer import words as lists
+from indexer.compare.regions import Region
 from indexer.compare.wording import Wording
 from indexer.text import stem
+
+FARTHEST = 8
+"""Words between two places in which words may be opposites of one another."""
 
 WIDEST = 4
 """Words that may stand for one another, on either side, in which an opposite is one: of more, it may answer others."""
@@ -29,6 +34,23 @@ def opposites(asked: Wording, start: int, end: int, stored: Wording, from_: int,
         if against and each not in theirs and against.isdisjoint(mine):
             found += [(start + at, from_ + place) for place, other in enumerate(theirs) if other in against][:1]
     return found
+
+
+def apart(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[tuple[int, int]]:
+    """Opposites that stand in two places: "we will keep the library open", "we will close the library".
+
+    Of the 348 variants of quotes by hand one has such a pair, and a "not" besides.
+    """
+    table = _table()
+    mine = [(number, number - region.i + region.j) for region in regions for number in range(region.i, region.end_i)]
+    theirs = [number for region in regions for number in range(region.j, region.end_j)]
+    for number, place in mine:
+        against = table.get(asked.stems[number], frozenset())
+        if not against or asked.stems[number] in stored.counts or not against.isdisjoint(asked.counts):
+            continue
+        near = (other for other in theirs if stored.stems[other] in against and abs(place - other) <= FARTHEST)
+        if (found := next(near, None)) is not None:
+            yield number, found
 
 
 @cache

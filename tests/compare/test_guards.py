@@ -156,6 +156,16 @@ def test_and_a_half_is_part_of_a_number(asked: str, stored: str, same: bool) -> 
         assert [guard.kind for guard in judge(one, other).guards] == ([] if same else [NUMBER])
 
 
+def test_opposites_in_two_places_are_told() -> None:
+    asked = "We will keep the library on Mill Road open until the end of the year"
+    stored = "We will close the library on Mill Road at the end of the year"
+    for one, other in ((asked, stored), (stored, asked)):
+        (found,) = judge(one, other).guards
+        assert (found.kind, {found.asked_text, found.stored_text}) == (GuardKind.OPPOSITE, {"open", "close"})
+    same = "We will not close the library on Mill Road at the end of the year"
+    assert all(guard.kind is not GuardKind.OPPOSITE for guard in judge(asked, same).guards)
+
+
 def test_a_common_word_in_capitals_is_no_name() -> None:
     # Some places have it in theirs: "The Bronx".
     asked = "WE BUILT THIS TOWN FOR THE FISHERMEN AND FOR NOBODY ELSE"
