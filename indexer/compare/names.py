@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import groupby
 
 from indexer import words as lists
 from indexer.compare import idf
@@ -18,6 +19,9 @@ from indexer.text import word_texts
 ALIKE = 0.6
 """Two names whose letters are this much alike are one name spelled twice: Zelenskyy, Zelensky."""
 
+GIVEN_ALIKE = 0.8
+"""Two known given names must be more alike: Jon and John, not Howard and Harold."""
+
 MOST_NAME_WORDS = 6
 """Words of a name that are compared, so that the work is bounded."""
 
@@ -27,7 +31,8 @@ SHORTEST_BEGINNING = 4
 UNNAMED_SHARE = 0.7
 """Where more than this share of the words begin with capitals, capitals mark no names."""
 
-NAME_LISTS = ("given_names_male", "given_names_female", "places", "states", "weekdays_and_months")
+GIVEN_NAMES = ("given_names_male", "given_names_female", "given_names_either")
+NAME_LISTS = (*GIVEN_NAMES, "places", "states", "weekdays_and_months")
 """Words that are names whatever their letters; besides these, those that the table of weights has never seen."""
 
 
@@ -123,11 +128,30 @@ def _may_be_one(of: Wording, name: Pair, other: Wording, other_name: Pair) -> bo
     left, right = of.stems[name[0] : name[1]], other.stems[other_name[0] : other_name[1]]
     if left == ("".join(word[0] for word in right),) or right == ("".join(word[0] for word in left),):
         return True
-    return any(_spelled_alike(one, other) for one in left[:MOST_NAME_WORDS] for other in right[:MOST_NAME_WORDS])
+    mine, theirs = _texts(of, name), _texts(other, other_name)
+    return any(_spelled_alike(one, other) for one in mine for other in theirs)
+
+
+def _texts(of: Wording, name: Pair) -> Sequence[str]:
+    return [text.removesuffix("'s") for text in of.texts[name[0] : name[1]][:MOST_NAME_WORDS]]
 
 
 def _spelled_alike(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     if (len(shorter) >= SHORTEST_BEGINNING and longer.startswith(shorter)) or looks_like(one, other):
         return True
+    if one in _given() and other in _given():
+        # What is written from another script differs in its vowels: Mohammed, Muhammad.
+        alike = _consonants(one) == _consonants(other)
+        return alike or SequenceMatcher(None, one, other, autojunk=False).ratio() >= GIVEN_ALIKE
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+
+
+def _consonants(name: str) -> str:
+    return "".join(letter for letter, _ in groupby(name) if letter not in "aeiouy")
+
+
+@cache
+def _given() -> frozenset[str]:
+    """The given names that are known, as they are compared."""
+    return frozenset(word for name in GIVEN_NAMES for entry in lists.lines(name) for word in word_texts(entry))

@@ -156,6 +156,22 @@ def test_and_a_half_is_part_of_a_number(asked: str, stored: str, same: bool) -> 
         assert [guard.kind for guard in judge(one, other).guards] == ([] if same else [NUMBER])
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Howard", "Harold", False),
+        ("Jon", "John", True),
+        ("Sara", "Sarah", True),
+        ("Mohammed", "Muhammad", True),
+        ("Maria", "Marie", True),
+    ],
+)
+def test_a_given_name_is_another_unless_it_is_only_spelled_so(one: str, other: str, same: bool) -> None:
+    text = "we met {} Benning at the quay on Monday"
+    guards = judge(text.format(one), text.format(other)).guards
+    assert [guard.kind for guard in guards] == ([] if same else [NAME])
+
+
 def test_opposites_in_two_places_are_told() -> None:
     asked = "We will keep the library on Mill Road open until the end of the year"
     stored = "We will close the library on Mill Road at the end of the year"

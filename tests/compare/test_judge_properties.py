@@ -82,8 +82,8 @@ def test_the_other_way_about(one: str, other: str) -> None:
 
 @given(st.lists(st.sampled_from(VOCABULARY[:-6]), min_size=8, max_size=40), st.data())
 def test_what_is_cut_out_is_a_part(words: list[str], data: st.DataObject) -> None:
-    # A cut beside a "not" or within a number ("five thousand") alters the sense, and is a change.
-    words = [word for word in words if word.isalpha() and word not in ("not", "never", "five", "fifty", "thousand")]
+    # A cut beside a "not" or within a number ("nine five") alters the sense, and is a change.
+    words = [word for word in words if word.isalpha() and word not in ("not", "never", "five", "nine")]
     if len(words) < FEWEST_WORDS:
         return
     start = data.draw(st.integers(0, len(words) - FEWEST_WORDS))
