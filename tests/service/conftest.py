@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import served
+from command import MILL, PIER, run
 from flask.testing import FlaskClient
 
 from indexer.settings import Settings
@@ -29,3 +32,24 @@ def client(settings: Settings) -> Iterator[FlaskClient]:
     """Calls the service that answers from that store."""
     with open_store(settings) as store:
         yield create_app(store).test_client()
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of its own, with two articles and no store."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("ONRECORD_STORE", "ONRECORD_ES_API_KEY", "ONRECORD_ES_CA_FILE", "ONRECORD_SEMANTIC"):
+        monkeypatch.delenv(name, raising=False)
+    records = [
+        {"id": "pier", "text": PIER, "outlet": "Brae Post", "published": "2026-06-05", "title": "Pier holds"},
+        {"id": "mill", "text": MILL, "published": "2026-06-06"},
+    ]
+    (tmp_path / "articles.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records))
+    return tmp_path
+
+
+@pytest.fixture
+def indexed(here: Path) -> Path:
+    """The same, with both stored."""
+    run("index", "articles.jsonl")
+    return here

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from command import MILL, PIER, hits, run
 
 from indexer import pipeline
 from indexer.errors import StoreUnavailable
@@ -19,40 +19,6 @@ from indexer.query import StoredArticle
 from indexer.store.base import Written
 from indexer.store.sqlite import SqliteStore
 from service import console
-from service.cli import onrecord
-
-PIER = (
-    "Bo Lind is the harbour master of Lower Brae.\n\n“The pier will outlive the village,” said Bo Lind on Tuesday.\n\n"
-    "“It was built by people who hated carpentry,” he added.\n"
-)
-MILL = "The mill is closed.\n\n“Nobody eats bread any more,” said Ida Brandt.\n"
-
-
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    for name in ("ONRECORD_STORE", "ONRECORD_ES_API_KEY", "ONRECORD_ES_CA_FILE", "ONRECORD_SEMANTIC"):
-        monkeypatch.delenv(name, raising=False)
-    records = [
-        {"id": "pier", "text": PIER, "outlet": "Brae Post", "published": "2026-06-05", "title": "Pier holds"},
-        {"id": "mill", "text": MILL, "published": "2026-06-06"},
-    ]
-    (tmp_path / "articles.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records))
-    return tmp_path
-
-
-def run(*arguments: str, code: int = 0, stdin: str | bytes | None = None) -> Result:
-    result = CliRunner().invoke(onrecord, arguments, input=stdin)
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    assert result.exit_code == code, result.output
-    return result
-
-
-@pytest.fixture
-def indexed(here: Path) -> Path:
-    run("index", "articles.jsonl")
-    return here
-
 
 # --- index ----------------------------------------------------------------------------------------
 
@@ -243,106 +209,6 @@ EVIDENCE = Span(0, 1, "x")
 )
 def test_said_as_text(first: str, last: str, precision: Precision, text: str) -> None:
     assert said_text(Said(date.fromisoformat(first), date.fromisoformat(last), precision, EVIDENCE)) == text
-
-
-# --- search and the rest --------------------------------------------------------------------------
-
-
-def hits(*arguments: str) -> list[dict[str, object]]:
-    return [json.loads(line) for line in run(*arguments, "--format", "jsonl").stdout.splitlines()]
-
-
-@pytest.mark.parametrize(
-    ("arguments", "found"),
-    [
-        (["carpentry"], ["It was built by people who hated carpentry,"]),
-        (["hated", "carpentry"], ["It was built by people who hated carpentry,"]),
-        (['"hated carpentry"'], ["It was built by people who hated carpentry,"]),
-        (["--speaker", "brandt"], ["Nobody eats bread any more,"]),
-        (["--speaker", "brandt", "--speaker", "nobody"], ["Nobody eats bread any more,"]),
-        (["speaker:brandt"], ["Nobody eats bread any more,"]),
-        (["outlive", "--said-from", "2026-06-02", "--said-to", "2026-06-02"], ["The pier will outlive the village,"]),
-        (["--outlet", "brae", "--sort", "oldest", "--size", "1"], ["The pier will outlive the village,"]),
-        (["--published-from", "2026-06-06"], ["Nobody eats bread any more,"]),
-        (["weather"], []),
-    ],
-)
-def test_search(indexed: Path, arguments: list[str], found: list[str]) -> None:
-    assert [hit["quoted"] for hit in hits("search", *arguments)] == [[text] for text in found]
-
-
-def test_search_for_people(indexed: Path) -> None:
-    result = run("search", "village", "--facets", "speaker,kind")
-    assert "Bo Lind  [direct, said 2026-06-02]" in result.stdout
-    assert "Brae Post · 2026-06-05 (given) · Pier holds" in result.stdout
-    assert "1  Bo Lind" in result.stdout
-    assert result.stderr == "1 quote, 1 shown\n"
-
-
-def test_search_goes_on_by_its_cursor_and_tells_of_the_undated(indexed: Path) -> None:
-    first = run("search", "--kind", "direct", "--sort", "oldest", "--size", "2", "--format", "jsonl")
-    assert len(first.stdout.splitlines()) == 2
-    cursor = first.stderr.split("--cursor ")[1].split()[0]
-    rest = hits("search", "--kind", "direct", "--sort", "oldest", "--size", "2", "--cursor", cursor)
-    assert len(rest) == 1
-    dated = run("search", "--kind", "direct", "--said-from", "2026")
-    assert "more have no such date" in dated.stderr
-
-
-def test_delete_removes_and_names_what_was_not_there(indexed: Path) -> None:
-    result = run("delete", "mill", "nowhere", code=console.REFUSED)
-    assert result.stdout == "deleted mill\n"
-    assert "nowhere" in result.stderr
-    assert hits("search", "bread") == []
-
-
-def test_status_counts(indexed: Path) -> None:
-    out = run("status").stdout
-    assert "store     sqlite:///onrecord.db" in out
-    assert "articles  2" in out
-    assert "quotes    3" in out
-    assert "dates     2026-06-02 to 2026-06-06" in out
-
-
-def test_rebuild_from_what_is_stored_and_from_paths(indexed: Path) -> None:
-    assert run("rebuild").stdout.startswith("2 articles read: 2 added")
-    (indexed / "mill.txt").write_text(MILL)
-    assert run("rebuild", "mill.txt").stdout.startswith("1 article read: 1 added")
-    assert "articles  1" in run("status").stdout
-
-
-def test_a_store_is_made_semantic_and_stays_so(indexed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "meaning   off" in run("status").stdout
-    run("rebuild", "--semantic")
-    assert "meaning   on, 3 of the quotes have a vector" in run("status").stdout
-    (indexed / "dam.txt").write_text("“The dam is as old as my aunt,” said Bo Lind.\n")
-    run("index", "dam.txt")
-    assert "meaning   on, 4 of the quotes have a vector" in run("status").stdout
-    run("rebuild", "--no-semantic")
-    assert "meaning   off" in run("status").stdout
-    monkeypatch.setenv("ONRECORD_SEMANTIC", "1")
-    run("index", "dam.txt")
-    assert "meaning   on, 0 of" in run("status").stdout
-
-
-def test_a_day_that_is_none_leaves_no_store_behind(here: Path) -> None:
-    assert "--published" in run("index", "articles.jsonl", "--published", "next week", code=console.WRONG_USE).stderr
-    assert not (here / "onrecord.db").exists()
-
-
-@pytest.mark.parametrize(("value", "shown"), [("on", "on,"), ("NO", "off"), ("Yes", "on,")])
-def test_meaning_is_switched_by_the_environment(
-    indexed: Path, monkeypatch: pytest.MonkeyPatch, value: str, shown: str
-) -> None:
-    monkeypatch.setenv("ONRECORD_SEMANTIC", value)
-    run("index", "articles.jsonl")
-    assert f"meaning   {shown}" in run("status").stdout
-
-
-def test_a_switch_that_is_neither_on_nor_off_is_refused(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("ONRECORD_SEMANTIC", "perhaps")
-    said = run("status", code=console.WRONG_USE).stderr
-    assert said == "onrecord: ONRECORD_SEMANTIC: is 'perhaps'; say one of 1, yes, true, on, 0, no, false, off\n"
 
 
 def test_help_names_every_command() -> None:
