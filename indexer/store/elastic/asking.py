@@ -35,10 +35,12 @@ class _Found:
 
     Args:
         settled: the generation, if nobody was writing.
+        semantic: whether vectors are written with quotes.
         until: how long it is taken for granted, by ``time.monotonic``.
     """
 
     settled: str | None = None
+    semantic: bool = False
     until: float = 0.0
 
     @property
@@ -108,6 +110,15 @@ class Asking:
         self._took(held)
         return held
 
+    def standing(self) -> tuple[str | None, bool]:
+        """The generation, if nobody writes, and whether vectors are written; as of ``CURRENT_SECONDS`` ago at most.
+
+        Raises:
+            StoreOutdated: the store was written by another version.
+        """
+        self.refuse_outdated()
+        return self._found.settled, self._found.semantic
+
     def refuse_outdated(self) -> None:
         """Raise StoreOutdated for a store of another version, which is looked at again every ``CURRENT_SECONDS``."""
         if not self._found.lasts:
@@ -170,7 +181,7 @@ class Asking:
         version.refuse_outdated(held["analysis"], held["mapping"], mapping_version())
         generation: str = held["generation"]
         settled = generation if held.get("lease") is None else None
-        self._found = _Found(settled, time.monotonic() + CURRENT_SECONDS)
+        self._found = _Found(settled, held.get("semantic", False), time.monotonic() + CURRENT_SECONDS)
         return generation
 
     def _failure(self, response: Response) -> OnrecordError:

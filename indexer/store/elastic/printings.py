@@ -49,9 +49,8 @@ def reports(asking: Asking, fingerprints: Sequence[str], condition: AllOf, size:
 def coverage(asking: Asking, condition: AllOf, remembered: Remembered) -> Coverage:
     """See ``indexer.store.base.Store.coverage``."""
     query = requests.covered(condition)
-    state = asking.state()
     # While somebody writes, a generation holds for more than one state.
-    settled = state["generation"] if state.get("lease") is None else None
+    settled, semantic = asking.standing()
     found = remembered.of(settled, condition) if settled is not None else None
     if found is None:
         answered, generation = asking.current(requests.coverage(asking.names, condition))
@@ -60,7 +59,7 @@ def coverage(asking: Asking, condition: AllOf, remembered: Remembered) -> Covera
         found = requests.coverage_of(answered, len(outlets), generation)
         if generation == settled:
             remembered.keep(condition, found)
-    return replace(found, semantic=state.get("semantic", False))
+    return replace(found, semantic=semantic)
 
 
 def sentences(asking: Asking, stems: Sequence[str], condition: AllOf, size: int) -> tuple[Passage, ...]:

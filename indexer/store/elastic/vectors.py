@@ -21,12 +21,14 @@ def is_semantic(asking: Asking) -> bool:
 
 def set_semantic(asking: Asking, on: bool) -> None:
     """See ``indexer.store.base.Store.set_semantic``."""
+    asking.forget()
     with asking.open():
         for now in turns(asking):
             if now.semantic == on:
                 return
             indices.add_to_state(asking.client, asking.names)
             if state.write(asking.client, asking.names, replace(now, semantic=on)) is not None:
+                asking.forget()
                 return
     raise crowded()
 
