@@ -25,7 +25,7 @@ def stance(cue: Sequence[Span], source: Sequence[Span], content: Sequence[Span],
 
     Denied, when the cue denies or is itself negated ("did not say"), when its source is nobody ("none of them said"),
     or when its sentence says that it is not true; asked, when the cue is a form of "ask" and the content a question. A
-    negation inside the content is the speaker's own and changes nothing.
+    negation inside the content is the speaker's own and changes nothing; who "would not comment" denies nothing.
 
     Args:
         cue: the words that attribute.
@@ -36,7 +36,9 @@ def stance(cue: Sequence[Span], source: Sequence[Span], content: Sequence[Span],
     said = [word.text for span in cue for word in words(span.text)]
     bases = [cue_verbs()[word].base for word in said if word in cue_verbs()]
     denying = any(base in entries("denying_verbs") for base in bases)
-    negated = any(word in _NOT or word.endswith("n't") for word in said) or _is_nobody(source, before)
+    silent = any(word in entries("silent_verbs") for word in said)
+    negated = not silent and any(word in _NOT or word.endswith("n't") for word in said)
+    negated = negated or _is_nobody(source, before)
     if denying != negated:  # "never denied" denies nothing
         return Stance.DENIED
     if "ask" in bases and _asks(content):

@@ -80,6 +80,8 @@ NAMES = [
     ("Ida Clarkson came. {“It rained,”} <Clark> said.", "Clark"),
     ("Will Hungary stay? Nina Varga hopes so. {“It rained,”} <Varga> said.", "Nina Varga"),
     ("Mayor Ann Bell Wins Again In Oslo After Recount\n{“It rained,”} <Bell> said.", "Ann Bell"),
+    ("Imran Sheikh KC came. {“It rained,”} said <Imran Sheikh KC>.", "Imran Sheikh"),
+    ("John Moss MP came. {“It rained,”} said <Moss>.", "John Moss"),
     ("April Moss, a teacher, came. {“It rained,”} said <April Moss>.", "April Moss"),
     ("In April Carl Moss came. {“It rained,”} said <Moss>.", "Carl Moss"),
 ]
@@ -215,6 +217,8 @@ NAMELESS = [
     ("Ann Bell ran. {“It rained.”}<>", SpeakerKind.UNKNOWN),
     ("<A doctor> said {it rained}. {“A lot,”} <he> said.", SpeakerKind.UNNAMED),
     ("Ann Bell, a nurse, came. Bell left. {“It rained,”} <the minister> said.", SpeakerKind.UNNAMED),
+    ("Ann Bell sells boats. Bell left. {“It rained,”} <the judge> said.", SpeakerKind.UNNAMED),
+    ("18.15 GMT\n\nThe ferry is late. {It rained}, <the company> said.", SpeakerKind.ORGANISATION),
     ("Mayor Carl Moon came. Moon left. <His spokesman> said {it rained}.", SpeakerKind.UNNAMED),
     ("Mayor Carl Moon resigned. He left. <Moon’s deputy> said {it rained}.", SpeakerKind.UNNAMED),
     ("Ann Bell, Carl Moon’s lawyer, came. Otis Byrd left. <Byrd’s lawyer> said {it rained}.", SpeakerKind.UNNAMED),

@@ -17,7 +17,8 @@ from indexer.model import Article, Attribution, Kind, Label, Span, Stance
 SCORE = 0.9
 """How sure a form is: of PolNeAR's training articles too few have any for a figure."""
 
-_ASKS = re.compile(r"\?[\"'”’»]*$")
+_ASKS = re.compile(r"\?$|^[\"'“‘«].*\?[\"'”’»]$", re.DOTALL)
+"""A question, or one between marks; not what ends in somebody else's: “She asked me, ‘Are you cooking?’”"""
 
 
 def formed(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> tuple[Attribution, ...]:

@@ -44,7 +44,9 @@ def place(
             previous.contents.append(content)
             previous.paragraph = index
             return
-        if not loose_sources and previous.contents and any(scene.within(label.span) for label in previous.contents):
+        begins = not words(scene.text[scene.paragraphs[index].start : content.span.start])
+        quoted = any(scene.within(label.span) for label in previous.contents)
+        if begins and quoted and not loose_sources:
             new.append(Unit(index, previous.cue, previous.source, [content]))
             return
     after = [source for source in loose_sources if source.span.start >= content.span.end]

@@ -95,6 +95,11 @@ class _Reading:
             for span in attribution.quoted:
                 first, last = self.range(span)
                 quoted[first : last + 1] = [True] * (last + 1 - first)
+        turns = [a.source[0] for a in attributions if a.source and a.source[0].text.upper() in (*_QUESTION, *_ANSWER)]
+        # Whom questions speak of is not whom they are put to, unless nobody else is named.
+        known_before = min((self.range(turn)[0] for turn in turns), default=0)
+        answered = min((self.range(turn)[0] for turn in turns if turn.text.upper() in _ANSWER), default=0)
+        self.interviewed = interviewed(known, known_before) or interviewed(known, answered)
         openings = [bisect_left(self.starts, begin) for begin in begins]
         self.scene = Scene(words, known, found, quoted, openings)
 
@@ -142,7 +147,7 @@ class _Reading:
 
     def _resolved(self, attribution: Attribution, taken: Phrase, first: int, last: int, printed: str) -> Answer:
         if printed.upper() in (*_QUESTION, *_ANSWER):
-            who = None if printed.upper() in _QUESTION else interviewed(self.cast, first)
+            who = None if printed.upper() in _QUESTION else self.interviewed
             return (
                 (*nameless(SpeakerKind.UNKNOWN, printed)[:2], None) if who is None else (named(who, printed), 0.6, who)
             )

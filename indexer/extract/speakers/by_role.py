@@ -46,15 +46,14 @@ def by_role(scene: Scene, taken: Phrase, first: int, printed: str, own: Sequence
     if headline:
         return nameless(SpeakerKind.UNNAMED, printed)
 
-    bare = not wanted.words - wanted.heads - wanted.owners
+    if not wanted.words - wanted.heads - wanted.owners:
+        # "The judge" is nobody whom the article does not call so; "the New York businessman" may be its candidate.
+        return nameless(SpeakerKind.UNNAMED, printed)
 
     def fits_anyone(entity: Entity) -> float:
         if not entity.person or id(entity) in owners or (sex and entity.sex and entity.sex != sex):
             return NEVER
-        # "The minister" is nobody whom the article calls a nurse, and "Hume’s lawyer" nobody whom it does not describe
-        # so; "the New York businessman" may be its candidate.
-        described = bool(wanted.owners) or any(given.heads for given in entity.descriptions)
-        return NEVER if bare and described else 0.0
+        return 0.0
 
     choice = antecedent(scene, first, fits_anyone, own=own, reach=2)
     if choice is None:

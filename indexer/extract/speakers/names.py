@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -10,6 +11,9 @@ from indexer.extract.speakers.name_runs import BLANKS, CONNECTORS, NICKNAME, run
 from indexer.extract.speakers.name_words import given_names, people_word, titles
 from indexer.extract.speakers.tokens import Token
 from indexer.words import entries
+
+_ZONE = re.compile(r"UTC|[A-Z]{1,3}T")
+"""What a time of day is followed by: "18.15 GMT"."""
 
 
 class Naming(Enum):
@@ -73,8 +77,11 @@ def _read(words: Sequence[Token], first: int, last: int) -> Mention | None:
     """The mention in a run of capitals, if there is one."""
     while words[first].low in entries("weekdays_and_months") and first < last and not _given_to(words, first):
         first += 1
+    last = _before_letters(words, first, last)
     head = first
     before = words[first - 1] if first else None
+    if before is not None and before.low[0].isdigit() and _ZONE.fullmatch(words[first].text):
+        return None
     the = before is not None and words[first].gap == " " and (before.low in ("the", "a", "an") or before.owner)
     past = words[first].low in entries("past_words")
     start = _after_title(words, first, last)
@@ -111,6 +118,14 @@ def _read(words: Sequence[Token], first: int, last: int) -> Mention | None:
             title, start, lows = (*title, *lows[:skip]), start + skip, lows[skip:]
             naming = Naming.PERSON
     return Mention(start, last, head, tuple(_printed(words, start, last)), lows, title, naming, the and head == first)
+
+
+def _before_letters(words: Sequence[Token], first: int, last: int) -> int:
+    """The number of a name's last word, the letters behind it left out: "Laura Finch KC", not "a Labour MP"."""
+    end = last
+    while end > first and words[end].text in entries("after_names"):
+        end -= 1
+    return end if any(words[k].low in given_names() for k in range(first, end)) else last
 
 
 def _given_to(words: Sequence[Token], first: int) -> bool:

@@ -64,10 +64,10 @@ def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
 
 
 def interviewed(known: Cast, word: int) -> Entity | None:
-    """Whom an interview is with: the person named most often before its first answer, the first of several.
+    """Whom an interview is with: the person named most often before a word, the first of several.
 
     Args:
-        word: the number of the answer's first word.
+        word: the number of the first word of its turns, or of its first answer.
     """
     persons = (entity for entity in known.entities if entity.person and entity.low[0] not in ("question", "answer"))
     named = ((sum(mention.first < word for mention in entity.mentions), entity) for entity in persons)

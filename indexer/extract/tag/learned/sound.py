@@ -28,6 +28,10 @@ dev articles, whole attributions gain 0.4 F1 by leaving these out. One that is n
 FEW_MARKED = 4
 """A passage between marks of fewer words than this is no content of nobody's."""
 
+_NOT = frozenset({"not", "never"})
+_UNNAMED = re.compile(r"(?:not )?to (?:be|remain) (?:named|identified|quoted|anonymous)\b")
+"""What is asked for by somebody who stays unnamed, and is nobody's words."""
+
 LONGEST_NAME = 4
 """Words of a name that nobody says: a content of nobody's, without marks, that is but a name."""
 
@@ -68,6 +72,10 @@ class Scene:
         """The outermost passages that share a character with a span."""
         first = max(0, bisect_right(self._opens, span.start) - 1)
         return [mark for mark in self._outer[first : bisect_left(self._opens, span.end)] if mark.end > span.start]
+
+    def begins(self, span: Span) -> bool:
+        """Whether no word of its paragraph stands before a span."""
+        return not words(self.text[self._paragraphs[self.paragraph(span)].start : span.start])
 
     def leads_on(self, cue: Span) -> bool:
         """Whether the paragraph of a cue ends in a colon."""
@@ -120,14 +128,18 @@ def _untied(scene: Scene, label: Label) -> Label | None:
         return replace(label, cue=None)
     if not away or scene.is_left_open(label.span):
         return label
-    if away < 0 and (scene.leads_on(label.cue) or scene.passages(label.span)):
+    if away < 0 and (scene.leads_on(label.cue) or (scene.passages(label.span) and scene.begins(label.span))):
         return label
     return replace(label, cue=None)
 
 
 def _named_whole(text: str, label: Label) -> Label:
     """The label; a source that stops behind “The” or “Mr.” goes on to the end of the name, or with the noun, and one
-    that begins behind a given name begins with it."""
+    that begins behind a given name begins with it; a content takes the “not” between its cue and itself."""
+    if label.role is Role.CONTENT and label.cue is not None:
+        between = text[label.cue.end : label.span.start] if label.cue.end < label.span.start else ""
+        if between.strip() in _NOT:
+            return replace(label, span=Span.of(text, label.cue.end + 1, label.span.end))
     if label.role is not Role.SOURCE:
         return label
     start, end = label.span.start, label.span.end
@@ -163,11 +175,11 @@ def _behind_label(text: str, source: Label) -> Label | None:
 
 def _stands(scene: Scene, content: Label) -> bool:
     said = [word.text for word in words(content.span.text)]
-    if not said or (len(said) == 1 and said[0] in _ARTICLES):
+    if not said or (len(said) == 1 and said[0] in _ARTICLES | _NOT):
         return False
     if passages := scene.passages(content.span):
         return not (_is_called(scene, content, passages) or _is_all_title(scene, content.span, passages))
-    if content.cue is None or _is_put_to(scene, content):
+    if content.cue is None or _is_put_to(scene, content) or _UNNAMED.match(content.span.text):
         return False
     return len(said) >= FEW or content.score >= SURE or said[0] in _CLAUSE
 
