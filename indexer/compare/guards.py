@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from indexer.compare.align import Pair
 from indexer.compare.names import names
 from indexer.compare.negations import negations
-from indexer.compare.numbers import numbers
+from indexer.compare.numbers import numbers, units
 from indexer.compare.records import Guard
 from indexer.compare.regions import regions
 from indexer.compare.wording import Wording
@@ -31,4 +31,5 @@ def guards(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> tuple[Guar
         return ()
     places = list(regions(asked, stored, pairs))
     found = {*negations(asked, stored, places), *numbers(asked, stored, places), *names(asked, stored, places)}
+    found.update(units(asked, stored, pairs))
     return tuple(sorted(found, key=lambda guard: (guard.asked, guard.stored, guard.kind)))

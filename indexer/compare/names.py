@@ -138,6 +138,10 @@ def _texts(of: Wording, name: Pair) -> Sequence[str]:
 
 def _spelled_alike(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
+    if one in lists.entries("places") and other in lists.entries("places"):
+        return one == other  # Iran and Iraq, Niger and Nigeria
+    if one in lists.entries("weekdays_and_months") and other in lists.entries("weekdays_and_months"):
+        return longer.startswith(shorter)  # Tue and Tuesday, not Thursday
     if (len(shorter) >= SHORTEST_BEGINNING and longer.startswith(shorter)) or looks_like(one, other):
         return True
     if one in _given() and other in _given():

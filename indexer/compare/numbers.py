@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from indexer import words as lists
+from indexer.compare.align import Pair
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.regions import Region, guard
+from indexer.compare.sums import Sum
 from indexer.compare.wording import Wording
 
 NEAR = 6
@@ -17,6 +19,7 @@ NEAR = 6
 LONGEST_UNIT = 2
 """Letters of an unknown unit ("5km"): with more behind a digit ("1egs") a word was misread."""
 
+_CURRENCIES = frozenset("$£€¥₹₩₽₴₺")
 _AND_A_HALF = ("and", "a", "half")
 _DIGITS = re.compile(r"[0-9]+")
 
@@ -39,6 +42,20 @@ def numbers(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Itera
             added.append((theirs, region))
         yield from _in_names(asked, stored, region)
     yield from _moved(asked, stored, lost, added)
+
+
+def units(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> Iterator[Guard]:
+    """The guards for one number of two currencies, or of one and a share: "$120,000", "£120,000", "120,000%"."""
+    for i, j in pairs:
+        if asked.texts[i][0].isdigit() and len({_unit(asked, i), _unit(stored, j)} - {None}) > 1:
+            yield guard(GuardKind.NUMBER, asked, (i, i + 1), stored, (j, j + 1))
+
+
+def _unit(of: Wording, number: int) -> str | None:
+    """The sign before or behind a number, which is no part of its word."""
+    word = of.words[number]
+    before, behind = of.text[word.start - 1 : word.start] if word.start else "", of.text[word.end : word.end + 1]
+    return before if before in _CURRENCIES else "%" if behind == "%" else None
 
 
 def _moved(
@@ -121,16 +138,31 @@ def _run(of: Wording, start: int, end: int) -> Run | None:
 
 def _differ(asked: Wording, mine: Run, stored: Wording, theirs: Run) -> bool:
     """Whether two numbers are not one; "one" stands for a person or an article too often to be another number."""
+    halves = {_half_of_day(asked, mine), _half_of_day(stored, theirs)} - {None}
+    if len(halves) > 1:
+        return True
     one, other = _said(asked, mine), _said(stored, theirs)
     return one != other and "one" not in (" ".join(asked.texts[slice(*mine)]), " ".join(stored.texts[slice(*theirs)]))
 
 
+def _half_of_day(of: Wording, run: Run) -> str | None:
+    """Before or after noon, where a time says so: "8pm", "8 p.m."."""
+    last, following = of.texts[run[1] - 1], of.texts[run[1] : run[1] + 2]
+    for half in ("am", "pm"):
+        if (last[0].isdigit() and last.endswith(half)) or following[:1] == (half,) or following == tuple(half):
+            return half
+    return None
+
+
 def _said(of: Wording, run: Run) -> str:
-    """The number that a run is: "4.5 million" of "four and a half million"."""
-    values = []
+    """The number that a run is, or its numbers: "4500000" of "four and a half million", "2 1" of "2-1"."""
+    found = Sum()
     for number in range(*run):
-        value = _value(of.texts[number])
+        text = of.texts[number]
+        value = _value(text)
         if value is not None:
-            half = value.isdigit() and of.texts[number + 1 : number + 1 + len(_AND_A_HALF)] == _AND_A_HALF
-            values.append(f"{value}.5" if half else value)
-    return " ".join(values)
+            for part in value.split():
+                found.take(part, in_words=not text[0].isdigit())
+            if of.texts[number + 1 : number + 1 + len(_AND_A_HALF)] == _AND_A_HALF:
+                found.add_half()
+    return found.said()

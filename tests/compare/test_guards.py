@@ -148,10 +148,23 @@ def test_a_not_in_a_bracket_is_read(bracket: str) -> None:
         ("The rent rose by four and a half percent in May", "The rent rose by 4.5 percent in May", True),
         ("The quay cost two and a half million crowns then", "The quay cost 2.5 million crowns then", True),
         ("The rent rose by four and a half percent in May", "The rent rose by 4 percent in May", False),
+        ("The quay stood there for twenty-five years", "The quay stood there for 25 years", True),
+        ("The quay was built by two thousand men", "The quay was built by 2,000 men", True),
+        ("The quay was built by one hundred thousand men", "The quay was built by 100,000 men", True),
+        ("The quay was built by two hundred and five men", "The quay was built by 205 men", True),
+        ("The quay was built by five million men", "The quay was built by 5,000,000 men", True),
+        ("The quay was built by two thousand men", "The quay was built by 3,000 men", False),
+        ("They got back about $120,000 from the firms", "They got back about £120,000 from the firms", False),
+        ("They got back about €120,000 from the firms", "They got back about 120,000% from the firms", False),
+        ("They got back about $120,000 from the firms", "They got back about 120,000 dollars from the firms", True),
+        ("They won the match by two to four in May", "They won the match by 2 to 3 in May", False),
+        ("The last ferry will leave the quay at 8am", "The last ferry will leave the quay at 8pm", False),
+        ("The last ferry will leave the quay at 8 p.m.", "The last ferry will leave the quay at 8pm", True),
+        ("The last ferry will leave the quay at 8 a.m.", "The last ferry will leave the quay at 8 p.m.", False),
         ("The rent rose by four and a half percent in May", "The rent rose by 5.5 percent in May", False),
     ],
 )
-def test_and_a_half_is_part_of_a_number(asked: str, stored: str, same: bool) -> None:
+def test_a_number_is_what_it_says(asked: str, stored: str, same: bool) -> None:
     for one, other in ((asked, stored), (stored, asked)):
         assert [guard.kind for guard in judge(one, other).guards] == ([] if same else [NUMBER])
 
@@ -170,6 +183,12 @@ def test_a_given_name_is_another_unless_it_is_only_spelled_so(one: str, other: s
     text = "we met {} Benning at the quay on Monday"
     guards = judge(text.format(one), text.format(other)).guards
     assert [guard.kind for guard in guards] == ([] if same else [NAME])
+
+
+@pytest.mark.parametrize(("one", "other"), [("Iran", "Iraq"), ("Niger", "Nigeria"), ("Tuesday", "Thursday")])
+def test_a_listed_place_or_day_is_another(one: str, other: str) -> None:
+    text = "we talked to them in {} about the new treaty"
+    assert [guard.kind for guard in judge(text.format(one), text.format(other)).guards] == [NAME]
 
 
 def test_opposites_in_two_places_are_told() -> None:

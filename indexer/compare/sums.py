@@ -1,0 +1,63 @@
+"""Numbers as they are spoken, added up: "two thousand five hundred" is 2500."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_PLAIN = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,9})?")
+"""What is added up exactly; longer digits stand for themselves."""
+
+_SCALES = {
+    **{str(10**power): Decimal(10**power) for power in (2, 3)},
+    **{name: Decimal(10**power) for name, power in (("million", 6), ("billion", 9), ("trillion", 12))},
+}
+TEN, TWENTY, HUNDRED = Decimal(10), Decimal(20), Decimal(100)
+
+
+class Sum:
+    """Numbers as they are spoken: "two thousand five hundred" is one, "two five" are two."""
+
+    def __init__(self) -> None:
+        self._said: list[str] = []
+        self._whole = self._part = Decimal(0)
+        self._begun = False
+
+    def take(self, value: str, *, in_words: bool) -> None:
+        """Add the next word's number, or what the number before is to be multiplied by."""
+        scale = _SCALES.get(value) if in_words or not value[0].isdigit() else None
+        if scale is not None:
+            self._multiply(scale)
+        elif _PLAIN.fullmatch(value):
+            self._add(Decimal(value), in_words=in_words)
+        else:
+            self._end()
+            self._said.append(value)
+
+    def add_half(self) -> None:
+        """For "and a half" behind a number."""
+        self._part += Decimal("0.5") if self._begun else 0
+
+    def said(self) -> str:
+        """All numbers, in digits."""
+        self._end()
+        return " ".join(self._said)
+
+    def _multiply(self, scale: Decimal) -> None:
+        part, self._begun = self._part or Decimal(1), True
+        if scale == HUNDRED:
+            self._part = part * scale
+        else:
+            self._whole, self._part = self._whole + part * scale, Decimal(0)
+
+    def _add(self, value: Decimal, *, in_words: bool) -> None:
+        tens = self._part % HUNDRED >= TWENTY and self._part % TEN == 0 and 0 < value < TEN
+        hundreds = self._part % HUNDRED == 0 and value < HUNDRED and (self._part > 0 or self._whole > 0)
+        if not (self._begun and in_words and (tens or hundreds)):
+            self._end()
+        self._part, self._begun = self._part + value, True
+
+    def _end(self) -> None:
+        if self._begun:
+            self._said.append(f"{(self._whole + self._part).normalize():f}")
+        self._whole, self._part, self._begun = Decimal(0), Decimal(0), False
