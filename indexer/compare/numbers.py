@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from indexer import words as lists
 from indexer.compare.align import Pair
-from indexer.compare.records import Guard, GuardKind
+from indexer.compare.records import Guard, GuardKind, Place
 from indexer.compare.regions import Region, guard
 from indexer.compare.sums import Sum
 from indexer.compare.wording import Wording
@@ -19,7 +19,7 @@ NEAR = 6
 LONGEST_UNIT = 2
 """Letters of an unknown unit ("5km"): with more behind a digit ("1egs") a word was misread."""
 
-_CURRENCIES = frozenset("$£€¥₹₩₽₴₺")
+_UNITS = frozenset("$£€¥₹₩₽₴₺%")
 _AND_A_HALF = ("and", "a", "half")
 _DIGITS = re.compile(r"[0-9]+")
 
@@ -47,15 +47,20 @@ def numbers(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Itera
 def units(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> Iterator[Guard]:
     """The guards for one number of two currencies, or of one and a share: "$120,000", "£120,000", "120,000%"."""
     for i, j in pairs:
-        if asked.texts[i][0].isdigit() and len({_unit(asked, i), _unit(stored, j)} - {None}) > 1:
-            yield guard(GuardKind.NUMBER, asked, (i, i + 1), stored, (j, j + 1))
+        if not asked.texts[i][0].isdigit():
+            continue
+        mine, theirs = _with_unit(asked, i), _with_unit(stored, j)
+        one, other = asked.text[slice(*mine)], stored.text[slice(*theirs)]
+        if len({each for text in (one, other) for each in (text[0], text[-1]) if each in _UNITS}) > 1:
+            yield Guard(GuardKind.NUMBER, one, mine, other, theirs)
 
 
-def _unit(of: Wording, number: int) -> str | None:
-    """The sign before or behind a number, which is no part of its word."""
+def _with_unit(of: Wording, number: int) -> Place:
+    """The characters of a number with the sign before or behind it, which is no part of its word."""
     word = of.words[number]
-    before, behind = of.text[word.start - 1 : word.start] if word.start else "", of.text[word.end : word.end + 1]
-    return before if before in _CURRENCIES else "%" if behind == "%" else None
+    before = word.start > 0 and of.text[word.start - 1] in _UNITS
+    behind = of.text[word.end : word.end + 1] == "%"
+    return word.start - before, word.end + behind
 
 
 def _moved(
