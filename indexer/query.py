@@ -81,7 +81,7 @@ class SpokenBy:
 
     Args:
         id: the value as given, to be compared with speaker ids.
-        words: its folded words.
+        words: its folded words; none where the id alone is asked for.
     """
 
     id: str

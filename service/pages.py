@@ -18,7 +18,7 @@ from service.archive import archive
 from service.asking import quote_of, reported, searched
 from service.parameters import SearchParameters, checked
 from service.problems import REASONS
-from service.query.conditions import spoken_by
+from service.query.conditions import BY_ID, spoken_by
 from service.query.limits import LONGEST
 
 site = Blueprint("pages", __name__)
@@ -79,7 +79,7 @@ def speaker(speaker_id: str) -> str:
     summary = store.speaker(speaker_id)
     if summary is None:
         raise NotFound("There is no speaker with this id.")
-    newest = store.search(Query(AllOf((spoken_by(speaker_id),)), sort=Sort.NEWEST))
+    newest = store.search(Query(AllOf((spoken_by(f"{BY_ID}{speaker_id}"),)), sort=Sort.NEWEST))
     return render_template("speaker.html", speaker=present.of_speaker(summary), newest=present.of_page(newest))
 
 

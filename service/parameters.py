@@ -104,7 +104,9 @@ class SearchParameters(Parameters):
         examples=['"end the strike" -rumour', "harbour NEAR/5 clos*"],
     )
     speaker: Annotated[list[Name], BeforeValidator(_many)] = Field(
-        [], description="A speaker's id, or words that must all occur in the resolved or a printed name."
+        [],
+        description="A speaker's id, or words that must all occur in the resolved or a printed name; "
+        "id: and an id, of that speaker alone.",
     )
     outlet: Annotated[list[Name], BeforeValidator(_many)] = Field(
         [], description="Words that must all occur in the name of the outlet."

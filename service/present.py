@@ -12,6 +12,7 @@ from indexer.query import Counts, Hit, Page, StoredArticle
 from indexer.store.base import without_text
 from service import answers
 from service.addresses import in_path
+from service.query.conditions import BY_ID
 
 
 def hit_json(hit: Hit, utterance: Utterance | None = None) -> dict[str, Any]:
@@ -143,7 +144,7 @@ def of_speaker(speaker: query.SpeakerSummary) -> answers.SpeakerSummary:
         earliest=iso_day(speaker.earliest),
         latest=iso_day(speaker.latest),
         links=answers.SpeakerLinks(
-            self=f"/v1/speakers/{path}", quotes=f"/v1/quotes?speaker={path}", page=f"/speakers/{path}"
+            self=f"/v1/speakers/{path}", quotes=f"/v1/quotes?speaker={BY_ID}{path}", page=f"/speakers/{path}"
         ),
     )
 

@@ -8,6 +8,9 @@ from indexer import query
 from indexer.text import stems, words
 from service.query import tree
 
+BY_ID = "id:"
+"""What an id begins with where nobody else whose name has its words is meant."""
+
 
 def of(node: tree.Node) -> query.Condition:
     """The condition that a tree stands for.
@@ -45,7 +48,9 @@ def of(node: tree.Node) -> query.Condition:
 
 
 def spoken_by(name: str) -> query.SpokenBy:
-    """The condition of a speaker's id or name."""
+    """The condition of a speaker's id or name; of ``id:KEY``, of that id alone."""
+    if name.startswith(BY_ID):
+        return query.SpokenBy(name.removeprefix(BY_ID), ())
     return query.SpokenBy(name, _words(name))
 
 

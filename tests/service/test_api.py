@@ -199,6 +199,8 @@ def test_one_speaker(client: FlaskClient) -> None:
     assert (speaker["name"], speaker["quotes"], speaker["articles"]) == ("Ida Brandt", 2, 2)
     assert (speaker["earliest"], speaker["latest"]) == ("2025-02-12", "2025-02-12")
     assert get(client, speaker["links"]["quotes"])["total"] == 2
+    assert get(client, "/v1/quotes?speaker=brandt")["total"] == 2
+    assert get(client, "/v1/quotes?speaker=id:brandt")["total"] == 0
 
 
 def test_health(client: FlaskClient) -> None:
