@@ -167,6 +167,16 @@ PRONOUNS = [
     ("Otis Byrd met Ann Bell. <Bell’s latest remarks> say {that it rained}.", "Ann Bell"),
     ("It fell to Carl Moon, <who> said {it rained}.", "Carl Moon"),
     (
+        "{“It is sad,”} <Mayor Otis Byrd> said.\n\nHer first husband, the painter Carl Moon, died in 2003. "
+        "<He> called her {“the salt of the earth”}.",
+        "Carl Moon",
+    ),
+    (
+        "{“She never slept,”} her brother, <Otis Byrd>, said.\n\nHer son, Carl Moon, moved to Leeds in 2003. "
+        "{“She is a saint,”} <he> said.",
+        "Carl Moon",
+    ),
+    (
         "Otis Byrd met Carl Moon. {“<He> told me, {‘You are fired,’}”} said <Carl Moon>.\n\n{“It rained,”} <he> said.",
         "Carl Moon",
     ),

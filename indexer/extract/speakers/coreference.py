@@ -87,6 +87,20 @@ class Scene:
             self.subjects[mention.first] = self._subject(mention)
         return self.subjects[mention.first]
 
+    def apposed(self, mention: Mention) -> int | None:
+        """Where the sentence begins whose subject a name is in apposition to: "Her son, the poet Carl Moon, died"."""
+        words, place = self.words, mention.head
+        if place and words[place].gap == " " and words[place - 1].low in ("the", "a", "an"):
+            place -= 1
+        if not place or words[place].gap != ", ":
+            return None
+        for start in range(place - 1, max(-1, place - LONGEST_APPOSED - 1), -1):
+            if words[start].gap.strip(" \xa0-’'") and not words[start].opens:
+                return None
+            if words[start].opens:
+                return start if words[start].low in _OWNED else None
+        return None
+
     def _subject(self, mention: Mention) -> bool:
         words = self.words
         if words[mention.last].owner:
@@ -95,6 +109,8 @@ class Scene:
             return True
         before = words[mention.head - 1] if mention.head else None
         if before is None:
+            return True
+        if self.apposed(mention) is not None:
             return True
         if before.low in entries("prepositions") and before.sentence == words[mention.head].sentence:
             return False
@@ -106,6 +122,10 @@ class Scene:
             return True
         return words[mention.head].gap in (", ", "” ", '" ')
 
+
+_OWNED = frozenset({"her", "his", "their", "the", "its", "my", "our"})
+LONGEST_APPOSED = 5
+"""Words of a subject that a name is in apposition to."""
 
 Fits = Callable[[Entity], float]
 
@@ -165,7 +185,9 @@ def antecedent(scene: Scene, word: int, fits: Fits, *, own: Sequence[tuple[int, 
             score -= 2.0
         if scene.subject(mention):
             score += 1.2
-            if mention.head == opening and not any(turn.word >= opening for turn in scene.turns[-1:]):
+            begins = scene.apposed(mention)
+            here_begins = mention.head if begins is None else begins
+            if here_begins == opening and not any(turn.word >= opening for turn in scene.turns[-1:]):
                 score += _NEW_SUBJECT
         elif words[mention.last].owner:
             score -= 0.3
