@@ -172,3 +172,49 @@ def test_few_words_of_somebody_stay() -> None:
 )
 def test_what_something_goes_by_is_no_content(text: str, part: str, cue: str, stands: bool) -> None:
     assert bool(kept(text, label(text, part, Role.CONTENT, cue))) is stands
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "cue", "stands"),
+    [
+        ("Lena Ruud was asked whether the pier would hold.", "Lena Ruud", "was asked", False),
+        ("Lena Ruud was later also questioned about the pier.", "Lena Ruud", "was later also questioned", False),
+        ("The guests were told that the pier would hold.", "The guests", "told", False),
+        ("Lena Ruud asked whether the pier would hold.", "Lena Ruud", "asked", True),
+        ("Lena Ruud was worried that the pier would break.", "Lena Ruud", "was worried", True),
+        ("The question was asked by Lena Ruud of the harbour board.", "Lena Ruud", "was asked", True),
+    ],
+)
+def test_who_is_asked_is_no_source(text: str, part: str, cue: str, stands: bool) -> None:
+    assert bool(kept(text, label(text, part, Role.SOURCE, cue))) is stands
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "cue", "found"),
+    [
+        ("BREAKING: Ruud resigns, says the pier is lost", "BREAKING", "says", "Ruud"),
+        ("BREAKING: the pier is lost, says the mayor", "BREAKING", "says", None),
+        ("RUUD: The pier is lost.", "RUUD", ":", "RUUD"),
+    ],
+)
+def test_a_line_s_label_is_no_source(text: str, part: str, cue: str, found: str | None) -> None:
+    assert {each.span.text for each in kept(text, label(text, part, Role.SOURCE, cue))} == ({found} if found else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "cue", "found"),
+    [
+        ("The board promised not to raise the toll.", "to raise the toll", "promised", "not to raise the toll"),
+        ("A sailor asked not to be named in the report.", "to be named in the report", "asked", None),
+        ("In her memoir, “Salt and Stone,” Ruud writes of it.", "“Salt and Stone,”", "writes", None),
+        (
+            "In her memoir, “the pier will hold,” Ruud writes.",
+            "“the pier will hold,”",
+            "writes",
+            "“the pier will hold,”",
+        ),
+    ],
+)
+def test_a_content_has_its_not_and_is_no_title(text: str, part: str, cue: str, found: str | None) -> None:
+    contents = kept(text, label(text, part, Role.CONTENT, cue))
+    assert {each.span.text for each in contents} == ({found} if found else set())
