@@ -44,7 +44,8 @@ class Sum:
         return " ".join(self._said)
 
     def _multiply(self, scale: Decimal) -> None:
-        part, self._begun = self._part or Decimal(1), True
+        alone = not self._begun or (self._whole > 0 and self._part == 0)
+        part, self._begun = Decimal(1) if alone else self._part, True
         if scale == HUNDRED:
             self._part = part * scale
         else:

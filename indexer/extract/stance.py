@@ -13,9 +13,6 @@ from indexer.words import entries
 _QUESTION = re.compile(r"""\?["'”’»]*$""")
 _UNTRUE = re.compile(r"(?:\b(?:not|never)\b|n't) (?:true|correct|the case) that $|\b(?:untrue|false|a lie) that $")
 _NEITHER = re.compile(r"\bneither\b[^.!?]*\bnor $")
-_NOT = frozenset({"not", "never"})
-"""Not every negation: "offered no proof", "goes without saying" deny nothing."""
-
 BEFORE = 80
 """Characters before a source in which its sentence may say that what follows is not so."""
 
@@ -37,7 +34,7 @@ def stance(cue: Sequence[Span], source: Sequence[Span], content: Sequence[Span],
     bases = [cue_verbs()[word].base for word in said if word in cue_verbs()]
     denying = any(base in entries("denying_verbs") for base in bases)
     silent = any(word in entries("silent_verbs") for word in said)
-    negated = not silent and any(word in _NOT or word.endswith("n't") for word in said)
+    negated = not silent and any(word in entries("bare_negations") or word.endswith("n't") for word in said)
     negated = negated or _is_nobody(source, before)
     if denying != negated:  # "never denied" denies nothing
         return Stance.DENIED

@@ -98,7 +98,7 @@ class Scene:
             if words[start].gap.strip(" \xa0-’'") and not words[start].opens:
                 return None
             if words[start].opens:
-                return start if words[start].low in _OWNED else None
+                return start if words[start].low in entries("determiners") else None
         return None
 
     def _subject(self, mention: Mention) -> bool:
@@ -123,7 +123,6 @@ class Scene:
         return words[mention.head].gap in (", ", "” ", '" ')
 
 
-_OWNED = frozenset({"her", "his", "their", "the", "its", "my", "our"})
 LONGEST_APPOSED = 5
 """Words of a subject that a name is in apposition to."""
 
@@ -186,8 +185,9 @@ def antecedent(scene: Scene, word: int, fits: Fits, *, own: Sequence[tuple[int, 
         if scene.subject(mention):
             score += 1.2
             begins = scene.apposed(mention)
-            here_begins = mention.head if begins is None else begins
-            if here_begins == opening and not any(turn.word >= opening for turn in scene.turns[-1:]):
+            if (mention.head if begins is None else begins) == opening and not any(
+                turn.word >= opening for turn in scene.turns[-1:]
+            ):
                 score += _NEW_SUBJECT
         elif words[mention.last].owner:
             score -= 0.3

@@ -28,7 +28,6 @@ dev articles, whole attributions gain 0.4 F1 by leaving these out. One that is n
 FEW_MARKED = 4
 """A passage between marks of fewer words than this is no content of nobody's."""
 
-_NOT = frozenset({"not", "never"})
 _UNNAMED = re.compile(r"(?:not )?to (?:be|remain) (?:named|identified|quoted|anonymous)\b")
 """What is asked for by somebody who stays unnamed, and is nobody's words."""
 
@@ -96,7 +95,7 @@ def sound(text: str, paragraphs: Sequence[Paragraph], marks: Sequence[Marked], l
         labels: as the network found them.
     """
     scene = Scene(text, paragraphs, marks)
-    near = {_named_whole(text, tied) for label in labels if (tied := _untied(scene, label)) is not None}
+    near = {_whole(text, tied) for label in labels if (tied := _untied(scene, label)) is not None}
     return {label for label in near if label.role is not Role.CONTENT or _stands(scene, label)}
 
 
@@ -133,15 +132,28 @@ def _untied(scene: Scene, label: Label) -> Label | None:
     return replace(label, cue=None)
 
 
-def _named_whole(text: str, label: Label) -> Label:
-    """The label; a source that stops behind “The” or “Mr.” goes on to the end of the name, or with the noun, and one
-    that begins behind a given name begins with it; a content takes the “not” between its cue and itself."""
-    if label.role is Role.CONTENT and label.cue is not None:
-        between = text[label.cue.end : label.span.start] if label.cue.end < label.span.start else ""
-        if between.strip() in _NOT:
-            return replace(label, span=Span.of(text, label.cue.end + 1, label.span.end))
-    if label.role is not Role.SOURCE:
+def _whole(text: str, label: Label) -> Label:
+    """The label with what belongs to it."""
+    match label.role:
+        case Role.SOURCE:
+            return _named_whole(text, label)
+        case Role.CONTENT:
+            return _with_not(text, label)
+        case _:
+            return label
+
+
+def _with_not(text: str, label: Label) -> Label:
+    """The content, with the “not” between its cue and itself: without, it would say the opposite."""
+    before = "" if label.cue is None else text[label.cue.end : label.span.start]
+    if before.strip() not in entries("bare_negations"):
         return label
+    return replace(label, span=Span.of(text, label.span.start - len(before.lstrip()), label.span.end))
+
+
+def _named_whole(text: str, label: Label) -> Label:
+    """The source; one that stops behind “The” or “Mr.” goes on to the end of the name, or with the noun, and one
+    that begins behind a given name begins with it."""
     start, end = label.span.start, label.span.end
     before = _GIVEN.search(text, max(0, start - LONGEST_GIVEN), start) if text[start].isupper() else None
     if before is not None and fold(before[1]) in given_names():
@@ -175,7 +187,7 @@ def _behind_label(text: str, source: Label) -> Label | None:
 
 def _stands(scene: Scene, content: Label) -> bool:
     said = [word.text for word in words(content.span.text)]
-    if not said or (len(said) == 1 and said[0] in _ARTICLES | _NOT):
+    if not said or (len(said) == 1 and said[0] in _ARTICLES | entries("bare_negations")):
         return False
     if passages := scene.passages(content.span):
         return not (_is_called(scene, content, passages) or _is_all_title(scene, content.span, passages))
