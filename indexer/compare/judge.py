@@ -144,9 +144,11 @@ def _by_likeness(asked: Wording, stored: Wording, weights: Weights) -> Compariso
     pairs = exact or close_matches(asked.stems, stored.stems)
     taken = steps(asked, stored, pairs)
     relation = _relation(taken)
-    if relation is Relation.REWORDED and _is_frame(measures):
-        return Comparison(Relation.DIFFERENT, min(score, weights.reported), False, measures)
     altered = guards(asked, stored, pairs)
+    # Neither sure to be the same utterance nor the same in what counts, it is another: two polls, two rallies.
+    another = _is_frame(measures) or (altered and score < weights.sure)
+    if relation is Relation.REWORDED and another:
+        return Comparison(Relation.DIFFERENT, min(score, weights.reported), False, measures)
     if altered and relation is not Relation.REWORDED:
         relation = Relation.CHANGED
     probable = score < weights.sure or (relation is Relation.REWORDED and _kept(taken) < PLAIN * shorter)

@@ -106,6 +106,25 @@ def test_stock_phrases_are_no_evidence(asked: str, stored: str) -> None:
     assert judge(asked, stored).relation is Relation.DIFFERENT
 
 
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [
+        (
+            "Of the voters in the north 50 percent see the ferry plan favourably, while 45 percent see it unfavourably",
+            "Still, two in three islanders see the harbour favourably, while 31 percent of them see it unfavourably "
+            "this year",
+        ),
+        (
+            "I don't know the engineer, I have no idea what he saw at the dam, and we have never met",
+            "Honestly I don't know the mayor. I don't believe I ever met her at the dam, and I have an idea of what "
+            "she saw",
+        ),
+    ],
+)
+def test_what_is_not_sure_and_alters_the_sense_is_another_utterance(asked: str, stored: str) -> None:
+    assert judge(asked, stored).relation is Relation.DIFFERENT
+
+
 def test_a_quote_inside_a_passage_is_found() -> None:
     passage = f"Asked about the rumours on Tuesday evening, Ada Lund grew loud: “{ASKED}.” Then she left the hall."
     assert judge(passage, ASKED).relation is Relation.LONGER
