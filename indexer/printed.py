@@ -11,6 +11,23 @@ from indexer.query import Hit
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stored wording, as much of it as is needed to judge it.
+
+    Args:
+        quote_id: of a quote that prints it.
+        text: of that quote.
+        fingerprint: of that text, by ``indexer.compare``.
+        language: of its article.
+    """
+
+    quote_id: str
+    text: str
+    fingerprint: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Attributed:
     """Some of the reports: those that name one speaker, in one stance.
 

@@ -9,7 +9,7 @@ from functools import partial
 from indexer.check import variants
 from indexer.check.by_meaning import NEAREST, judged_again, similar
 from indexer.check.dates import earliest, in_time
-from indexer.check.gather import Gathered, asserted, gather, passages
+from indexer.check.gather import Gathered, asserted, by_wording, gather, passages
 from indexer.check.headline import headline
 from indexer.check.language import is_english
 from indexer.check.question import Question, checked_text
@@ -67,19 +67,18 @@ def check(store: Store, question: Question, coverage: Coverage | None = None) ->
 
 def _of_quotes(answer: Answer, store: Store, question: Question, asked: Wording, gathered: Gathered) -> Answer:
     condition = question.within.condition
-    reports = grouped([of_quote(asked, judged) for judged in gathered.listed])
+    reports = grouped([of_quote(asked, each) for each in gathered.listed])
     speakers: Sequence[Attributed] = ()
     # Where more are stored than are listed, the one that says most may be among the others.
-    more = () if gathered.whole else tuple(of_quote(asked, each) for each in gathered.accepted.values())
-    chosen = best((*reports, *more))
+    wordings = () if gathered.whole else by_wording(store, asked, condition, gathered)
+    chosen = best((*reports, *(of_quote(asked, each.first) for each in wordings)))
     assert chosen is not None
     if gathered.whole:
-        voices, wordings = speaking(reports, altered=chosen.altered), variants.listed(reports)
+        voices = speaking(reports, altered=chosen.altered)
     else:
-        counted, judged = asserted(store, asked, condition, gathered, altered=chosen.altered)
-        speaking_too = grouped([of_quote(asked, each) for each in judged])
+        counted, printings = asserted(store, asked, condition, gathered, altered=chosen.altered)
+        speaking_too = grouped([of_quote(asked, each) for each in printings])
         speakers, voices = counted.speakers, speaking(speaking_too, altered=chosen.altered)
-        wordings = variants.counted(store, condition, gathered)
     named = attributions(voices, speakers)
     return replace(
         _decided(answer, chosen),
@@ -89,7 +88,7 @@ def _of_quotes(answer: Answer, store: Store, question: Question, asked: Wording,
         reports_total=gathered.counted.total,
         distinct_texts=_texts(reports),
         stances=_stances(gathered.counted.speakers),
-        variants=wordings,
+        variants=variants.listed(reports) if gathered.whole else variants.counted(wordings),
         attributions=named,
         conflict=in_conflict(named, spokespeople(voices)),
         speaker_agrees=agreement(question.speaker, named) if question.speaker else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from indexer.check.gather import Judged
+from indexer.check.candidates import Judged
 from indexer.compare import SecondLook, fingerprint, judge, wording
 from indexer.printed import Near
 
@@ -28,14 +28,15 @@ ranks first by one of two ways does not outweigh what both rank well."""
 
 def judged_again(look: SecondLook, near: Sequence[Near], judged: tuple[Judged, ...]) -> tuple[Judged, ...]:
     """The candidates by words and the nearest by meaning; where words report none, the best judged by meaning too."""
-    known = {each.hit.quote.id for each in judged}
-    fresh = [each.hit for each in near if each.hit.article.language == "en" and each.hit.quote.id not in known]
-    judged += tuple(Judged(hit, judge(look.asked, hit.quote.text), look.asked) for hit in fresh[:JUDGED])
+    known = {each.quote_id for each in judged}
+    english = [each.hit.quote for each in near if each.hit.article.language == "en"]
+    fresh = [quote for quote in english if quote.id not in known]
+    judged += tuple(Judged(each.id, each.text, judge(look.asked, each.text), look.asked) for each in fresh[:JUDGED])
     if any(each.comparison.reported for each in judged):
         return judged
     # A piece of a long passage is no wording of its own.
     whole = [number for number, each in enumerate(judged) if each.asked is look.asked]
-    again = look.judge_best([(wording(judged[each].hit.quote.text), judged[each].comparison) for each in whole])
+    again = look.judge_best([(wording(judged[each].text), judged[each].comparison) for each in whole])
     found = list(judged)
     for place, comparison in again.items():
         found[whole[place]] = replace(found[whole[place]], comparison=comparison)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from indexer.check.covering import tells_more
 from indexer.check.dates import dates
-from indexer.check.gather import Judged
+from indexer.check.gather import Printing
 from indexer.check.records import PrintedAs, Report
 from indexer.compare import Comparison, Relation, Wording, judge
 from indexer.model import Kind, Quote, Stance
@@ -18,12 +18,12 @@ BEST = (Relation.VERBATIM, Relation.PART, Relation.CHANGED, Relation.LONGER, Rel
 _FORMS = tuple(PrintedAs)
 
 
-def of_quote(asked: Wording, judged: Judged) -> Report:
+def of_quote(asked: Wording, printing: Printing) -> Report:
     """The report that a quote is."""
-    quote, article = judged.hit.quote, judged.hit.article
+    quote, article = printing.hit.quote, printing.hit.article
     dated, competing = dates(quote, article)
     printed_as = _printed_as(asked, quote)
-    return Report(quote, article, quote.text, None, printed_as, dated, competing, judged.comparison)
+    return Report(quote, article, quote.text, None, printed_as, dated, competing, printing.comparison)
 
 
 def of_passage(passage: Passage, comparison: Comparison) -> Report:

@@ -6,12 +6,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from indexer.check.dates import first_day, in_time
-from indexer.check.gather import Gathered
+from indexer.check.gather import Counted
 from indexer.check.records import Report, Variant
 from indexer.check.reports import BEST
 from indexer.compare import Comparison, fingerprint
-from indexer.query import AllOf
-from indexer.store.base import Store
 
 
 def listed(reports: Sequence[Report]) -> tuple[Variant, ...]:
@@ -24,13 +22,13 @@ def listed(reports: Sequence[Report]) -> tuple[Variant, ...]:
     )
 
 
-def counted(store: Store, condition: AllOf, gathered: Gathered) -> tuple[Variant, ...]:
-    """As ``listed``, where more reports are stored than are listed: the store counts each wording."""
+def counted(wordings: Iterable[Counted]) -> tuple[Variant, ...]:
+    """As ``listed``, where more reports are stored than are listed: the store has counted each wording."""
     found = []
-    for mark, judged in gathered.accepted.items():
-        reports = store.reports([mark], condition, size=1)
-        days = [each.earliest for each in reports.speakers if each.earliest is not None]
-        found.append(_variant(judged.hit.quote.text, judged.comparison, reports.total, min(days, default=None)))
+    for each in wordings:
+        days = [named.earliest for named in each.reports.speakers if named.earliest is not None]
+        text = each.first.hit.quote.text
+        found.append(_variant(text, each.first.comparison, each.reports.total, min(days, default=None)))
     return _ordered(found)
 
 

@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from indexer.model import Article
-from indexer.printed import Coverage, Link, Near, Passage, Reports, Utterance
+from indexer.printed import Candidate, Coverage, Link, Near, Passage, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 
 EVERYTHING = AllOf(())
@@ -108,12 +108,14 @@ class Store(Writer):
     # --- Words in print ---------------------------------------------------------------------------
 
     @abstractmethod
-    def candidates(self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 50) -> tuple[Hit, ...]:
-        """Quotes that may print a wording, or most of it, likeliest first, for ``indexer.compare`` to judge.
+    def candidates(
+        self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 50
+    ) -> tuple[Candidate, ...]:
+        """Wordings of quotes that may print one, or most of it, likeliest first, for ``indexer.compare`` to judge.
 
         First those that print all of the words in order (their stems, that is), then those that share its rarer
-        words. No two have the same fingerprint: for all that do, ask ``reports``. What it costs is bounded for any
-        wording, so it may miss a quote that shares only words which stand in a large part of the archive.
+        words. No two have the same fingerprint: for all quotes that do, ask ``reports``. What it costs is bounded for
+        any wording, so it may miss a quote that shares only words which stand in a large part of the archive.
 
         Args:
             stems: those of the words, by ``indexer.text``, in order.

@@ -15,6 +15,7 @@ from typing import Any
 
 from indexer.compare import fingerprint as words_fingerprint
 from indexer.model import Article, Quote, Speaker
+from indexer.printed import Candidate
 from indexer.query import Hit, StoredArticle
 from indexer.store import records
 from indexer.store.passages import own_sentences
@@ -120,6 +121,12 @@ def quote_from(fields: Fields) -> Quote:
 def hit_from(fields: Fields) -> Hit:
     """The hit of ``quote_fields``, its article without text."""
     return Hit(quote_from(fields), records.article_from(fields["article"]))
+
+
+def candidate_from(fields: Fields) -> Candidate:
+    """The wording of ``quote_fields``, of which "record" needs to hold the texts of its content only."""
+    text = records.text_from(fields["record"])
+    return Candidate(fields["id"], text, fields["fingerprint"], fields["language"])
 
 
 def in_order(quotes: Iterable[Quote]) -> tuple[Quote, ...]:

@@ -108,6 +108,11 @@ def quote_from(value: Value) -> Quote:
     )
 
 
+def text_from(value: Value) -> str:
+    """The text of the quote that ``quote_value`` was given."""
+    return " ".join(span["text"] for span in value.get("content", ()))
+
+
 def _spans_value(spans: Iterable[Span]) -> list[Value]:
     return [_span_value(span) for span in spans]
 

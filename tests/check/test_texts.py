@@ -8,7 +8,7 @@ from datetime import date
 from factory import Line, article, says
 
 from indexer.check.dates import earliest, in_time
-from indexer.check.gather import Judged
+from indexer.check.gather import Printing
 from indexer.check.records import Report
 from indexer.check.reports import of_quote
 from indexer.check.texts import grouped
@@ -25,7 +25,7 @@ AFTER = "Two members voted against it, and a third had left the room before hand
 def reports(*stored: StoredArticle) -> list[Report]:
     asked = wording(TEXT)
     return [
-        of_quote(asked, Judged(Hit(quote, without_text(each.article)), judge(asked, quote.text), asked))
+        of_quote(asked, Printing(Hit(quote, without_text(each.article)), judge(asked, quote.text)))
         for each in stored
         for quote in each.quotes
     ]

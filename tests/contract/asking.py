@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from indexer.compare import fingerprint
 from indexer.query import (
     AllOf,
     Condition,
@@ -90,9 +91,9 @@ def put(store: Store, *articles: StoredArticle) -> None:
 
 def candidates(store: Store, text: str, *conditions: Condition, **more: Any) -> list[str]:
     """The texts of the candidates for a wording, in order."""
-    hits = store.candidates(stems(text), AllOf(conditions), **more)
-    assert all(hit.article.text == "" and hit.highlights == () for hit in hits)
-    return [hit.quote.text for hit in hits]
+    found = store.candidates(stems(text), AllOf(conditions), **more)
+    assert all(each.fingerprint == fingerprint(each.text) for each in found)
+    return [each.text for each in found]
 
 
 def passages(store: Store, text: str, *conditions: Condition, **more: Any) -> list[str]:

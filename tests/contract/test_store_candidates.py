@@ -117,7 +117,7 @@ def test_any_wording_is_answered(archive: Store, asked: str) -> None:
 def test_words_that_no_analysis_makes_are_answered(archive: Store) -> None:
     odd = ("", "two words", "\0", "\ud83d", '"', "*")
     assert archive.candidates(odd) == ()
-    assert [hit.quote.text for hit in archive.candidates((*odd, "dam"))] == [DAM]
+    assert [each.text for each in archive.candidates((*odd, "dam"))] == [DAM]
 
 
 def test_candidates_follow_every_write(store: Store) -> None:

@@ -13,7 +13,7 @@ from indexer.text import stems
 
 
 def candidates(store: SqliteStore, text: str, size: int = 50) -> list[str]:
-    return [hit.quote.text for hit in store.candidates(stems(text), size=size)]
+    return [each.text for each in store.candidates(stems(text), size=size)]
 
 
 FREQUENCIES = {"the": 900, "council": 120, "dam": 4, "northern": 9}

@@ -60,7 +60,7 @@ def test_a_store_of_an_older_version_asks_for_a_rebuild(store: SqliteStore, path
         assert "onrecord rebuild" in (older.counts().outdated or "")
         with older.rebuild() as fresh:
             fresh.replace(list(older.scan()))
-        assert [hit.quote.text for hit in older.candidates(("ferri",))] == ["The ferry sails"]
+        assert [each.text for each in older.candidates(("ferri",))] == ["The ferry sails"]
         assert older.search(FERRY).total == 1
     with closing(sqlite3.connect(path)) as connection:
         assert schema.version(connection) == schema.SCHEMA

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from elasticsearch import Elasticsearch
 
 from indexer.errors import StoreError
-from indexer.printed import Coverage, Link, Near, Passage, Reports, Utterance
+from indexer.printed import Candidate, Coverage, Link, Near, Passage, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.settings import Settings
 from indexer.store.base import EVERYTHING, Store, Writer, Written
@@ -93,7 +93,9 @@ class ElasticStore(Store):
         """See ``Store.search``."""
         return searching.search(self._asked, query)
 
-    def candidates(self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 50) -> tuple[Hit, ...]:
+    def candidates(
+        self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 50
+    ) -> tuple[Candidate, ...]:
         """See ``Store.candidates``."""
         return printings.candidates(self._asked, stems, condition, size)
 

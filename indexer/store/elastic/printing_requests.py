@@ -8,8 +8,8 @@ from typing import Any
 
 from indexer.compare import idf
 from indexer.model import SpeakerKind, Stance
-from indexer.printed import Attributed, Coverage, Passage
-from indexer.query import AllOf, Hit, Where
+from indexer.printed import Attributed, Candidate, Coverage, Passage
+from indexer.query import AllOf, Where
 from indexer.store import asked, document, passages
 from indexer.store.elastic.aggregations import composite, day
 from indexer.store.elastic.asking import PAGE
@@ -37,14 +37,14 @@ def candidates(names: Names, stems: Sequence[str], condition: AllOf, size: int, 
     query = _sharing("content_stems", stems, compiled(shallow(condition), Where.CONTENT))
     if but:
         query["bool"]["must_not"] = [{"terms": {"fingerprint": list(but)}}]
-    found = {"size": size, "query": query, "_source": ["record", "article", "fingerprint"], "track_total_hits": False}
+    read = ["id", "record.content.text", "fingerprint", "language"]
+    found = {"size": size, "query": query, "_source": read, "track_total_hits": False}
     return [header(names.live.quotes), body(found)]
 
 
-def hits_of(response: Response) -> list[tuple[str, Hit]]:
-    """The candidates in order, each with its fingerprint."""
-    found = [held["_source"] for held in response["hits"]["hits"]]
-    return [(fields["fingerprint"], document.hit_from(fields)) for fields in found]
+def candidates_of(response: Response) -> list[Candidate]:
+    """The candidates in order."""
+    return [document.candidate_from(held["_source"]) for held in response["hits"]["hits"]]
 
 
 def sentences(names: Names, stems: Sequence[str], condition: AllOf) -> list[Clause]:

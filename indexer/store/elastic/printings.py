@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.printed import Coverage, Passage, Reports
-from indexer.query import AllOf, Hit
+from indexer.printed import Candidate, Coverage, Passage, Reports
+from indexer.query import AllOf
 from indexer.store import asked, document
 from indexer.store.elastic import printing_requests as requests
 from indexer.store.elastic.asking import Asking
@@ -16,15 +16,15 @@ MOST_ROUNDS = 5
 """Searches for one wording: one more only where many quotes print the same words."""
 
 
-def candidates(asking: Asking, stems: Sequence[str], condition: AllOf, size: int) -> tuple[Hit, ...]:
+def candidates(asking: Asking, stems: Sequence[str], condition: AllOf, size: int) -> tuple[Candidate, ...]:
     """See ``indexer.store.base.Store.candidates``."""
-    chosen: dict[str, Hit] = {}
+    chosen: dict[str, Candidate] = {}
     for _ in range(MOST_ROUNDS):
         (found,) = asking.searched(requests.candidates(asking.names, stems, condition, size, tuple(chosen)))
-        hits = requests.hits_of(found)
-        for fingerprint, hit in hits:
-            chosen.setdefault(fingerprint, hit)
-        if len(hits) < size or len(chosen) >= size:
+        likely = requests.candidates_of(found)
+        for each in likely:
+            chosen.setdefault(each.fingerprint, each)
+        if len(likely) < size or len(chosen) >= size:
             break
     return tuple(chosen.values())[:size]
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from indexer.errors import StoreError
-from indexer.printed import Coverage, Link, Near, Passage, Reports, Utterance
+from indexer.printed import Candidate, Coverage, Link, Near, Passage, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.store.base import EVERYTHING, Store, Writer, Written
 from indexer.store.remembered import Remembered
@@ -101,7 +101,9 @@ class SqliteStore(Store):
         with self._current() as connection:
             return searching.search(connection, query)
 
-    def candidates(self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 50) -> tuple[Hit, ...]:
+    def candidates(
+        self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 50
+    ) -> tuple[Candidate, ...]:
         """See ``Store.candidates``."""
         with self._current() as connection:
             return candidates.candidates(connection, stems, condition, size)

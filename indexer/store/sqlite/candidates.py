@@ -7,12 +7,12 @@ import sqlite3
 from collections.abc import Sequence
 from math import fsum
 
-from indexer.printed import Passage
-from indexer.query import AllOf, Hit, Where
+from indexer.printed import Candidate, Passage
+from indexer.query import AllOf, Where
 from indexer.store import passages, records
 from indexer.store.sqlite.conditions import of_articles, of_quotes
 from indexer.store.sqlite.frequencies import Of, frequencies
-from indexer.store.sqlite.reading import read_hits
+from indexer.store.sqlite.reading import read_candidates
 from indexer.store.sqlite.sharing import WHOLE, Weights, heaviest, meeting, sharing
 
 AT_ONCE, FOR_EACH = 400, 8
@@ -29,7 +29,9 @@ LONGEST = 66
 """Words from which on a longer quote need not share more: else of a quote of 171 words a changed part is not found."""
 
 
-def candidates(connection: sqlite3.Connection, stems: Sequence[str], condition: AllOf, size: int) -> tuple[Hit, ...]:
+def candidates(
+    connection: sqlite3.Connection, stems: Sequence[str], condition: AllOf, size: int
+) -> tuple[Candidate, ...]:
     """See ``indexer.store.base.Store.candidates``."""
     rest = of_quotes(condition, Where.CONTENT)
     weights = Weights(frequencies(connection, stems, Of.QUOTES), _rows(connection, "quotes"))
@@ -48,9 +50,7 @@ def candidates(connection: sqlite3.Connection, stems: Sequence[str], condition: 
             best[fingerprint] = min((-weight, number), best.get(fingerprint, (0.0, number)))
         if len(best) >= size or read >= MOST_READ:
             break
-    chosen = [number for _, number in sorted(best.values())[:size]]
-    held = read_hits(connection, chosen)
-    return tuple(held[number] for number in chosen)
+    return read_candidates(connection, [number for _, number in sorted(best.values())[:size]])
 
 
 def sentences(connection: sqlite3.Connection, stems: Sequence[str], condition: AllOf, size: int) -> tuple[Passage, ...]:

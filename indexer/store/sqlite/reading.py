@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from indexer.model import Quote
+from indexer.printed import Candidate
 from indexer.query import Hit
 from indexer.store import records
 from indexer.store.sqlite.columns import storable
@@ -27,6 +28,22 @@ def read_hits(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[in
         tuple(numbers),
     )
     return {number: Hit(read_quote(record), records.article_from(json.loads(facts))) for number, record, facts in rows}
+
+
+def read_candidates(connection: sqlite3.Connection, numbers: Sequence[int]) -> tuple[Candidate, ...]:
+    """The wordings of these numbers, in their order."""
+    places = ", ".join("?" * len(numbers))
+    rows = connection.execute(
+        "SELECT q.number, q.id, r.record, q.fingerprint, a.facts FROM quotes AS q"
+        " JOIN records AS r ON r.number = q.number JOIN articles AS a ON a.number = q.article"
+        f" WHERE q.number IN ({places})",
+        tuple(numbers),
+    )
+    held = {
+        number: Candidate(ident, records.text_from(json.loads(record)), mark.hex(), json.loads(facts)["language"])
+        for number, ident, record, mark, facts in rows
+    }
+    return tuple(held[number] for number in numbers)
 
 
 def read_quote(record: str) -> Quote:
