@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 
 from indexer.errors import Invalid
-from indexer.printed import Attributed
 from indexer.query import (
     AllOf,
     AnyOf,
@@ -117,21 +115,3 @@ def known_fingerprints(fingerprints: Sequence[str]) -> tuple[str, ...]:
     if len(known) > MOST_FINGERPRINTS:
         raise Invalid("fingerprints", f"are more than {MOST_FINGERPRINTS:,} at once")
     return known
-
-
-def by_count(attributed: Iterable[Attributed]) -> tuple[Attributed, ...]:
-    """Most frequent first, then the earliest, then by id; who has none comes after all that have one."""
-    return tuple(
-        sorted(
-            attributed,
-            key=lambda one: (
-                -one.count,
-                one.earliest is None,
-                one.earliest or date.min,
-                one.id is None,
-                one.id or "",
-                one.kind,
-                one.stance,
-            ),
-        )
-    )

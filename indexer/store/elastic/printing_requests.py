@@ -11,6 +11,7 @@ from indexer.model import SpeakerKind, Stance
 from indexer.printed import Attributed, Candidate, Coverage, Passage
 from indexer.query import AllOf, Where
 from indexer.store import asked, document, passages
+from indexer.store.counting import by_count
 from indexer.store.elastic.aggregations import composite, day
 from indexer.store.elastic.asking import PAGE
 from indexer.store.elastic.indices import Names
@@ -82,15 +83,16 @@ def _sharing(field: str, stems: Sequence[str], condition: Clause) -> Clause:
 # --- Reports ---------------------------------------------------------------------------------------
 
 
-def reports(names: Names, query: Clause, size: int) -> list[Clause]:
-    """The search for the quotes that ``printed`` finds, with all that is counted of them."""
+def reports(names: Names, query: Clause, size: int, *, counted: bool) -> list[Clause]:
+    """The search for the first of the quotes that ``printed`` finds, ``counted`` with all that is counted of them."""
     found = {
         "size": size,
         "query": query,
         "sort": [{"when_from": {"order": "asc", "missing": "_last"}}, {"id": "asc"}],
         "_source": ["record", "article"],
-        "aggs": {name: aggregation(None) for name, aggregation in COUNTED.items()},
     }
+    if counted:
+        found["aggs"] = {name: aggregation(None) for name, aggregation in COUNTED.items()}
     return [header(names.live.quotes), body(found)]
 
 
@@ -122,7 +124,7 @@ COUNTED: dict[str, Callable[[Any], Clause]] = {
 
 def attributed_of(buckets: Iterable[Response]) -> tuple[Attributed, ...]:
     """The speakers of ``attributed``."""
-    return asked.by_count(
+    return by_count(
         Attributed(
             id=bucket["key"]["speaker_id"],
             name=next((held["key"] for held in bucket["name"]["buckets"]), None),

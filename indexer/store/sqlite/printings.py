@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,7 +11,9 @@ from indexer.model import SpeakerKind, Stance
 from indexer.printed import Attributed, Coverage, Reports
 from indexer.query import AllOf, Where
 from indexer.store import asked
+from indexer.store.counting import Named, attributed
 from indexer.store.remembered import Remembered
+from indexer.store.sqlite import columns
 from indexer.store.sqlite.conditions import Parameter, of_articles, of_quotes
 from indexer.store.sqlite.reading import read_hits
 from indexer.store.sqlite.schema import meta
@@ -84,26 +85,7 @@ def _attributed(
         f" {tail} GROUP BY 1, 2, 3, 4",
         parameters,
     )
-    names: dict[tuple[str | None, str, str], Counter[str]] = {}
-    counts: Counter[tuple[str | None, str, str]] = Counter()
-    days: dict[tuple[str | None, str, str], list[str]] = {}
-    for speaker_id, kind, stance, name, count, day in rows:
-        group = (speaker_id, kind, stance)
-        counts[group] += count
-        names.setdefault(group, Counter())
-        days.setdefault(group, [])
-        if name is not None:
-            names[group][name] += count
-        if day is not None:
-            days[group].append(day)
-    return asked.by_count(
-        Attributed(
-            id=group[0],
-            name=min(names[group], key=lambda name: (-names[group][name], name), default=None),
-            kind=SpeakerKind(group[1]),
-            stance=Stance(group[2]),
-            count=count,
-            earliest=date.fromisoformat(min(days[group])) if days[group] else None,
-        )
-        for group, count in counts.items()
+    return attributed(
+        Named(speaker_id, SpeakerKind(kind), Stance(stance), name, count, columns.day(first))
+        for speaker_id, kind, stance, name, count, first in rows
     )
