@@ -45,13 +45,16 @@ def matches(asked: Sequence[str], stored: Sequence[str]) -> list[Pair]:
 
 
 def close_matches(asked: Sequence[str], stored: Sequence[str]) -> list[Pair]:
-    """``matches`` in as few unbroken runs as are easily found: of words alike, those that stand by other matches."""
+    """``matches`` in as few unbroken runs as are easily found, and of as few the nearest together.
+
+    Of words alike those are taken that stand by other matches.
+    """
     backwards = matches(asked[::-1], stored[::-1])
     last_i, last_j = len(asked) - 1, len(stored) - 1
     other = [(last_i - i, last_j - j) for i, j in reversed(backwards)]
     choices = [matches(asked, stored), other]
-    choices += [move(pairs, asked, stored) for pairs in choices for move in (_towards_head, _towards_tail)]
-    return min(choices, key=lambda pairs: len(runs(pairs)))
+    choices += [move(pairs, asked, stored) for pairs in choices for move in (_towards_head, _towards_tail, _to_last)]
+    return min(choices, key=lambda pairs: (len(runs(pairs)), _span(pairs)))
 
 
 def _towards_head(pairs: list[Pair], asked: Sequence[str], stored: Sequence[str]) -> list[Pair]:
@@ -79,6 +82,24 @@ def _towards_tail(pairs: list[Pair], asked: Sequence[str], stored: Sequence[str]
         moved.append((i, j))
     moved.reverse()
     return moved
+
+
+def _to_last(pairs: list[Pair], asked: Sequence[str], stored: Sequence[str]) -> list[Pair]:
+    """Each pair as near to the next as its words stand: "We will" of a sentence before is not that of this one."""
+    moved: list[Pair] = []
+    next_i, next_j = len(asked), len(stored)
+    for i, j in reversed(pairs):
+        j = next((number for number in range(next_j - 1, j, -1) if stored[number] == asked[i]), j)
+        i = next((number for number in range(next_i - 1, i, -1) if asked[number] == stored[j]), i)
+        moved.append((i, j))
+        next_i, next_j = i, j
+    moved.reverse()
+    return moved
+
+
+def _span(pairs: Sequence[Pair]) -> int:
+    """Words from the first to the last pair, of both sides."""
+    return sum(last - first for first, last in zip(pairs[0], pairs[-1], strict=True)) if pairs else 0
 
 
 def runs(pairs: Sequence[Pair]) -> list[tuple[int, int, int]]:

@@ -40,6 +40,11 @@ def weights(stems: Iterable[str]) -> list[float]:
     return [get(stem, never_seen) for stem in stems]
 
 
+def is_known(stem: str) -> bool:
+    """Whether the table has the stem."""
+    return stem in _weights()[0]
+
+
 def unseen() -> float:
     """The weight of a stem that the table does not have."""
     return _weights()[1]

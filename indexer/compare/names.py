@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from functools import cache
-from itertools import groupby
 
 from indexer import words as lists
 from indexer.compare import idf
 from indexer.compare.align import Pair
-from indexer.compare.misread import looks_like
+from indexer.compare.capitals import capitalised
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.regions import Region, guard
+from indexer.compare.spelling import GIVEN_NAMES, spelled_alike
 from indexer.compare.wording import Wording
 from indexer.text import word_texts
-
-ALIKE = 0.6
-"""Two names whose letters are this much alike are one name spelled twice: Zelenskyy, Zelensky."""
-
-GIVEN_ALIKE = 0.8
-"""Two known given names must be more alike: Jon and John, not Howard and Harold."""
 
 MOST_NAME_WORDS = 6
 """Words of a name that are compared, so that the work is bounded."""
 
-SHORTEST_BEGINNING = 4
-"""Letters of a name that another may begin with and be the same, run together with the next word."""
-
 UNNAMED_SHARE = 0.7
 """Where more than this share of the words begin with capitals, capitals mark no names."""
 
-GIVEN_NAMES = ("given_names_male", "given_names_female", "given_names_either")
 NAME_LISTS = (*GIVEN_NAMES, "places", "states", "weekdays_and_months")
 """Words that are names whatever their letters; besides these, those that the table of weights has never seen."""
 
@@ -87,16 +76,23 @@ def _capital(of: Wording, number: int) -> bool:
 
 
 def _named(of: Wording, start: int, end: int) -> list[Pair]:
-    """The runs of capitalised words of a region that are names: not "I", not a title, not what begins a sentence."""
+    """The runs of capitalised words of a region that are names: not "I" or a title, nor what only begins a sentence."""
     found: list[Pair] = []
     for number in range(start, end):
-        if not _capital(of, number) or of.texts[number] in _never_names() or _begins_sentence(of, number):
+        text = of.texts[number]
+        if not _capital(of, number) or text in _never_names() or any(map(str.isdigit, text)):
+            continue
+        if _begins_sentence(of, number) and not _is_name_anywhere(of, number):
             continue
         if found and found[-1][1] == number:
             found[-1] = (found[-1][0], number + 1)
         else:
             found.append((number, number + 1))
     return found
+
+
+def _is_name_anywhere(of: Wording, number: int) -> bool:
+    return of.texts[number] in _known_names() or of.stems[number] in capitalised()
 
 
 @cache
@@ -129,33 +125,8 @@ def _may_be_one(of: Wording, name: Pair, other: Wording, other_name: Pair) -> bo
     if left == ("".join(word[0] for word in right),) or right == ("".join(word[0] for word in left),):
         return True
     mine, theirs = _texts(of, name), _texts(other, other_name)
-    return any(_spelled_alike(one, other) for one in mine for other in theirs)
+    return any(spelled_alike(one, other) for one in mine for other in theirs)
 
 
 def _texts(of: Wording, name: Pair) -> Sequence[str]:
     return [text.removesuffix("'s") for text in of.texts[name[0] : name[1]][:MOST_NAME_WORDS]]
-
-
-def _spelled_alike(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
-    if one in lists.entries("places") and other in lists.entries("places"):
-        return one == other  # Iran and Iraq, Niger and Nigeria
-    if one in lists.entries("weekdays_and_months") and other in lists.entries("weekdays_and_months"):
-        return longer.startswith(shorter)  # Tue and Tuesday, not Thursday
-    if (len(shorter) >= SHORTEST_BEGINNING and longer.startswith(shorter)) or looks_like(one, other):
-        return True
-    if one in _given() and other in _given():
-        # What is written from another script differs in its vowels: Mohammed, Muhammad.
-        alike = _consonants(one) == _consonants(other)
-        return alike or SequenceMatcher(None, one, other, autojunk=False).ratio() >= GIVEN_ALIKE
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
-
-
-def _consonants(name: str) -> str:
-    return "".join(letter for letter, _ in groupby(name) if letter not in "aeiouy")
-
-
-@cache
-def _given() -> frozenset[str]:
-    """The given names that are known, as they are compared."""
-    return frozenset(word for name in GIVEN_NAMES for entry in lists.lines(name) for word in word_texts(entry))
