@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from indexer import words as lists
@@ -11,6 +11,7 @@ from indexer.compare.align import Pair
 from indexer.compare.capitals import capitalised
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.regions import Region, guard
+from indexer.compare.roles import exchanged
 from indexer.compare.spelling import GIVEN_NAMES, spelled_alike
 from indexer.compare.wording import Wording
 from indexer.text import word_texts
@@ -32,10 +33,11 @@ def names(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterato
     are taken, and what stands there for them, if it can be a name; where both have, nothing is told.
     """
     marked, others_marked = not _marks_no_names(asked), not _marks_no_names(stored)
+    known = _inside(asked) | _inside(stored)
     for region in regions:
         i, end_i, j, end_j = region
-        of_asked = _named(asked, i, end_i) if marked else []
-        of_stored = _named(stored, j, end_j) if others_marked else []
+        of_asked = _named(asked, i, end_i, known) if marked else []
+        of_stored = _named(stored, j, end_j, known) if others_marked else []
         if marked and not others_marked:
             of_stored = _instead(stored, j, end_j, of_asked, end_i - i)
         elif others_marked and not marked:
@@ -45,6 +47,9 @@ def names(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterato
         for name, other in zip(alone, others, strict=False):
             if not (_mentioned(asked, name, stored) and _mentioned(stored, other, asked) and _in_list(asked, name)):
                 yield guard(GuardKind.NAME, asked, name, stored, other)
+    if marked and others_marked:
+        every = _named(asked, 0, len(asked), known), _named(stored, 0, len(stored), known)
+        yield from exchanged(asked, every[0], stored, every[1])
 
 
 def _instead(of: Wording, start: int, end: int, found: Sequence[Pair], words: int) -> list[Pair]:
@@ -75,14 +80,23 @@ def _capital(of: Wording, number: int) -> bool:
     return of.text[of.words[number].start].isupper()
 
 
-def _named(of: Wording, start: int, end: int) -> list[Pair]:
-    """The runs of capitalised words of a region that are names: not "I" or a title, nor what only begins a sentence."""
+def _inside(of: Wording) -> set[str]:
+    """The words that have a capital inside of a sentence."""
+    return {of.texts[each] for each in range(len(of)) if _capital(of, each) and not _begins_sentence(of, each)}
+
+
+def _named(of: Wording, start: int, end: int, known: Collection[str]) -> list[Pair]:
+    """The runs of capitalised words of a region that are names: not "I" or a title, nor what only begins a sentence.
+
+    Args:
+        known: words that are names where they begin a sentence, too, besides those that are names anywhere.
+    """
     found: list[Pair] = []
     for number in range(start, end):
         text = of.texts[number]
         if not _capital(of, number) or text in _never_names() or any(map(str.isdigit, text)):
             continue
-        if _begins_sentence(of, number) and not _is_name_anywhere(of, number):
+        if _begins_sentence(of, number) and not (text in known or _is_name_anywhere(of, number)):
             continue
         if found and found[-1][1] == number:
             found[-1] = (found[-1][0], number + 1)
