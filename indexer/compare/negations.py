@@ -17,8 +17,17 @@ NEAR = 6
 LONG = 6
 """More words than these that one side lacks are a clause left out: a "not" in it turns nothing around."""
 
+BESIDE = 2
+"""Words at either end of such a clause that may belong to what stands beside it: "I will [not, and I mean it,] go"."""
+
+CLAUSE_BEGINS = frozenset(("and", "but", "because", "while", "although", "though", "so"))
+"""Words that begin another clause: a "not" behind one is not that before it."""
+
 MOST_WORDS = 12
 """Words of a place in which a misread "not" is looked for."""
+
+
+_PAUSES = frozenset(',;:.!?()–—…-"“”')
 
 
 def negations(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[Guard]:
@@ -49,7 +58,9 @@ def negations(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Ite
             yield guard(GuardKind.OPPOSITE, asked, (one, one + 1), stored, (other, other + 1))
     for one_lost in list(lost):
         for one_added in added:
-            if abs((one_lost[0] - one_lost[1].i) + one_lost[1].j - one_added[0]) <= NEAR:
+            place = (one_lost[0] - one_lost[1].i) + one_lost[1].j
+            near = abs(place - one_added[0]) <= NEAR
+            if near and (one_lost[1] == one_added[1] or _in_one_clause(stored, place, one_added[0])):
                 lost.remove(one_lost)
                 added.remove(one_added)
                 break
@@ -61,22 +72,50 @@ def negations(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Ite
             yield guard(GuardKind.NEGATION, asked, (region.i, region.end_i), stored, (number, number + 1))
 
 
+def _in_one_clause(of: Wording, one: int, other: int) -> bool:
+    """Whether no clause begins between two places: "equal and not free" is not "not equal and free"."""
+    first, last = sorted((min(one, len(of) - 1), other))
+    begun = any(text in CLAUSE_BEGINS for text in of.texts[first : last + 1])
+    return not begun and not any(_pause(of, each) for each in range(first + 1, last + 1))
+
+
+def _beside(of: Wording, start: int, end: int) -> Iterator[int]:
+    """The first and the last words of a clause left out, as far as no pause parts them from the words beside it."""
+    for number in range(start, start + BESIDE):
+        if _pause(of, number):
+            break
+        yield number
+    last = end
+    while last > end - BESIDE and not _pause(of, last):
+        last -= 1
+    yield from range(last, end)
+
+
+def _pause(of: Wording, number: int) -> bool:
+    """Whether a mark stands before a word; before the first, and behind the last, one does."""
+    if not 0 < number < len(of):
+        return True
+    between = of.text[of.words[number - 1].end : of.words[number].start]
+    return any(mark in _PAUSES for mark in between)
+
+
 def _negated_before(of: Wording, place: int) -> bool:
-    """Whether a "not" stands just before the first place that is compared, where the other side begins: "No car will
-    cross" beside "she would not let a single car cross"."""
+    """Whether a "not" stands just before a place: before the first that is compared, where the other side begins ("No
+    car will cross" beside "she would not let a single car cross"), and before "nor"."""
     known = lists.entries("negations")
     return any(text in known for text in of.texts[max(0, place - NEAR) : place])
 
 
 def _negating(of: Wording, start: int, end: int, other: Wording, from_: int, to: int) -> list[int]:
     """The words of a place that negate: "not" and its like, and "un-" before a word that the other side has bare."""
-    if from_ == to and end - start > LONG:
-        return []
     known = lists.entries("negations")
     others = other.texts[from_:to]
     found = []
-    for number in range(start, end):
+    left_out = from_ == to and end - start > LONG
+    for number in _beside(of, start, end) if left_out else range(start, end):
         text = of.texts[number]
+        if text == "nor" and _negated_before(of, number):
+            continue
         if text in known or (len(text) > 5 and text.startswith("un") and text[2:] in others):
             found.append(number)
     # "no one", "not any more", "not ... nor": one negation said by several words counts once.

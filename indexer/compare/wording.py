@@ -247,7 +247,8 @@ def _parts(word: str) -> tuple[tuple[str, int, int], ...] | None:
         return ((word.replace(",", ""), 0, len(word)),) if "," in word else None
     full = _table().get(word)
     if full is not None:
-        middle = max(1, len(word) - 3 if word.endswith("n't") else word.find("'") if "'" in word else len(word) - 2)
+        tail = 3 if word.endswith(("n't", "not")) else len(word) - word.find("'") if "'" in word else 2
+        middle = max(1, len(word) - tail)
         return ((full[0], 0, middle), *((each, middle, len(word)) for each in full[1:]))
     if "'" not in word:
         return None
