@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from indexer import words as lists
+from indexer.compare import idf
 from indexer.compare.align import Pair, place
+from indexer.compare.capitals import capitalised
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.wording import Wording
+from indexer.text import stem as stem_of
+
+LONGEST_CUE = 3
+"""Words behind a comma that may hold a verb of saying: "she told", "Ida Lund said"."""
 
 SHORT_HEAD = 2
 """Words: where no more than these are cut off at the head, a "not" among them is no mere cut."""
@@ -24,11 +32,14 @@ class Region(NamedTuple):
 
 
 def regions(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> Iterator[Region]:
-    """Where the two differ, from the first to the last pair, and at an end where neither side is cut off."""
+    """Where the two differ, from the first to the last pair, and at an end where neither side is cut off.
+
+    Of other words that both sides have at an end as many stand for one another as the shorter has, of the sentence:
+    what one outlet prints of the next does not stand for what another does, nor for "she told reporters".
+    """
     first_i, first_j = pairs[0]
     if first_i and first_j:
-        # Both sides have other words before: as many as the shorter has stand for one another.
-        both = min(first_i, first_j)
+        both = min(_before(asked, first_i), _before(stored, first_j))
         yield Region(first_i - both, first_i, first_j - both, first_j)
     elif max(first_i, first_j) <= SHORT_HEAD:
         yield Region(0, first_i, 0, first_j)
@@ -40,9 +51,47 @@ def regions(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> Iterator[
     last_i, last_j = pairs[-1]
     if asked.texts[last_i] != stored.texts[last_j]:
         yield Region(last_i, last_i + 1, last_j, last_j + 1)
-    both = min(len(asked) - last_i - 1, len(stored) - last_j - 1)
+    both = min(_behind(asked, last_i + 1), _behind(stored, last_j + 1))
     if both:
         yield Region(last_i + 1, last_i + 1 + both, last_j + 1, last_j + 1 + both)
+
+
+def _before(of: Wording, end: int) -> int:
+    """Words of the sentence before a place."""
+    start = end
+    while start > 0 and not _ends_sentence(of, start):
+        start -= 1
+    return end - start
+
+
+def _behind(of: Wording, start: int) -> int:
+    """Words of the sentence from a place on."""
+    end = start
+    while end < len(of) and not _ends_sentence(of, end):
+        end += 1
+    return end - start
+
+
+def _ends_sentence(of: Wording, number: int) -> bool:
+    """Whether a sentence, or what somebody said, ends before a word."""
+    if not 0 < number < len(of):
+        return False
+    word = of.words[number]
+    between = of.text[of.words[number - 1].end : word.start]
+    if between.startswith(". ") and len(of.texts[number - 1]) <= len("mrs"):
+        return False
+    if any(mark in between for mark in "!?:;…\n") or ("." in between and between != "."):
+        return True
+    # A quote that goes on behind its cue has a comma there: "…, Nobody pays"; and so has a cue: "…, she said".
+    stem = of.stems[number]
+    opens = of.text[word.start].isupper() and idf.is_known(stem) and stem not in capitalised()
+    return "," in between and (opens or not _cues().isdisjoint(of.stems[number : number + LONGEST_CUE]))
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """The stems of verbs of saying, in all their forms."""
+    return frozenset(stem_of(form) for line in lists.lines("cue_verbs") for form in line.split())
 
 
 def guard(kind: GuardKind, asked: Wording, one: Pair, stored: Wording, other: Pair) -> Guard:
