@@ -124,9 +124,11 @@ class FirstReport(Answer):
 
 
 class Earliest(FirstReport):
-    """The report with the first date: the first in this archive, not the first that there was."""
+    """Of the reports that may be the first, the one published first: in this archive, not of all that there were."""
 
-    ties: list[FirstReport] = Field(description="Reports whose dates cannot be told to be later.")
+    ties: list[FirstReport] = Field(
+        description="The others that may be the first: no report's date has ended before theirs begins."
+    )
 
 
 class Variant(Answer):
@@ -228,7 +230,9 @@ class CheckAnswer(Answer):
     words: int = Field(description="Words of it that are compared.")
     coverage: Searched
     earliest: Earliest | None = Field(description="Among the reports that assert the words; null when none is dated.")
-    reports: list[Report] = Field(description="The first 100 in order of time, undated last.")
+    reports: list[Report] = Field(
+        description="The first 100 in order of time: by their date, then by when they were published, undated last."
+    )
     reports_total: int = Field(description="All reports, counted exactly.")
     distinct_texts: int = Field(description="Among the listed reports: texts not known to be copies of one another.")
     stances: Stances

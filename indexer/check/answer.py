@@ -67,7 +67,8 @@ def check(store: Store, question: Question, coverage: Coverage | None = None) ->
 
 def _of_quotes(answer: Answer, store: Store, question: Question, asked: Wording, gathered: Gathered) -> Answer:
     condition = question.within.condition
-    reports = grouped([of_quote(asked, each) for each in gathered.listed])
+    # Of more than are listed, these are the first by the store's order: by date, then by id.
+    reports = grouped(sorted((of_quote(asked, each) for each in gathered.listed), key=in_time))
     speakers: Sequence[Attributed] = ()
     # Where more are stored than are listed, the one that says most may be among the others.
     wordings = () if gathered.whole else by_wording(store, asked, condition, gathered)

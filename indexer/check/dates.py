@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from indexer.check.records import DateBasis, Dated, Earliest, Report
@@ -24,21 +24,38 @@ def first_day(report: Report) -> date | None:
     return report.dated.from_ if report.dated is not None else None
 
 
-def in_time(report: Report) -> tuple[bool, date, str]:
-    """What reports are ordered by: their first day, undated last, then their key."""
-    day = first_day(report)
-    return day is None, day or date.max, report.key
+def in_time(report: Report) -> tuple[bool, date, date, date, str]:
+    """What reports are ordered by: the first day of their date, undated last; then when they were published, the more
+    exact date, and their key."""
+    if report.dated is None:
+        return True, date.max, date.max, date.max, report.key
+    return False, report.dated.from_, _published_on(report), report.dated.to, report.key
 
 
 def earliest(reports: Iterable[Report]) -> Earliest | None:
-    """The first report, and those that cannot be told to be later because their date begins before its date ends."""
-    dated: Sequence[Report] = sorted((report for report in reports if report.dated is not None), key=in_time)
+    """Of the reports that may be the first, the one that was published first; the others are its ties.
+
+    A report may be the first unless its date begins after that of another has ended: "in 2025", printed the year
+    after, may be earlier than a day in June, but is not for that the earliest that is known.
+    """
+    dated = [(report, report.dated) for report in reports if report.dated is not None]
     if not dated:
         return None
-    first, *later = dated
-    assert first.dated is not None
-    end = first.dated.to
-    return Earliest(first, tuple(report for report in later if report.dated is not None and report.dated.from_ <= end))
+    ended = min(each.to for _, each in dated)
+    first, *ties = sorted((report for report, each in dated if each.from_ <= ended), key=_in_print)
+    return Earliest(first, tuple(ties))
+
+
+def _in_print(report: Report) -> tuple[date, int, tuple[bool, date, date, date, str]]:
+    """What those that may be the first are ordered by: when they were published, then how exact their date is."""
+    days = (report.dated.to - report.dated.from_).days if report.dated is not None else 0
+    return _published_on(report), days, in_time(report)
+
+
+def _published_on(report: Report) -> date:
+    """The day of publication; what has none comes after all others."""
+    published = report.article.published
+    return published.best.day if published is not None else date.max
 
 
 def _said(said: Said) -> Dated:

@@ -111,12 +111,16 @@ def _what(answer: Answer) -> str:
 def _first(earliest: Earliest) -> str:
     report = earliest.report
     assert report.dated is not None
-    said = ", the day on which the words were said, as it has it" if report.dated.basis is DateBasis.SAID else ""
-    if said and report.dated.precision != Precision.DAY:
-        said = ", when the words were said, as it has it"
-    ties = f"; {len(earliest.ties):,} more cannot be told to be later" if earliest.ties else ""
-    if len(earliest.ties) == 1:
-        ties = "; one more cannot be told to be later"
+    said = ""
+    if report.dated.basis is DateBasis.SAID:
+        exactly = report.dated.precision == Precision.DAY
+        said = f", {'the day on which' if exactly else 'when'} the words were said, as it has it"
+        published = report.article.published
+        if published is not None and not report.dated.from_ <= published.best.day <= report.dated.to:
+            said += f", published {day(published.best.day)}"
+    others = {tie.article.id for tie in earliest.ties} - {report.article.id}
+    more = "one" if len(others) == 1 else f"{len(others):,}"
+    ties = f"; {more} more cannot be told to be later" if others else ""
     return f"the earliest found is {_outlet(report)}, dated {when(report.dated)}{said}{ties}"
 
 

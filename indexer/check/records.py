@@ -126,7 +126,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Earliest:
-    """The report with the first date, and all whose dates cannot be told to be later."""
+    """The report that was published first of those that may be the first, and the others of them."""
 
     report: Report
     ties: tuple[Report, ...] = ()

@@ -1,19 +1,14 @@
-"""Which reports are copies of one text, and which of them is the earliest."""
+"""Which reports are copies of one text."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
-
 from factory import Line, article, says
 
-from indexer.check.dates import earliest, in_time
 from indexer.check.gather import Printing
 from indexer.check.records import Report
 from indexer.check.reports import of_quote
 from indexer.check.texts import grouped
 from indexer.compare import judge, wording
-from indexer.model import Precision
 from indexer.query import Hit, StoredArticle
 from indexer.store.base import without_text
 
@@ -58,37 +53,3 @@ def test_too_little_around_a_quote_tells_nothing() -> None:
 
 def test_one_article_is_one_text() -> None:
     assert groups(article("a", said(), said()), article("b", said())) == [1, 1, 2]
-
-
-def test_the_earliest_is_the_first_that_is_dated() -> None:
-    found = reports(
-        article("late", said(), published="2025-03-09"),
-        article("undated", said(), published=None),
-        article("early", said(day="2025-03-01"), published="2025-03-10", others=("2025-03-11",)),
-    )
-    first = earliest(found)
-    assert first is not None
-    assert (first.report.article.id, first.ties) == ("early", ())
-    assert [each.from_ for each in first.report.competing] == [date(2025, 3, 10), date(2025, 3, 11)]
-    assert [report.article.id for report in sorted(found, key=in_time)] == ["early", "late", "undated"]
-
-
-def test_ties_are_those_that_cannot_be_told_to_be_later() -> None:
-    month = article("month", said(day="2025-02-01/2025-02-28"), published="2025-03-10")
-    quote = month.quotes[0]
-    assert quote.said is not None
-    month = replace(month, quotes=(replace(quote, said=replace(quote.said, precision=Precision.MONTH)),))
-    found = reports(
-        month,
-        article("within", said(), published="2025-02-12"),
-        article("last", said(), published="2025-02-28"),
-        article("after", said(), published="2025-03-01"),
-    )
-    first = earliest(found)
-    assert first is not None
-    assert first.report.article.id == "month"
-    assert [report.article.id for report in first.ties] == ["within", "last"]
-
-
-def test_nothing_dated_has_no_earliest() -> None:
-    assert earliest(reports(article("undated", said(), published=None))) is None
