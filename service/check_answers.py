@@ -144,7 +144,7 @@ class Variant(Answer):
 
 
 class Attribution(Answer):
-    """Whom reports name for the words, among those that assert them and keep their sense."""
+    """Whom reports name for the words, among those that assert them in the sense of the one that sets the verdict."""
 
     speaker: str | None = Field(description="The speaker's id; null where nobody is named or found out.")
     name: str | None = Field(description="The fullest name that articles print, null where they name nobody.")
@@ -229,7 +229,10 @@ class CheckAnswer(Answer):
     text: str = Field(description="What was asked; places of asked words point into it.")
     words: int = Field(description="Words of it that are compared.")
     coverage: Searched
-    earliest: Earliest | None = Field(description="Among the reports that assert the words; null when none is dated.")
+    earliest: Earliest | None = Field(
+        description="Among the reports that assert the words in the sense of the one that sets the verdict; null when "
+        "none is dated."
+    )
     reports: list[Report] = Field(
         description="The first 100 in order of time: by their date, then by when they were published, undated last."
     )

@@ -8,8 +8,8 @@ from typing import Any
 
 from indexer import check
 from indexer.check import records
-from indexer.check.headline import altering
 from indexer.check.neighbours import Correspondence
+from indexer.check.senses import altering
 from indexer.compare import Edit, EditKind, Guard, Likeness, Measures
 from indexer.model import Article, Quote
 from indexer.printed import Coverage, Near

@@ -9,7 +9,7 @@ from functools import partial
 from indexer.check import variants
 from indexer.check.by_meaning import NEAREST, judged_again, similar
 from indexer.check.dates import earliest, in_time
-from indexer.check.gather import Gathered, asserted, by_wording, gather, passages
+from indexer.check.gather import Gathered, Printing, asserted, by_wording, gather, passages
 from indexer.check.headline import headline
 from indexer.check.language import is_english
 from indexer.check.question import Question, checked_text
@@ -67,19 +67,17 @@ def check(store: Store, question: Question, coverage: Coverage | None = None) ->
 
 def _of_quotes(answer: Answer, store: Store, question: Question, asked: Wording, gathered: Gathered) -> Answer:
     condition = question.within.condition
-    # Of more than are listed, these are the first by the store's order: by date, then by id.
-    reports = grouped(sorted((of_quote(asked, each) for each in gathered.listed), key=in_time))
+    reports = _listed(asked, gathered.listed)
     speakers: Sequence[Attributed] = ()
     # Where more are stored than are listed, the one that says most may be among the others.
     wordings = () if gathered.whole else by_wording(store, asked, condition, gathered)
     chosen = best((*reports, *(of_quote(asked, each.first) for each in wordings)))
     assert chosen is not None
     if gathered.whole:
-        voices = speaking(reports, altered=chosen.altered)
+        voices = speaking(reports, chosen)
     else:
-        counted, printings = asserted(store, asked, condition, gathered, altered=chosen.altered)
-        speaking_too = grouped([of_quote(asked, each) for each in printings])
-        speakers, voices = counted.speakers, speaking(speaking_too, altered=chosen.altered)
+        counted, printings = asserted(store, asked, condition, gathered, chosen.comparison.guards)
+        speakers, voices = counted.speakers, speaking(_listed(asked, printings), chosen)
     named = attributions(voices, speakers)
     return replace(
         _decided(answer, chosen),
@@ -97,13 +95,22 @@ def _of_quotes(answer: Answer, store: Store, question: Question, asked: Wording,
     )
 
 
+def _listed(asked: Wording, printings: Iterable[Printing]) -> tuple[Report, ...]:
+    """The reports in order of time.
+
+    Where more are stored than are listed, these are the first by the store's order, which is by date, then by id: of
+    more than ``LISTED`` that share a day, which one was published first is told of these alone.
+    """
+    return grouped(sorted((of_quote(asked, each) for each in printings), key=in_time))
+
+
 def _of_sentences(answer: Answer, question: Question, found: Sequence[Report]) -> Answer:
     """The answer where no quote reports the text: from the articles' own sentences, which are attributed to nobody."""
     reports = grouped(sorted(found, key=in_time))
     chosen = best(reports)
     if chosen is None:
         return answer
-    voices = speaking(reports, altered=chosen.altered)
+    voices = speaking(reports, chosen)
     return replace(
         _decided(answer, chosen),
         printed_as=chosen.printed_as,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.check.candidates import MOST_WORDS, Judged, judged, of_whole, spread
-from indexer.compare import Comparison, Relation, Wording, fingerprint, judge, too_short
+from indexer.check.senses import same_sense
+from indexer.compare import Comparison, Guard, Relation, Wording, fingerprint, judge, too_short
 from indexer.model import Stance
 from indexer.printed import Passage, Reports
 from indexer.query import AllOf, Hit, OfStance
@@ -56,9 +57,9 @@ class Gathered:
         """Whether all reports are listed."""
         return self.counted.total <= len(self.listed)
 
-    def wordings(self, *, altered: bool) -> tuple[str, ...]:
-        """The fingerprints of the wordings that keep the text's sense; with ``altered``, of all."""
-        return tuple(mark for mark, each in self.accepted.items() if altered or not each.comparison.sense_altered)
+    def wordings(self, guards: Sequence[Guard]) -> tuple[str, ...]:
+        """The fingerprints of the wordings that make the same of the text's sense as one with these guards."""
+        return tuple(mark for mark, each in self.accepted.items() if same_sense(each.comparison.guards, guards))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +105,15 @@ def gather(
 
 
 def asserted(
-    store: Store, asked: Wording, condition: AllOf, gathered: Gathered, *, altered: bool
+    store: Store, asked: Wording, condition: AllOf, gathered: Gathered, guards: Sequence[Guard]
 ) -> tuple[Reports, tuple[Printing, ...]]:
-    """Of the reports that keep the text's sense, or of all, those that neither deny the words nor ask for them."""
+    """Of the reports in one sense, those that neither deny the words nor ask for them.
+
+    Args:
+        guards: what alters the sense in these; nothing in those that keep it.
+    """
     wanted = AllOf((*condition.parts, OfStance(Stance.ASSERTED)))
-    found = store.reports(gathered.wordings(altered=altered), wanted, size=LISTED)
+    found = store.reports(gathered.wordings(guards), wanted, size=LISTED)
     return found, tuple(_as_accepted(asked, hit, gathered.accepted) for hit in found.hits)
 
 

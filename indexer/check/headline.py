@@ -18,12 +18,12 @@ from indexer.check.records import (
     Report,
     Verdict,
 )
-from indexer.compare import Guard, GuardKind, wording
+from indexer.check.senses import altering
+from indexer.compare import Guard
 from indexer.compare.judge import FEWEST_WORDS
 from indexer.in_words import counted, day, interval
 from indexer.model import Kind, Precision
 from indexer.printed import Coverage
-from indexer.words import entries
 
 _REPORTED = {
     Verdict.VERBATIM: ("Reported word for word", "Probably reported word for word"),
@@ -171,25 +171,6 @@ def _others_altered(answer: Answer) -> Iterator[str]:
         count = "another report" if len(altered) == 1 else f"{len(altered):,} other reports"
         which = "" if len(altered) == 1 else " in one of them"
         yield f"{count} with its sense altered: {_outlet(altered[0])} {altering(guard)}{which}"
-
-
-def altering(guard: Guard) -> str:
-    """What a guard found, from the asked to the printed words: ``adds “not”``."""
-    if guard.kind is not GuardKind.NEGATION:
-        return f"has “{guard.stored_text}” for “{guard.asked_text}”"
-    return f"adds “{guard.stored_text}”" if added(guard) else f"lacks “{guard.asked_text}”"
-
-
-def added(guard: Guard) -> bool:
-    """Whether it is the printed words that negate: the other side of such a guard is what stands there instead."""
-    return _negates(guard.stored_text) and not _negates(guard.asked_text)
-
-
-def _negates(text: str) -> bool:
-    words = [each.text for each in wording(text).words]
-    return text.lower() in ("n't", "n’t") or (
-        len(words) == 1 and (words[0] in entries("negations") or words[0].startswith("un"))
-    )
 
 
 # --- Words for numbers and dates ------------------------------------------------------------------

@@ -8,6 +8,7 @@ from indexer.check.covering import tells_more
 from indexer.check.dates import dates
 from indexer.check.gather import Printing
 from indexer.check.records import PrintedAs, Report
+from indexer.check.senses import same_sense
 from indexer.compare import Comparison, Relation, Wording, judge
 from indexer.model import Kind, Quote, Stance
 from indexer.printed import Passage
@@ -46,15 +47,18 @@ def best(reports: Iterable[Report]) -> Report | None:
     return next(iter(ranked), None)
 
 
-def speaking(reports: Sequence[Report], *, altered: bool) -> list[Report]:
+def speaking(reports: Sequence[Report], chosen: Report) -> list[Report]:
     """The reports that dates, speakers and form are read from: such as assert the words rather than deny them or ask
-    for them, and keep the sense.
+    for them, and make the same of their sense as the one that sets the verdict.
 
-    Args:
-        altered: the verdict is set by a report that does not keep it: all then count.
+    Where that one keeps the sense, all do; where it alters it, another may turn it around in another way.
     """
-    kept = reports if altered else [report for report in reports if not report.altered]
-    return [report for report in kept if report.stance is Stance.ASSERTED]
+    guards = chosen.comparison.guards
+    return [
+        report
+        for report in reports
+        if report.stance is Stance.ASSERTED and same_sense(report.comparison.guards, guards)
+    ]
 
 
 def printed_as(reports: Sequence[Report]) -> PrintedAs | None:
