@@ -131,12 +131,21 @@ class Earliest(FirstReport):
     )
 
 
+class Stances(Answer):
+    """Reports by how they put the words."""
+
+    asserted: int = Field(description="Reports that neither deny the words nor ask for them.")
+    denied: int = Field(description="The words are denied or disputed; feeds neither earliest nor attributions.")
+    asked: int = Field(description="The words are put to somebody as a question; feeds neither, either.")
+
+
 class Variant(Answer):
     """One distinct wording; none is called the original."""
 
     text: str = Field(description="One printing of it.")
     relation: Relation
     count: int = Field(description="All reports that print it.")
+    stances: Stances
     first: str | None = Field(description="The first day of the first of them, ISO 8601.")
     diff: list[Change] = Field(description="The words that differ from what was asked, in order.")
     guards: list[Alteration]
@@ -154,14 +163,6 @@ class Attribution(Answer):
     count: int = Field(description="All reports.")
     texts: int = Field(description="Distinct texts among the reports that are listed.")
     first: str | None = Field(description="The first day of the first of them, ISO 8601.")
-
-
-class Stances(Answer):
-    """All reports by how they put the words."""
-
-    asserted: int = Field(description="Reports that neither deny the words nor ask for them.")
-    denied: int = Field(description="The words are denied or disputed; feeds neither earliest nor attributions.")
-    asked: int = Field(description="The words are put to somebody as a question; feeds neither, either.")
 
 
 class Evidence(Answer):

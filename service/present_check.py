@@ -42,9 +42,7 @@ def of_answer(answer: check.Answer) -> check_answers.CheckAnswer:
         reports=[_report(report, asked) for report in answer.reports],
         reports_total=answer.reports_total,
         distinct_texts=answer.distinct_texts,
-        stances=check_answers.Stances(
-            asserted=answer.stances.asserted, denied=answer.stances.denied, asked=answer.stances.asked
-        ),
+        stances=_stances(answer.stances),
         variants=[_variant(variant, asked) for variant in answer.variants],
         attributions=[_attribution(each) for each in answer.attributions],
         conflict=answer.conflict,
@@ -186,11 +184,16 @@ def _variant(variant: records.Variant, asked: str) -> check_answers.Variant:
         text=variant.text,
         relation=variant.relation,
         count=variant.count,
+        stances=_stances(variant.stances),
         first=present.iso_day(variant.first),
         diff=_changes(variant.diff, asked, variant.text),
         guards=_guards(variant.guards, asked, variant.text),
         sense=records.Sense.ALTERED if variant.guards else records.Sense.KEPT,
     )
+
+
+def _stances(stances: records.Stances) -> check_answers.Stances:
+    return check_answers.Stances(asserted=stances.asserted, denied=stances.denied, asked=stances.asked)
 
 
 def _attribution(each: records.AttributionCount) -> check_answers.Attribution:

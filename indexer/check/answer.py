@@ -18,7 +18,6 @@ from indexer.check.reports import best, of_passage, of_quote, printed_as, speaki
 from indexer.check.speakers import agreement, attributions, in_conflict, is_stock, spokespeople
 from indexer.check.texts import grouped
 from indexer.compare import SecondLook, Wording, too_short, wording
-from indexer.model import Stance
 from indexer.printed import Attributed, Coverage, Near
 from indexer.store.base import Store
 
@@ -86,7 +85,7 @@ def _of_quotes(answer: Answer, store: Store, question: Question, asked: Wording,
         reports=reports,
         reports_total=gathered.counted.total,
         distinct_texts=_texts(reports),
-        stances=_stances(gathered.counted.speakers),
+        stances=variants.stances(gathered.counted.speakers),
         variants=variants.listed(reports) if gathered.whole else variants.counted(wordings),
         attributions=named,
         conflict=in_conflict(named, spokespeople(voices)),
@@ -138,10 +137,3 @@ def _decided(answer: Answer, chosen: Report) -> Answer:
 
 def _texts(reports: Iterable[Report]) -> int:
     return len({report.text_group for report in reports})
-
-
-def _stances(counted: Iterable[Attributed]) -> Stances:
-    counts = dict.fromkeys(Stance, 0)
-    for each in counted:
-        counts[each.stance] += each.count
-    return Stances(counts[Stance.ASSERTED], counts[Stance.DENIED], counts[Stance.ASKED])

@@ -5,7 +5,7 @@ Words are "attributed to" somebody "by" an outlet, nobody "said" them; what was 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.check.records import (
     Agreement,
@@ -16,10 +16,11 @@ from indexer.check.records import (
     Earliest,
     PrintedAs,
     Report,
+    Variant,
     Verdict,
 )
-from indexer.check.senses import altering
-from indexer.compare import Guard
+from indexer.check.senses import altering, same_sense
+from indexer.compare import Guard, Relation
 from indexer.compare.judge import FEWEST_WORDS
 from indexer.in_words import counted, day, interval
 from indexer.model import Kind, Precision
@@ -32,6 +33,9 @@ _REPORTED = {
     Verdict.LONGER: ("Reported in part", "Probably reported in part"),
     Verdict.REWORDED: ("Reported in other words", "Probably reported, in other words"),
 }
+
+_SAY_AS_MUCH = {Relation.VERBATIM: (Relation.VERBATIM, Relation.PART)}
+"""What is printed as a part of a longer passage is printed word for word."""
 
 _NAMES = 3
 
@@ -81,31 +85,49 @@ def _not_found(answer: Answer) -> Iterator[str]:
 
 def _found(answer: Answer) -> Iterator[str]:
     assert answer.best is not None
-    yield _what(answer)
+    yield _what(answer, answer.best)
     if answer.guards:
         yield from _altering(answer.guards)
     if answer.earliest is not None:
         yield _first(answer.earliest)
     yield from _by_whom(answer)
     yield from _stances(answer)
-    if not answer.guards:
-        yield from _others_altered(answer)
+    yield from _others_altered(answer)
 
 
-def _what(answer: Answer) -> str:
+def _what(answer: Answer, best: Report) -> str:
     sure, unsure = _REPORTED[answer.verdict]
     what = unsure if answer.probable else sure
     if answer.printed_as is PrintedAs.PARAPHRASE:
-        mixed = answer.best is not None and answer.best.quote is not None and answer.best.quote.kind is Kind.MIXED
+        mixed = best.quote is not None and best.quote.kind is Kind.MIXED
         what += ", only as a paraphrase, "
         what += "with no more than some words between quotation marks" if mixed else "not between quotation marks"
     elif answer.printed_as is PrintedAs.TEXT:
         what += ", only as an article’s own words" if answer.reports_total == 1 else ", only as articles’ own words"
-    count = counted(answer.reports_total, "report")
-    texts = f" ({counted(answer.distinct_texts, 'distinct text')})" if answer.reports_total > 1 else ""
-    if answer.reports_total > len(answer.reports):
-        texts = f" (at least {counted(answer.distinct_texts, 'distinct text')})"
-    return f"{what}: {count}{texts} in {searched(answer.coverage)}"
+    return f"{what}: {_count(answer, best)} in {searched(answer.coverage)}"
+
+
+def _count(answer: Answer, best: Report) -> str:
+    """How many of all reports say what the verdict says, in its sense: ``86 of 130 reports (at least 70 ...)``."""
+    relations = _SAY_AS_MUCH.get(best.comparison.relation, (best.comparison.relation,))
+    alike = [each for each in _in_sense(answer) if each.relation in relations]
+    total = answer.reports_total
+    count = sum(each.count for each in alike) or total
+    groups = {
+        each.text_group
+        for each in answer.reports
+        if each.comparison.relation in relations and same_sense(each.comparison.guards, answer.guards)
+    }
+    texts = ""
+    if groups and count > 1:
+        least = "at least " if total > len(answer.reports) else ""
+        texts = f" ({least}{counted(len(groups), 'distinct text')})"
+    return (counted(total, "report") if count == total else f"{count:,} of {total:,} reports") + texts
+
+
+def _in_sense(answer: Answer) -> list[Variant]:
+    """The wordings that make the same of the sense as the report that sets the verdict."""
+    return [each for each in answer.variants if same_sense(each.guards, answer.guards)]
 
 
 def _first(earliest: Earliest) -> str:
@@ -151,10 +173,7 @@ def _listed(named: Sequence[AttributionCount]) -> str:
 
 
 def _stances(answer: Answer) -> Iterator[str]:
-    for count, what in (
-        (answer.stances.denied, "denied or disputed"),
-        (answer.stances.asked, "a question to somebody"),
-    ):
+    for count, what in _put(_in_sense(answer)):
         if count:
             some = f"{count:,} of the reports" if answer.reports_total > count else "every report"
             yield f"{some} {'prints' if count == 1 or some == 'every report' else 'print'} it as {what}"
@@ -165,12 +184,29 @@ def _altering(guards: Sequence[Guard]) -> Iterator[str]:
 
 
 def _others_altered(answer: Answer) -> Iterator[str]:
-    altered = [report for report in answer.reports if report.altered]
-    if altered:
-        guard = altered[0].comparison.guards[0]
-        count = "another report" if len(altered) == 1 else f"{len(altered):,} other reports"
-        which = "" if len(altered) == 1 else " in one of them"
-        yield f"{count} with its sense altered: {_outlet(altered[0])} {altering(guard)}{which}"
+    """How many reports alter the sense where the verdict keeps it, or in another way than it does."""
+    others = [each for each in answer.variants if each.guards and not same_sense(each.guards, answer.guards)]
+    if not others:
+        return
+    count = sum(each.count for each in others)
+    otherwise = " in another way" if answer.guards else ""
+    put = [what if count == 1 else f"{some:,} of them as {what}" for some, what in _put(others) if some]
+    as_put = f" ({' and '.join(put)})" if put else ""
+    listed = (each for each in answer.reports if each.altered and not same_sense(each.comparison.guards, answer.guards))
+    first = next(listed, None)
+    guard = first.comparison.guards[0] if first is not None else others[0].guards[0]
+    which = "one of them" if first is None else _outlet(first) if count == 1 else f"one of them, {_outlet(first)},"
+    alter = "alters" if count == 1 else "alter"
+    yield f"{count:,} of the reports {alter} its sense{otherwise}{as_put}: {which} {altering(guard)}"
+
+
+def _put(variants: Iterable[Variant]) -> list[tuple[int, str]]:
+    """How many of their reports do not assert the words, and what they do instead."""
+    each = [variant.stances for variant in variants]
+    return [
+        (sum(stances.denied for stances in each), "denied or disputed"),
+        (sum(stances.asked for stances in each), "a question to somebody"),
+    ]
 
 
 # --- Words for numbers and dates ------------------------------------------------------------------

@@ -133,18 +133,34 @@ class Earliest:
 
 
 @dataclass(frozen=True, slots=True)
+class Stances:
+    """Reports by how they put the words: all of them, each counted once."""
+
+    asserted: int = 0
+    denied: int = 0
+    asked: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.asserted + self.denied + self.asked
+
+
+@dataclass(frozen=True, slots=True)
 class Variant:
     """One distinct wording among the reports.
 
     Args:
         text: one printing of it, the first.
         count: all reports that print it.
+        stances: these, by how they put the words.
         first: the first day of the first of them, or None.
     """
 
     text: str
     relation: Relation
     count: int
+    stances: Stances
     first: date | None
     diff: tuple[Edit, ...]
     guards: tuple[Guard, ...]
@@ -172,15 +188,6 @@ class AttributionCount:
     count: int
     texts: int
     first: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Stances:
-    """Reports by how they put the words: all of them, each counted once."""
-
-    asserted: int = 0
-    denied: int = 0
-    asked: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,62 @@ from asking import put
 from factory import article, says
 
 from indexer.check import Question, Verdict, check
-from indexer.check.records import Sense
-from indexer.model import Kind
+from indexer.check.records import Sense, Stances
+from indexer.model import Kind, Stance
 from indexer.store.base import Store
 
+KEYS = "We will not hand the keys of the lighthouse to men who have never seen a storm"
+TURNED = KEYS.replace("will not", "will")
 GRANT = "The grant is affordable, legal and fair to every village on the island"
+BELL = "The bell of the old church will be rung again before the harvest is in"
+
+
+def test_more_reports_than_are_listed_are_counted_by_what_they_say(store: Store) -> None:
+    kept = [
+        says(f"“{KEYS}”", "Ida Brandt", stance=Stance.DENIED if n % 30 == 0 else Stance.ASSERTED) for n in range(90)
+    ]
+    turned = [
+        says(f"“{TURNED}”", "Per Holm", stance=Stance.DENIED if n % 20 == 0 else Stance.ASSERTED) for n in range(40)
+    ]
+    put(
+        store,
+        article("kept", *kept, published="2025-01-01"),
+        article("turned", *turned, published="2025-01-02", outlet="Zenit"),
+        article("late", says(f"“{KEYS}, I say”", "Ida Brandt"), published="2025-02-01"),
+    )
+    answer = check(store, Question(KEYS))
+    assert (len(answer.reports), answer.reports_total) == (100, 131)
+    assert [(each.count, each.stances, bool(each.guards)) for each in answer.variants] == [
+        (90, Stances(87, 3), False),
+        (1, Stances(1), False),
+        (40, Stances(38, 2), True),
+    ]
+    assert answer.headline.startswith("Reported word for word: 91 of 131 reports (at least 1 distinct text) in ")
+    assert "Attributed to Ida Brandt." in answer.headline
+    assert "3 of the reports print it as denied or disputed." in answer.headline
+    assert answer.headline.endswith(
+        "40 of the reports alter its sense (2 of them as denied or disputed): one of them, Zenit, lacks “not”."
+    )
+
+
+def test_what_alters_the_sense_beyond_the_listed_is_counted(store: Store) -> None:
+    put(store, article("kept", *[says(f"“{KEYS}”") for _ in range(100)], published="2025-01-01"))
+    put(store, article("turned", says(f"“{TURNED}”", stance=Stance.DENIED), published="2025-01-02"))
+    answer = check(store, Question(KEYS))
+    assert not any(report.altered for report in answer.reports)
+    assert answer.headline.endswith("1 of the reports alters its sense (denied or disputed): one of them lacks “not”.")
+
+
+def test_of_one_day_what_was_published_first_is_first(store: Store) -> None:
+    names = {"d": "2025-06-05", "a": "2025-06-06", "c": "2025-06-03", "b": "2025-06-04"}
+    for name, published in names.items():
+        put(store, article(name, says(f"“{BELL}”", said="2025-06-03"), published=published))
+    put(store, article("vague", says(f"“{BELL}”", said="2025-01-01/2025-12-31"), published="2026-01-03"))
+    answer = check(store, Question(BELL))
+    assert [report.article.id for report in answer.reports] == ["vague", "c", "b", "d", "a"]
+    assert answer.earliest is not None
+    assert answer.earliest.report.article.id == "c"
+    assert [report.article.id for report in answer.earliest.ties] == ["b", "d", "a", "vague"]
 
 
 def test_two_that_turn_a_text_around_in_two_ways_are_no_conflict(store: Store) -> None:
@@ -32,6 +83,8 @@ def test_two_that_turn_a_text_around_in_two_ways_are_no_conflict(store: Store) -
     assert not answer.conflict
     assert answer.earliest is not None
     assert answer.earliest.report.article.id == "minister"
+    assert ": 1 of 2 reports in " in answer.headline
+    assert answer.headline.endswith("1 of the reports alters its sense in another way: Zenit adds “unaffordable”.")
 
 
 def test_reports_that_alter_a_text_alike_are_one_statement(store: Store) -> None:
