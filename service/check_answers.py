@@ -242,11 +242,16 @@ class CheckAnswer(Answer):
     stances: Stances
     variants: list[Variant] = Field(description="Distinct wordings: the nearest first.")
     attributions: list[Attribution] = Field(description="Who is named, most often named first; then nobody.")
-    conflict: bool = Field(description="Two resolved speakers are named who are certainly not one.")
+    conflict: bool = Field(
+        description="Two resolved speakers are named who are certainly not one, and speak for nobody else."
+    )
     speaker_agrees: Agreement | None = Field(
         description="Whether the reports name the given speaker; null when none was given, or nothing is reported."
     )
-    stock: bool = Field(description="Three or more speakers are named: it is what everybody says.")
+    stock: bool = Field(
+        description="Three or more speakers are named: it is what everybody says. Persons, organisations and those who "
+        "speak for others are counted each for themselves, as one may speak for the other."
+    )
     similar_in_meaning: list[Similar] | None = Field(
         description="At most five quotes that are near in meaning and not known to report the text; they feed nothing "
         "else here. Null where the archive has no vectors, or the text is too short."

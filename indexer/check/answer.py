@@ -15,8 +15,9 @@ from indexer.check.language import is_english
 from indexer.check.question import Question, checked_text
 from indexer.check.records import Answer, Report, Stances, Verdict
 from indexer.check.reports import best, of_passage, of_quote, printed_as, speaking
-from indexer.check.speakers import agreement, attributions, in_conflict, is_stock, spokespeople
+from indexer.check.speakers import agreement, attributions
 from indexer.check.texts import grouped
+from indexer.check.voices import voices
 from indexer.compare import SecondLook, Wording, too_short, wording
 from indexer.printed import Attributed, Coverage, Near
 from indexer.store.base import Store
@@ -73,24 +74,25 @@ def _of_quotes(answer: Answer, store: Store, question: Question, asked: Wording,
     chosen = best((*reports, *(of_quote(asked, each.first) for each in wordings)))
     assert chosen is not None
     if gathered.whole:
-        voices = speaking(reports, chosen)
+        asserting = speaking(reports, chosen)
     else:
         counted, printings = asserted(store, asked, condition, gathered, chosen.comparison.guards)
-        speakers, voices = counted.speakers, speaking(_listed(asked, printings), chosen)
-    named = attributions(voices, speakers)
+        speakers, asserting = counted.speakers, speaking(_listed(asked, printings), chosen)
+    named = attributions(asserting, speakers)
+    who = voices(named, asserting)
     return replace(
         _decided(answer, chosen),
-        printed_as=printed_as(voices) or chosen.printed_as,
-        earliest=earliest(voices),
+        printed_as=printed_as(asserting) or chosen.printed_as,
+        earliest=earliest(asserting),
         reports=reports,
         reports_total=gathered.counted.total,
         distinct_texts=_texts(reports),
         stances=variants.stances(gathered.counted.speakers),
         variants=variants.listed(reports) if gathered.whole else variants.counted(wordings),
         attributions=named,
-        conflict=in_conflict(named, spokespeople(voices)),
+        conflict=who.conflict,
         speaker_agrees=agreement(question.speaker, named) if question.speaker else None,
-        stock=is_stock(named),
+        stock=who.stock,
     )
 
 
@@ -109,11 +111,11 @@ def _of_sentences(answer: Answer, question: Question, found: Sequence[Report]) -
     chosen = best(reports)
     if chosen is None:
         return answer
-    voices = speaking(reports, chosen)
+    asserting = speaking(reports, chosen)
     return replace(
         _decided(answer, chosen),
         printed_as=chosen.printed_as,
-        earliest=earliest(voices),
+        earliest=earliest(asserting),
         reports=reports,
         reports_total=len(reports),
         distinct_texts=_texts(reports),

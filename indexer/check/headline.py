@@ -39,6 +39,9 @@ _SAY_AS_MUCH = {Relation.VERBATIM: (Relation.VERBATIM, Relation.PART)}
 
 _NAMES = 3
 
+_DISTINCTIVE = 12
+"""Words of a text that nobody says by chance: where several are named for it, the reports disagree."""
+
 
 def headline(answer: Answer) -> str:
     """The sentences for an answer that is otherwise complete."""
@@ -148,7 +151,7 @@ def _first(earliest: Earliest) -> str:
 
 def _by_whom(answer: Answer) -> Iterator[str]:
     named = [each for each in answer.attributions if each.name is not None]
-    if answer.stock:
+    if answer.stock and not (answer.conflict and answer.words >= _DISTINCTIVE):
         yield f"a stock phrase: it is attributed to {len(named):,} speakers"
     elif answer.conflict:
         yield f"the reports disagree on who is quoted: {_listed(named)}"

@@ -37,6 +37,12 @@ def same_name(one: str, other: str) -> bool:
     return all(any(_stands_for(word, each, strict=spelled_alike) for each in longer[:-1]) for word in shorter[:-1])
 
 
+def begins_as_person(name: str) -> bool:
+    """Whether a name begins with a title or a given name."""
+    first, *_ = [word for word in word_texts(name) if word != "the"] or [""]
+    return len(first) == 1 or any(first in names for names in (given_names(), titles(), entries("honorifics")))
+
+
 def _words(name: str) -> list[str]:
     words = [word.removesuffix("'s") for word in word_texts(name)]
     kept = [word for word in words if word not in _no_names()]

@@ -1,4 +1,4 @@
-"""Whom reports name for the words, and whether they agree."""
+"""Whom reports name for the words, and whether a given speaker is among them."""
 
 from __future__ import annotations
 
@@ -11,15 +11,10 @@ from indexer.check.records import Agreement, AttributionCount, Report
 from indexer.model import SpeakerKind, Stance
 from indexer.printed import Attributed
 
-STOCK = 3
-"""Speakers of one wording from which on it is what everybody says."""
-
 FORMS = 5
 """Printed forms of a source that are listed."""
 
-_CAN_DIFFER = (SpeakerKind.PERSON, SpeakerKind.ORGANISATION)
 _NAMED = (SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT)
-_SPOKES = ("spokes", "press secretary", "press officer", "on behalf of", "lawyer for", "attorney for")
 
 
 def attributions(reports: Sequence[Report], counted: Iterable[Attributed] = ()) -> tuple[AttributionCount, ...]:
@@ -39,44 +34,6 @@ def attributions(reports: Sequence[Report], counted: Iterable[Attributed] = ()) 
     return tuple(sorted(found, key=lambda each: (each.name is None, -each.count, each.name or "", each.kind)))
 
 
-def in_conflict(found: Sequence[AttributionCount], spoken_for: frozenset[str] = frozenset()) -> bool:
-    """Whether two resolved speakers are certainly not one.
-
-    Spellings and short forms of one name are not, nor is an organisation and who speaks for it.
-
-    Args:
-        spoken_for: ids of those who are introduced as speaking for somebody.
-    """
-    resolved = [each for each in found if each.name is not None and each.kind in _CAN_DIFFER]
-    return any(
-        one.kind is other.kind and not same_name(one.name or "", other.name or "")
-        for one, other in combinations((each for each in resolved if each.speaker_id not in spoken_for), 2)
-    )
-
-
-def spokespeople(reports: Iterable[Report]) -> frozenset[str]:
-    """The ids of speakers whom a report introduces as speaking for somebody else."""
-    found = set()
-    for report in reports:
-        if report.quote is not None and report.quote.speaker.id is not None:
-            printed = " ".join((report.quote.speaker.as_printed or "", *(span.text for span in report.quote.source)))
-            if any(sign in printed.lower() for sign in _SPOKES):
-                found.add(report.quote.speaker.id)
-    return frozenset(found)
-
-
-def is_stock(found: Sequence[AttributionCount]) -> bool:
-    """Whether three or more certainly different speakers are named: "no comment"."""
-    distinct: list[str] = []
-    for each in found:
-        name = each.name
-        if name is not None and not any(same_name(name, other) for other in distinct):
-            distinct.append(name)
-            if len(distinct) == STOCK:
-                return True
-    return False
-
-
 def agreement(given: str, found: Sequence[AttributionCount]) -> Agreement:
     """How a given speaker, a name or an id, stands to those who are named.
 
@@ -87,7 +44,8 @@ def agreement(given: str, found: Sequence[AttributionCount]) -> Agreement:
         if each.speaker_id == given:
             return Agreement.AGREES
     fitting = [each for each in named if same_name(given, each.name or "")]
-    if any(not same_name(one.name or "", other.name or "") for one, other in combinations(fitting, 2)):
+    names = [each.name for each in fitting if each.name is not None]
+    if any(not same_name(one, other) for one, other in combinations(names, 2)):
         return Agreement.AMBIGUOUS
     if fitting:
         return Agreement.AGREES

@@ -1,0 +1,69 @@
+"""Which of the speakers that reports name are certainly not one."""
+
+from __future__ import annotations
+
+import pytest
+from factory import Line, article, says
+
+from indexer.check.gather import Printing
+from indexer.check.records import Report
+from indexer.check.reports import of_quote
+from indexer.check.speakers import attributions
+from indexer.check.voices import voices
+from indexer.compare import judge, wording
+from indexer.model import SpeakerKind
+from indexer.query import Hit
+from indexer.store.base import without_text
+
+TEXT = "We have run out of buyers for this kind of rope"
+FIRM = SpeakerKind.ORGANISATION
+
+
+def reports(*lines: Line) -> list[Report]:
+    stored = [article(f"a{number}", line) for number, line in enumerate(lines)]
+    return [
+        of_quote(wording(TEXT), Printing(Hit(each.quotes[0], without_text(each.article)), judge(wording(TEXT), TEXT)))
+        for each in stored
+    ]
+
+
+def by(name: str | None, as_printed: str | None = None, kind: SpeakerKind | None = None) -> Line:
+    return says(TEXT, name, as_printed=as_printed, speaker_kind=kind)
+
+
+SPOKESMAN = by("Erik Dahl", "Erik Dahl, a spokesman for Hansen Ropes")
+HEAD = by("Berit Aas", "Chief executive Berit Aas")
+
+
+@pytest.mark.parametrize(
+    ("lines", "conflict", "stock"),
+    [
+        pytest.param([by("Ida Brandt"), by("Per Holm")], True, False, id="two persons"),
+        pytest.param([by("Ida Brandt"), by("Brandt"), by("Mayor Brandt")], False, False, id="one in three forms"),
+        pytest.param([by("Ida Brandt"), by("Per Holm"), by("Mona Lie")], True, True, id="three persons"),
+        pytest.param([SPOKESMAN, HEAD], False, False, id="a spokesman and the head"),
+        pytest.param([SPOKESMAN, by("Hansen Ropes", kind=FIRM), HEAD], False, False, id="and the firm"),
+        pytest.param([SPOKESMAN, by("Hansen Ropes"), HEAD], False, False, id="the firm taken for a person"),
+        pytest.param([SPOKESMAN, by("Nils Eide"), HEAD], True, False, id="another person beside the spokesman"),
+        pytest.param(
+            [by("Hansen Ropes", kind=FIRM), by("Alba Ferries", kind=FIRM)], True, False, id="two organisations"
+        ),
+        pytest.param(
+            [by(name, kind=FIRM) for name in ("Hansen Ropes", "Alba Ferries", "Zenit Cranes")],
+            True,
+            True,
+            id="three organisations",
+        ),
+        pytest.param(
+            [SPOKESMAN, by("Mona Lie", "Alba spokeswoman Mona Lie"), by("Olof Öst", "Olof Öst on behalf of Zenit")],
+            False,
+            True,
+            id="three who speak for three",
+        ),
+        pytest.param([by(None, "he"), by(None, "the mayor"), by(None, "a nurse")], False, False, id="nobody by name"),
+    ],
+)
+def test_who_is_certainly_not_one(lines: list[Line], conflict: bool, stock: bool) -> None:
+    found = reports(*lines)
+    named = attributions(found)
+    assert (voices(named, found).conflict, voices(named, found).stock) == (conflict, stock)
