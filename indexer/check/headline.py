@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from indexer.check.records import (
     Agreement,
     Answer,
-    AttributionCount,
     DateBasis,
     Dated,
     Earliest,
@@ -20,6 +19,7 @@ from indexer.check.records import (
     Verdict,
 )
 from indexer.check.senses import altering, same_sense
+from indexer.check.speakers import merged
 from indexer.compare import Guard, Relation
 from indexer.compare.judge import FEWEST_WORDS
 from indexer.in_words import counted, day, interval
@@ -150,7 +150,7 @@ def _first(earliest: Earliest) -> str:
 
 
 def _by_whom(answer: Answer) -> Iterator[str]:
-    named = [each for each in answer.attributions if each.name is not None]
+    named = merged(answer.attributions)
     if answer.stock and not (answer.conflict and answer.words >= _DISTINCTIVE):
         yield f"a stock phrase: it is attributed to {len(named):,} speakers"
     elif answer.conflict:
@@ -168,8 +168,8 @@ def _by_whom(answer: Answer) -> Iterator[str]:
             pass
 
 
-def _listed(named: Sequence[AttributionCount]) -> str:
-    shown = [f"{each.name} ({each.count:,})" if len(named) > 1 else str(each.name) for each in named[:_NAMES]]
+def _listed(named: Sequence[tuple[str, int]]) -> str:
+    shown = [f"{name} ({count:,})" if len(named) > 1 else name for name, count in named[:_NAMES]]
     more = [f"{len(named) - _NAMES:,} more"] if len(named) > _NAMES else []
     *most, last = [*shown, *more]
     return f"{', '.join(most)} and {last}" if most else last

@@ -34,6 +34,20 @@ def attributions(reports: Sequence[Report], counted: Iterable[Attributed] = ()) 
     return tuple(sorted(found, key=lambda each: (each.name is None, -each.count, each.name or "", each.kind)))
 
 
+def merged(found: Iterable[AttributionCount]) -> tuple[tuple[str, int], ...]:
+    """The names that are given and how many reports give each, most often given first.
+
+    A short form or another spelling counts for the one fuller name that it fits; what fits several counts for itself.
+    """
+    counts: dict[tuple[str, SpeakerKind], int] = {}
+    named = [(each.name, each) for each in found if each.name is not None]
+    for name, each in sorted(named, key=lambda one: (-len(one[0]), one[0])):
+        fitting = [key for key in counts if key[1] is each.kind and same_name(key[0], name)]
+        key = fitting[0] if len(fitting) == 1 else (name, each.kind)
+        counts[key] = counts.get(key, 0) + each.count
+    return tuple(sorted(((name, count) for (name, _), count in counts.items()), key=lambda one: (-one[1], one[0])))
+
+
 def agreement(given: str, found: Sequence[AttributionCount]) -> Agreement:
     """How a given speaker, a name or an id, stands to those who are named.
 

@@ -8,7 +8,7 @@ from factory import Line, article, says
 from indexer.check.gather import Printing
 from indexer.check.records import Report
 from indexer.check.reports import of_quote
-from indexer.check.speakers import attributions
+from indexer.check.speakers import attributions, merged
 from indexer.check.voices import voices
 from indexer.compare import judge, wording
 from indexer.model import SpeakerKind
@@ -67,3 +67,16 @@ def test_who_is_certainly_not_one(lines: list[Line], conflict: bool, stock: bool
     found = reports(*lines)
     named = attributions(found)
     assert (voices(named, found).conflict, voices(named, found).stock) == (conflict, stock)
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["Jo Lindt", "Lindt"], [("Jo Lindt", 2)]),
+        (["Bergman", "Otto Bergman", "Lena Sommer"], [("Otto Bergman", 2), ("Lena Sommer", 1)]),
+        (["Ida Brandt", "Per Brandt", "Brandt"], [("Brandt", 1), ("Ida Brandt", 1), ("Per Brandt", 1)]),
+        (["Oleksandr Marchenko", "Oleksandr Marschenko"], [("Oleksandr Marschenko", 2)]),
+    ],
+)
+def test_forms_of_one_name_are_named_once(names: list[str], expected: list[tuple[str, int]]) -> None:
+    assert list(merged(attributions(reports(*(by(name) for name in names))))) == expected

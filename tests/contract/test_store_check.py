@@ -152,6 +152,7 @@ def test_denials_are_named_and_feed_neither_dates_nor_speakers(archive: Store) -
     assert (answer.stances.asserted, answer.stances.denied, answer.stances.asked) == (3, 1, 0)
     assert "1 of the reports prints it as denied or disputed" in answer.headline
     assert [each.name for each in answer.attributions] == ["Brandt", "Ida Brandt"]
+    assert "Attributed to Ida Brandt." in answer.headline
     assert not answer.conflict
 
 
