@@ -10,6 +10,7 @@ from indexer.check.names import same_name
 from indexer.check.records import Agreement, AttributionCount, Report
 from indexer.model import SpeakerKind, Stance
 from indexer.printed import Attributed
+from indexer.text import word_texts
 
 FORMS = 5
 """Printed forms of a source that are listed."""
@@ -58,6 +59,7 @@ def agreement(given: str, found: Sequence[AttributionCount]) -> Agreement:
         if each.speaker_id == given:
             return Agreement.AGREES
     fitting = [each for each in named if same_name(given, each.name or "")]
+    fitting = fitting or [each for each in found if _is_printed(given, each)]
     names = [each.name for each in fitting if each.name is not None]
     if any(not same_name(one, other) for one, other in combinations(names, 2)):
         return Agreement.AMBIGUOUS
@@ -66,6 +68,17 @@ def agreement(given: str, found: Sequence[AttributionCount]) -> Agreement:
     if any(same_name(given, name) for each in found for name in each.candidates):
         return Agreement.AMBIGUOUS
     return Agreement.DISAGREES if named else Agreement.UNATTRIBUTED
+
+
+def _is_printed(given: str, each: AttributionCount) -> bool:
+    """Whether a source goes by these very words, "the president", wherever it is not open who is meant."""
+    words = _without_article(given)
+    return each.kind is not SpeakerKind.AMBIGUOUS and any(_without_article(form) == words for form in each.as_printed)
+
+
+def _without_article(form: str) -> list[str]:
+    words = word_texts(form)
+    return words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words
 
 
 def _innermost(reports: Sequence[Report]) -> list[Report]:

@@ -1,4 +1,4 @@
-"""Which of the speakers that reports name are certainly not one."""
+"""Whom reports name: who is one speaker, who speaks for another, and whether they disagree."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import pytest
 from factory import Line, article, says
 
 from indexer.check.gather import Printing
-from indexer.check.records import Report
+from indexer.check.records import Agreement, Report
 from indexer.check.reports import of_quote
-from indexer.check.speakers import attributions, merged
+from indexer.check.speakers import agreement, attributions, merged
 from indexer.check.voices import voices
 from indexer.compare import judge, wording
 from indexer.model import SpeakerKind
@@ -80,3 +80,28 @@ def test_who_is_certainly_not_one(lines: list[Line], conflict: bool, stock: bool
 )
 def test_forms_of_one_name_are_named_once(names: list[str], expected: list[tuple[str, int]]) -> None:
     assert list(merged(attributions(reports(*(by(name) for name in names))))) == expected
+
+
+PRESIDENT = by(None, "the president", SpeakerKind.UNNAMED)
+
+
+@pytest.mark.parametrize(
+    ("lines", "given", "expected"),
+    [
+        ([by("Otto Bergman"), PRESIDENT], "the president", Agreement.AGREES),
+        ([by("Otto Bergman"), PRESIDENT], "The President", Agreement.AGREES),
+        ([by("Otto Bergman"), PRESIDENT], "the mayor", Agreement.DISAGREES),
+        ([PRESIDENT], "president", Agreement.AGREES),
+        ([PRESIDENT], "Otto Bergman", Agreement.UNATTRIBUTED),
+        ([by("Otto Bergman", "the president")], "the president", Agreement.AGREES),
+        (
+            [by("Otto Bergman", "the president"), by("Lena Sommer", "the president")],
+            "the president",
+            Agreement.AMBIGUOUS,
+        ),
+        ([by("Ida Brandt"), by("Per Brandt")], "Brandt", Agreement.AMBIGUOUS),
+        ([by("Ida Brandt"), by("Brandt")], "Brandt", Agreement.AGREES),
+    ],
+)
+def test_how_a_given_speaker_stands_to_them(lines: list[Line], given: str, expected: Agreement) -> None:
+    assert agreement(given, attributions(reports(*lines))) is expected
