@@ -15,6 +15,7 @@ from indexer.store.base import Store
 KEYS = "We will not hand the keys of the lighthouse to men who have never seen a storm"
 TURNED = KEYS.replace("will not", "will")
 GRANT = "The grant is affordable, legal and fair to every village on the island"
+APPEAL = "My client is innocent and will not appeal against the verdict"
 BELL = "The bell of the old church will be rung again before the harvest is in"
 
 
@@ -100,3 +101,31 @@ def test_reports_that_alter_a_text_alike_are_one_statement(store: Store) -> None
     assert [(each.name, each.count, each.first) for each in answer.attributions] == [
         ("Per Holm", 2, date(2025, 3, 1)),
     ]
+
+
+def test_a_weak_rewording_does_not_hide_a_near_copy_that_lacks_the_not(store: Store) -> None:
+    put(
+        store,
+        article(
+            "court",
+            says("“My client is innocent and will appeal against the verdict,”", "Olof Öst"),
+            says("“My office is satisfied with the sentence and will not appeal against the verdict.”", "Ida Brandt"),
+        ),
+    )
+    answer = check(store, Question(APPEAL))
+    assert (answer.verdict, answer.sense) == (Verdict.CHANGED, Sense.ALTERED)
+    assert [each.name for each in answer.attributions] == ["Olof Öst"]
+
+
+def test_a_rewording_in_the_altered_place_is_evidence_of_its_sense(store: Store) -> None:
+    put(
+        store,
+        article("minister", says(f"“{GRANT}”", "Per Holm")),
+        article(
+            "shadow",
+            says("“The grant is unaffordable, illegal and unfair to every village on the island”", "Mona Lie"),
+        ),
+    )
+    answer = check(store, Question("The grant is neither affordable nor legal nor fair to every village on the island"))
+    assert answer.sense is Sense.KEPT
+    assert [each.name for each in answer.attributions] == ["Mona Lie"]
