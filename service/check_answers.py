@@ -238,7 +238,10 @@ class CheckAnswer(Answer):
         description="The first 100 in order of time: by their date, then by when they were published, undated last."
     )
     reports_total: int = Field(description="All reports, counted exactly.")
-    distinct_texts: int = Field(description="Among the listed reports: texts not known to be copies of one another.")
+    distinct_texts: int = Field(
+        description="Among the listed reports: texts not known to be copies of one another, by the articles' own words "
+        "around the quote."
+    )
     stances: Stances
     variants: list[Variant] = Field(description="Distinct wordings: the nearest first.")
     attributions: list[Attribution] = Field(description="Who is named, most often named first; then nobody.")

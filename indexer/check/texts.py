@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
+
+import regex
 
 from indexer.check.records import Report
 from indexer.text import word_texts
@@ -13,49 +16,76 @@ RUN = 3
 """Words in a row that are compared."""
 
 FEWEST = 8
-"""Runs on both sides of the quote below which nothing can be told: each stands for itself."""
+"""Runs around the quote below which nothing can be told: each stands for itself."""
 
 ALIKE = 0.6
 """Share of the runs of the shorter surroundings that another printing of the same text has."""
+
+WHOLLY = 0.9
+"""The same where the article's own words are too few, and other quotes count: two reporters quote the same three
+speakers, but rarely with the same words between them."""
+
+_QUOTED = regex.compile(r'“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|(?<![\w.,;:!?…])"[^"]*(?:"|$)')
+_BEGUN = regex.compile(r'^(?:[^“”„]*”|[^«»]*»|[^"]*(?<=[\w.,;:!?…])"(?!\w))')
+"""Quotes around a quote, and the rest of one that began before the words that are kept of the article."""
+
+Runs = frozenset[tuple[str, ...]]
+
+
+class _Around(NamedTuple):
+    """The runs of words around a quote; own: those outside of any other quote."""
+
+    all: Runs
+    own: Runs
 
 
 def grouped(reports: Sequence[Report]) -> tuple[Report, ...]:
     """The reports, each with its ``text_group``.
 
-    Two are one text when they stand in the same article, or when the forty words before and after the quote are by and
-    large the same. Where less surrounds them, they count as texts of their own: copies may be missed, but independent
-    reports are not taken for copies.
+    Two are one text when they stand in the same article, or when the articles' own words among the forty before and
+    after the quote are by and large the same: what others are quoted with there, another article prints as well. Where
+    less surrounds them, they count as texts of their own: copies may be missed, but independent reports are not taken
+    for copies.
     """
-    runs = [_runs(report) for report in reports]
+    around = [_around(report) for report in reports]
     holders: dict[tuple[str, ...], list[int]] = {}
     groups: list[int] = []
     articles: dict[str, int] = {}
-    for number, (report, own) in enumerate(zip(reports, runs, strict=True)):
-        group = articles.get(report.article.id) or _copied(own, runs, holders, groups) or max(groups, default=0) + 1
+    for number, (report, own) in enumerate(zip(reports, around, strict=True)):
+        group = articles.get(report.article.id) or _copied(own, around, holders, groups) or max(groups, default=0) + 1
         articles.setdefault(report.article.id, group)
         groups.append(group)
-        for run in own:
+        for run in own.all:
             holders.setdefault(run, []).append(number)
     return tuple(replace(report, text_group=group) for report, group in zip(reports, groups, strict=True))
 
 
-def _runs(report: Report) -> frozenset[tuple[str, ...]]:
+def _around(report: Report) -> _Around:
     if report.quote is None:
-        return frozenset()
-    sides = (word_texts(report.quote.before), word_texts(report.quote.after))
-    return frozenset(tuple(side[at : at + RUN]) for side in sides for at in range(len(side) - RUN + 1))
+        return _Around(frozenset(), frozenset())
+    sides = (report.quote.before, report.quote.after)
+    outside = [piece for side in sides for piece in _QUOTED.split(_BEGUN.sub("", side))]
+    return _Around(_runs(sides), _runs(outside))
+
+
+def _runs(texts: Iterable[str]) -> Runs:
+    pieces = [word_texts(text) for text in texts]
+    return frozenset(tuple(piece[at : at + RUN]) for piece in pieces for at in range(len(piece) - RUN + 1))
 
 
 def _copied(
-    own: frozenset[tuple[str, ...]],
-    runs: Sequence[frozenset[tuple[str, ...]]],
-    holders: dict[tuple[str, ...], list[int]],
-    groups: Sequence[int],
+    mine: _Around, around: Sequence[_Around], holders: dict[tuple[str, ...], list[int]], groups: Sequence[int]
 ) -> int | None:
-    if len(own) < FEWEST:
-        return None
-    shared = Counter(number for run in own for number in holders.get(run, ()))
-    for number, count in shared.most_common(1):
-        if len(runs[number]) >= FEWEST and count >= ALIKE * min(len(own), len(runs[number])):
-            return groups[number]
-    return None
+    """The group of the report whose surroundings are most like these, if they are alike enough."""
+    shared = Counter(number for run in mine.all for number in holders.get(run, ()))
+    return next((groups[number] for number, _ in shared.most_common() if _is_copy(mine, around[number])), None)
+
+
+def _is_copy(one: _Around, other: _Around) -> bool:
+    if min(len(one.own), len(other.own)) >= FEWEST:
+        return _share(one.own, other.own) >= ALIKE
+    return min(len(one.all), len(other.all)) >= FEWEST and _share(one.all, other.all) >= WHOLLY
+
+
+def _share(one: Runs, other: Runs) -> float:
+    return len(one & other) / min(len(one), len(other))

@@ -53,3 +53,39 @@ def test_too_little_around_a_quote_tells_nothing() -> None:
 
 def test_one_article_is_one_text() -> None:
     assert groups(article("a", said(), said()), article("b", said())) == [1, 1, 2]
+
+
+FERRY = "Nobody has told us when the ferry will sail again"
+BREAD = "We ran, and we left the bread in the ovens"
+TOLD = [
+    (
+        "A gas leak closed the harbour quarter on Monday night.",
+        f"said Rosa Venn, a baker. “{BREAD},” said her brother, Timo Venn. “{FERRY},” said Lars Ohm, a tailor.",
+    ),
+    (
+        f"Hundreds of people had to leave their homes. “{FERRY},” said Lars Ohm. “{BREAD},” said Timo Venn.",
+        "Rosa Venn said.",
+    ),
+    (
+        "Police kept the streets closed for two whole days.",
+        f'said Rosa Venn. "{BREAD}," said Timo Venn. "{FERRY}," Lars Ohm said.',
+    ),
+]
+
+
+def test_three_reporters_who_quote_the_same_speakers_are_three() -> None:
+    assert groups(*(article(f"a{n}", said(*around)) for n, around in enumerate(TOLD))) == [1, 2, 3]
+
+
+def test_copies_among_quotes_are_one_text() -> None:
+    for around in TOLD:
+        assert groups(*(article(f"a{n}", said(*around)) for n in range(40))) == [1] * 40
+    cut = article("cut", said(TOLD[0][0], TOLD[0][1][: TOLD[0][1].index("“Nobody")]))
+    assert groups(article("whole", said(*TOLD[0])), cut) == [1, 1]
+
+
+def test_a_quote_that_began_before_or_does_not_end_is_no_word_of_the_article() -> None:
+    begun = f"and we left the bread in the ovens,” said Timo Venn. “{FERRY}."
+    one = article("one", said(begun, f"The mayor had no answer to that on Monday. “{BREAD}"))
+    other = article("other", said(begun, f"Nobody from the gas works came to the door. “{BREAD}"))
+    assert groups(one, other) == [1, 2]
