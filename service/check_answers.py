@@ -297,7 +297,9 @@ class DraftAnswer(Answer):
 
     quotes: list[DraftQuote]
     reported: int = Field(description="Quotes that are reported.")
-    corresponds_to: list[Correspondence] = Field(description="Articles that share most quotes with it, at most five.")
+    corresponds_to: list[Correspondence] = Field(
+        description="Articles that share most quotes with it, two at least, at most five."
+    )
 
 
 class CheckOrDraft(RootModel[CheckAnswer | DraftAnswer]):

@@ -20,7 +20,7 @@ MOST_ARTICLES = 5
 """Articles that a draft is laid beside: those that report most of its quotes."""
 
 FEWEST = 2
-"""Quotes that an article must report for its others to be looked at."""
+"""Quotes that an article must report for its others to be looked at, and that must then correspond in order."""
 
 WIDEST = 8
 """Quotes between two that correspond, on either side, beyond which a place says nothing."""
@@ -89,7 +89,8 @@ def correspondences(store: Store, answers: Sequence[Answer]) -> tuple[Correspond
         stored = store.article(article_id)
         if stored is not None:
             pairs = tuple(_aligned(answers, stored.quotes, known[article_id]))
-            found.append(Correspondence(without_text(stored.article), pairs, len(answers)))
+            if len(pairs) >= FEWEST:
+                found.append(Correspondence(without_text(stored.article), pairs, len(answers)))
     return tuple(sorted(found, key=lambda each: (-len(each.pairs), each.article.id)))
 
 
