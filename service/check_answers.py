@@ -283,7 +283,10 @@ class Correspondence(Answer):
 
 
 class DraftQuote(Answer):
-    """One quote of a draft, where it stands, and what is known of it."""
+    """One quote of a draft, where it stands, and what is known of it.
+
+    The answer is to all of it, or to its part between quotation marks where that alone is found, or found unchanged.
+    """
 
     spans: list[Span] = Field(description="In the draft, in code points.")
     text: str = Field(description="The words attributed.")

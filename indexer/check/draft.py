@@ -9,7 +9,7 @@ from functools import partial
 from indexer.check.answer import check
 from indexer.check.neighbours import Correspondence, Pair, correspondences
 from indexer.check.question import MOST_QUOTES, Question, TooLong, Within
-from indexer.check.records import Answer
+from indexer.check.records import Answer, Sense, Verdict
 from indexer.compare import too_short
 from indexer.errors import Invalid, Unreadable
 from indexer.extract import extract
@@ -25,6 +25,10 @@ AT_ONCE = 4
 Of drafts of 22 quotes in an archive of 1,000,000, Elasticsearch took 1.04 to 1.31 s one at a time, 0.81 to 1.00 two,
 0.74 to 0.90 four and 0.73 to 0.86 eight at a time; SQLite 0.79 to 1.05, 0.59 to 0.99, 0.71 to 1.00 and 0.90 to 1.20.
 """
+
+
+_PARTLY = (Verdict.CHANGED, Verdict.LONGER, Verdict.REWORDED)
+_WHOLLY = (Verdict.VERBATIM, Verdict.PART)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +107,15 @@ def check_draft(
 def _answer(
     store: Store, article: Article, quote: Quote, *, within: Within, speaker: str | None, coverage: Coverage
 ) -> Answer:
-    """The answer to all that is attributed, else to the longest part of it that stands between marks."""
+    """The answer to all that is attributed; where that is not reported, to its longest part between marks, and where it
+    is not all printed, to its one part between marks if that is: of ``that "the ferry ..."`` the ferry.
+    """
     asked = Question(quote.text, speaker or quote.speaker.name, within, article.language)
     answer = check(store, asked, coverage)
     longest = max(quote.quoted, key=len, default="")
-    if answer.reported or quote.kind is not Kind.MIXED or too_short(longest):
+    partly = answer.verdict in _PARTLY and answer.sense is Sense.KEPT and len(quote.quoted) == 1
+    if quote.kind is not Kind.MIXED or too_short(longest) or (answer.reported and not partly):
         return answer
     part = check(store, replace(asked, text=longest), coverage)
-    return part if part.reported else answer
+    better = part.verdict in _WHOLLY and part.sense is Sense.KEPT if partly else part.reported
+    return part if better else answer

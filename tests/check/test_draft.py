@@ -108,6 +108,33 @@ def test_turned_around_no_two_are_in_order_and_nothing_corresponds(store: Store)
     assert answer.corresponds_to == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "asked", "verdict"),
+    [
+        (
+            "Olof Holm answered that “nobody in this town has ever missed a ferry for want of a parking place”.",
+            "nobody in this town has ever missed a ferry for want of a parking place",
+            Verdict.VERBATIM,
+        ),
+        (
+            "She answered that “the quay will be closed to cars from the first of May until the end”.",
+            "the quay will be closed to cars from the first of May until the end",
+            Verdict.PART,
+        ),
+        (
+            "Holm answered that “nobody in this town has ever missed a bus for want of a parking place”.",
+            "that “nobody in this town has ever missed a bus for want of a parking place”",
+            Verdict.CHANGED,
+        ),
+    ],
+)
+def test_what_stands_between_marks_is_asked_for_where_it_alone_is_printed_so(
+    store: Store, text: str, asked: str, verdict: Verdict
+) -> None:
+    (found,) = check_draft(store, draft_article(text + "\n")).quotes
+    assert (found.answer.text, found.answer.verdict) == (asked, verdict)
+
+
 def test_a_draft_with_too_many_quotes_is_refused(store: Store) -> None:
     with pytest.raises(TooLong, match="251 quotes"):
         check_draft(store, draft_article("“Yes,” said Ida Brandt.\n\n" * 251))
