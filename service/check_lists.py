@@ -70,7 +70,8 @@ def is_table(path: str, stream: BufferedReader) -> bool:
 
 
 def _question(row: dict[str, Any], asked: Mapping[str, Any]) -> Question | Invalid:
-    own = {name: row[name] for name in FIELDS if row.get(name) not in (None, "")}
+    # Filters may be left empty; an empty text is one.
+    own = {name: row[name] for name in FIELDS if row.get(name) is not None and (name == "text" or row[name] != "")}
     try:
         question = checked(CheckParameters, {**asked, **own}).asked()
     except Invalid as error:

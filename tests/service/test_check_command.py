@@ -79,15 +79,20 @@ def test_a_list_of_json_lines_is_answered_in_order(here: Path) -> None:
         json.dumps({"id": "seven", "text": 7}),
         json.dumps({"id": "eight", "text": "x" * 64_001}),
         json.dumps({"text": GULLS}),
+        json.dumps({"id": "ten", "text": ""}),
     ]
     (here / "list.jsonl").write_text("\n".join(lines) + "\n")
     found = answers("--list", "list.jsonl", code=console.REFUSED)
-    assert [each["id"] for each in found] == ["one", 2, None, None, "five", "six", "seven", "eight", None]
-    assert [each.get("verdict") for each in found] == ["verbatim", "not_found", *[None] * 6, "verbatim"]
+    assert [each["id"] for each in found] == ["one", 2, None, None, "five", "six", "seven", "eight", None, "ten"]
+    assert [each.get("verdict") for each in found] == ["verbatim", "not_found", *[None] * 6, "verbatim", None]
     assert found[0]["speaker_agrees"] == "agrees"
-    assert (found[2]["line"], found[-1]["line"]) == (4, 10)
+    assert (found[2]["line"], found[-2]["line"]) == (4, 10)
     problems = [each["problem"]["errors"][0] for each in found if "problem" in each]
-    assert [problem["field"] for problem in problems] == ["line", "line", "text", "text", "text", "text"]
+    assert [problem["field"] for problem in problems] == ["line", "line", *["text"] * 5]
+    details = {each["id"]: each["problem"]["errors"][0]["detail"] for each in found if "problem" in each}
+    assert details["five"].startswith("is missing")
+    assert details["six"].startswith("is empty")
+    assert details["ten"].startswith("is empty")
     assert found[7]["problem"]["reason"] == "content-too-large"
 
 
