@@ -144,6 +144,7 @@ class Variant(Answer):
 
     text: str = Field(description="One printing of it.")
     relation: Relation
+    probable: bool = Field(description="The evidence is less than sure.")
     count: int = Field(description="All reports that print it.")
     stances: Stances
     first: str | None = Field(description="The first day of the first of them, ISO 8601.")

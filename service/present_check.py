@@ -183,6 +183,7 @@ def _variant(variant: records.Variant, asked: str) -> check_answers.Variant:
     return check_answers.Variant(
         text=variant.text,
         relation=variant.relation,
+        probable=variant.probable,
         count=variant.count,
         stances=_stances(variant.stances),
         first=present.iso_day(variant.first),

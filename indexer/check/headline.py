@@ -20,7 +20,7 @@ from indexer.check.records import (
 )
 from indexer.check.senses import altering, same_sense
 from indexer.check.speakers import merged
-from indexer.compare import Guard, Relation
+from indexer.compare import Comparison, Guard, Relation
 from indexer.compare.judge import FEWEST_WORDS
 from indexer.in_words import counted, day, interval
 from indexer.model import Kind, Precision
@@ -107,25 +107,27 @@ def _what(answer: Answer, best: Report) -> str:
         what += "with no more than some words between quotation marks" if mixed else "not between quotation marks"
     elif answer.printed_as is PrintedAs.TEXT:
         what += ", only as an article’s own words" if answer.reports_total == 1 else ", only as articles’ own words"
-    return f"{what}: {_count(answer, best)} in {searched(answer.coverage)}"
+    return f"{what}: {_count(answer)} in {searched(answer.coverage)}"
 
 
-def _count(answer: Answer, best: Report) -> str:
-    """How many of all reports say what the verdict says, in its sense: ``86 of 130 reports (at least 70 ...)``."""
-    relations = _SAY_AS_MUCH.get(best.comparison.relation, (best.comparison.relation,))
-    alike = [each for each in _in_sense(answer) if each.relation in relations]
+def _count(answer: Answer) -> str:
+    """How many of all reports say what the verdict says: ``86 of 130 reports (at least 70 distinct texts)``."""
     total = answer.reports_total
-    count = sum(each.count for each in alike) or total
-    groups = {
-        each.text_group
-        for each in answer.reports
-        if each.comparison.relation in relations and same_sense(each.comparison.guards, answer.guards)
-    }
+    count = sum(each.count for each in answer.variants if _says_as_much(each, answer)) or total
+    groups = {each.text_group for each in answer.reports if _says_as_much(each.comparison, answer)}
     texts = ""
     if groups and count > 1:
         least = "at least " if total > len(answer.reports) else ""
         texts = f" ({least}{counted(len(groups), 'distinct text')})"
     return (counted(total, "report") if count == total else f"{count:,} of {total:,} reports") + texts
+
+
+def _says_as_much(found: Variant | Comparison, answer: Answer) -> bool:
+    """Whether a wording says what the verdict says, in its sense and as surely."""
+    relation = Relation(answer.verdict)
+    if found.relation not in _SAY_AS_MUCH.get(relation, (relation,)):
+        return False
+    return same_sense(found.guards, answer.guards) and (answer.probable or not found.probable)
 
 
 def _in_sense(answer: Answer) -> list[Variant]:

@@ -155,10 +155,12 @@ class Variant:
         count: all reports that print it.
         stances: these, by how they put the words.
         first: the first day of the first of them, or None.
+        probable: the evidence is less than sure.
     """
 
     text: str
     relation: Relation
+    probable: bool
     count: int
     stances: Stances
     first: date | None

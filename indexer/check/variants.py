@@ -51,7 +51,9 @@ def _stances(found: Iterable[tuple[Stance, int]]) -> Stances:
 
 
 def _variant(text: str, comparison: Comparison, count: int, put: Stances, first: date | None) -> Variant:
-    return Variant(text, comparison.relation, count, put, first, comparison.diff, comparison.guards)
+    return Variant(
+        text, comparison.relation, comparison.probable, count, put, first, comparison.diff, comparison.guards
+    )
 
 
 def _ordered(found: Iterable[Variant]) -> tuple[Variant, ...]:

@@ -129,3 +129,20 @@ def test_a_rewording_in_the_altered_place_is_evidence_of_its_sense(store: Store)
     answer = check(store, Question("The grant is neither affordable nor legal nor fair to every village on the island"))
     assert answer.sense is Sense.KEPT
     assert [each.name for each in answer.attributions] == ["Mona Lie"]
+
+
+def test_what_is_only_probable_is_not_counted_among_what_is_sure(store: Store) -> None:
+    put(
+        store,
+        article("sure", says("“Closing it will prolong the strike and the island will see more hardship”")),
+        article(
+            "less", says("“The shutdown would just extend the strike and bring further hardship to the islanders”")
+        ),
+    )
+    answer = check(store, Question("The closure will only prolong the strike and cause more hardship for the island"))
+    assert (answer.verdict, answer.probable) == (Verdict.REWORDED, False)
+    assert sorted((each.relation.value, each.probable) for each in answer.variants) == [
+        ("reworded", False),
+        ("reworded", True),
+    ]
+    assert answer.headline.startswith("Reported in other words: 1 of 2 reports in ")
