@@ -13,9 +13,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indexer.compare.align import Pair
+from indexer.compare.amounts import amounts
 from indexer.compare.names import names
 from indexer.compare.negations import negations
-from indexer.compare.numbers import numbers, units
+from indexer.compare.numbers import numbers, of_other_units
 from indexer.compare.records import Guard
 from indexer.compare.regions import regions
 from indexer.compare.wording import Wording
@@ -31,5 +32,5 @@ def guards(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> tuple[Guar
         return ()
     places = list(regions(asked, stored, pairs))
     found = {*negations(asked, stored, places), *numbers(asked, stored, places), *names(asked, stored, places)}
-    found.update(units(asked, stored, pairs))
+    found.update((*of_other_units(asked, stored, pairs), *amounts(asked, stored, places)))
     return tuple(sorted(found, key=lambda guard: (guard.asked, guard.stored, guard.kind)))

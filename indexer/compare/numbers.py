@@ -8,9 +8,10 @@ from functools import cache, lru_cache
 
 from indexer import words as lists
 from indexer.compare.align import Pair
-from indexer.compare.records import Guard, GuardKind, Place
+from indexer.compare.records import Guard, GuardKind
 from indexer.compare.regions import Region, guard
 from indexer.compare.sums import Sum
+from indexer.compare.units import is_negative, unit, with_unit
 from indexer.compare.wording import Wording
 
 NEAR = 6
@@ -19,8 +20,11 @@ NEAR = 6
 LONGEST_UNIT = 2
 """Letters of an unknown unit ("5km"): with more behind a digit ("1egs") a word was misread."""
 
-_UNITS = frozenset("$£€¥₹₩₽₴₺%")
+_AND = ("and",)
 _AND_A_HALF = ("and", "a", "half")
+_BEFORE_AND = ("hundred", "thousand", "million")
+_TIMES = ("time", "times")
+_BREAKS = ",;:.!?()"
 _DIGITS = re.compile(r"[0-9]+")
 
 Run = tuple[int, int]
@@ -32,35 +36,40 @@ def numbers(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Itera
     lost: list[tuple[Run, Region]] = []
     added: list[tuple[Run, Region]] = []
     for region in regions:
-        mine, theirs = _run(asked, region.i, region.end_i), _run(stored, region.j, region.end_j)
-        if mine and theirs:
-            if _differ(asked, mine, stored, theirs):
-                yield guard(GuardKind.NUMBER, asked, mine, stored, theirs)
-        elif mine:
-            lost.append((mine, region))
-        elif theirs:
-            added.append((theirs, region))
+        mine, theirs = _runs(asked, region.i, region.end_i), _runs(stored, region.j, region.end_j)
+        for one in list(mine):
+            same = next((other for other in theirs if not _differ(asked, one, stored, other)), None)
+            if same is not None:
+                mine.remove(one)
+                theirs.remove(same)
+        both = min(len(mine), len(theirs))
+        for one, other in zip(mine[:both], theirs[:both], strict=True):
+            yield _guard(asked, one, stored, other)
+        lost += [(one, region) for one in mine[both:]]
+        added += [(other, region) for other in theirs[both:]]
         yield from _in_names(asked, stored, region)
     yield from _moved(asked, stored, lost, added)
 
 
-def units(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> Iterator[Guard]:
-    """The guards for one number of two currencies, or of one and a share: "$120,000", "£120,000", "120,000%"."""
+def of_other_units(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> Iterator[Guard]:
+    """The guards for one number of two units: "$120,000", "120,000 pounds"; and for one below zero."""
     for i, j in pairs:
-        if not asked.texts[i][0].isdigit():
-            continue
-        mine, theirs = _with_unit(asked, i), _with_unit(stored, j)
-        one, other = asked.text[slice(*mine)], stored.text[slice(*theirs)]
-        if len({each for text in (one, other) for each in (text[0], text[-1]) if each in _UNITS}) > 1:
-            yield Guard(GuardKind.NUMBER, one, mine, other, theirs)
+        if _value(asked.texts[i]):
+            mine, theirs = _run_around(asked, i), _run_around(stored, j)
+            if mine and theirs and _units_differ(asked, mine, stored, theirs):
+                yield _guard(asked, mine, stored, theirs)
 
 
-def _with_unit(of: Wording, number: int) -> Place:
-    """The characters of a number with the sign before or behind it, which is no part of its word."""
-    word = of.words[number]
-    before = word.start > 0 and of.text[word.start - 1] in _UNITS
-    behind = of.text[word.end : word.end + 1] == "%"
-    return word.start - before, word.end + behind
+def _guard(asked: Wording, mine: Run, stored: Wording, theirs: Run) -> Guard:
+    if _said(asked, mine) != _said(stored, theirs):
+        return guard(GuardKind.NUMBER, asked, mine, stored, theirs)
+    one, other = with_unit(asked, mine), with_unit(stored, theirs)
+    return Guard(GuardKind.NUMBER, asked.text[slice(*one)], one, stored.text[slice(*other)], other)
+
+
+def _units_differ(asked: Wording, mine: Run, stored: Wording, theirs: Run) -> bool:
+    one, other = unit(asked, mine), unit(stored, theirs)
+    return (one and other and one != other) or is_negative(asked, mine) is not is_negative(stored, theirs)
 
 
 def _moved(
@@ -131,20 +140,44 @@ def _value(text: str) -> str | None:
     return _number_words().get(text)
 
 
-def _run(of: Wording, start: int, end: int) -> Run | None:
-    """The first to the last number of a place, with those that stand directly beside it: "five" of "five million"."""
-    while start > 0 and _value(of.texts[start - 1]):
+def _runs(of: Wording, start: int, end: int) -> list[Run]:
+    """The numbers of a place, with what stands directly beside it: "five" of "five million"."""
+    while start > 0 and _is_number(of, start - 1):
         start -= 1
-    while end < len(of) and _value(of.texts[end]):
+    while end < len(of) and _is_number(of, end):
         end += 1
-    found = [number for number in range(start, end) if _value(of.texts[number])]
-    return (found[0], found[-1] + 1) if found else None
+    found: list[Run] = []
+    for number in range(start, end):
+        if _is_number(of, number):
+            if found and _goes_on(of, found[-1][1], number):
+                found[-1] = (found[-1][0], number + 1)
+            else:
+                found.append((number, number + 1))
+    return found
+
+
+def _run_around(of: Wording, number: int) -> Run | None:
+    """The whole number that a word is part of."""
+    return next((run for run in _runs(of, number, number + 1) if run[0] <= number < run[1]), None)
+
+
+def _is_number(of: Wording, number: int) -> bool:
+    """Whether a word is a number; that of "no one" is none."""
+    return bool(_value(of.texts[number])) and of.texts[max(0, number - 1) : number + 1] != ("no", "one")
+
+
+def _goes_on(of: Wording, end: int, number: int) -> bool:
+    """Whether a number goes on with a later word: "two hundred and five", "four and a half million"; not "2027, three"."""
+    if any(mark in _BREAKS for mark in of.text[of.words[end - 1].end : of.words[number].start]):
+        return False
+    between = of.texts[end:number]
+    return between in ((), _AND_A_HALF) or (between == _AND and of.texts[end - 1] in _BEFORE_AND)
 
 
 def _differ(asked: Wording, mine: Run, stored: Wording, theirs: Run) -> bool:
     """Whether two numbers are not one; "one" stands for a person or an article too often to be another number."""
     halves = {_half_of_day(asked, mine), _half_of_day(stored, theirs)} - {None}
-    if len(halves) > 1:
+    if len(halves) > 1 or _units_differ(asked, mine, stored, theirs):
         return True
     one, other = _said(asked, mine), _said(stored, theirs)
     return one != other and "one" not in (" ".join(asked.texts[slice(*mine)]), " ".join(stored.texts[slice(*theirs)]))
@@ -170,4 +203,5 @@ def _said(of: Wording, run: Run) -> str:
                 found.take(part, in_words=not text[0].isdigit())
             if of.texts[number + 1 : number + 1 + len(_AND_A_HALF)] == _AND_A_HALF:
                 found.add_half()
-    return found.said()
+    times = [text for text in of.texts[run[1] : run[1] + 1] if text in _TIMES]
+    return " ".join([found.said(), *times])
