@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from indexer.compare.align import Pair
 from indexer.compare.amounts import amounts
+from indexer.compare.cut_heads import cut_heads
 from indexer.compare.names import names
 from indexer.compare.negations import negations
 from indexer.compare.numbers import numbers, of_other_units
@@ -33,4 +34,5 @@ def guards(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> tuple[Guar
     places = list(regions(asked, stored, pairs))
     found = {*negations(asked, stored, places), *numbers(asked, stored, places), *names(asked, stored, places)}
     found.update((*of_other_units(asked, stored, pairs), *amounts(asked, stored, places)))
+    found.update(cut_heads(asked, stored, pairs))
     return tuple(sorted(found, key=lambda guard: (guard.asked, guard.stored, guard.kind)))

@@ -59,7 +59,7 @@ def regions(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> Iterator[
 def _before(of: Wording, end: int) -> int:
     """Words of the sentence before a place."""
     start = end
-    while start > 0 and not _ends_sentence(of, start):
+    while start > 0 and not ends_sentence(of, start):
         start -= 1
     return end - start
 
@@ -67,12 +67,12 @@ def _before(of: Wording, end: int) -> int:
 def _behind(of: Wording, start: int) -> int:
     """Words of the sentence from a place on."""
     end = start
-    while end < len(of) and not _ends_sentence(of, end):
+    while end < len(of) and not ends_sentence(of, end):
         end += 1
     return end - start
 
 
-def _ends_sentence(of: Wording, number: int) -> bool:
+def ends_sentence(of: Wording, number: int) -> bool:
     """Whether a sentence, or what somebody said, ends before a word."""
     if not 0 < number < len(of):
         return False
