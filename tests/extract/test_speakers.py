@@ -166,6 +166,10 @@ PRONOUNS = [
     ("Carl Moon met Ann Bell. <His claim> was {that it rained}.", "Carl Moon"),
     ("Otis Byrd met Ann Bell. <Bell’s latest remarks> say {that it rained}.", "Ann Bell"),
     ("It fell to Carl Moon, <who> said {it rained}.", "Carl Moon"),
+    ("Ann Bell, a baker, left. Carl Moon contradicted the baker, <who> had said {it rained}.", "Ann Bell"),
+    ("Carl Moon thanked a passing sailor, <who> said {it rained}.", None),
+    ("Carl Moon was praised by the crew this year, <who> said {it rained}.", "Carl Moon"),
+    ("Carl Moon, the baker, <who> said {it rained}, left.", "Carl Moon"),
     (
         "{“It is sad,”} <Mayor Otis Byrd> said.\n\nHer first husband, the painter Carl Moon, died in 2003. "
         "<He> called her {“the salt of the earth”}.",

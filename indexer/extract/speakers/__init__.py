@@ -13,7 +13,7 @@ from indexer.extract.speakers.coreference import Scene, Turn, antecedent, introd
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.name_words import title_sex
 from indexer.extract.speakers.names import Mention, mentions
-from indexer.extract.speakers.neighbours import name_before_relative, name_beside
+from indexer.extract.speakers.neighbours import name_before_relative, name_beside, object_before_relative
 from indexer.extract.speakers.organisations import campaign, document, organisation
 from indexer.extract.speakers.people import cast, interviewed
 from indexer.extract.speakers.phrases import SEXES, Form, Phrase, phrase, pronouns
@@ -183,7 +183,7 @@ class _Reading:
             case "speaker" | "hearer":
                 return self._of_outer_words(attribution, stands_for, first, printed)
             case "relative":
-                return self._by_relative(first, printed)
+                return self._by_relative(attribution, first, printed)
             case "male" | "female":
                 return self._by_sex(attribution, SEXES[stands_for], first, printed)
             case "plural":
@@ -200,12 +200,19 @@ class _Reading:
             return replace(outer[0], as_printed=printed, candidates=()), 0.6, outer[1]
         return nameless(SpeakerKind.UNKNOWN, printed)
 
-    def _by_relative(self, first: int, printed: str) -> Answer:
+    def _by_relative(self, attribution: Attribution, first: int, printed: str) -> Answer:
+        """Who "who" is: the name before it, unless it belongs to the object of that: "Moon thanked the cook, who"."""
         mention = name_before_relative(self.words, self.cast, self.at, first)
-        if mention is not None and mention.first in self.cast.of:
+        if mention is None or mention.first not in self.cast.of:
+            return nameless(SpeakerKind.UNKNOWN, printed)
+        start = object_before_relative(self.words, first)
+        if start is None:
             entity = self.cast.of[mention.first]
             return named(entity, printed), 0.8, entity
-        return nameless(SpeakerKind.UNKNOWN, printed)
+        taken = phrase(self.words, start, first - 1, self.at, self.at_head)
+        if taken.form is Form.ROLE:
+            return by_role(self.scene, taken, start, printed, self._own(attribution))
+        return nameless(SpeakerKind.UNNAMED, printed)
 
     def _by_sex(self, attribution: Attribution, sex: str, first: int, printed: str) -> Answer:
         own, outer = self._own(attribution), self._outer(attribution, first)

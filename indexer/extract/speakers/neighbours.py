@@ -9,6 +9,11 @@ from indexer.extract.speakers.names import Mention
 from indexer.extract.speakers.tokens import Token
 from indexer.words import entries
 
+LONGEST_OBJECT = 5
+"""Words of an object from its determiner to its noun: "the former chief engineer"."""
+
+_POINTING = frozenset({"this", "that", "these", "those"})
+
 
 def name_beside(words: Sequence[Token], known: Cast, at: Mapping[int, Mention], first: int) -> Entity | None:
     """The person whose name ends at the comma before a source that is but the apposition to it."""
@@ -30,4 +35,19 @@ def name_before_relative(words: Sequence[Token], known: Cast, at: Mapping[int, M
         if entity is not None and entity.person:
             beside = at[k].last == first - 1 or words[first].gap.startswith(",")
             return at[k] if beside else None
+    return None
+
+
+def object_before_relative(words: Sequence[Token], first: int) -> int | None:
+    """The first word of the object ("thanked the chief engineer") to which a relative pronoun belongs."""
+    if not first or words[first].gap.strip(" ,"):
+        return None
+    for k in range(first - 1, max(0, first - 1 - LONGEST_OBJECT), -1):
+        if words[k].gap.strip() or words[k].opens or words[k].capital or words[k].owner:
+            return None
+        if words[k].low in _POINTING:
+            return None  # "this year"
+        if words[k].low in entries("determiners"):
+            before = words[k - 1].low
+            return None if before in entries("prepositions") or before in entries("conjunctions") else k
     return None
