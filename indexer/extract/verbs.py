@@ -33,10 +33,16 @@ def cue_verbs() -> dict[str, Verb]:
     found: dict[str, Verb] = {}
     for report in Report:
         for line in lines(report):
-            base, *forms = line.split()
-            for form in (base, *(forms or _regular(base))):
+            base, *forms = _forms(line)
+            for form in (base, *forms):
                 found.setdefault(form, Verb(base, report, form.endswith("ing") and form != base, form == base))
     return found
+
+
+@cache
+def verb_forms(name: str) -> frozenset[str]:
+    """Every printed form of the verbs in ``NAME.txt``, folded."""
+    return frozenset(form for line in lines(name) for form in _forms(line))
 
 
 @cache
@@ -46,5 +52,7 @@ def particles() -> frozenset[tuple[str, str]]:
     return frozenset((base, particle) for base, particle in pairs)
 
 
-def _regular(base: str) -> tuple[str, str, str]:
-    return f"{base}s", f"{base}ed", f"{base}ing"
+def _forms(line: str) -> tuple[str, ...]:
+    """The forms on a line of a list, its base first; those of a regular verb where it stands alone."""
+    base, *forms = line.split()
+    return (base, *(forms or (f"{base}s", f"{base}ed", f"{base}ing")))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from indexer.extract.link.scene import Scene, Unit
 from indexer.extract.marks import Marked
-from indexer.extract.stance import BEFORE, stance
+from indexer.extract.stance import stance
 from indexer.model import Attribution, Kind, Span
 from indexer.text import words
 
@@ -21,8 +21,7 @@ def attribution(scene: Scene, unit: Unit) -> Attribution:
     cue = () if unit.cue is None else (unit.cue.span,)
     score = min(label.score for label in unit.contents) * (1.0 if sure else 0.7)
     kind = _kind(scene.text, contents, outermost)
-    starts = min((span.start for span in (*source, *cue)), default=0)
-    how = stance(cue, source, contents, scene.text[max(0, starts - BEFORE) : starts])
+    how = stance(scene.text, cue, source, contents)
     return Attribution(contents, source, cue, kind, how, quoted, round(score, 3))
 
 

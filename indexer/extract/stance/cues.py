@@ -1,0 +1,126 @@
+"""What the words of a cue say of what they attribute: that it is not so, that it was not said, or not by whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from indexer.extract.stance.claims import claim_nouns, names_claim
+from indexer.extract.verbs import Report, cue_verbs, verb_forms
+from indexer.model import Span
+from indexer.text import fold, word_texts
+from indexer.words import entries
+
+LEAD = 40
+"""Characters before a cue in which another verb may govern it: "was misquoted as" before "saying"."""
+
+_LAST_CLAUSE = re.compile(r"(?:, | and | but )(?=(?:\w+ing|said|says)\b)")
+_GOVERNED = re.compile(r"[\w' ]*\Z")
+_PASSIVE = re.compile(r",? (?:was|were|is|are|has been|have been|had been) (?:\w+ly |later |also |soon )?(\w+ed)\b")
+_OPEN = frozenset({"whether", "if"})
+_ABOUT = frozenset({"about", "over"})
+_NO = frozenset({"no", "without", "any", "little", "in"})
+_MERELY = frozenset({"only", "just", "merely", "simply"})
+
+
+def said_words(text: str, cue: Sequence[Span]) -> list[str]:
+    """The folded words of a cue, of its last clause ("denied the claim, saying"), with the verb that governs it: of a
+    gerund ("was misquoted as saying") or of a noun ("called reports")."""
+    if not cue:
+        return []
+    said = word_texts(_LAST_CLAUSE.split(fold(" ".join(span.text for span in cue)))[-1])
+    if not said:
+        return said
+    lead = _GOVERNED.search(fold(text[max(0, cue[0].start - LEAD) : cue[0].start]))
+    before = word_texts(lead[0]) if lead is not None else []
+    if said[0] in claim_nouns() and len(said) == 1:
+        return [*(word for word in before[-2:] if word in cue_verbs()), *said]
+    if said[0] not in cue_verbs() or not cue_verbs()[said[0]].gerund:
+        return said
+    if before[-1:] == ["as"]:
+        return [*before[-4:], *said]
+    return [*before[-2:], *said] if before and before[-1] in verb_forms("denying_verbs") else said
+
+
+def is_put_down(said: Sequence[str], after: str) -> bool:
+    """Whether a claim is said to be disputed behind its words: "Reports that ... were denied by the council".
+
+    Args:
+        said: the words of the cue, the claim.
+        after: the folded text behind the content.
+    """
+    if not said or said[-1] not in claim_nouns():
+        return False
+    found = _PASSIVE.match(after)
+    return found is not None and any(
+        found[1] in verb_forms(name) for name in ("denying_verbs", "disputing_verbs", "condemning_verbs")
+    )
+
+
+def denies(said: Sequence[str], object_: Sequence[str], *, ahead: bool = False) -> bool:
+    """Whether a cue denies what it has for its object, or disputes it as a claim.
+
+    What somebody "doubted whether" is left open, "no doubt" doubts nothing, and what a claim was "dismissed as" is what
+    the one who dismisses it says.
+
+    Args:
+        said: the words of the cue.
+        object_: the words behind it, the content's among them, with ``MARK`` where a quotation mark opens.
+        ahead: the object stands before the cue instead: "claims that ... were dismissed".
+    """
+    for at in range(len(said)):
+        found = _denies_at(said, at, object_ if ahead else [*said[at + 1 :], *object_])
+        if found is not None:
+            return found and said[-1] != "as" and not _NO.intersection(said[max(0, at - 2) : at])
+    return False
+
+
+def _denies_at(said: Sequence[str], at: int, object_: Sequence[str]) -> bool | None:
+    """What a word of a cue says of its object; None for one that is nothing of the kind."""
+    word = said[at]
+    if word in entries("denying_nouns"):
+        return True
+    if at and said[at - 1] in entries("determiners"):
+        return None
+    if word in verb_forms("denying_verbs"):
+        return not _OPEN.intersection(object_[:3]) and said[-1] not in _ABOUT
+    if " ".join(said[at : at + 2]) in entries("disputing_phrases"):
+        return names_claim(object_[1:])
+    if word in verb_forms("disputing_verbs"):
+        return names_claim(object_)
+    return names_claim(object_, told=True) if word in verb_forms("condemning_verbs") else None
+
+
+def negates(said: Sequence[str]) -> bool:
+    """Whether a cue is negated, or says that somebody refused to say so."""
+    if any(word in entries("silent_verbs") for word in said):
+        return False
+    nots = any(
+        (word in entries("bare_negations") and following not in _MERELY) or word.endswith("n't")
+        for word, following in pairwise((*said, ""))
+    )
+    refused = any(
+        word in verb_forms("refusing_verbs") and to == "to" and _is_of_speech(verb)
+        for word, to, verb in zip(said, said[1:], said[2:], strict=False)
+    )
+    return nots != refused
+
+
+def ends_in_denial(said: Sequence[str]) -> bool:
+    """Whether no verb of speech follows the one that denies: "denied", not "denied having said"."""
+    return not said or not _is_of_speech(said[-1]) or said[-1] in verb_forms("denying_verbs") | claim_nouns()
+
+
+def misnames(said: Sequence[str]) -> bool:
+    """Whether a cue says that somebody is wrongly named: "was misquoted as saying", "falsely attributed to"."""
+    passive = any(word in entries("forms_of_be") for word in said)
+    return any(word in verb_forms("misquoting_verbs") for word in said) or any(
+        how in entries("wrongly") and (verb in verb_forms("naming_verbs") or (passive and verb in cue_verbs()))
+        for how, verb in pairwise(said)
+    )
+
+
+def _is_of_speech(word: str) -> bool:
+    verb = cue_verbs().get(word)
+    return word in verb_forms("denying_verbs") or (verb is not None and verb.report is Report.SPEECH)
