@@ -15,6 +15,7 @@ from math import inf
 from indexer.extract.confidence import Calibration, calibration
 from indexer.extract.dates import said_all
 from indexer.extract.forms import formed, outside
+from indexer.extract.hearsay import hearsay
 from indexer.extract.link import link
 from indexer.extract.marks import Marked, read_marks
 from indexer.extract.occasion import occasion
@@ -48,7 +49,9 @@ def extract(
     marks = read_marks(article.text, paragraphs)
     labels = tuple(tagger(article, paragraphs, marks)) if article.language == "en" else _passages_only(article, marks)
     forms = formed(article, paragraphs, marks) if article.language == "en" else ()
-    attributions = _apart((*link(article, paragraphs, marks, tuple(outside(labels, forms, marks))), *forms))
+    printed = _apart((*link(article, paragraphs, marks, tuple(outside(labels, forms, marks))), *forms))
+    within = hearsay(article, paragraphs, printed) if article.language == "en" else ()
+    attributions = _apart((*printed, *within))
     speakers = resolve(article, paragraphs, attributions)
     dates = said_all(article, paragraphs, attributions)
     quotes = []
