@@ -167,7 +167,7 @@ def _is_number(of: Wording, number: int) -> bool:
 
 
 def _goes_on(of: Wording, end: int, number: int) -> bool:
-    """Whether a number goes on with a later word: "two hundred and five", "four and a half million"; "2027, three" not."""
+    """Whether a number goes on with a later word, as "two hundred and five" does, and "2027, three" does not."""
     if any(mark in _BREAKS for mark in of.text[of.words[end - 1].end : of.words[number].start]):
         return False
     between = of.texts[end:number]

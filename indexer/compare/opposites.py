@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -9,6 +10,9 @@ from indexer import words as lists
 from indexer.compare.regions import Region
 from indexer.compare.wording import Wording
 from indexer.text import stem
+
+TURNED = re.compile(r"(?:in|im|il|ir)(\w+(?:al|ally|[ai]ble|[ai]bly|ent|ently|ect|ectly|ate|ately|ive|ous|ar|ity))")
+"""What turns a word around, before an adjective and what is made of it; not in "immigrant" or "improve"."""
 
 FARTHEST = 8
 """Words between two places in which words may be opposites of one another."""
@@ -31,9 +35,24 @@ def opposites(asked: Wording, start: int, end: int, stored: Wording, from_: int,
     found = []
     for at, each in enumerate(mine):
         against = table.get(each, frozenset())
-        if against and each not in theirs and against.isdisjoint(mine):
-            found += [(start + at, from_ + place) for place, other in enumerate(theirs) if other in against][:1]
+        if each not in theirs and against.isdisjoint(mine):
+            places = (place for place, other in enumerate(theirs) if other in against)
+            turned = (
+                place for place in range(len(theirs)) if _turned(asked.texts[start + at], stored.texts[from_ + place])
+            )
+            found += [(start + at, from_ + place) for place in (*places, *turned)][:1]
     return found
+
+
+def _turned(one: str, other: str) -> bool:
+    """Whether one of two words is the other turned around: "legal" and "illegal", "harmful" and "harmless"."""
+    for word, bare in ((one, other), (other, one)):
+        turned = TURNED.fullmatch(word)
+        if (turned is not None and turned[1] == bare) or (
+            bare.endswith("ful") and word == f"{bare.removesuffix('ful')}less"
+        ):
+            return True
+    return False
 
 
 def apart(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[tuple[int, int]]:
