@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from indexer.check.candidates import MOST_WORDS, Judged, judged, of_whole, spread
 from indexer.check.senses import same_sense
-from indexer.compare import Comparison, Guard, Relation, Wording, fingerprint, judge, too_short
+from indexer.compare import Comparison, Guard, Relation, Wording, fingerprint, judge, judge_likeliest, too_short
 from indexer.model import Stance
 from indexer.printed import Passage, Reports
 from indexer.query import AllOf, Hit, OfStance
@@ -131,8 +131,9 @@ def passages(store: Store, asked: Wording, condition: AllOf) -> list[tuple[Passa
         return []
     words = spread(word_texts(asked.text))
     found = store.sentences([stem(word) for word in words], condition, size=PASSAGES)
-    judged = [(each, judge(asked, each.span.text)) for each in found if each.article.language == "en"]
-    return [(each, _of_text(comparison)) for each, comparison in judged if _reports(comparison)]
+    english = [each for each in found if each.article.language == "en"]
+    compared = judge_likeliest(asked, [each.span.text for each in english])
+    return [(english[number], _of_text(each)) for number, each in compared.items() if _reports(each)]
 
 
 def _reports(comparison: Comparison) -> bool:

@@ -26,7 +26,8 @@ LEAD = 3
 
 FEWEST_UNKNOWN, UNKNOWN, COMMON = 6, 1 / 2, 1 / 6
 """Words of a text that is told by what English news never prints: at least so many, of which this share is unknown, and
-no more than that are among the commonest of English. Of 11,462 quotes of PolNeAR's training articles none is so told."""
+no more than that are among the commonest of English. Of 11,462 quotes of PolNeAR's training articles none is so told.
+"""
 
 _LETTER = regex.compile(r"\p{L}")
 _LATIN = regex.compile(r"\p{Latin}")
