@@ -292,8 +292,8 @@ def by_hand(engine: str, arguments: argparse.Namespace) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--engine", choices=("sqlite", "elasticsearch", "both"), default="sqlite", help="(sqlite)")
-    parser.add_argument("--each", type=int, default=40, help="questions of each kind (40)")
-    parser.add_argument("--negatives", type=int, default=100, help="of each kind (100)")
+    parser.add_argument("--each", type=int, default=120, help="questions of each kind (120)")
+    parser.add_argument("--negatives", type=int, default=300, help="of each kind (300)")
     parser.add_argument("--articles", type=int, default=None, help="of the archive (all)")
     parser.add_argument("--seed", type=int, default=7, help="(7)")
     parser.add_argument("--wrong", type=int, default=0, help="print so many of the wrong answers of each kind")

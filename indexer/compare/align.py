@@ -13,6 +13,10 @@ from itertools import pairwise
 from indexer.compare.records import Edit, EditKind, Place
 from indexer.compare.wording import Wording
 
+STRAY, FAR, MOSTLY = 2, 8, 4
+"""Words at an end that correspond by chance: at most so many, with more than so many others before the next that do,
+and no more than one in so many of all that do."""
+
 Pair = tuple[int, int]
 """The numbers of two words that correspond: asked, stored."""
 
@@ -95,6 +99,25 @@ def _to_last(pairs: list[Pair], asked: Sequence[str], stored: Sequence[str]) -> 
         next_i, next_j = i, j
     moved.reverse()
     return moved
+
+
+def without_strays(pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs but for a word or two far before or far behind all others, which one side has in another sentence."""
+    found = runs(pairs)
+    first, last = 0, len(found)
+    while last - first > 1 and _is_stray(found[first], _gap(found[first], found[first + 1]), pairs):
+        first += 1
+    while last - first > 1 and _is_stray(found[last - 1], _gap(found[last - 2], found[last - 1]), pairs):
+        last -= 1
+    return [(i + step, j + step) for i, j, length in found[first:last] for step in range(length)]
+
+
+def _is_stray(run: tuple[int, int, int], gap: int, pairs: Sequence[Pair]) -> bool:
+    return run[2] <= STRAY and gap > FAR and run[2] * MOSTLY <= len(pairs)
+
+
+def _gap(one: tuple[int, int, int], other: tuple[int, int, int]) -> int:
+    return max(other[0] - one[0], other[1] - one[1]) - one[2]
 
 
 def _span(pairs: Sequence[Pair]) -> int:

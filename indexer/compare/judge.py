@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from indexer.compare.align import Pair, Step, close_matches, contained, diff, matches, runs, steps
+from indexer.compare.align import Pair, Step, close_matches, contained, diff, matches, runs, steps, without_strays
 from indexer.compare.guards import guards
 from indexer.compare.measures import found, measure, shared_mass
 from indexer.compare.records import Comparison, EditKind, Measures, Relation
@@ -143,7 +143,7 @@ def _by_likeness(asked: Wording, stored: Wording, weights: Weights) -> Compariso
         return Comparison(Relation.DIFFERENT, score, False, measures)
     pairs = exact or close_matches(asked.stems, stored.stems)
     taken = steps(asked, stored, pairs)
-    relation = _relation(taken)
+    relation = _relation(steps(asked, stored, without_strays(pairs)))
     altered = guards(asked, stored, pairs)
     # Neither sure to be the same utterance nor the same in what counts, it is another: two polls, two rallies.
     another = _is_frame(measures) or (altered and score < weights.sure)

@@ -140,6 +140,15 @@ def test_a_near_copy_inside_a_passage_is_found() -> None:
     assert found.relation in (Relation.CHANGED, Relation.REWORDED)
 
 
+def test_a_word_of_another_sentence_is_cut_off_with_it() -> None:
+    stored = (
+        "If energy prices rise again this winter, the board will have to raise rates twice before the spring. "
+        "We may cut rates next year, but only if wages stop growing faster than output."
+    )
+    asked = "We will cut rates next year, but only if wages stop growing faster than output"
+    assert judge(asked, stored).relation is Relation.CHANGED
+
+
 @pytest.mark.parametrize(("text", "short"), [("no comment at all now", True), ("we will not sell the harbour", False)])
 def test_under_six_words_is_too_short(text: str, short: bool) -> None:
     assert too_short(text) is short
