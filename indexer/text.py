@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 import regex
 import Stemmer
 
-ANALYSIS = "3"
+ANALYSIS = "4"
 
 LONGEST_WORD = 64
 """Characters of a word that are compared: engines cut tokens at lengths of their own (255 in Elasticsearch)."""
@@ -22,8 +22,10 @@ LONGEST_WORD = 64
 _SAME = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u02b9\u00b4\u0060\uff07", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02", '"'),
-    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad\ufe58\ufe63\uff0d", "-"),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
     **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+    # What nobody sees, in a text that is copied from a page, parts no word: it goes where accents go.
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "\u0300"),
     "\u0131": "i",
     "\u00f8": "o",
     "\u0142": "l",

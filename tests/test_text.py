@@ -28,6 +28,7 @@ from indexer.text import LONGEST_WORD, fold, stem, stems, words
         ("हिन्दी में", ["हिन्दी", "में"]),
         ("戦争だ", ["戦", "争", "だ"]),
         ("a\u00a0b", ["a", "b"]),
+        ("har\u00adbour\u200b, \ufeffwe", ["harbour", "we"]),
         ("…?!“”", []),
     ],
 )

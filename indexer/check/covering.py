@@ -69,10 +69,10 @@ def _covers(report: Report, guard: Guard) -> bool:
 
 
 def _keeps(report: Report, guard: Guard) -> bool:
-    """Whether it has the words of the text there; a place between two words is held by both of them."""
+    """Whether it has the words of the text there; a place is held by the word before which it stands."""
     start, end = guard.asked
     kept = [edit.asked for edit in report.comparison.diff if edit.kind is EditKind.KEPT]
-    return any(first <= start and end <= last if start < end else first < start < last for first, last in kept)
+    return any(first <= start and end <= last if start < end else first <= start < last for first, last in kept)
 
 
 def _replaces(report: Report, guard: Guard) -> bool:

@@ -19,14 +19,15 @@ _SHORTEST = 4
 def same_name(one: str, other: str) -> bool:
     """Whether two names may be one speaker's: the same, a short form, an initial, a nickname or another spelling.
 
-    Titles do not count. Spellings are compared by their consonants' sounds (Russell's Soundex of 1918, the first letter
-    treated as all others): Zelensky, Zelenskyy, Zelinski. Of one family name, two given names that are both known are
-    two persons; where the family name is spelled in two ways, the given name may be, too.
+    Titles do not count, nor does the order of the words ("Wang Yi", "Yi Wang"). Spellings are compared by their
+    consonants' sounds (Russell's Soundex of 1918, the first letter treated as all others): Zelensky, Zelenskyy,
+    Zelinski. Of one family name, two given names that are both known are two persons; where the family name is spelled
+    in two ways, the given name may be, too.
     """
     left, right = _words(one), _words(other)
     if not left or not right:
         return False
-    if "".join(left) == "".join(right):
+    if "".join(left) == "".join(right) or sorted(left) == sorted(right):
         return True
     shorter, longer = sorted((left, right), key=len)
     if len(shorter) == 1:

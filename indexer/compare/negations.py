@@ -17,6 +17,9 @@ NEAR = 6
 LONG = 6
 """More words than these that one side lacks are a clause left out: a "not" in it turns nothing around."""
 
+FEWEST_OF_CLAUSE = 2
+"""Words between two marks that may be left out as a clause of their own: "the minister, not her deputy, signed"."""
+
 BESIDE = 2
 """Words at either end of such a clause that may belong to what stands beside it: "I will [not, and I mean it,] go"."""
 
@@ -27,6 +30,7 @@ MOST_WORDS = 12
 """Words of a place in which a misread "not" is looked for."""
 
 
+_AT_LEAST = frozenset(("fewer", "less", "later"))
 _PAUSES = frozenset(',;:.!?()–—…-"“”')
 
 
@@ -91,6 +95,25 @@ def _beside(of: Wording, start: int, end: int) -> Iterator[int]:
     yield from range(last, end)
 
 
+def _is_clause(of: Wording, start: int, end: int) -> bool:
+    """Whether words inside a wording stand between two marks, or would if a word alike were taken for the other."""
+    while start > 0 and end < len(of):
+        if _pause(of, start) and _pause(of, end):
+            return True
+        if of.texts[start - 1] != of.texts[end - 1]:
+            return False
+        start, end = start - 1, end - 1
+    return False
+
+
+def _negates_nothing(of: Wording, number: int) -> bool:
+    """Whether a "not" is part of what is no negation: "no fewer than", "whether or not"."""
+    behind = of.texts[number + 1 : number + 3]
+    if len(behind) == 2 and behind[0] in _AT_LEAST and behind[1] == "than":
+        return True
+    return of.texts[max(0, number - 1) : number] == ("or",) and "whether" in of.texts[max(0, number - NEAR) : number]
+
+
 def _pause(of: Wording, number: int) -> bool:
     """Whether a mark stands before a word; before the first, and behind the last, one does."""
     if not 0 < number < len(of):
@@ -111,10 +134,13 @@ def _negating(of: Wording, start: int, end: int, other: Wording, from_: int, to:
     known = lists.entries("negations")
     others = other.texts[from_:to]
     found = []
+    if from_ == to and end - start >= FEWEST_OF_CLAUSE and _is_clause(of, start, end):
+        return []
     left_out = from_ == to and end - start > LONG
     for number in _beside(of, start, end) if left_out else range(start, end):
         text = of.texts[number]
-        if text == "nor" and _negated_before(of, number):
+        goes_on = text == "nor" and _negated_before(of, number) and known.isdisjoint(others)
+        if goes_on or _negates_nothing(of, number):
             continue
         if text in known or (len(text) > 5 and text.startswith("un") and text[2:] in others):
             found.append(number)

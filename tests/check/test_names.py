@@ -6,6 +6,7 @@ from indexer.check.names import same_name
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("Wang Yi", "Yi Wang"),
         ("Ida Brandt", "Ida Brandt"),
         ("Ida Brandt", "IDA BRANDT"),
         ("Brandt", "Ida Brandt"),

@@ -348,6 +348,32 @@ KEPT: list[tuple[str, str]] = [
         "The vote was not free, fair or open to every citizen of this republic",
         "The vote was neither free nor fair nor open to every citizen of this republic",
     ),
+    # a clause or a sentence left out
+    (
+        "I will not resign. I have work to do for the people of this island",
+        "I will not resign. I am not a quitter. I have work to do for the people of this island",
+    ),
+    (
+        "The minister signed the order that closed the mill on the river",
+        "The minister, not his deputy, signed the order that closed the mill on the river",
+    ),
+    (
+        "The match was cancelled by the board because of the snow on the field",
+        "The match was cancelled, not postponed, by the board because of the snow on the field",
+    ),
+    # at least, at most, whether
+    (
+        "At least 63 people were killed when the bridge fell into the river",
+        "No fewer than 63 people were killed when the bridge fell into the river",
+    ),
+    (
+        "We must spend at least 5% of what we earn on the roads of the island",
+        "We must spend no less than 5% of what we earn on the roads of the island",
+    ),
+    (
+        "The council will vote on whether to close the school before the winter",
+        "The council will vote on whether or not to close the school before the winter",
+    ),
 ]
 
 

@@ -55,6 +55,18 @@ def test_what_alters_the_sense_beyond_the_listed_is_counted(store: Store) -> Non
     assert answer.headline.endswith("1 of the reports alters its sense (denied or disputed): one of them lacks “not”.")
 
 
+def test_a_denial_by_somebody_else_is_no_evidence_against_the_words(store: Store) -> None:
+    put(
+        store,
+        article("a", says(f"“{BELL}”", "Anton Gray"), published="2025-01-02"),
+        article("b", says(f"“I don’t think {BELL[0].lower()}{BELL[1:]}”", "Mona Field"), published="2025-01-01"),
+    )
+    answer = check(store, Question(BELL))
+    assert (answer.verdict, answer.sense) == (Verdict.VERBATIM, Sense.KEPT)
+    assert [each.name for each in answer.attributions] == ["Anton Gray"]
+    assert "1 of the reports alters its sense" in answer.headline
+
+
 def test_of_one_day_what_was_published_first_is_first(store: Store) -> None:
     names = {"d": "2025-06-05", "a": "2025-06-06", "c": "2025-06-03", "b": "2025-06-04"}
     for name, published in names.items():
