@@ -16,6 +16,7 @@ from indexer.check.question import Question, checked_text
 from indexer.check.records import Answer, Report, Stances, Verdict
 from indexer.check.reports import best, of_passage, of_quote, printed_as, speaking
 from indexer.check.speakers import agreement, attributions
+from indexer.check.spoken import spoken
 from indexer.check.texts import grouped
 from indexer.check.voices import voices
 from indexer.compare import SecondLook, Wording, too_short, wording
@@ -36,7 +37,7 @@ def check(store: Store, question: Question, coverage: Coverage | None = None) ->
         StoreError: the archive is away, outdated, or answered only in part: that is no "not found".
         EncoderUnavailable: the archive is semantic, and the language model cannot be run here.
     """
-    asked = wording(checked_text(question.text))
+    asked = spoken(wording(checked_text(question.text)))
     condition = question.within.condition
     english = is_english(question.text) if question.language is None else question.language == "en"
     verdict = Verdict.NOT_FOUND

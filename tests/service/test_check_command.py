@@ -134,7 +134,7 @@ def test_a_table_is_answered_but_for_its_broken_lines(here: Path) -> None:
 )
 def test_a_list_from_standard_input_shows_what_it_is(here: Path, text: str) -> None:
     (answer,) = answers("--list", "-", stdin=text)
-    assert (str(answer["id"]), answer["verdict"]) == ("1", "longer")
+    assert (str(answer["id"]), answer["verdict"]) == ("1", "verbatim")
 
 
 def test_a_line_may_ask_as_much_as_the_api(here: Path) -> None:

@@ -1,0 +1,107 @@
+"""What of a text was said: without the attribution that was copied along with it, and links and tags around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cache
+
+import regex
+
+from indexer import words as lists
+from indexer.compare import Wording
+from indexer.compare.judge import FEWEST_WORDS
+from indexer.text import stem, word_texts
+
+MOST_AROUND = 14
+"""Words before, between or behind quotation marks that may be an attribution: "Prime Minister Ida Lund told the house
+on Monday, to cheers from her own side"."""
+
+NEAR = 5
+"""Words of an attribution without marks in which its verb stands."""
+
+_NAME = r"\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ]\p{Lu}[\p{L}\p{M}.'’-]*){0,4}"
+_MARKED = regex.compile(r"“([^“”]*)”|\"([^\"]*)\"|«([^«»]*)»")
+_ENDS = regex.compile(r"[,.?!…—–-]\s*\Z")
+_GOES_ON = regex.compile(r"\s*[,.;]")
+_OPENS = regex.compile(r"[:,>]\s*\Z")
+_SIGNED = regex.compile(rf"\s*(?:[–—]|--?\s)\s*{_NAME}(?:,[\w ,]{{0,30}})?\s*\Z")
+_LABEL = regex.compile(rf"\A\W*{_NAME}:\s")
+_SAYS = regex.compile(rf"\A\W*(?:(?:The|the)\s)?{_NAME}\s(?:says?|said)\s(?:that\s)?")
+_LAST_CLAUSE = regex.compile(r",\W*(?=[^,]*(?:,[^,]{0,30})?\Z)")
+_OF_POSTS = regex.compile(r"https?://\S+|\ART\s+@\w+:?|\A(?:[#@]\w+\s+)+|(?:\s+(?:[#@]\w+|https?://\S+))+\s*\Z")
+
+
+def spoken(asked: Wording) -> Wording:
+    """The wording without what is no part of the words in question, where something plainly is.
+
+    Args:
+        asked: of the whole text; places in what is given point into the same text.
+    """
+    if asked.edited:
+        return asked
+    posted = _without(asked, [match.span() for match in _OF_POSTS.finditer(asked.text)])
+    kept = _between_marks(posted) if _MARKED.search(asked.text) else _without_attribution(posted)
+    return kept if len(kept) else asked
+
+
+def _between_marks(asked: Wording) -> Wording:
+    """The words between marks, where all others are an attribution: “We sail,” she told reporters. “We always do.”"""
+    text, at = asked.text, 0
+    around: list[tuple[int, int]] = []
+    for match in _MARKED.finditer(text):
+        before = text[at : match.start()]
+        opens = _OPENS.search(before) is not None or not before.strip()
+        if not (opens if at == 0 else _is_attribution(before)):
+            return asked
+        around.append((at, match.start()))
+        at = match.end()
+        said = match[match.lastindex or 0]
+        if text[at:].strip() and not (_ENDS.search(said) or _GOES_ON.match(text, at) or _SIGNED.match(text, at)):
+            return asked
+    around.append((at, len(text)))
+    if any(len(word_texts(text[slice(*each)])) > MOST_AROUND for each in around):
+        return asked
+    signed = _SIGNED.match(text, at) is not None
+    return _without(asked, around) if signed or _is_attribution(text[at:]) else asked
+
+
+def _is_attribution(text: str) -> bool:
+    """Whether words between or behind quoted ones say who said them, or nothing stands there."""
+    words = word_texts(text)
+    return not words or _has_cue(words)
+
+
+def _without_attribution(asked: Wording) -> Wording:
+    """The words without "Ida Lund:" or "Lund says" before them, and without "she said on Monday" behind them."""
+    text = asked.text
+    spans = [match.span() for match in (_LABEL.match(text) or _SAYS.match(text), _SIGNED.search(text)) if match]
+    last = _LAST_CLAUSE.search(text)
+    if last is not None and _has_cue(word_texts(text[last.end() :])[:NEAR]):
+        spans.append((last.start(), len(text)))
+    kept = _without(asked, spans)
+    return kept if len(kept) >= FEWEST_WORDS else asked
+
+
+def _has_cue(texts: Iterable[str]) -> bool:
+    return not _cues().isdisjoint(map(stem, texts))
+
+
+def _without(asked: Wording, spans: Iterable[tuple[int, int]]) -> Wording:
+    """The words that do not stand in any of some spans of characters."""
+    gone = tuple(spans)
+    numbers = [
+        number
+        for number, word in enumerate(asked.words)
+        if not any(start <= word.start and word.end <= end for start, end in gone)
+    ]
+    if len(numbers) == len(asked):
+        return asked
+    words = tuple(asked.words[number] for number in numbers)
+    return Wording(asked.text, words, frozenset(bisect_left(numbers, gap) for gap in asked.gaps))
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """The stems of verbs of saying, in all their forms."""
+    return frozenset(stem(form) for line in lists.lines("cue_verbs") for form in line.split())
