@@ -12,15 +12,20 @@ from indexer.compare.capitals import capitalised
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.regions import Region, guard
 from indexer.compare.roles import exchanged
-from indexer.compare.spelling import GIVEN_NAMES, spelled_alike
+from indexer.compare.spelling import GIVEN_NAMES, is_alias, spelled_alike
 from indexer.compare.wording import Wording
 from indexer.text import word_texts
 
 MOST_NAME_WORDS = 6
 """Words of a name that are compared, so that the work is bounded."""
 
+SHORTEST_UNSEEN = 4
+"""Letters of a word that the table of weights does not have and that is taken for a name where it begins a text."""
+
 UNNAMED_SHARE = 0.7
 """Where more than this share of the words begin with capitals, capitals mark no names."""
+
+_PLURALS = ("s", "men", "people")
 
 NAME_LISTS = (*GIVEN_NAMES, "places", "states", "weekdays_and_months")
 """Words that are names whatever their letters; besides these, those that the table of weights has never seen."""
@@ -106,7 +111,11 @@ def _named(of: Wording, start: int, end: int, known: Collection[str]) -> list[Pa
 
 
 def _is_name_anywhere(of: Wording, number: int) -> bool:
-    return of.texts[number] in _known_names() or of.stems[number] in capitalised()
+    """Whether a word that begins a sentence is a name all the same; the first of a text may be one never seen."""
+    text, stem = of.texts[number], of.stems[number]
+    if text in _known_names() or stem in capitalised():
+        return True
+    return number == 0 and len(text) >= SHORTEST_UNSEEN and not idf.is_known(stem) and not text.endswith(_PLURALS)
 
 
 @cache
@@ -134,12 +143,25 @@ def _in_list(of: Wording, name: Pair) -> bool:
 
 
 def _may_be_one(of: Wording, name: Pair, other: Wording, other_name: Pair) -> bool:
-    """Whether two names may be one: one the initials of the other, or a word of each spelled alike."""
+    """Whether two names may be one: one the initials of the other, a title for a given name, or spelled alike."""
+    if _are_titles(of, name, other, other_name):
+        return True
     left, right = of.stems[name[0] : name[1]], other.stems[other_name[0] : other_name[1]]
     if left == ("".join(word[0] for word in right),) or right == ("".join(word[0] for word in left),):
         return True
     mine, theirs = _texts(of, name), _texts(other, other_name)
+    if is_alias(" ".join(mine), " ".join(theirs)):
+        return True
     return any(spelled_alike(one, other) for one in mine for other in theirs)
+
+
+def _are_titles(of: Wording, name: Pair, other: Wording, other_name: Pair) -> bool:
+    """Whether two names stand before the same one, and one of them is a title: "President Lund", "Ida Lund"."""
+    behind = of.texts[name[1] : name[1] + 1]
+    if not behind or behind != other.texts[other_name[1] : other_name[1] + 1] or not _capital(of, name[1]):
+        return False
+    titles = lists.entries("name_titles")
+    return of.texts[name[1] - 1] in titles or other.texts[other_name[1] - 1] in titles
 
 
 def _texts(of: Wording, name: Pair) -> Sequence[str]:

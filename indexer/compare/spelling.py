@@ -57,7 +57,7 @@ def spelled_alike(one: str, other: str) -> bool:
         return longer.startswith(shorter)  # Tue and Tuesday, not Thursday
     if (len(shorter) >= SHORTEST_BEGINNING and longer.startswith(shorter)) or looks_like(one, other):
         return True
-    if _sound(one) == _sound(other):
+    if _sound(one) == _sound(other) or not _forms(one).isdisjoint(_forms(other)):
         return True
     alike = SequenceMatcher(None, one, other, autojunk=False).ratio()
     if one in _given() and other in _given():
@@ -69,6 +69,22 @@ def spelled_alike(one: str, other: str) -> bool:
 
 def _is_known(name: str) -> bool:
     return name in _given() or any(name in lists.entries(each) for each in SPELLED_ONE_WAY) or idf.is_known(stem(name))
+
+
+def is_alias(one: str, other: str) -> bool:
+    """Whether two names, of any number of folded words, are of one place or body: "america", "united states"."""
+    return any(one in names and other in names for names in _aliases())
+
+
+@cache
+def _forms(name: str) -> frozenset[int]:
+    """The lines of nicknames that have a given name."""
+    return frozenset(number for number, line in enumerate(lists.lines("nicknames")) if name in line.split())
+
+
+@cache
+def _aliases() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(str.strip, line.split(";"))) for line in lists.lines("name_aliases"))
 
 
 def _sound(name: str) -> str:
