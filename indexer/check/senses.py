@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indexer.compare import Guard, GuardKind, wording
-from indexer.words import entries
+from indexer.compare.negations import negates
 
 
 def same_sense(one: Sequence[Guard], other: Sequence[Guard]) -> bool:
@@ -28,7 +28,7 @@ def altering(guard: Guard) -> str:
 
 def added(guard: Guard) -> bool:
     """Whether it is the printed words that negate: the other side of such a guard is what stands there instead."""
-    return _negates(guard.stored_text) and not _negates(guard.asked_text)
+    return negates(guard.stored_text) and not negates(guard.asked_text)
 
 
 def _alike(one: Guard, other: Guard) -> bool:
@@ -38,13 +38,6 @@ def _alike(one: Guard, other: Guard) -> bool:
     if one.kind is GuardKind.NEGATION:
         return added(one) == added(other)
     return _words(one.stored_text) == _words(other.stored_text)
-
-
-def _negates(text: str) -> bool:
-    words = _words(text)
-    return text.lower() in ("n't", "n’t") or (
-        len(words) == 1 and (words[0] in entries("negations") or words[0].startswith("un"))
-    )
 
 
 def _words(text: str) -> list[str]:

@@ -16,7 +16,7 @@ from indexer.compare.align import Pair
 from indexer.compare.amounts import amounts
 from indexer.compare.cut_heads import cut_heads
 from indexer.compare.names import names
-from indexer.compare.negations import negations
+from indexer.compare.negations import negates, negations
 from indexer.compare.numbers import numbers, of_other_units
 from indexer.compare.records import Guard
 from indexer.compare.regions import regions
@@ -32,7 +32,17 @@ def guards(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> tuple[Guar
     if not pairs:
         return ()
     places = list(regions(asked, stored, pairs))
-    found = {*negations(asked, stored, places), *numbers(asked, stored, places), *names(asked, stored, places)}
-    found.update((*of_other_units(asked, stored, pairs), *amounts(asked, stored, places)))
-    found.update(cut_heads(asked, stored, pairs))
+    negated = [*negations(asked, stored, places)]
+    denied = [*cut_heads(asked, stored, pairs)]
+    if len(negated) == len(denied) == 1 and negates(denied[0].asked_text) is not negates(negated[0].asked_text):
+        # "I do not think it is safe" says what "it is not safe" does.
+        negated, denied = [], []
+    found = {
+        *negated,
+        *denied,
+        *numbers(asked, stored, places),
+        *of_other_units(asked, stored, pairs),
+        *amounts(asked, stored, places),
+        *names(asked, stored, places),
+    }
     return tuple(sorted(found, key=lambda guard: (guard.asked, guard.stored, guard.kind)))

@@ -54,7 +54,7 @@ def names(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterato
                 yield guard(GuardKind.NAME, asked, name, stored, other)
     if marked and others_marked:
         every = _named(asked, 0, len(asked), known), _named(stored, 0, len(stored), known)
-        yield from exchanged(asked, every[0], stored, every[1])
+        yield from exchanged(asked, every[0], stored, every[1], GuardKind.NAME)
 
 
 def _instead(of: Wording, start: int, end: int, found: Sequence[Pair], words: int) -> list[Pair]:

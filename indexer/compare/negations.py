@@ -9,7 +9,8 @@ from indexer.compare.misread import is_misread
 from indexer.compare.opposites import apart, opposites
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.regions import Region, guard
-from indexer.compare.wording import Wording
+from indexer.compare.wording import Wording, wording_texts
+from indexer.text import fold
 
 NEAR = 6
 """Words that a "not" may move ("I don't think it is", "I think it is not") and still be the same one."""
@@ -30,6 +31,7 @@ MOST_WORDS = 12
 """Words of a place in which a misread "not" is looked for."""
 
 
+_SHORT = frozenset(("n't", "nt"))
 _AT_LEAST = frozenset(("fewer", "less", "later"))
 _PAUSES = frozenset(',;:.!?()–—…-"“”')
 
@@ -74,6 +76,14 @@ def negations(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Ite
     for number, region in added:
         if region.j or not _negated_before(asked, region.i):
             yield guard(GuardKind.NEGATION, asked, (region.i, region.end_i), stored, (number, number + 1))
+
+
+def negates(text: str) -> bool:
+    """Whether what a guard names is the "not" itself, and not what stands in its place."""
+    words = wording_texts(text)
+    return fold(text) in _SHORT or (
+        len(words) == 1 and (words[0] in lists.entries("negations") or words[0][:2] == "un")
+    )
 
 
 def _in_one_clause(of: Wording, one: int, other: int) -> bool:

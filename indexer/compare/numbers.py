@@ -8,8 +8,10 @@ from functools import cache, lru_cache
 
 from indexer import words as lists
 from indexer.compare.align import Pair
+from indexer.compare.clock import time_of_day
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.regions import Region, guard
+from indexer.compare.roles import exchanged
 from indexer.compare.sums import Sum
 from indexer.compare.units import is_negative, unit, with_unit
 from indexer.compare.wording import Wording
@@ -25,6 +27,8 @@ _AND_A_HALF = ("and", "a", "half")
 _BEFORE_AND = ("hundred", "thousand", "million")
 _TIMES = ("time", "times")
 _BREAKS = ",;:.!?()"
+_ORDINAL = re.compile(r"([0-9]+)(?:st|nd|rd|th)")
+_ONE_PART = re.compile(r"\A1 (?=[0-9]+(?:rd|th)\Z)")
 _DIGITS = re.compile(r"[0-9]+")
 
 Run = tuple[int, int]
@@ -49,6 +53,8 @@ def numbers(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Itera
         added += [(other, region) for other in theirs[both:]]
         yield from _in_names(asked, stored, region)
     yield from _moved(asked, stored, lost, added)
+    every = _runs(asked, 0, len(asked)), _runs(stored, 0, len(stored))
+    yield from exchanged(asked, every[0], stored, every[1], GuardKind.NUMBER)
 
 
 def of_other_units(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> Iterator[Guard]:
@@ -176,20 +182,20 @@ def _goes_on(of: Wording, end: int, number: int) -> bool:
 
 def _differ(asked: Wording, mine: Run, stored: Wording, theirs: Run) -> bool:
     """Whether two numbers are not one; "one" stands for a person or an article too often to be another number."""
-    halves = {_half_of_day(asked, mine), _half_of_day(stored, theirs)} - {None}
-    if len(halves) > 1 or _units_differ(asked, mine, stored, theirs):
+    times = time_of_day(asked, mine), time_of_day(stored, theirs)
+    if times[0] is not None and times[1] is not None:
+        return not times[0].may_be(times[1])
+    if _units_differ(asked, mine, stored, theirs):
         return True
-    one, other = _said(asked, mine), _said(stored, theirs)
+    one, other = _day(asked, mine), _day(stored, theirs)
     return one != other and "one" not in (" ".join(asked.texts[slice(*mine)]), " ".join(stored.texts[slice(*theirs)]))
 
 
-def _half_of_day(of: Wording, run: Run) -> str | None:
-    """Before or after noon, where a time says so: "8pm", "8 p.m."."""
-    last, following = of.texts[run[1] - 1], of.texts[run[1] : run[1] + 2]
-    for half in ("am", "pm"):
-        if (last[0].isdigit() and last.endswith(half)) or following[:1] == (half,) or following == tuple(half):
-            return half
-    return None
+def _day(of: Wording, run: Run) -> str:
+    """``_said``, but of a day beside its month without its ending: "January 6th" is "January 6"."""
+    said = _said(of, run)
+    around = of.texts[max(0, run[0] - 2) : run[0]] + of.texts[run[1] : run[1] + 2]
+    return said if lists.entries("weekdays_and_months").isdisjoint(around) else _ORDINAL.sub(r"\1", said)
 
 
 def _said(of: Wording, run: Run) -> str:
@@ -204,4 +210,4 @@ def _said(of: Wording, run: Run) -> str:
             if of.texts[number + 1 : number + 1 + len(_AND_A_HALF)] == _AND_A_HALF:
                 found.add_half()
     times = [text for text in of.texts[run[1] : run[1] + 1] if text in _TIMES]
-    return " ".join([found.said(), *times])
+    return " ".join([_ONE_PART.sub("", found.said()), *times])

@@ -1,4 +1,4 @@
-"""Two names that have changed places: who attacked whom."""
+"""Two names or numbers that have changed places: who attacked whom, from what to what."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ MOST_NAMES = 12
 _LISTING = {"and", "or"}
 
 
-def exchanged(asked: Wording, named: Sequence[Pair], stored: Wording, others: Sequence[Pair]) -> Iterator[Guard]:
-    """The guards for two names of which each stands where the other side has the other.
+def exchanged(
+    asked: Wording, named: Sequence[Pair], stored: Wording, others: Sequence[Pair], kind: GuardKind
+) -> Iterator[Guard]:
+    """The guards for two names, or two numbers, of which each stands where the other side has the other.
 
     A place is known by the word before or behind it, so that a sentence turned around ("Lund closed it", "it was closed
     by Lund") trips nothing, nor does a list in another order.
@@ -34,7 +36,7 @@ def exchanged(asked: Wording, named: Sequence[Pair], stored: Wording, others: Se
         if turned and not _listed(asked, *sorted(places)):
             crossed = zip(places, reversed(against), strict=True)
             if all(_same_place(asked, place, stored, instead) for place, instead in crossed):
-                yield guard(GuardKind.NAME, asked, places[0], stored, against[1])
+                yield guard(kind, asked, places[0], stored, against[1])
                 return
 
 

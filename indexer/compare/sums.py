@@ -9,6 +9,7 @@ _PLAIN = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,9})?")
 """What is added up exactly; longer digits stand for themselves."""
 
 _SCALES = {
+    "dozen": Decimal(12),
     **{str(10**power): Decimal(10**power) for power in (2, 3)},
     **{name: Decimal(10**power) for name, power in (("million", 6), ("billion", 9), ("trillion", 12))},
 }

@@ -208,6 +208,34 @@ ALTERED: list[tuple[str, str]] = [
         "She will run the school because she can defend her own budget",
         "She will run the school because she cannot defend her own budget",
     ),
+    # a name never seen
+    (
+        "Lukashenko has broken every promise that he made to the people of the island",
+        "Zelensky has broken every promise that he made to the people of the island",
+    ),
+    (
+        "Starmer lied to the house about the cost of the new railway",
+        "Sunak lied to the house about the cost of the new railway",
+    ),
+    (
+        "Kowalczyk will close the office in the city before the end of May",
+        "Nowak will close the office in the city before the end of May",
+    ),
+    # titles, short forms, other names
+    (
+        "We asked Ida Hauge to leave the board before the end of May",
+        "We asked Robert Hauge to leave the board before the end of May",
+    ),
+    # times and days
+    (
+        "The first boat will leave the harbour at 9.30am on the day of the fair",
+        "The first boat will leave the harbour at 8:30 am on the day of the fair",
+    ),
+    # numbers that have changed places
+    (
+        "The price of bread rose from 40 to 60 crowns before the winter",
+        "The price of bread rose from 60 to 40 crowns before the winter",
+    ),
 ]
 
 KEPT: list[tuple[str, str]] = [
@@ -373,6 +401,64 @@ KEPT: list[tuple[str, str]] = [
     (
         "The council will vote on whether to close the school before the winter",
         "The council will vote on whether or not to close the school before the winter",
+    ),
+    # a name never seen
+    (
+        "Fishermen will close the office in the city before the end of May",
+        "Anglers will close the office in the city before the end of May",
+    ),
+    # titles, short forms, other names
+    (
+        "We heard that President Tarkin spoke to the council on the first night",
+        "We heard that Donald Tarkin spoke to the council on the first night",
+    ),
+    (
+        "We asked Bob Hauge to leave the board before the end of May",
+        "We asked Robert Hauge to leave the board before the end of May",
+    ),
+    (
+        "The ships of America will leave the harbour before the end of May",
+        "The ships of the United States will leave the harbour before the end of May",
+    ),
+    (
+        "The ships of the UK will leave the harbour before the end of May",
+        "The ships of Britain will leave the harbour before the end of May",
+    ),
+    # a "not" before the verb and behind it
+    (
+        "I do not think the bridge is safe for lorries after the flood",
+        "The bridge is not safe for lorries after the flood",
+    ),
+    # times and days
+    (
+        "The first boat will leave the harbour at 9.30am on the day of the fair",
+        "The first boat will leave the harbour at 9:30 am on the day of the fair",
+    ),
+    (
+        "The first boat will leave the harbour at 5 p.m. on the day of the fair",
+        "The first boat will leave the harbour at 17:00 on the day of the fair",
+    ),
+    (
+        "The crowd came to the harbour on January 6 and it stayed for the night",
+        "The crowd came to the harbour on January 6th and it stayed for the night",
+    ),
+    # counts written otherwise
+    (
+        "We have found three times the gold that was ever found on the island",
+        "We have found 3 times the gold that was ever found on the island",
+    ),
+    (
+        "One third of the crews have left the port because of the fees",
+        "A third of the crews have left the port because of the fees",
+    ),
+    (
+        "Two dozen crews have left the port because of the fees",
+        "24 crews have left the port because of the fees",
+    ),
+    # unless
+    (
+        "Half of the reef will be gone unless emissions are cut this year",
+        "Half of the reef will be gone if emissions are not cut this year",
     ),
 ]
 
