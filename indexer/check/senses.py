@@ -28,6 +28,8 @@ def altering(guard: Guard) -> str:
 
 def added(guard: Guard) -> bool:
     """Whether it is the printed words that negate: the other side of such a guard is what stands there instead."""
+    if not guard.asked_text or not guard.stored_text:
+        return bool(guard.stored_text)
     return negates(guard.stored_text) and not negates(guard.asked_text)
 
 

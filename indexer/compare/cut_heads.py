@@ -14,6 +14,7 @@ REACH = 4
 """Words before "true", "think" or "evidence" in which a "not" denies it: "I do not for a moment think"."""
 
 _OPENERS = frozenset(("that", "if", "whether"))
+_EVER = frozenset(("whatsoever", "whatever", "ever"))
 
 
 def cut_heads(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> Iterator[Guard]:
@@ -37,11 +38,21 @@ def _denying(of: Wording, place: int) -> list[int]:
     at = place - 1
     if of.texts[at] in _OPENERS:
         at -= 1
-    if at < 0 or of.texts[at] not in lists.entries("deniable"):
+    while at > 0 and (of.texts[at].endswith("ly") or of.texts[at] in _EVER):
+        at -= 1
+    if at < 0 or (of.texts[at] not in lists.entries("deniable") and not _is_untrue(of, at)):
         return []
-    for number in range(at - 1, max(-1, at - 1 - REACH), -1):
-        if ends_sentence(of, number + 1) or of.texts[number] in _OPENERS:
+    for number in range(at, max(-1, at - 1 - REACH), -1):
+        if number < at and (ends_sentence(of, number + 1) or of.texts[number] in _OPENERS):
             break
         if of.texts[number] in lists.entries("negations"):
             return [number]
+        if _is_untrue(of, number):
+            twice = not lists.entries("negations").isdisjoint(of.texts[max(0, number - REACH) : number])
+            return [] if twice else [number]
     return []
+
+
+def _is_untrue(of: Wording, number: int) -> bool:
+    """Whether a word says that something is not true: "a lie that", "wrong to say that"."""
+    return of.texts[number] in lists.entries("untrue_words") or of.texts[number] in lists.entries("absurd_words")

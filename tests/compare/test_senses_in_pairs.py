@@ -236,6 +236,23 @@ ALTERED: list[tuple[str, str]] = [
         "The price of bread rose from 40 to 60 crowns before the winter",
         "The price of bread rose from 60 to 40 crowns before the winter",
     ),
+    # what is said to be untrue
+    (
+        "the reactor was running without a licence in August",
+        "It is a lie that the reactor was running without a licence in August",
+    ),
+    (
+        "our bank laundered money for the cartels of the north",
+        "It's simply wrong to say that our bank laundered money for the cartels of the north",
+    ),
+    (
+        "the island is sinking into the sea before our eyes",
+        "Nobody believes that the island is sinking into the sea before our eyes",
+    ),
+    (
+        "the mayor took money from the ferry company last year",
+        "There is no proof whatsoever that the mayor took money from the ferry company last year",
+    ),
 ]
 
 KEPT: list[tuple[str, str]] = [
@@ -459,6 +476,11 @@ KEPT: list[tuple[str, str]] = [
     (
         "Half of the reef will be gone unless emissions are cut this year",
         "Half of the reef will be gone if emissions are not cut this year",
+    ),
+    # what is said to be untrue
+    (
+        "the mayor took money from the ferry company last year",
+        "It is not wrong to say that the mayor took money from the ferry company last year",
     ),
 ]
 
