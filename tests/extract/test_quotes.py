@@ -29,6 +29,13 @@ LUND, HOLM = "Ada Lund", "Jonas Holm"
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # behind a dateline
+        (
+            "PORT OLAV, Nord., June 3 (Wire) -- The ferry will sail again, Lund said.",
+            [(LUND, "indirect", "The ferry will sail again")],
+        ),
+        ("OSLO - The ferry will sail again, Lund said.", [(LUND, "indirect", "The ferry will sail again")]),
+        ("OSLO – the town – will wait, Lund said.", [(LUND, "indirect", "OSLO – the town – will wait")]),
         # before, after and around the cue
         ("Lund said, “The ferry will sail again.”", [(LUND, "direct", "“The ferry will sail again.”")]),
         ("Lund said: “The ferry will sail again.”", [(LUND, "direct", "“The ferry will sail again.”")]),
