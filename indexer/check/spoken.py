@@ -13,6 +13,9 @@ from indexer.compare import Wording
 from indexer.compare.judge import FEWEST_WORDS
 from indexer.text import stem, word_texts
 
+LONGEST = 3_000
+"""Characters of a text that is looked through; a longer one is a passage, which is asked for in pieces."""
+
 MOST_AROUND = 14
 """Words before, between or behind quotation marks that may be an attribution: "Prime Minister Ida Lund told the house
 on Monday, to cheers from her own side"."""
@@ -25,11 +28,11 @@ _MARKED = regex.compile(r"“([^“”]*)”|\"([^\"]*)\"|«([^«»]*)»")
 _ENDS = regex.compile(r"[,.?!…—–-]\s*\Z")
 _GOES_ON = regex.compile(r"\s*[,.;]")
 _OPENS = regex.compile(r"[:,>]\s*\Z")
-_SIGNED = regex.compile(rf"\s*(?:[–—]|--?\s)\s*{_NAME}(?:,[\w ,]{{0,30}})?\s*\Z")
+_SIGNED = regex.compile(rf"(?<!\s)\s*(?:[–—]|--?\s)\s*{_NAME}(?:,[\w ,]{{0,30}})?\s*\Z")
 _LABEL = regex.compile(rf"\A\W*{_NAME}:\s")
 _SAYS = regex.compile(rf"\A\W*(?:(?:The|the)\s)?{_NAME}\s(?:says?|said)\s(?:that\s)?")
-_LAST_CLAUSE = regex.compile(r",\W*(?=[^,]*(?:,[^,]{0,30})?\Z)")
-_OF_POSTS = regex.compile(r"https?://\S+|\ART\s+@\w+:?|\A(?:[#@]\w+\s+)+|(?:\s+(?:[#@]\w+|https?://\S+))+\s*\Z")
+_LAST_CLAUSE = regex.compile(r",\W*+(?=[^,]*(?:,[^,]{0,30})?\Z)")
+_OF_POSTS = regex.compile(r"https?://\S+|\ART\s+@\w+:?|\A(?:[#@]\w+\s+)+|(?<!\s)(?:\s+(?:[#@]\w+|https?://\S+))+\s*\Z")
 
 
 def spoken(asked: Wording) -> Wording:
@@ -38,7 +41,7 @@ def spoken(asked: Wording) -> Wording:
     Args:
         asked: of the whole text; places in what is given point into the same text.
     """
-    if asked.edited:
+    if asked.edited or len(asked.text) > LONGEST:
         return asked
     posted = _without(asked, [match.span() for match in _OF_POSTS.finditer(asked.text)])
     kept = _between_marks(posted) if _MARKED.search(asked.text) else _without_attribution(posted)

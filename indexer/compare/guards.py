@@ -17,7 +17,7 @@ from indexer.compare.amounts import amounts
 from indexer.compare.cut_heads import cut_heads
 from indexer.compare.names import names
 from indexer.compare.negations import negates, negations
-from indexer.compare.numbers import numbers, of_other_units
+from indexer.compare.numbers import numbers
 from indexer.compare.records import Guard
 from indexer.compare.regions import regions
 from indexer.compare.wording import Wording
@@ -40,8 +40,7 @@ def guards(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> tuple[Guar
     found = {
         *negated,
         *denied,
-        *numbers(asked, stored, places),
-        *of_other_units(asked, stored, pairs),
+        *numbers(asked, stored, places, pairs),
         *amounts(asked, stored, places),
         *names(asked, stored, places),
     }

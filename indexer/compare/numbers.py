@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from indexer import words as lists
 from indexer.compare.align import Pair
-from indexer.compare.clock import time_of_day
+from indexer.compare.clock import Time, time_of_day
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.regions import Region, guard
 from indexer.compare.roles import exchanged
@@ -31,18 +33,52 @@ _ORDINAL = re.compile(r"([0-9]+)(?:st|nd|rd|th)")
 _ONE_PART = re.compile(r"\A1 (?=[0-9]+(?:rd|th)\Z)")
 _DIGITS = re.compile(r"[0-9]+")
 
+LONGEST = 20
+"""Words of one number, or of numbers in a row that are compared as one."""
+
 Run = tuple[int, int]
 """Numbers of words that are one number, end exclusive."""
 
 
-def numbers(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[Guard]:
-    """The guards for numbers that differ in the same place, and for one that moved and is another."""
-    lost: list[tuple[Run, Region]] = []
-    added: list[tuple[Run, Region]] = []
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as it is printed.
+
+    Args:
+        run: its words.
+        said: the number that it is, or its numbers: "4500000" of "four and a half million", "2 1" of "2-1".
+        day: the same, but of a day beside its month without its ending: "January 6th" is "January 6".
+        unit: what it counts, where that is known.
+        negative: it is below zero.
+        time: of day, where it is one.
+        is_one: it is the word "one", which stands for a person or an article too often to be another number.
+    """
+
+    run: Run
+    said: str
+    day: str
+    unit: str | None
+    negative: bool
+    time: Time | None
+    is_one: bool
+
+
+def numbers(asked: Wording, stored: Wording, regions: Sequence[Region], pairs: Sequence[Pair]) -> Iterator[Guard]:
+    """The guards for numbers that differ in the same place, that moved and are others, or that have changed places.
+
+    And for one number of two units.
+
+    Args:
+        regions: where the two differ.
+        pairs: the words that correspond, in order.
+    """
+    every, others = _read(asked), _read(stored)
+    lost: list[tuple[Number, Region]] = []
+    added: list[tuple[Number, Region]] = []
     for region in regions:
-        mine, theirs = _runs(asked, region.i, region.end_i), _runs(stored, region.j, region.end_j)
+        mine, theirs = _beside(every, region.i, region.end_i), _beside(others, region.j, region.end_j)
         for one in list(mine):
-            same = next((other for other in theirs if not _differ(asked, one, stored, other)), None)
+            same = next((other for other in theirs if not _differ(one, other)), None)
             if same is not None:
                 mine.remove(one)
                 theirs.remove(same)
@@ -53,54 +89,65 @@ def numbers(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Itera
         added += [(other, region) for other in theirs[both:]]
         yield from _in_names(asked, stored, region)
     yield from _moved(asked, stored, lost, added)
-    every = _runs(asked, 0, len(asked)), _runs(stored, 0, len(stored))
-    yield from exchanged(asked, every[0], stored, every[1], GuardKind.NUMBER)
+    yield from _of_other_units(asked, every, stored, others, pairs)
+    runs = [number.run for number in every], [number.run for number in others]
+    yield from exchanged(asked, runs[0], stored, runs[1], GuardKind.NUMBER)
 
 
-def of_other_units(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> Iterator[Guard]:
+def _of_other_units(
+    asked: Wording, every: Sequence[Number], stored: Wording, others: Sequence[Number], pairs: Sequence[Pair]
+) -> Iterator[Guard]:
     """The guards for one number of two units: "$120,000", "120,000 pounds"; and for one below zero."""
-    for i, j in pairs:
-        if _value(asked.texts[i]):
-            mine, theirs = _run_around(asked, i), _run_around(stored, j)
-            if mine and theirs and _units_differ(asked, mine, stored, theirs):
-                yield _guard(asked, mine, stored, theirs)
+    mine, theirs = _by_word(every), _by_word(others)
+    for one, other in dict.fromkeys((mine[i], theirs[j]) for i, j in pairs if i in mine and j in theirs):
+        if _units_differ(one, other):
+            yield _guard(asked, one, stored, other)
 
 
-def _guard(asked: Wording, mine: Run, stored: Wording, theirs: Run) -> Guard:
-    if _said(asked, mine) != _said(stored, theirs):
-        return guard(GuardKind.NUMBER, asked, mine, stored, theirs)
-    one, other = with_unit(asked, mine), with_unit(stored, theirs)
+def _by_word(found: Sequence[Number]) -> dict[int, Number]:
+    return {word: number for number in found for word in range(*number.run)}
+
+
+def _guard(asked: Wording, mine: Number, stored: Wording, theirs: Number) -> Guard:
+    if mine.said != theirs.said:
+        return guard(GuardKind.NUMBER, asked, mine.run, stored, theirs.run)
+    one, other = with_unit(asked, mine.run), with_unit(stored, theirs.run)
     return Guard(GuardKind.NUMBER, asked.text[slice(*one)], one, stored.text[slice(*other)], other)
 
 
-def _units_differ(asked: Wording, mine: Run, stored: Wording, theirs: Run) -> bool:
-    one, other = unit(asked, mine), unit(stored, theirs)
-    return (one and other and one != other) or is_negative(asked, mine) is not is_negative(stored, theirs)
+def _differ(one: Number, other: Number) -> bool:
+    if one.time is not None and other.time is not None:
+        return not one.time.may_be(other.time)
+    return _units_differ(one, other) or (one.day != other.day and not (one.is_one or other.is_one))
+
+
+def _units_differ(one: Number, other: Number) -> bool:
+    return (one.unit and other.unit and one.unit != other.unit) or one.negative is not other.negative
 
 
 def _moved(
-    asked: Wording, stored: Wording, lost: Sequence[tuple[Run, Region]], added: Sequence[tuple[Run, Region]]
+    asked: Wording, stored: Wording, lost: Sequence[tuple[Number, Region]], added: Sequence[tuple[Number, Region]]
 ) -> Iterator[Guard]:
     left = list(added)
     others = []
     for mine, region in lost:
-        same = next((each for each in left if _said(asked, mine) == _said(stored, each[0])), None)
+        same = next((each for each in left if mine.said == each[0].said), None)
         if same is not None:
             left.remove(same)
         else:
             others.append((mine, region))
     for mine, region in others:
-        for theirs, _ in left:
-            near = abs((mine[0] - region.i) + region.j - theirs[0]) <= NEAR
-            if near and _digits_alike(asked, mine, stored, theirs):
-                left.remove((theirs, _))
-                yield guard(GuardKind.NUMBER, asked, mine, stored, theirs)
+        for each in left:
+            theirs = each[0]
+            near = abs((mine.run[0] - region.i) + region.j - theirs.run[0]) <= NEAR
+            if near and _digits_alike(mine.said, theirs.said):
+                left.remove(each)
+                yield guard(GuardKind.NUMBER, asked, mine.run, stored, theirs.run)
                 break
 
 
-def _digits_alike(asked: Wording, mine: Run, stored: Wording, theirs: Run) -> bool:
+def _digits_alike(one: str, other: str) -> bool:
     """Whether two numbers look like one that was altered: of as many digits, both of two and more."""
-    one, other = _said(asked, mine), _said(stored, theirs)
     return one.isdigit() and other.isdigit() and len(one) == len(other) > 1
 
 
@@ -146,25 +193,30 @@ def _value(text: str) -> str | None:
     return _number_words().get(text)
 
 
-def _runs(of: Wording, start: int, end: int) -> list[Run]:
-    """The numbers of a place, with what stands directly beside it: "five" of "five million"."""
-    while start > 0 and _is_number(of, start - 1):
-        start -= 1
-    while end < len(of) and _is_number(of, end):
-        end += 1
-    found: list[Run] = []
-    for number in range(start, end):
-        if _is_number(of, number):
-            if found and _goes_on(of, found[-1][1], number):
-                found[-1] = (found[-1][0], number + 1)
+def _beside(found: Sequence[Number], start: int, end: int) -> list[Number]:
+    """Those of the numbers, in order, that stand in a place or directly beside it: "five million" beside "five"."""
+    first = bisect_left(found, start, key=lambda number: number.run[1])
+    return list(found[first : bisect_right(found, end, key=lambda number: number.run[0])])
+
+
+def _read(of: Wording) -> list[Number]:
+    """The numbers of a wording, in order; each word is looked at once."""
+    runs: list[Run] = []
+    for word in range(len(of)):
+        if _is_number(of, word):
+            if runs and word - runs[-1][0] < LONGEST and _goes_on(of, runs[-1][1], word):
+                runs[-1] = (runs[-1][0], word + 1)
             else:
-                found.append((number, number + 1))
-    return found
+                runs.append((word, word + 1))
+    return [_number(of, run) for run in runs]
 
 
-def _run_around(of: Wording, number: int) -> Run | None:
-    """The whole number that a word is part of."""
-    return next((run for run in _runs(of, number, number + 1) if run[0] <= number < run[1]), None)
+def _number(of: Wording, run: Run) -> Number:
+    said = _said(of, run)
+    around = of.texts[max(0, run[0] - 2) : run[0]] + of.texts[run[1] : run[1] + 2]
+    day = said if lists.entries("weekdays_and_months").isdisjoint(around) else _ORDINAL.sub(r"\1", said)
+    is_one = of.texts[slice(*run)] == ("one",)
+    return Number(run, said, day, unit(of, run), is_negative(of, run), time_of_day(of, run), is_one)
 
 
 def _is_number(of: Wording, number: int) -> bool:
@@ -178,24 +230,6 @@ def _goes_on(of: Wording, end: int, number: int) -> bool:
         return False
     between = of.texts[end:number]
     return between in ((), _AND_A_HALF) or (between == _AND and of.texts[end - 1] in _BEFORE_AND)
-
-
-def _differ(asked: Wording, mine: Run, stored: Wording, theirs: Run) -> bool:
-    """Whether two numbers are not one; "one" stands for a person or an article too often to be another number."""
-    times = time_of_day(asked, mine), time_of_day(stored, theirs)
-    if times[0] is not None and times[1] is not None:
-        return not times[0].may_be(times[1])
-    if _units_differ(asked, mine, stored, theirs):
-        return True
-    one, other = _day(asked, mine), _day(stored, theirs)
-    return one != other and "one" not in (" ".join(asked.texts[slice(*mine)]), " ".join(stored.texts[slice(*theirs)]))
-
-
-def _day(of: Wording, run: Run) -> str:
-    """``_said``, but of a day beside its month without its ending: "January 6th" is "January 6"."""
-    said = _said(of, run)
-    around = of.texts[max(0, run[0] - 2) : run[0]] + of.texts[run[1] : run[1] + 2]
-    return said if lists.entries("weekdays_and_months").isdisjoint(around) else _ORDINAL.sub(r"\1", said)
 
 
 def _said(of: Wording, run: Run) -> str:

@@ -13,6 +13,9 @@ _SCALES = {
     **{str(10**power): Decimal(10**power) for power in (2, 3)},
     **{name: Decimal(10**power) for name, power in (("million", 6), ("billion", 9), ("trillion", 12))},
 }
+MOST = Decimal(10**15)
+"""A number from which on the next word begins another: 28 digits are exact, and a trillion is the largest scale."""
+
 TEN, TWENTY, HUNDRED = Decimal(10), Decimal(20), Decimal(100)
 
 
@@ -26,6 +29,8 @@ class Sum:
 
     def take(self, value: str, *, in_words: bool) -> None:
         """Add the next word's number, or what the number before is to be multiplied by."""
+        if max(self._whole, self._part) >= MOST:
+            self._end()
         scale = _SCALES.get(value) if in_words or not value[0].isdigit() else None
         if scale is not None:
             self._multiply(scale)
