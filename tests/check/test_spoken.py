@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from indexer.check.spoken import spoken
 from indexer.compare import wording
@@ -54,6 +56,14 @@ def test_an_attribution_is_left_out(text: str) -> None:
 )
 def test_all_else_is_asked_for_whole(text: str) -> None:
     assert spoken(wording(text)) == wording(text)
+
+
+@given(st.text(alphabet='“”"«»: ,.–#@ \nLl said', max_size=60))
+def test_of_any_text_words_are_left_in_their_order(text: str) -> None:
+    whole, found = wording(text), spoken(wording(text))
+    assert set(found.words) <= set(whole.words)
+    assert list(found.words) == sorted(found.words, key=lambda word: word.start)
+    assert len(found) or not len(whole)
 
 
 def test_words_that_are_left_out_in_an_ellipsis_stay_so() -> None:

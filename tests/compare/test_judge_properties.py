@@ -119,6 +119,9 @@ ENDLESS: dict[str, Callable[[random.Random], str]] = {
     "ellipses": lambda chance: "harbour …",
     "brackets": lambda chance: "harbour [old]",
     "any words": lambda chance: f"word{chance.randrange(500)}",
+    "one number": lambda chance: "12",
+    "numbers in words": lambda chance: chance.choice(("two", "hundred", "and", "trillion")),
+    "names": lambda chance: chance.choice(("Anna", "Peter")),
     "no end of nots": lambda chance: chance.choice(("not", "Lund", "57")),
 }
 
