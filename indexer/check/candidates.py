@@ -31,7 +31,8 @@ SAYS_NOTHING = 3.0
 """Weight up to which a word ("to", "the", "be") tells nothing: two of these in a row stand in half of all quotes."""
 
 MOST_WORDS = 400
-"""Words that an archive is asked for; of a longer text these are taken from its beginning, middle and end."""
+"""Words that an archive is asked for at once: of a longer text those of a piece for its quotes, and for the articles'
+own sentences those of its beginning, middle and end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cache
 
 import regex
 
-from indexer import words as lists
 from indexer.compare import Wording
 from indexer.compare.judge import FEWEST_WORDS
+from indexer.compare.regions import cue_stems
 from indexer.text import stem, word_texts
 
 LONGEST = 3_000
@@ -87,7 +86,7 @@ def _without_attribution(asked: Wording) -> Wording:
 
 
 def _has_cue(texts: Iterable[str]) -> bool:
-    return not _cues().isdisjoint(map(stem, texts))
+    return not cue_stems().isdisjoint(map(stem, texts))
 
 
 def _without(asked: Wording, spans: Iterable[tuple[int, int]]) -> Wording:
@@ -102,9 +101,3 @@ def _without(asked: Wording, spans: Iterable[tuple[int, int]]) -> Wording:
         return asked
     words = tuple(asked.words[number] for number in numbers)
     return Wording(asked.text, words, frozenset(bisect_left(numbers, gap) for gap in asked.gaps))
-
-
-@cache
-def _cues() -> frozenset[str]:
-    """The stems of verbs of saying, in all their forms."""
-    return frozenset(stem(form) for line in lists.lines("cue_verbs") for form in line.split())

@@ -7,12 +7,8 @@ from functools import cache
 
 from indexer import words as lists
 from indexer.compare.records import Guard, GuardKind
-from indexer.compare.regions import Region, guard
+from indexer.compare.regions import WIDEST, Region, guard
 from indexer.compare.wording import Wording
-
-WIDEST = 4
-"""Words that may stand for one another, on either side, in which an amount is one: of more, it may be of another thing.
-"""
 
 
 def amounts(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[Guard]:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from indexer import words as lists
 from indexer.compare.align import Pair
 from indexer.compare.records import Guard, GuardKind
-from indexer.compare.regions import ends_sentence, guard
+from indexer.compare.regions import ends_sentence, guard, pauses
 from indexer.compare.wording import Wording
 
 REACH = 4
 """Words before "true", "think" or "evidence" in which a "not" denies it: "I do not for a moment think"."""
 
 _OPENERS = frozenset(("that", "if", "whether"))
+_MERELY = frozenset(("only", "just", "merely", "simply"))
 _EVER = frozenset(("whatsoever", "whatever", "ever"))
 
 
@@ -43,9 +44,9 @@ def _denying(of: Wording, place: int) -> list[int]:
     if at < 0 or (of.texts[at] not in lists.entries("deniable") and not _is_untrue(of, at)):
         return []
     for number in range(at, max(-1, at - 1 - REACH), -1):
-        if number < at and (ends_sentence(of, number + 1) or of.texts[number] in _OPENERS):
+        if number < at and (pauses(of, number + 1) or of.texts[number] in _OPENERS):
             break
-        if of.texts[number] in lists.entries("negations"):
+        if of.texts[number] in lists.entries("negations") and of.texts[number + 1] not in _MERELY:
             return [number]
         if _is_untrue(of, number):
             twice = not lists.entries("negations").isdisjoint(of.texts[max(0, number - REACH) : number])

@@ -8,7 +8,7 @@ from indexer import words as lists
 from indexer.compare.misread import is_misread
 from indexer.compare.opposites import apart, opposites
 from indexer.compare.records import Guard, GuardKind
-from indexer.compare.regions import Region, guard
+from indexer.compare.regions import Region, guard, pauses
 from indexer.compare.wording import Wording, wording_texts
 from indexer.text import fold
 
@@ -33,7 +33,6 @@ MOST_WORDS = 12
 
 _SHORT = frozenset(("n't", "nt"))
 _AT_LEAST = frozenset(("fewer", "less", "later"))
-_PAUSES = frozenset(',;:.!?()–—…-"“”')
 
 
 def negations(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[Guard]:
@@ -90,17 +89,17 @@ def _in_one_clause(of: Wording, one: int, other: int) -> bool:
     """Whether no clause begins between two places: "equal and not free" is not "not equal and free"."""
     first, last = sorted((min(one, len(of) - 1), other))
     begun = any(text in CLAUSE_BEGINS for text in of.texts[first : last + 1])
-    return not begun and not any(_pause(of, each) for each in range(first + 1, last + 1))
+    return not begun and not any(pauses(of, each) for each in range(first + 1, last + 1))
 
 
 def _beside(of: Wording, start: int, end: int) -> Iterator[int]:
     """The first and the last words of a clause left out, as far as no pause parts them from the words beside it."""
     for number in range(start, start + BESIDE):
-        if _pause(of, number):
+        if pauses(of, number):
             break
         yield number
     last = end
-    while last > end - BESIDE and not _pause(of, last):
+    while last > end - BESIDE and not pauses(of, last):
         last -= 1
     yield from range(last, end)
 
@@ -108,7 +107,7 @@ def _beside(of: Wording, start: int, end: int) -> Iterator[int]:
 def _is_clause(of: Wording, start: int, end: int) -> bool:
     """Whether words inside a wording stand between two marks, or would if a word alike were taken for the other."""
     while start > 0 and end < len(of):
-        if _pause(of, start) and _pause(of, end):
+        if pauses(of, start) and pauses(of, end):
             return True
         if of.texts[start - 1] != of.texts[end - 1]:
             return False
@@ -122,14 +121,6 @@ def _negates_nothing(of: Wording, number: int) -> bool:
     if len(behind) == 2 and behind[0] in _AT_LEAST and behind[1] == "than":
         return True
     return of.texts[max(0, number - 1) : number] == ("or",) and "whether" in of.texts[max(0, number - NEAR) : number]
-
-
-def _pause(of: Wording, number: int) -> bool:
-    """Whether a mark stands before a word; before the first, and behind the last, one does."""
-    if not 0 < number < len(of):
-        return True
-    between = of.text[of.words[number - 1].end : of.words[number].start]
-    return any(mark in _PAUSES for mark in between)
 
 
 def _negated_before(of: Wording, place: int) -> bool:

@@ -21,6 +21,11 @@ LONGEST_CUE = 3
 SHORT_HEAD = 2
 """Words: where no more than these are cut off at the head, a "not" among them is no mere cut."""
 
+WIDEST = 4
+"""Words that may stand for one another, on either side, in which one answers one: of more, it may answer others."""
+
+_PAUSES = frozenset(',;:.!?()–—…-"“”')
+
 
 class Region(NamedTuple):
     """Words that differ, ends exclusive: asked from ``i`` to ``end_i``, stored from ``j`` to ``end_j``."""
@@ -85,11 +90,18 @@ def ends_sentence(of: Wording, number: int) -> bool:
     # A quote that goes on behind its cue has a comma there: "…, Nobody pays"; and so has a cue: "…, she said".
     stem = of.stems[number]
     opens = of.text[word.start].isupper() and idf.is_known(stem) and stem not in capitalised()
-    return "," in between and (opens or not _cues().isdisjoint(of.stems[number : number + LONGEST_CUE]))
+    return "," in between and (opens or not cue_stems().isdisjoint(of.stems[number : number + LONGEST_CUE]))
+
+
+def pauses(of: Wording, number: int) -> bool:
+    """Whether a mark stands before a word; before the first, and behind the last, one does."""
+    if not 0 < number < len(of):
+        return True
+    return not _PAUSES.isdisjoint(of.text[of.words[number - 1].end : of.words[number].start])
 
 
 @cache
-def _cues() -> frozenset[str]:
+def cue_stems() -> frozenset[str]:
     """The stems of verbs of saying, in all their forms."""
     return frozenset(stem_of(form) for line in lists.lines("cue_verbs") for form in line.split())
 

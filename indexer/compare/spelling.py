@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from indexer import words as lists
@@ -20,6 +20,9 @@ MISREAD_ALIKE = 0.7
 
 GIVEN_ALIKE = 0.8
 """Two known given names must be as much alike: Jon and John, not Howard and Harold."""
+
+SOUNDING_ALIKE = 0.6
+"""Names that sound alike must be more alike in their letters, too: John and Jane, Gore and Kerry are two."""
 
 SHORTEST_BEGINNING = 4
 """Letters of a name that another may begin with and be the same, run together with the next word."""
@@ -44,6 +47,7 @@ _SOUNDS = [
 Yanukovych. Vowels say nothing but at the beginning."""
 
 
+@lru_cache(maxsize=10_000)
 def spelled_alike(one: str, other: str) -> bool:
     """Whether two folded words may be one name in two spellings.
 
@@ -57,9 +61,11 @@ def spelled_alike(one: str, other: str) -> bool:
         return longer.startswith(shorter)  # Tue and Tuesday, not Thursday
     if (len(shorter) >= SHORTEST_BEGINNING and longer.startswith(shorter)) or looks_like(one, other):
         return True
-    if _sound(one) == _sound(other) or not _forms(one).isdisjoint(_forms(other)):
+    if not _forms(one).isdisjoint(_forms(other)):
         return True
     alike = SequenceMatcher(None, one, other, autojunk=False).ratio()
+    if alike > SOUNDING_ALIKE and _sound(one) == _sound(other):
+        return True
     if one in _given() and other in _given():
         return alike >= GIVEN_ALIKE
     if _is_known(one) is not _is_known(other):
@@ -76,10 +82,18 @@ def is_alias(one: str, other: str) -> bool:
     return any(one in names and other in names for names in _aliases())
 
 
-@cache
 def _forms(name: str) -> frozenset[int]:
     """The lines of nicknames that have a given name."""
-    return frozenset(number for number, line in enumerate(lists.lines("nicknames")) if name in line.split())
+    return _nicknames().get(name, frozenset())
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(lists.lines("nicknames")):
+        for name in line.split():
+            found.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
 
 
 @cache

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from indexer.extract.speakers.name_words import people_word
 from indexer.extract.stance import stance
@@ -26,6 +26,7 @@ _HEAD = re.compile(
     rf"(?P<name>(?:{_CAPITAL}\.? ){{1,4}})"
     r"(?P<cue>(?:has |had )?(?:\w+ly )?(?P<verb>[a-z]+))(?P<that> that)? "
 )
+_BEHIND_CAPITAL = re.compile(rf"(?<![\w’'-]){_CAPITAL}\.? (?=({_CAPITAL}))")
 _MARKS = frozenset('"“”„«»‘')
 _END = re.compile(r", but |, and yet |[;–—]")
 _TRAILING = " ,.;:!?…\"”’»'"
@@ -47,11 +48,12 @@ def hearsay(
     """
     sentences = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
     starts = [sentence.start for sentence in sentences]
+    lasts = _last_names(article.text)
     cues = {span.start for one in attributions for span in one.cue}
     for one in attributions:
         end = _end(article.text, one.content)
         head = _HEAD.match(article.text, one.content[0].start, end)
-        if head is None or not _is_said(article.text, head) or not _is_name(article.text, head["name"]):
+        if head is None or not _is_said(article.text, head) or not _is_name(head["name"], lasts):
             continue
         sentence = sentences[bisect_right(starts, head.end()) - 1]
         start = head.end() if head["that"] is None else head.start("that") + 1
@@ -90,15 +92,18 @@ def _is_said(text: str, head: re.Match[str]) -> bool:
     )
 
 
-def _is_name(text: str, printed: str) -> bool:
+def _last_names(text: str) -> frozenset[str]:
+    """The words with a capital that stand behind another one, without what follows an apostrophe."""
+    return frozenset(re.split("[’']", match[1])[0] for match in _BEHIND_CAPITAL.finditer(text))
+
+
+def _is_name(printed: str, lasts: Collection[str]) -> bool:
     """Whether capitals are a name: of two words at least, or the last word of one in the article."""
     first, *rest = (fold(word).strip(".") for word in printed.split())
     last = rest[-1] if rest else first
     if people_word(last) or last in entries("group_nouns") or first in entries("openers"):
         return False
-    if rest:
-        return True
-    return re.search(rf"{_CAPITAL}\.? {re.escape(printed.strip())}\b", text) is not None
+    return bool(rest) or re.split("[’']", printed.strip(" ."))[0] in lasts
 
 
 def _clause(text: str, start: int, end: int) -> Span | None:

@@ -253,6 +253,19 @@ ALTERED: list[tuple[str, str]] = [
         "the mayor took money from the ferry company last year",
         "There is no proof whatsoever that the mayor took money from the ferry company last year",
     ),
+    # more of each
+    (
+        "We heard John Lund speak of the harbour on the first night of the fair",
+        "We heard Jane Lund speak of the harbour on the first night of the fair",
+    ),
+    (
+        "We asked Mr Gore to leave the board before the end of May",
+        "We asked Mr Kerry to leave the board before the end of May",
+    ),
+    (
+        "The means that they gave us were adequate for the work on the dam",
+        "The means that they gave us were inadequate for the work on the dam",
+    ),
 ]
 
 KEPT: list[tuple[str, str]] = [
@@ -481,6 +494,23 @@ KEPT: list[tuple[str, str]] = [
     (
         "the mayor took money from the ferry company last year",
         "It is not wrong to say that the mayor took money from the ferry company last year",
+    ),
+    # more of each
+    (
+        "The harbour will be sold before the winter comes to the island",
+        "There can be no mistake, I am sure the harbour will be sold before the winter comes to the island",
+    ),
+    (
+        "the harbour will be sold before the winter comes to the island",
+        "We do not just say that the harbour will be sold before the winter comes to the island",
+    ),
+    (
+        "We lost 20 per cent of the crews because of the fees on the quay",
+        "We lost 20% of the crews because of the fees on the quay",
+    ),
+    (
+        "Her advice on the harbour was valuable to the board all winter",
+        "Her advice on the harbour was invaluable to the board all winter",
     ),
 ]
 

@@ -25,6 +25,7 @@ DENIED = [
     "{1s:Lund} denied {1c:saying} {1:that the ferry had been sold}.",
     "Lund denied that {1s:Holm} {1c:had said} {1:the ferry was his}.",
     "{1s:Lund} {1c:denied} {1:“the ferry is mine”}.",
+    "{1s:Lund} {1c:rejected and denied} {1:that the ferry had been sold}.",
     # verbs that dispute a claim
     "{1s:Lund} {1c:dismissed} {1:the claim that the ferry had been sold}.",
     "{1s:Lund} {1c:dismissed the claim} {1:that the ferry had been sold}.",
@@ -66,6 +67,10 @@ DENIED = [
 ]
 
 ASSERTED = [
+    "{1s:Lund} {1c:rejected the report but insisted} {1:that the ferry would sail}.",
+    "{1s:Lund} {1c:denied any wrongdoing, but added} {1:that the ferry had been sold}.",
+    "{1s:Lund} {1c:has not been misquoted as saying} {1:that the ferry had been sold}.",
+    "It is not only true that {1:the ferry has been sold}, {1s:Lund} {1c:said}.",
     # two denials
     "{1s:No one} {1c:doubts} {1:that the ferry has been sold}.",
     "No {1s:one} {1c:doubts} {1:that the ferry has been sold}.",

@@ -47,6 +47,7 @@ def stance(text: str, cue: Sequence[Span], source: Sequence[Span], content: Sequ
     behind = _behind(text, cue, content)
     ahead = bool(cue) and content[0].start < cue[0].start
     denying = denies(said, behind, ahead=ahead) and not (ends_in_denial(said) and _are_own(text, cue, content))
+    denying = denying or misnames(said)
     if denying and source and fold(source[0].text).split()[0] in _HARDLY:
         return Stance.ASSERTED
     negated = negates(said) != _is_nobody(source, before)
@@ -54,7 +55,7 @@ def stance(text: str, cue: Sequence[Span], source: Sequence[Span], content: Sequ
         return Stance.DENIED
     if is_put_down(said, fold(text[content[-1].end : content[-1].end + BEFORE])):
         return Stance.DENIED
-    if misnames(said) or is_fake(source, said, before) or _is_untrue(text, said, behind, content):
+    if is_fake(source, said, before) or _is_untrue(text, said, behind, content):
         return Stance.DENIED
     if any(word in cue_verbs() and cue_verbs()[word].base == "ask" for word in said) and _asks(content):
         return Stance.ASKED

@@ -133,7 +133,8 @@ def _untrue() -> tuple[re.Pattern[str], re.Pattern[str]]:
     untrue, absurd = ("|".join(sorted(entries(name))) for name in ("untrue_words", "absurd_words"))
     be = rf"(?:'s|\b(?:{'|'.join(sorted(entries('forms_of_be')))}))"
     judged = (
-        rf"{be}(?:n't|(?: \w+)? (?:not|never))[\w ]{{0,{GAP}}} (?:true|correct|the case) that "
+        rf"{be}(?:n't|(?: \w+)? (?:not|never))(?! (?:only|just|merely|simply) )"
+        rf"[\w ]{{0,{GAP}}} (?:true|correct|the case) that "
         rf"|{be}[\w ]{{0,{GAP}}} (?:(?:{untrue})(?: to \w+)?|(?:{absurd}) to \w+) that "
     )
     return re.compile(rf"(?:that )?(?:it|that|this)(?:[\w ]{{0,{GAP}}} )?(?:{judged})"), re.compile(rf"(?:{judged})\Z")

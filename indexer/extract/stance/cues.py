@@ -15,7 +15,7 @@ from indexer.words import entries
 LEAD = 40
 """Characters before a cue in which another verb may govern it: "was misquoted as" before "saying"."""
 
-_LAST_CLAUSE = re.compile(r"(?:, | and | but )(?=(?:\w+ing|said|says)\b)")
+_CLAUSE = re.compile(r"(?:, (?:and |but )?| and | but )(?=(\w+))")
 _GOVERNED = re.compile(r"[\w' ]*\Z")
 _PASSIVE = re.compile(r",? (?:was|were|is|are|has been|have been|had been) (?:\w+ly |later |also |soon )?(\w+ed)\b")
 _OPEN = frozenset({"whether", "if"})
@@ -29,7 +29,9 @@ def said_words(text: str, cue: Sequence[Span]) -> list[str]:
     gerund ("was misquoted as saying") or of a noun ("called reports")."""
     if not cue:
         return []
-    said = word_texts(_LAST_CLAUSE.split(fold(" ".join(span.text for span in cue)))[-1])
+    printed = fold(" ".join(span.text for span in cue))
+    last = max((match.end() for match in _CLAUSE.finditer(printed) if _speaks_up(match[1])), default=0)
+    said = word_texts(printed[last:])
     if not said:
         return said
     lead = _GOVERNED.search(fold(text[max(0, cue[0].start - LEAD) : cue[0].start]))
@@ -41,6 +43,12 @@ def said_words(text: str, cue: Sequence[Span]) -> list[str]:
     if before[-1:] == ["as"]:
         return [*before[-4:], *said]
     return [*before[-2:], *said] if before and before[-1] in verb_forms("denying_verbs") else said
+
+
+def _speaks_up(word: str) -> bool:
+    """Whether a word begins a clause that attributes: "and insisted", ", saying"; not "disputed and denied"."""
+    verb = cue_verbs().get(word)
+    return verb is not None and verb.report is Report.SPEECH and word not in verb_forms("denying_verbs")
 
 
 def is_put_down(said: Sequence[str], after: str) -> bool:
@@ -71,8 +79,8 @@ def denies(said: Sequence[str], object_: Sequence[str], *, ahead: bool = False) 
     """
     for at in range(len(said)):
         found = _denies_at(said, at, object_ if ahead else [*said[at + 1 :], *object_])
-        if found is not None:
-            return found and said[-1] != "as" and not _NO.intersection(said[max(0, at - 2) : at])
+        if found:
+            return said[-1] != "as" and not _NO.intersection(said[max(0, at - 2) : at])
     return False
 
 

@@ -15,7 +15,6 @@ from indexer.store.remembered import Remembered
 MOST_ROUNDS = 5
 """Searches for one wording: one more only where many quotes print the same words."""
 
-
 MANY = 10
 """Reports wanted from which on all are likely to come: they are then counted here, as the engine takes 8 ms for what
 takes it 1 without counting (1,000,000 quotes, one of which is found)."""
