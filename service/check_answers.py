@@ -73,7 +73,8 @@ class Alteration(Answer):
     """What alters the sense, however alike the words are."""
 
     kind: GuardKind = Field(
-        description='negation: a lost or added "not"; opposite: "less" for "more"; number, name: another one.'
+        description='negation: a lost or added "not"; opposite: "less" for "more"; number: another one, of another '
+        "unit, or another amount; name: another one. Two that have changed places are others, too."
     )
     words: str = Field(description="What is other about the printed words, such as: adds “not”.")
     asked: Place = Field(description="In the text that was asked.")

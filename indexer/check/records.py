@@ -41,7 +41,7 @@ class PrintedAs(StrEnum):
 
 
 class Sense(StrEnum):
-    """altered: a lost or added "not", another number or another name makes it say something else."""
+    """altered: a "not", an opposite, another number, amount or name, or two exchanged, make it say something else."""
 
     KEPT = "kept"
     ALTERED = "altered"

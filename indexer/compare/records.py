@@ -173,5 +173,5 @@ class Comparison:
 
     @property
     def sense_altered(self) -> bool:
-        """Whether a "not", a number or a name makes it say something else."""
+        """Whether a "not", an opposite, a number, an amount or a name makes it say something else."""
         return bool(self.guards)
