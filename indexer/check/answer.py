@@ -13,7 +13,7 @@ from indexer.check.gather import Gathered, Printing, asserted, by_wording, gathe
 from indexer.check.headline import headline
 from indexer.check.language import is_english
 from indexer.check.question import Question, checked_text
-from indexer.check.records import Answer, Report, Stances, Verdict
+from indexer.check.records import Answer, Report, Sense, Stances, Verdict
 from indexer.check.reports import best, of_passage, of_quote, printed_as, speaking
 from indexer.check.speakers import agreement, attributions
 from indexer.check.spoken import spoken
@@ -22,6 +22,8 @@ from indexer.check.voices import voices
 from indexer.compare import SecondLook, Wording, too_short, wording
 from indexer.printed import Attributed, Coverage, Near
 from indexer.store.base import Store
+
+_EXACTLY = (Verdict.VERBATIM, Verdict.PART)
 
 
 def check(store: Store, question: Question, coverage: Coverage | None = None) -> Answer:
@@ -37,7 +39,18 @@ def check(store: Store, question: Question, coverage: Coverage | None = None) ->
         StoreError: the archive is away, outdated, or answered only in part: that is no "not found".
         EncoderUnavailable: the archive is semantic, and the language model cannot be run here.
     """
-    asked = spoken(wording(checked_text(question.text)))
+    whole = wording(checked_text(question.text))
+    coverage = coverage or store.coverage(question.within.condition)
+    answer = _check(store, question, whole, coverage)
+    said = spoken(whole)
+    if said is whole or (answer.verdict in _EXACTLY and answer.sense is Sense.KEPT):
+        return answer
+    # What looks like an attribution may be printed as part of the words.
+    other = _check(store, question, said, coverage)
+    return other if other.reported or not answer.reported else answer
+
+
+def _check(store: Store, question: Question, asked: Wording, coverage: Coverage) -> Answer:
     condition = question.within.condition
     english = is_english(question.text) if question.language is None else question.language == "en"
     verdict = Verdict.NOT_FOUND
@@ -45,7 +58,6 @@ def check(store: Store, question: Question, coverage: Coverage | None = None) ->
         verdict = Verdict.UNSUPPORTED_LANGUAGE
     elif too_short(asked):
         verdict = Verdict.TOO_SHORT
-    coverage = coverage or store.coverage(condition)
     answer = Answer(question.text, len(asked), coverage, verdict)
     look, near = None, tuple[Near, ...]()
     if verdict is Verdict.NOT_FOUND and coverage.semantic:
