@@ -9,8 +9,8 @@ import regex
 
 from indexer.compare import Wording
 from indexer.compare.judge import FEWEST_WORDS
-from indexer.compare.regions import cue_stems
-from indexer.text import stem, word_texts
+from indexer.extract.verbs import cue_verbs
+from indexer.text import word_texts
 
 LONGEST = 3_000
 """Characters of a text that is looked through; a longer one is a passage, which is asked for in pieces."""
@@ -86,7 +86,7 @@ def _without_attribution(asked: Wording) -> Wording:
 
 
 def _has_cue(texts: Iterable[str]) -> bool:
-    return not cue_stems().isdisjoint(map(stem, texts))
+    return any(text in cue_verbs() for text in texts)
 
 
 def _without(asked: Wording, spans: Iterable[tuple[int, int]]) -> Wording:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from indexer import words as lists
 from indexer.compare.align import Pair
+from indexer.compare.breaks import ends_sentence, pauses
 from indexer.compare.records import Guard, GuardKind
-from indexer.compare.regions import ends_sentence, guard, pauses
+from indexer.compare.regions import guard
 from indexer.compare.wording import Wording
 
 REACH = 4

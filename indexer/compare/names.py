@@ -8,6 +8,7 @@ from functools import cache
 from indexer import words as lists
 from indexer.compare import idf
 from indexer.compare.align import Pair
+from indexer.compare.breaks import begins_sentence
 from indexer.compare.capitals import capitalised
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.regions import Region, guard
@@ -87,7 +88,7 @@ def _capital(of: Wording, number: int) -> bool:
 
 def _inside(of: Wording) -> set[str]:
     """The words that have a capital inside of a sentence."""
-    return {of.texts[each] for each in range(len(of)) if _capital(of, each) and not _begins_sentence(of, each)}
+    return {of.texts[each] for each in range(len(of)) if _capital(of, each) and not begins_sentence(of, each)}
 
 
 def _named(of: Wording, start: int, end: int, known: Collection[str]) -> list[Pair]:
@@ -101,7 +102,7 @@ def _named(of: Wording, start: int, end: int, known: Collection[str]) -> list[Pa
         text = of.texts[number]
         if not _capital(of, number) or text in _never_names() or any(map(str.isdigit, text)):
             continue
-        if _begins_sentence(of, number) and not (text in known or _is_name_anywhere(of, number)):
+        if begins_sentence(of, number) and not (text in known or _is_name_anywhere(of, number)):
             continue
         if found and found[-1][1] == number:
             found[-1] = (found[-1][0], number + 1)
@@ -121,15 +122,6 @@ def _is_name_anywhere(of: Wording, number: int) -> bool:
 @cache
 def _never_names() -> frozenset[str]:
     return lists.entries("honorifics") | {line.split()[0] for line in lists.lines("pronouns")} | {"i"}
-
-
-def _begins_sentence(of: Wording, number: int) -> bool:
-    if number == 0:
-        return True
-    between = of.text[of.words[number - 1].end : of.words[number].start]
-    if between.startswith(". ") and len(of.texts[number - 1]) <= len("mrs"):
-        return False
-    return any(mark in between for mark in '.!?:;…“‘"\n')
 
 
 def _mentioned(of: Wording, name: Pair, other: Wording) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from indexer import words as lists
+from indexer.compare.breaks import pauses
 from indexer.compare.misread import is_misread
 from indexer.compare.opposites import apart, opposites
 from indexer.compare.records import Guard, GuardKind
-from indexer.compare.regions import Region, guard, pauses
+from indexer.compare.regions import Region, guard
 from indexer.compare.wording import Wording, wording_texts
 from indexer.text import fold
 

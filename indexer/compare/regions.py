@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from indexer import words as lists
-from indexer.compare import idf
 from indexer.compare.align import Pair, place
-from indexer.compare.capitals import capitalised
+from indexer.compare.breaks import ends_sentence
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.wording import Wording
-from indexer.text import stem as stem_of
-
-LONGEST_CUE = 3
-"""Words behind a comma that may hold a verb of saying: "she told", "Ida Lund said"."""
 
 SHORT_HEAD = 2
 """Words: where no more than these are cut off at the head, a "not" among them is no mere cut."""
 
 WIDEST = 4
 """Words that may stand for one another, on either side, in which one answers one: of more, it may answer others."""
-
-_PAUSES = frozenset(',;:.!?()–—…-"“”')
 
 
 class Region(NamedTuple):
@@ -75,35 +66,6 @@ def _behind(of: Wording, start: int) -> int:
     while end < len(of) and not ends_sentence(of, end):
         end += 1
     return end - start
-
-
-def ends_sentence(of: Wording, number: int) -> bool:
-    """Whether a sentence, or what somebody said, ends before a word."""
-    if not 0 < number < len(of):
-        return False
-    word = of.words[number]
-    between = of.text[of.words[number - 1].end : word.start]
-    if between.startswith(". ") and len(of.texts[number - 1]) <= len("mrs"):
-        return False
-    if any(mark in between for mark in "!?:;…\n") or ("." in between and between != "."):
-        return True
-    # A quote that goes on behind its cue has a comma there: "…, Nobody pays"; and so has a cue: "…, she said".
-    stem = of.stems[number]
-    opens = of.text[word.start].isupper() and idf.is_known(stem) and stem not in capitalised()
-    return "," in between and (opens or not cue_stems().isdisjoint(of.stems[number : number + LONGEST_CUE]))
-
-
-def pauses(of: Wording, number: int) -> bool:
-    """Whether a mark stands before a word; before the first, and behind the last, one does."""
-    if not 0 < number < len(of):
-        return True
-    return not _PAUSES.isdisjoint(of.text[of.words[number - 1].end : of.words[number].start])
-
-
-@cache
-def cue_stems() -> frozenset[str]:
-    """The stems of verbs of saying, in all their forms."""
-    return frozenset(stem_of(form) for line in lists.lines("cue_verbs") for form in line.split())
 
 
 def guard(kind: GuardKind, asked: Wording, one: Pair, stored: Wording, other: Pair) -> Guard:
