@@ -15,7 +15,6 @@ REACH = 4
 """Words before "true", "think" or "evidence" in which a "not" denies it: "I do not for a moment think"."""
 
 _OPENERS = frozenset(("that", "if", "whether"))
-_MERELY = frozenset(("only", "just", "merely", "simply"))
 _EVER = frozenset(("whatsoever", "whatever", "ever"))
 
 
@@ -47,7 +46,7 @@ def _denying(of: Wording, place: int) -> list[int]:
     for number in range(at, max(-1, at - 1 - REACH), -1):
         if number < at and (pauses(of, number + 1) or of.texts[number] in _OPENERS):
             break
-        if of.texts[number] in lists.entries("negations") and of.texts[number + 1] not in _MERELY:
+        if of.texts[number] in lists.entries("negations") and of.texts[number + 1] not in lists.entries("merely"):
             return [number]
         if _is_untrue(of, number):
             twice = not lists.entries("negations").isdisjoint(of.texts[max(0, number - REACH) : number])

@@ -12,7 +12,7 @@ from indexer.compare.breaks import begins_sentence
 from indexer.compare.capitals import capitalised
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.regions import Region, guard
-from indexer.compare.roles import exchanged
+from indexer.compare.roles import LISTING, exchanged
 from indexer.compare.spelling import GIVEN_NAMES, is_alias, spelled_alike
 from indexer.compare.wording import Wording
 from indexer.text import word_texts
@@ -131,7 +131,7 @@ def _mentioned(of: Wording, name: Pair, other: Wording) -> bool:
 
 def _in_list(of: Wording, name: Pair) -> bool:
     """Whether the name is one of several that are listed, in whatever order: "Lund and Moe"."""
-    return not {"and", "or"}.isdisjoint(of.texts[max(0, name[0] - 1) : name[0]] + of.texts[name[1] : name[1] + 1])
+    return not LISTING.isdisjoint(of.texts[max(0, name[0] - 1) : name[0]] + of.texts[name[1] : name[1] + 1])
 
 
 def _may_be_one(of: Wording, name: Pair, other: Wording, other_name: Pair) -> bool:

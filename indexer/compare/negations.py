@@ -25,9 +25,6 @@ FEWEST_OF_CLAUSE = 2
 BESIDE = 2
 """Words at either end of such a clause that may belong to what stands beside it: "I will [not, and I mean it,] go"."""
 
-CLAUSE_BEGINS = frozenset(("and", "but", "because", "while", "although", "though", "so"))
-"""Words that begin another clause: a "not" behind one is not that before it."""
-
 MOST_WORDS = 12
 """Words of a place in which a misread "not" is looked for."""
 
@@ -89,7 +86,7 @@ def negates(text: str) -> bool:
 def _in_one_clause(of: Wording, one: int, other: int) -> bool:
     """Whether no clause begins between two places: "equal and not free" is not "not equal and free"."""
     first, last = sorted((min(one, len(of) - 1), other))
-    begun = any(text in CLAUSE_BEGINS for text in of.texts[first : last + 1])
+    begun = not lists.entries("clause_beginnings").isdisjoint(of.texts[first : last + 1])
     return not begun and not any(pauses(of, each) for each in range(first + 1, last + 1))
 
 

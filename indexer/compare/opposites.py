@@ -14,8 +14,6 @@ from indexer.text import stem
 TURNED = re.compile(r"(?:in|im|il|ir)(\w+(?:al|ally|[ai]ble|[ai]bly|ent|ently|ect|ectly|ate|ately|ive|ous|ar|ity))")
 """What turns a word around, before an adjective and what is made of it; not in "immigrant" or "improve"."""
 
-SAYS_THE_SAME = frozenset(("invaluable", "inflammable"))
-
 FARTHEST = 8
 """Words between two places in which words may be opposites of one another."""
 
@@ -47,7 +45,7 @@ def _turned(one: str, other: str) -> bool:
     """Whether one of two words is the other turned around: "legal" and "illegal", "harmful" and "harmless"."""
     for word, bare in ((one, other), (other, one)):
         turned = TURNED.fullmatch(word)
-        if (turned is not None and turned[1] == bare and word not in SAYS_THE_SAME) or (
+        if (turned is not None and turned[1] == bare and word not in lists.entries("not_turned_around")) or (
             bare.endswith("ful") and word == f"{bare.removesuffix('ful')}less"
         ):
             return True

@@ -13,7 +13,8 @@ from indexer.compare.wording import Wording
 MOST_NAMES = 12
 """Names of a wording that are compared with one another, so that the work is bounded."""
 
-_LISTING = {"and", "or"}
+LISTING = {"and", "or"}
+"""Words between two names of one list."""
 
 
 def exchanged(
@@ -53,14 +54,14 @@ def _once(of: Wording, named: Sequence[Pair]) -> dict[tuple[str, ...], Pair]:
 
 
 def _listed(of: Wording, first: Pair, last: Pair) -> bool:
-    return set(of.texts[first[1] : last[0]]) <= _LISTING
+    return set(of.texts[first[1] : last[0]]) <= LISTING
 
 
 def _same_place(asked: Wording, name: Pair, stored: Wording, other: Pair) -> bool:
     """Whether the same word stands before two names, but for "the", or behind both."""
     before = _before(asked, name[0]), _before(stored, other[0])
     behind = asked.stems[name[1] : name[1] + 1], stored.stems[other[1] : other[1] + 1]
-    return any(one == another and one and one[0] not in _LISTING for one, another in (before, behind))
+    return any(one == another and one and one[0] not in LISTING for one, another in (before, behind))
 
 
 def _before(of: Wording, number: int) -> Sequence[str]:
