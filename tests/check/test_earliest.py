@@ -7,27 +7,15 @@ from datetime import date
 
 import pytest
 from factory import Line, article, says
+from reported import reports
 
 from indexer.check.dates import earliest, in_time
-from indexer.check.gather import Printing
 from indexer.check.headline import headline
-from indexer.check.records import Answer, Report, Verdict
-from indexer.check.reports import of_quote
-from indexer.compare import judge, wording
+from indexer.check.records import Answer, Verdict
 from indexer.printed import Coverage
-from indexer.query import Hit, StoredArticle
-from indexer.store.base import without_text
+from indexer.query import StoredArticle
 
 TEXT = "The lifeboat will be sold before the ice is off the fjord"
-
-
-def reports(*stored: StoredArticle) -> list[Report]:
-    asked = wording(TEXT)
-    return [
-        of_quote(asked, Printing(Hit(quote, without_text(each.article)), judge(asked, quote.text)))
-        for each in stored
-        for quote in each.quotes
-    ]
 
 
 def line(said: str | None = None) -> Line:
@@ -94,7 +82,7 @@ def printed(name: str, published: str | None, said: str | None = None) -> Stored
     ],
 )
 def test_the_earliest(stored: list[StoredArticle], first: str, ties: list[str], order: list[str]) -> None:
-    for found in (reports(*stored), reports(*reversed(stored))):
+    for found in (reports(TEXT, *stored), reports(TEXT, *reversed(stored))):
         answer = earliest(found)
         assert answer is not None
         assert answer.report.article.id == first
@@ -104,13 +92,13 @@ def test_the_earliest(stored: list[StoredArticle], first: str, ties: list[str], 
 
 def test_competing_dates_are_kept() -> None:
     stored = article("early", line("2025-03-01"), published="2025-03-10", others=("2025-03-11",))
-    first = earliest(reports(stored))
+    first = earliest(reports(TEXT, stored))
     assert first is not None
     assert [each.from_ for each in first.report.competing] == [date(2025, 3, 10), date(2025, 3, 11)]
 
 
 def test_nothing_dated_has_no_earliest() -> None:
-    assert earliest(reports(printed("undated", None))) is None
+    assert earliest(reports(TEXT, printed("undated", None))) is None
 
 
 @pytest.mark.parametrize(
@@ -129,7 +117,7 @@ def test_nothing_dated_has_no_earliest() -> None:
     ],
 )
 def test_what_the_headline_says_of_it(stored: list[StoredArticle], sentence: str) -> None:
-    found = reports(*stored)
+    found = reports(TEXT, *stored)
     coverage = Coverage(len(stored), len(found), 1, None, None, None, "1")
     answer = Answer(TEXT, 12, coverage, Verdict.VERBATIM, best=found[0], reports=found, reports_total=len(found))
     assert sentence in headline(replace(answer, earliest=earliest(found)))

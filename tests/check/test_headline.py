@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import pytest
 from factory import Line, article, says
+from reported import reports
 
 from indexer.check import Answer, Verdict
-from indexer.check.gather import Printing
 from indexer.check.headline import headline
-from indexer.check.reports import of_quote
 from indexer.check.speakers import attributions
 from indexer.check.voices import voices
-from indexer.compare import judge, wording
+from indexer.compare import wording
 from indexer.printed import Coverage
-from indexer.query import Hit
-from indexer.store.base import without_text
 
 SHORT = "Our thoughts are with the crew and their families"
 LONG = "A harbour that sells its only lifeboat has no business asking anybody to come ashore in winter"
@@ -22,23 +19,19 @@ LONG = "A harbour that sells its only lifeboat has no business asking anybody to
 
 def said(text: str, *lines: Line) -> str:
     stored = [article(f"a{number}", line) for number, line in enumerate(lines)]
-    asked = wording(text)
-    reports = [
-        of_quote(asked, Printing(Hit(each.quotes[0], without_text(each.article)), judge(asked, each.quotes[0].text)))
-        for each in stored
-    ]
-    named = attributions(reports)
-    who = voices(named, reports)
+    found = reports(text, *stored)
+    named = attributions(found)
+    who = voices(named, found)
     coverage = Coverage(len(stored), len(stored), 1, None, None, None, "1")
     return headline(
         Answer(
             text,
-            len(asked),
+            len(wording(text)),
             coverage,
             Verdict.VERBATIM,
-            best=reports[0],
-            reports=reports,
-            reports_total=len(reports),
+            best=found[0],
+            reports=found,
+            reports_total=len(found),
             attributions=named,
             conflict=who.conflict,
             stock=who.stock,

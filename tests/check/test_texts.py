@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 from factory import Line, article, says
+from reported import reports
 
-from indexer.check.gather import Printing
-from indexer.check.records import Report
-from indexer.check.reports import of_quote
 from indexer.check.texts import grouped
-from indexer.compare import judge, wording
-from indexer.query import Hit, StoredArticle
-from indexer.store.base import without_text
+from indexer.query import StoredArticle
 
 TEXT = "The quay will be closed to cars from the first of May"
 BEFORE = "After a meeting that went on for most of the evening the harbour board made up its mind on one thing."
 AFTER = "Two members voted against it, and a third had left the room before hands were raised and counted."
-
-
-def reports(*stored: StoredArticle) -> list[Report]:
-    asked = wording(TEXT)
-    return [
-        of_quote(asked, Printing(Hit(quote, without_text(each.article)), judge(asked, quote.text)))
-        for each in stored
-        for quote in each.quotes
-    ]
 
 
 def said(before: str = "", after: str = "", day: str | None = None) -> Line:
@@ -31,7 +18,7 @@ def said(before: str = "", after: str = "", day: str | None = None) -> Line:
 
 
 def groups(*stored: StoredArticle) -> list[int]:
-    return [report.text_group for report in grouped(reports(*stored))]
+    return [report.text_group for report in grouped(reports(TEXT, *stored))]
 
 
 def test_copies_are_one_text() -> None:

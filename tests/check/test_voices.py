@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import pytest
 from factory import Line, article, says
+from reported import reports
 
-from indexer.check.gather import Printing
 from indexer.check.records import Agreement, Report
-from indexer.check.reports import of_quote
 from indexer.check.speakers import agreement, attributions, merged
 from indexer.check.voices import voices
-from indexer.compare import judge, wording
 from indexer.model import SpeakerKind
-from indexer.query import Hit
-from indexer.store.base import without_text
 
 TEXT = "We have run out of buyers for this kind of rope"
 FIRM = SpeakerKind.ORGANISATION
 
 
-def reports(*lines: Line) -> list[Report]:
-    stored = [article(f"a{number}", line) for number, line in enumerate(lines)]
-    return [
-        of_quote(wording(TEXT), Printing(Hit(each.quotes[0], without_text(each.article)), judge(wording(TEXT), TEXT)))
-        for each in stored
-    ]
+def named_by(*lines: Line) -> list[Report]:
+    return reports(TEXT, *(article(f"a{number}", line) for number, line in enumerate(lines)))
 
 
 def by(name: str | None, as_printed: str | None = None, kind: SpeakerKind | None = None) -> Line:
@@ -64,7 +56,7 @@ HEAD = by("Berit Aas", "Chief executive Berit Aas")
     ],
 )
 def test_who_is_certainly_not_one(lines: list[Line], conflict: bool, stock: bool) -> None:
-    found = reports(*lines)
+    found = named_by(*lines)
     named = attributions(found)
     assert (voices(named, found).conflict, voices(named, found).stock) == (conflict, stock)
 
@@ -79,7 +71,7 @@ def test_who_is_certainly_not_one(lines: list[Line], conflict: bool, stock: bool
     ],
 )
 def test_forms_of_one_name_are_named_once(names: list[str], expected: list[tuple[str, int]]) -> None:
-    assert list(merged(attributions(reports(*(by(name) for name in names))))) == expected
+    assert list(merged(attributions(named_by(*(by(name) for name in names))))) == expected
 
 
 PRESIDENT = by(None, "the president", SpeakerKind.UNNAMED)
@@ -104,4 +96,4 @@ PRESIDENT = by(None, "the president", SpeakerKind.UNNAMED)
     ],
 )
 def test_how_a_given_speaker_stands_to_them(lines: list[Line], given: str, expected: Agreement) -> None:
-    assert agreement(given, attributions(reports(*lines))) is expected
+    assert agreement(given, attributions(named_by(*lines))) is expected

@@ -1,0 +1,20 @@
+"""Reports as the check makes them of stored quotes."""
+
+from __future__ import annotations
+
+from indexer.check.gather import Printing
+from indexer.check.records import Report
+from indexer.check.reports import of_quote
+from indexer.compare import judge, wording
+from indexer.query import Hit, StoredArticle
+from indexer.store.base import without_text
+
+
+def reports(text: str, *stored: StoredArticle) -> list[Report]:
+    """Every quote of the articles as a report of a text, in their order."""
+    asked = wording(text)
+    return [
+        of_quote(asked, Printing(Hit(quote, without_text(each.article)), judge(asked, quote.text)))
+        for each in stored
+        for quote in each.quotes
+    ]
