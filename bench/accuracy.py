@@ -20,7 +20,7 @@ from bench.measures import measure
 from bench.reliability import reliability
 from bench.truth import GOLD, LABELS, is_there, of_polnear
 from indexer.extract import EXTRACTORS
-from service.extracted import line
+from service.cli.quote_lines import line
 
 SCORER = SHARED / "eval" / "score.py"
 

@@ -14,8 +14,8 @@ from typing import Any, Protocol
 
 from elasticsearch import Elasticsearch
 
-from indexer.store import document
-from indexer.store.sqlite.expressions import quoted
+from indexer.store import stored_fields
+from indexer.store.sqlite.sql.expressions import quoted
 from indexer.text import stem, word_texts
 
 SHARE = 0.7
@@ -118,7 +118,7 @@ class OfElasticsearch:
     def _first(self, query: dict[str, Any]) -> Found | None:
         answer = self._client.search(index=self._index, query=query, size=1, track_total_hits=False)
         for held in answer["hits"]["hits"]:
-            hit = document.hit_from(held["_source"])
+            hit = stored_fields.hit_from(held["_source"])
             return Found(hit.article.id, hit.quote.text)
         return None
 

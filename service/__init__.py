@@ -18,6 +18,6 @@ def create_app(at: Settings | Store | None = None) -> APIFlask:
         at: the settings, or a store that is open already; None reads the settings from the environment.
     """
     # Imported here: it takes a third of a second, which the other commands need not wait for.
-    from service.application import assembled
+    from service.app import assembled
 
     return assembled(from_environment() if at is None else at)

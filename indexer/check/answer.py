@@ -8,6 +8,7 @@ from functools import partial
 
 from indexer.check import variants
 from indexer.check.by_meaning import NEAREST, judged_again, similar
+from indexer.check.copies import grouped
 from indexer.check.dates import earliest, in_time
 from indexer.check.gather import Gathered, Printing, asserted, by_wording, gather, passages
 from indexer.check.headline import headline
@@ -15,10 +16,9 @@ from indexer.check.language import is_english
 from indexer.check.question import Question, checked_text
 from indexer.check.records import Answer, Report, Sense, Stances, Verdict
 from indexer.check.reports import best, of_passage, of_quote, printed_as, speaking
+from indexer.check.speaker_conflict import voices
 from indexer.check.speakers import agreement, attributions
-from indexer.check.spoken import spoken
-from indexer.check.texts import grouped
-from indexer.check.voices import voices
+from indexer.check.strip_attribution import spoken
 from indexer.compare import SecondLook, Wording, too_short, wording
 from indexer.printed import Attributed, Coverage, Near
 from indexer.store.base import Store

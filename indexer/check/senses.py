@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indexer.compare import Guard, GuardKind, wording
-from indexer.compare.negations import negates
+from indexer.compare.guards.negations import negates
 
 
 def same_sense(one: Sequence[Guard], other: Sequence[Guard]) -> bool:

@@ -12,6 +12,7 @@ from functools import partial
 from hashlib import sha256
 from math import inf
 
+from indexer.extract import rules, tagger
 from indexer.extract.confidence import Calibration, calibration
 from indexer.extract.dates import said_all
 from indexer.extract.forms import formed, outside
@@ -20,7 +21,7 @@ from indexer.extract.link import link
 from indexer.extract.marks import Marked, read_marks
 from indexer.extract.occasion import occasion
 from indexer.extract.speakers import resolve
-from indexer.extract.tag import Tagger, learned, rules
+from indexer.extract.tagging import Tagger
 from indexer.layout import layout
 from indexer.model import Article, Attribution, Label, Quote, Role, Span
 
@@ -29,7 +30,7 @@ CONTEXT = 40
 
 
 def extract(
-    article: Article, tagger: Tagger = learned.tag, *, calibrated: Calibration | str = "learned"
+    article: Article, tagger: Tagger = tagger.tag, *, calibrated: Calibration | str = "learned"
 ) -> tuple[Quote, ...]:
     """The quotes of an article, in order of where their content begins.
 

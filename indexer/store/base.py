@@ -132,7 +132,7 @@ class Store(Writer):
             size: so many of them as hits; all are counted.
 
         Raises:
-            Invalid: there are more than ``indexer.store.asked.MOST_FINGERPRINTS``.
+            Invalid: there are more than ``indexer.store.conditions.MOST_FINGERPRINTS``.
         """
 
     @abstractmethod

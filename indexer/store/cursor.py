@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from indexer.errors import Invalid
 from indexer.query import Query
-from indexer.store import asked
+from indexer.store import conditions
 
 Position = tuple[str | int | float | None, ...]
 
@@ -72,5 +72,5 @@ def changed() -> Invalid:
 
 
 def _binding(query: Query) -> str:
-    searched = replace(query, sort=asked.order(query), size=0, cursor=None, facets=())
+    searched = replace(query, sort=conditions.order(query), size=0, cursor=None, facets=())
     return hashlib.sha256(repr(searched).encode("utf-8", "backslashreplace")).hexdigest()[:16]

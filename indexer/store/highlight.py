@@ -8,7 +8,7 @@ from itertools import groupby
 
 from indexer.model import Quote
 from indexer.query import Condition, Near, Phrase, Prefix, Where, Words
-from indexer.store import asked
+from indexer.store import conditions
 from indexer.text import stem, words
 
 
@@ -33,7 +33,7 @@ def highlights(condition: Condition, where: Where, quote: Quote, language: str) 
     A phrase is one place from its first letter to its last. What the query only excludes, and what was found
     in the context around the quote, is not among them.
     """
-    leaves = tuple(asked.word_conditions(condition))
+    leaves = tuple(conditions.word_conditions(condition))
     if not leaves:
         return ()
     tokens = searched(quote, where, language)
@@ -60,7 +60,7 @@ def searched(quote: Quote, where: Where, language: str) -> tuple[Token, ...]:
             return (*around[0], *_tokens(text, language, 0), *around[1])
 
 
-def matches(leaf: asked.WordCondition, words: Sequence[str], stems: Sequence[str]) -> Iterator[tuple[int, int]]:
+def matches(leaf: conditions.WordCondition, words: Sequence[str], stems: Sequence[str]) -> Iterator[tuple[int, int]]:
     """(first, last) positions, both inclusive, of each place where a text meets the condition.
 
     For a ``Near`` these are the places of its sides that have the other side near enough.

@@ -8,8 +8,8 @@ from reported import reports
 
 from indexer.check import Answer, Verdict
 from indexer.check.headline import headline
+from indexer.check.speaker_conflict import voices
 from indexer.check.speakers import attributions
-from indexer.check.voices import voices
 from indexer.compare import wording
 from indexer.printed import Coverage
 

@@ -19,7 +19,7 @@ from indexer.model import Kind
 from indexer.query import AllOf, AnyOf, Not, OfKind, Query, Sort, StoredArticle, Where
 from indexer.store.base import Store
 from indexer.store.cursor import Position, decode, encode
-from indexer.store.elastic import asking
+from indexer.store.elastic import session
 
 BOTH = pytest.mark.parametrize("sort", [Sort.NEWEST, Sort.OLDEST])
 
@@ -171,7 +171,7 @@ def test_a_relevance_cursor_from_right_after_a_write_holds(
     store: Store, write: Callable[[Store], object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # However quick the write was: nothing is remembered across it.
-    monkeypatch.setattr(asking, "CURRENT_SECONDS", 60.0)
+    monkeypatch.setattr(session, "CURRENT_SECONDS", 60.0)
     put(store, *lines(6))
     asked = query(bare("many"), size=2)
     old = store.search(asked).next_cursor

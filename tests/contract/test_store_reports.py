@@ -13,8 +13,8 @@ from indexer.errors import Invalid
 from indexer.model import Kind, SpeakerKind, Stance
 from indexer.printed import Attributed, Coverage, Reports
 from indexer.query import AllOf, AnyOf, Condition, Not, OfKind, OfStance, PublishedIn, SaidIn
-from indexer.store.asked import MOST_FINGERPRINTS
 from indexer.store.base import Store
+from indexer.store.conditions import MOST_FINGERPRINTS
 
 WORDS = "We won’t sell the harbour"
 MARK = fingerprint(WORDS)

@@ -12,8 +12,8 @@ from factory import article, says
 
 from indexer.settings import Settings
 from indexer.store import open_store
-from service import console, create_app
-from service.cli import onrecord
+from service import create_app
+from service.cli import console, onrecord
 
 GULLS = "Nobody has ever asked the gulls what they think of the harbour"
 DRAFT = (

@@ -18,7 +18,7 @@ from indexer.model import Precision, Said, Span
 from indexer.query import StoredArticle
 from indexer.store.base import Written
 from indexer.store.sqlite import SqliteStore
-from service import console
+from service.cli import console
 
 # --- index ----------------------------------------------------------------------------------------
 

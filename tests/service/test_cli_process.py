@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from service import console
+from service.cli import console
 
 ROOT = Path(__file__).resolve().parents[2]
 

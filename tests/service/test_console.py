@@ -11,8 +11,8 @@ from indexer.errors import Invalid, StoreMissing, StoreOutdated, StoreUnavailabl
 from indexer.model import Speaker, SpeakerKind
 from indexer.read import Reject
 from indexer.report import Report
-from service import console
-from service.tables import attributed, printable
+from service.cli import console
+from service.cli.tables import attributed, printable
 
 REPORT = Report(read=1_500, added=1_000, changed=2, unchanged=498, quotes=9_000, rejected={"empty": 2, "binary": 1})
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from command import MILL, hits, run
 
-from service import console
+from service.cli import console
 
 
 def test_delete_removes_and_names_what_was_not_there(indexed: Path) -> None:

@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.model import Basis, Precision
-from service import answers, wording
+from service import answers
 from service.addresses import is_web
+from service.pages import wording
 from service.present import of_article
 
 

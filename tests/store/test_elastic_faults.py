@@ -15,7 +15,8 @@ from indexer.errors import StoreMissing, StoreUnavailable
 from indexer.query import AllOf, Page, Query, StoredArticle
 from indexer.store import open_store
 from indexer.store.base import Store
-from indexer.store.elastic import claims, planning, state, writing
+from indexer.store.elastic import planning, writing
+from indexer.store.elastic.lease import state, write_lock
 
 pytestmark = [pytest.mark.elasticsearch, pytest.mark.own_node]
 
@@ -144,7 +145,7 @@ def test_a_writer_that_was_interrupted_keeps_nobody_waiting(node: nodes.Node, mo
 
     with open_store(url(node, "interrupted"), create=True) as store:
         with monkeypatch.context() as patched:
-            patched.setattr(claims, "remove_unlisted", interrupted)
+            patched.setattr(write_lock, "remove_unlisted", interrupted)
             with pytest.raises(KeyboardInterrupt):
                 store.replace([article("a", "The ferry sails.")])
         assert store.replace([article("b", "The tram runs.")]).added == ("b",)

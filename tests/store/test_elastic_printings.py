@@ -5,8 +5,8 @@ from __future__ import annotations
 from indexer.model import Stance
 from indexer.query import AllOf, OfStance
 from indexer.store.elastic.indices import Names
-from indexer.store.elastic.printing_requests import MOST_STEMS, candidates, printed, sentences
-from indexer.store.promised import LONGEST_PHRASE
+from indexer.store.elastic.requests.printings import MOST_STEMS, candidates, printed, sentences
+from indexer.store.limits import LONGEST_PHRASE
 
 NAMES = Names("archive")
 EVERYTHING = AllOf(())

@@ -30,9 +30,9 @@ from indexer.query import (
     Where,
     Words,
 )
-from indexer.store.asked import DEEPEST
-from indexer.store.elastic.query import compiled, without_dates
-from indexer.store.elastic.shallow import DEEPEST_KEPT, shallow
+from indexer.store.conditions import DEEPEST
+from indexer.store.elastic.requests.conditions import compiled, without_dates
+from indexer.store.elastic.requests.shallow import DEEPEST_KEPT, shallow
 
 FERRY = Words(("ferri",))
 FERRY_QUERY = {"term": {"content_stems": {"value": "ferri"}}}

@@ -12,9 +12,9 @@ from loopback import FOUND_STATE, NOTHING_FOUND, STATE, WHOLE, Server
 
 from indexer.errors import Invalid, StoreOutdated, StoreUnavailable
 from indexer.query import AllOf, Group, Interval, Query, SaidIn, Sort, Words
-from indexer.store import document, open_store
+from indexer.store import open_store, stored_fields
 from indexer.store.base import Store
-from indexer.store.elastic import asking
+from indexer.store.elastic import session
 
 WORDS = Query(AllOf((Words(("ferri",)),)), size=1)
 NEWEST = replace(WORDS, sort=Sort.NEWEST)
@@ -53,7 +53,7 @@ class Engine(Server):
 def found(sort: float) -> dict[str, Any]:
     """Two quotes, as the engine gives them, with the first value that they are sorted by."""
     stored = article("a", "The ferry sails.", "The ferry waits.")
-    fields = [document.quote_fields(quote, stored.article) for quote in stored.quotes]
+    fields = [stored_fields.quote_fields(quote, stored.article) for quote in stored.quotes]
     hits = [
         {"_id": each["id"], "_source": {**each, "utterance": each["id"]}, "sort": [sort, each["id"]]} for each in fields
     ]
@@ -89,7 +89,7 @@ def test_searches_that_follow_one_another_ask_for_the_state_once(engine: Engine,
 def test_the_state_is_asked_for_again_after_a_while(
     engine: Engine, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(asking, "CURRENT_SECONDS", 0.0)
+    monkeypatch.setattr(session, "CURRENT_SECONDS", 0.0)
     for _ in range(2):
         store.search(WORDS)
     assert engine.searches == [[STATE_INDEX, QUOTES]] * 2
@@ -180,7 +180,7 @@ def test_a_store_of_another_version_is_refused_each_time(
 def test_a_store_that_another_process_rebuilt_is_refused_after_a_while(
     engine: Engine, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(asking, "CURRENT_SECONDS", 0.0)
+    monkeypatch.setattr(session, "CURRENT_SECONDS", 0.0)
     store.search(WORDS)
     engine.state["analysis"] = "another"
     for asked in (lambda: store.search(WORDS), lambda: store.utterances(["a"]), lambda: store.links("a")):

@@ -28,8 +28,8 @@ from indexer.query import (
     Where,
     Words,
 )
-from indexer.store.sqlite.conditions import Sql, compile_condition, undated
-from indexer.store.sqlite.nearness import near_from, near_in, near_text
+from indexer.store.sqlite.sql.conditions import Sql, compile_condition, undated
+from indexer.store.sqlite.sql.nearness import near_from, near_in, near_text
 
 WAR, PEACE = Words(("war",)), Words(("peac",))
 

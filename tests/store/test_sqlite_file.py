@@ -11,7 +11,8 @@ from factory import article
 from probes import FERRY
 
 from indexer.errors import StoreError, StoreIncompatible, StoreMissing, StoreOutdated, StoreUnavailable
-from indexer.store.sqlite import SqliteStore, nearness, schema
+from indexer.store.sqlite import SqliteStore, schema
+from indexer.store.sqlite.sql import nearness
 
 
 def test_a_file_that_is_no_database(path: Path) -> None:

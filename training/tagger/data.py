@@ -14,8 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.extract.marks import read_marks
-from indexer.extract.tag.learned.features import Shown, shown
-from indexer.extract.tag.learned.windows import LONGEST, windows
+from indexer.extract.tagger.features import Shown, shown
+from indexer.extract.tagger.windows import LONGEST, windows
 from indexer.layout import layout
 from indexer.model import Article
 from training.tagger.tags import OUTSIDE, UNSCORED, begin, inside

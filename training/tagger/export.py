@@ -14,7 +14,7 @@ import torch
 
 from training.tagger.graph import graph
 
-FOLDER = Path(__file__).resolve().parents[2] / "indexer" / "extract" / "tag" / "learned"
+FOLDER = Path(__file__).resolve().parents[2] / "indexer" / "extract" / "tagger"
 NEAR = ("content_near", "source_near")
 
 

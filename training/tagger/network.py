@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from indexer.extract.tag.learned.features import Mark, Place, Shape
+from indexer.extract.tagger.features import Mark, Place, Shape
 from training.tagger.tags import TAGS
 
 WIDTH, HEAD_WIDTH, POSITIONS = 384, 32, 512

@@ -12,6 +12,7 @@ from indexer.printed import Candidate, Coverage, Link, Near, Passage, Reports, U
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.settings import Settings
 from indexer.store.base import EVERYTHING, Store, Writer, Written
+from indexer.store.coverage_cache import Remembered
 from indexer.store.elastic import (
     articles,
     indices,
@@ -25,11 +26,10 @@ from indexer.store.elastic import (
     vectors,
     writing,
 )
-from indexer.store.elastic.asking import Asking
 from indexer.store.elastic.client import Address, address, connect
 from indexer.store.elastic.indices import Names
 from indexer.store.elastic.rebuilding import Rebuild
-from indexer.store.remembered import Remembered
+from indexer.store.elastic.session import Asking
 
 
 class ElasticStore(Store):

@@ -13,12 +13,12 @@ from typing import Any
 from elasticsearch import Elasticsearch
 
 from indexer.query import StoredArticle
-from indexer.store import document
-from indexer.store.elastic.asking import Asking
+from indexer.store import stored_fields
 from indexer.store.elastic.indices import Shelf
-from indexer.store.elastic.lines import TIME
 from indexer.store.elastic.planning import key
 from indexer.store.elastic.reading import documents
+from indexer.store.elastic.requests.lines import TIME
+from indexer.store.elastic.session import Asking
 
 AT_ONCE = 20
 """Articles of a scan that are held in memory: each may have 5 MB of text."""
@@ -69,11 +69,11 @@ def scan(asking: Asking) -> Iterator[StoredArticle]:
 
 
 def _with_quotes(
-    client: Elasticsearch, shelf: Shelf, articles: Sequence[document.Fields]
+    client: Elasticsearch, shelf: Shelf, articles: Sequence[stored_fields.Fields]
 ) -> Iterator[tuple[StoredArticle, bool]]:
     """Each article with its quotes, and whether all that it lists were there."""
     ids = [quote_id for fields in articles for quote_id in fields["quote_ids"]]
     quotes = documents(client, shelf.quotes, ids, ["record"])
     for fields in articles:
-        own = tuple(document.quote_from(quotes[held]) for held in fields["quote_ids"] if held in quotes)
-        yield StoredArticle(document.article_from(fields), own), len(own) == len(fields["quote_ids"])
+        own = tuple(stored_fields.quote_from(quotes[held]) for held in fields["quote_ids"] if held in quotes)
+        yield StoredArticle(stored_fields.article_from(fields), own), len(own) == len(fields["quote_ids"])

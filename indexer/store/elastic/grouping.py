@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from indexer.query import Query, Sort
-from indexer.store import asked, cursor
-from indexer.store.elastic import pages
-from indexer.store.elastic.asking import Asking
+from indexer.store import conditions, cursor
 from indexer.store.elastic.indices import Body
-from indexer.store.elastic.lines import Response, body
-from indexer.store.elastic.query import compiled
-from indexer.store.elastic.shallow import shallow
+from indexer.store.elastic.requests import pages
+from indexer.store.elastic.requests.conditions import compiled
+from indexer.store.elastic.requests.lines import Response, body
+from indexer.store.elastic.requests.shallow import shallow
+from indexer.store.elastic.session import Asking
 
 AT_ONCE = 200
 """Hits that are read at a time, of which a page takes 101 at the most."""
@@ -29,7 +29,7 @@ def rows(asking: Asking, query: Query) -> list[Response]:
         Invalid: the cursor is none of this search's.
     """
     wanted = compiled(shallow(query.condition), query.where)
-    order = asked.order(query)
+    order = conditions.order(query)
     position = cursor.decode(query)
     after: Any = pages.after(order, position) if position is not None else None
     found: list[Response] = []

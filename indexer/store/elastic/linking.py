@@ -11,15 +11,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Sequence
 
-from indexer.store import document
+from indexer.store import stored_fields
 from indexer.store.elastic import indices
-from indexer.store.elastic.asking import Asking
 from indexer.store.elastic.bulk import amend, drop, put, send
-from indexer.store.elastic.claims import claimed, crowded, turns
 from indexer.store.elastic.indices import Body
-from indexer.store.elastic.lines import body, header
+from indexer.store.elastic.lease.write_lock import claimed, crowded, turns
 from indexer.store.elastic.parts import CHUNK
 from indexer.store.elastic.reading import documents
+from indexer.store.elastic.requests.lines import body, header
+from indexer.store.elastic.session import Asking
 from indexer.store.elastic.wordings import NOTE, firsts_of, noted, quotes_of, unlinked, wordings_of
 from indexer.utterances import First, groups, keys
 from indexer.utterances.linking import MOST_COMPARED, Fresh, compare, read
@@ -89,7 +89,7 @@ class Linking:
 
     def _compare(self, rows: Sequence[Body]) -> None:
         """Compare wordings that were not, and store what they are linked with."""
-        texts = {row["mark"]: compared(document.quote_from(row), row["language"]) for row in rows}
+        texts = {row["mark"]: compared(stored_fields.quote_from(row), row["language"]) for row in rows}
         wordings: dict[str, Body] = {
             mark: {"text": text, "keys": _keys(text), "links": [], "compared": text is None}
             for mark, text in texts.items()

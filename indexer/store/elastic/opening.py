@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from indexer.errors import StoreMissing
-from indexer.store.elastic import indices, state
-from indexer.store.elastic.asking import Asking
+from indexer.store.elastic import indices
+from indexer.store.elastic.lease import state
+from indexer.store.elastic.session import Asking
 
 
 def find(asking: Asking, *, create: bool) -> None:

@@ -11,10 +11,10 @@ from elasticsearch import Elasticsearch
 
 from indexer.model import Quote
 from indexer.query import StoredArticle
-from indexer.store import document
+from indexer.store import stored_fields
 from indexer.store.elastic.indices import Shelf
 from indexer.store.elastic.parts import CHUNK, parts
-from indexer.store.elastic.vector_requests import field as vector_field
+from indexer.store.elastic.requests.vectors import field as vector_field
 from indexer.store.vectors import Vectors
 
 LONGEST_ID = 512
@@ -126,7 +126,7 @@ def plan(
     for stored in batch:
         article_id = stored.article.id
         before = stored_before.get(keys[article_id])
-        fields = document.article_fields(stored)
+        fields = stored_fields.article_fields(stored)
         if before is not None and before.fingerprint == fields["fingerprint"]:
             planned.unchanged.append(article_id)
             continue
@@ -139,23 +139,23 @@ def plan(
     return planned
 
 
-def _quotes(stored: StoredArticle, made: Vectors | None) -> Iterator[document.Fields]:
+def _quotes(stored: StoredArticle, made: Vectors | None) -> Iterator[stored_fields.Fields]:
     """The quotes in order; the first of each speaker says so, so that articles of a speaker can be counted."""
     seen: set[str | None] = set()
-    for quote in document.in_order(stored.quotes):
+    for quote in stored_fields.in_order(stored.quotes):
         vector = made.of(quote, stored.article) if made is not None else None
         held = {} if vector is None else {"vector": vector_field(vector)}
         yield {**_quote(quote, stored, first=quote.speaker.id not in seen), **held}
         seen.add(quote.speaker.id)
 
 
-def _quote(quote: Quote, stored: StoredArticle, *, first: bool) -> document.Fields:
-    fields = document.quote_fields(quote, stored.article)
+def _quote(quote: Quote, stored: StoredArticle, *, first: bool) -> stored_fields.Fields:
+    fields = stored_fields.quote_fields(quote, stored.article)
     linking = {"linked": fields["mark"] is None, "utterance": quote.id}
     return {**fields, **linking, "speaker_first": first and quote.speaker.id is not None}
 
 
-def _json(fields: document.Fields) -> bytes:
+def _json(fields: stored_fields.Fields) -> bytes:
     """The document as it is sent.
 
     Raises:

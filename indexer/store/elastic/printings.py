@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from indexer.printed import Candidate, Coverage, Passage, Reports
 from indexer.query import AllOf
-from indexer.store import asked, counting, document
-from indexer.store.elastic import printing_requests as requests
-from indexer.store.elastic.asking import Asking
-from indexer.store.remembered import Remembered
+from indexer.store import attribution_counts, conditions, stored_fields
+from indexer.store.coverage_cache import Remembered
+from indexer.store.elastic.requests import printings as requests
+from indexer.store.elastic.session import Asking
 
 MOST_ROUNDS = 5
 """Searches for one wording: one more only where many quotes print the same words."""
@@ -35,12 +35,12 @@ def candidates(asking: Asking, stems: Sequence[str], condition: AllOf, size: int
 
 def reports(asking: Asking, fingerprints: Sequence[str], condition: AllOf, size: int) -> Reports:
     """See ``indexer.store.base.Store.reports``."""
-    query = requests.printed(asked.known_fingerprints(fingerprints), condition)
+    query = requests.printed(conditions.known_fingerprints(fingerprints), condition)
     (found,) = asking.searched(requests.reports(asking.names, query, size, counted=size < MANY))
     if "aggregations" not in found:
-        hits = tuple(document.hit_from(held["_source"]) for held in found["hits"]["hits"])
+        hits = tuple(stored_fields.hit_from(held["_source"]) for held in found["hits"]["hits"])
         if len(hits) == found["hits"]["total"]["value"]:
-            return counting.whole(hits)
+            return attribution_counts.whole(hits)
         (found,) = asking.searched(requests.reports(asking.names, query, size, counted=True))
     every = {
         name: asking.every(found["aggregations"][name], query, asking.names.live.quotes, aggregation)
@@ -48,7 +48,7 @@ def reports(asking: Asking, fingerprints: Sequence[str], condition: AllOf, size:
     }
     return Reports(
         total=found["hits"]["total"]["value"],
-        hits=tuple(document.hit_from(held["_source"]) for held in found["hits"]["hits"]),
+        hits=tuple(stored_fields.hit_from(held["_source"]) for held in found["hits"]["hits"]),
         articles=len(every["articles"]),
         outlets=len(every["outlets"]),
         speakers=requests.attributed_of(every["speakers"]),

@@ -7,23 +7,23 @@ from collections.abc import Sequence
 from elasticsearch import Elasticsearch
 
 from indexer.query import Hit
-from indexer.store import document
-from indexer.store.elastic.asking import Asking
+from indexer.store import stored_fields
 from indexer.store.elastic.parts import CHUNK, parts
+from indexer.store.elastic.session import Asking
 
 
 def quote(asking: Asking, quote_id: str) -> Hit | None:
     """See ``indexer.store.base.Store.quote``."""
     with asking.open():
         found = documents(asking.client, asking.names.live.quotes, [quote_id], ["record", "article"])
-    return document.hit_from(found[quote_id]) if quote_id in found else None
+    return stored_fields.hit_from(found[quote_id]) if quote_id in found else None
 
 
 def documents(
     client: Elasticsearch, index: str, ids: Sequence[str], fields: Sequence[str]
-) -> dict[str, document.Fields]:
+) -> dict[str, stored_fields.Fields]:
     """Those of these documents that are there, by their ids."""
-    found: dict[str, document.Fields] = {}
+    found: dict[str, stored_fields.Fields] = {}
     # Asked for in a body: an id in a path could be another path.
     for part in parts([held for held in ids if held], CHUNK):
         answer = client.mget(index=index, ids=part, realtime=False, source_includes=list(fields))

@@ -9,11 +9,11 @@ from indexer.errors import StoreUnavailable
 from indexer.query import StoredArticle
 from indexer.store.base import Writer, Written
 from indexer.store.elastic import indices
-from indexer.store.elastic.asking import Asking
-from indexer.store.elastic.holding import Held, read_free
 from indexer.store.elastic.indices import Shelf
+from indexer.store.elastic.lease import Held, read_free
+from indexer.store.elastic.lease.state import Lease, State
 from indexer.store.elastic.planning import plan, rounds
-from indexer.store.elastic.state import Lease, State
+from indexer.store.elastic.session import Asking
 from indexer.store.elastic.writing import carry_out, joined
 from indexer.store.vectors import Vectors
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from indexer.query import Page, Query, Sort
-from indexer.store import asked
-from indexer.store.elastic import grouping, pages
-from indexer.store.elastic.asking import Asking
-from indexer.store.elastic.lines import Response
-from indexer.store.elastic.query import Clause
+from indexer.store import conditions
+from indexer.store.elastic import grouping
+from indexer.store.elastic.requests import pages
+from indexer.store.elastic.requests.conditions import Clause
+from indexer.store.elastic.requests.lines import Response
+from indexer.store.elastic.session import Asking
 
 
 def search(asking: Asking, query: Query) -> Page:
@@ -30,6 +31,6 @@ def _answered(asking: Asking, query: Query, searches: list[Clause]) -> tuple[lis
     It is never newer than a first page, and never older than one that goes on: so nothing was written from the one
     page to the other if it is the same.
     """
-    if asked.order(query) is not Sort.RELEVANCE:
+    if conditions.order(query) is not Sort.RELEVANCE:
         return asking.searched(searches), ""
     return asking.followed(searches) if query.cursor else asking.stamped(searches)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from indexer.query import Counts, SpeakerSummary
-from indexer.store.elastic import state
-from indexer.store.elastic import summary_requests as requests
-from indexer.store.elastic.aggregations import day
-from indexer.store.elastic.asking import Asking
+from indexer.store.elastic.lease import state
 from indexer.store.elastic.parts import parts
+from indexer.store.elastic.requests import summaries as requests
+from indexer.store.elastic.requests.aggregations import day
+from indexer.store.elastic.session import Asking
 from indexer.text import words
 
 SPEAKERS_AT_ONCE = 1_000

@@ -9,14 +9,13 @@ from typing import Any
 from indexer.compare import Relation
 from indexer.printed import Link, Utterance
 from indexer.query import Sort
-from indexer.store import document
-from indexer.store.elastic import pages
-from indexer.store.elastic.aggregations import composite, day
-from indexer.store.elastic.asking import PAGE, Asking
 from indexer.store.elastic.indices import Body
-from indexer.store.elastic.lines import body
 from indexer.store.elastic.parts import CHUNK, parts
 from indexer.store.elastic.reading import documents
+from indexer.store.elastic.requests import pages
+from indexer.store.elastic.requests.aggregations import composite, day
+from indexer.store.elastic.requests.lines import body
+from indexer.store.elastic.session import PAGE, Asking
 from indexer.store.elastic.wordings import of_marks, wordings_of
 
 
@@ -60,7 +59,7 @@ def links(asking: Asking, quote_id: str, size: int) -> tuple[Link, ...]:
         "_source": ["mark", "record", "article"],
     }
     hits = [hit["_source"] for hit in asking.search(body(search))["hits"]["hits"]]
-    return tuple(Link(document.hit_from(fields), *evidence[fields["mark"]]) for fields in hits)
+    return tuple(Link(fields.hit_from(fields), *evidence[fields["mark"]]) for fields in hits)
 
 
 def _printed(asking: Asking, marks: Iterable[str]) -> dict[str, list[Any]]:

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from indexer.printed import Near
 from indexer.query import AllOf
-from indexer.store.elastic import indices, state
-from indexer.store.elastic import vector_requests as requests
-from indexer.store.elastic.asking import Asking
-from indexer.store.elastic.claims import crowded, turns
+from indexer.store.elastic import indices
+from indexer.store.elastic.lease import state
+from indexer.store.elastic.lease.write_lock import crowded, turns
 from indexer.store.elastic.reading import documents
+from indexer.store.elastic.requests import vectors as requests
+from indexer.store.elastic.session import Asking
 
 
 def is_semantic(asking: Asking) -> bool:

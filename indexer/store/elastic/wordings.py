@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from indexer.store.elastic.asking import Asking
 from indexer.store.elastic.indices import Body
-from indexer.store.elastic.lines import body
 from indexer.store.elastic.parts import CHUNK, parts
+from indexer.store.elastic.requests.lines import body
+from indexer.store.elastic.session import Asking
 from indexer.utterances import First
 
 NOTE = "torn"

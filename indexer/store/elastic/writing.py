@@ -12,12 +12,12 @@ from elasticsearch import Elasticsearch
 
 from indexer.query import StoredArticle
 from indexer.store.base import Written
-from indexer.store.elastic.asking import Asking
 from indexer.store.elastic.bulk import Action, drop, put, send
-from indexer.store.elastic.claims import claimed, crowded, turns
 from indexer.store.elastic.indices import Shelf
+from indexer.store.elastic.lease.write_lock import claimed, crowded, turns
 from indexer.store.elastic.linking import Linking
 from indexer.store.elastic.planning import Change, Plan, key, known, plan, rounds
+from indexer.store.elastic.session import Asking
 from indexer.store.vectors import Vectors
 
 

@@ -11,12 +11,11 @@ from indexer.errors import StoreError
 from indexer.printed import Candidate, Coverage, Link, Near, Passage, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.store.base import EVERYTHING, Store, Writer, Written
-from indexer.store.remembered import Remembered
+from indexer.store.coverage_cache import Remembered
 from indexer.store.sqlite import (
     articles,
     candidates,
     linking,
-    nearness,
     opening,
     printings,
     reading,
@@ -29,6 +28,7 @@ from indexer.store.sqlite import (
 )
 from indexer.store.sqlite.connections import Connections
 from indexer.store.sqlite.rebuilding import Rebuild, refuse_while_rebuilding
+from indexer.store.sqlite.sql import nearness
 from indexer.store.vectors import Vectors
 
 

@@ -6,9 +6,9 @@ import json
 import sqlite3
 
 from indexer.query import StoredArticle
-from indexer.store import records
-from indexer.store.sqlite.columns import storable
+from indexer.store import json_values
 from indexer.store.sqlite.reading import read_quote
+from indexer.store.sqlite.sql.columns import storable
 
 
 def article(connection: sqlite3.Connection, article_id: str) -> StoredArticle | None:
@@ -32,5 +32,5 @@ def _read(connection: sqlite3.Connection, test: str, *parameters: str) -> Stored
         " ORDER BY q.position",
         (row[0],),
     )
-    article = records.article_from(json.loads(row[1]), json.loads(row[2]))
+    article = json_values.article_from(json.loads(row[1]), json.loads(row[2]))
     return StoredArticle(article, tuple(read_quote(record) for (record,) in quotes))

@@ -9,11 +9,11 @@ from math import fsum
 
 from indexer.printed import Candidate, Passage
 from indexer.query import AllOf, Where
-from indexer.store import passages, records
-from indexer.store.sqlite.conditions import of_articles, of_quotes
+from indexer.store import json_values, passages
 from indexer.store.sqlite.frequencies import Of, frequencies
 from indexer.store.sqlite.reading import read_candidates
 from indexer.store.sqlite.sharing import WHOLE, Weights, heaviest, meeting, sharing
+from indexer.store.sqlite.sql.conditions import of_articles, of_quotes
 
 AT_ONCE, FOR_EACH = 400, 8
 """Quotes that are read to be weighed by all of their stems: so many at the most, as SQLite before 3.32 takes 999
@@ -62,7 +62,9 @@ def sentences(connection: sqlite3.Connection, stems: Sequence[str], condition: A
     chosen = next(heaviest(shared, passages.ARTICLES_AT_ONCE))
     places = ", ".join("?" * len(chosen))
     found = connection.execute(f"SELECT facts, body, places FROM articles WHERE number IN ({places})", list(chosen))
-    read = ((records.article_from(json.loads(facts), json.loads(body)), json.loads(at)) for facts, body, at in found)
+    read = (
+        (json_values.article_from(json.loads(facts), json.loads(body)), json.loads(at)) for facts, body, at in found
+    )
     return passages.best(read, stems, size)
 
 

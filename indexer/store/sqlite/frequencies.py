@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from indexer.compare import idf
-from indexer.store.sqlite.expressions import is_one_token
+from indexer.store.sqlite.sql.expressions import is_one_token
 
 MOST_LOOKED_UP = 250
 """Different stems of a wording whose frequency is asked for: SQLite before 3.32 takes 999 values at once."""

@@ -10,18 +10,18 @@ from datetime import date
 from indexer.model import SpeakerKind, Stance
 from indexer.printed import Attributed, Coverage, Reports
 from indexer.query import AllOf, Where
-from indexer.store import asked
-from indexer.store.counting import Named, attributed
-from indexer.store.remembered import Remembered
-from indexer.store.sqlite import columns
-from indexer.store.sqlite.conditions import Parameter, of_articles, of_quotes
+from indexer.store import conditions
+from indexer.store.attribution_counts import Named, attributed
+from indexer.store.coverage_cache import Remembered
 from indexer.store.sqlite.reading import read_hits
 from indexer.store.sqlite.schema import meta
+from indexer.store.sqlite.sql import columns
+from indexer.store.sqlite.sql.conditions import Parameter, of_articles, of_quotes
 
 
 def reports(connection: sqlite3.Connection, fingerprints: Sequence[str], condition: AllOf, size: int) -> Reports:
     """See ``indexer.store.base.Store.reports``."""
-    known = asked.known_fingerprints(fingerprints)
+    known = conditions.known_fingerprints(fingerprints)
     rest = of_quotes(condition, Where.CONTENT)
     # CROSS JOIN keeps the order: the fingerprints first, then the rows they lead to.
     tail = (
@@ -70,9 +70,9 @@ def _coverage(connection: sqlite3.Connection, condition: AllOf, generation: str)
 
 
 def _undated(connection: sqlite3.Connection, condition: AllOf) -> int | None:
-    if not asked.dates_of(condition):
+    if not conditions.dates_of(condition):
         return None
-    rest = of_articles(asked.but_for_dates(condition))
+    rest = of_articles(conditions.but_for_dates(condition))
     statement = f"SELECT count(*) FROM articles AS a WHERE a.published IS NULL AND {rest.text}"
     return int(connection.execute(statement, rest.parameters).fetchone()[0])
 

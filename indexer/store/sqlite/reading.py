@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from indexer.model import Quote
 from indexer.printed import Candidate
 from indexer.query import Hit
-from indexer.store import records
-from indexer.store.sqlite.columns import storable
+from indexer.store import json_values
+from indexer.store.sqlite.sql.columns import storable
 
 
 def quote(connection: sqlite3.Connection, quote_id: str) -> Hit | None:
@@ -27,7 +27,9 @@ def read_hits(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[in
         f" JOIN articles AS a ON a.number = q.article WHERE q.number IN ({places})",
         tuple(numbers),
     )
-    return {number: Hit(read_quote(record), records.article_from(json.loads(facts))) for number, record, facts in rows}
+    return {
+        number: Hit(read_quote(record), json_values.article_from(json.loads(facts))) for number, record, facts in rows
+    }
 
 
 def read_candidates(connection: sqlite3.Connection, numbers: Sequence[int]) -> tuple[Candidate, ...]:
@@ -40,7 +42,7 @@ def read_candidates(connection: sqlite3.Connection, numbers: Sequence[int]) -> t
         tuple(numbers),
     )
     held = {
-        number: Candidate(ident, records.text_from(json.loads(record)), mark.hex(), json.loads(facts)["language"])
+        number: Candidate(ident, json_values.text_from(json.loads(record)), mark.hex(), json.loads(facts)["language"])
         for number, ident, record, mark, facts in rows
     }
     return tuple(held[number] for number in numbers)
@@ -48,4 +50,4 @@ def read_candidates(connection: sqlite3.Connection, numbers: Sequence[int]) -> t
 
 def read_quote(record: str) -> Quote:
     """The quote of a row of ``records``."""
-    return records.quote_from(json.loads(record))
+    return json_values.quote_from(json.loads(record))

@@ -6,13 +6,13 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from indexer.query import Hit, Page, Query
-from indexer.store import asked
+from indexer.store import conditions
 from indexer.store.highlight import highlights
-from indexer.store.sqlite import facets, pages
-from indexer.store.sqlite.conditions import Compiled, compile_condition, undated
 from indexer.store.sqlite.reading import read_hits
 from indexer.store.sqlite.schema import meta
-from indexer.store.sqlite.selecting import GROUP, Selected, selected
+from indexer.store.sqlite.sql import facets, pages
+from indexer.store.sqlite.sql.conditions import Compiled, compile_condition, undated
+from indexer.store.sqlite.sql.selecting import GROUP, Selected, selected
 
 
 def search(connection: sqlite3.Connection, query: Query) -> Page:
@@ -40,10 +40,10 @@ def _groups(connection: sqlite3.Connection, compiled: Compiled) -> int:
 
 
 def _undated(connection: sqlite3.Connection, query: Query) -> int | None:
-    dates = asked.dates(query)
+    dates = conditions.dates(query)
     if not dates:
         return None
-    compiled = compile_condition(asked.without_dates(query), query.where)
+    compiled = compile_condition(conditions.without_dates(query), query.where)
     return _count(connection, selected(compiled, undated(dates)))
 
 

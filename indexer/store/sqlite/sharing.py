@@ -18,9 +18,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.store.promised import LONGEST_PHRASE
-from indexer.store.sqlite.conditions import Sql
-from indexer.store.sqlite.expressions import quoted
+from indexer.store.limits import LONGEST_PHRASE
+from indexer.store.sqlite.sql.conditions import Sql
+from indexer.store.sqlite.sql.expressions import quoted
 
 if TYPE_CHECKING:
     import numpy as np

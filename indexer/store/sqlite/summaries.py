@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from indexer.model import SpeakerKind
 from indexer.query import Counts, SpeakerSummary
-from indexer.store.promised import MOST_PRINTED
-from indexer.store.sqlite.columns import day, storable
-from indexer.store.sqlite.expressions import quoted
+from indexer.store.limits import MOST_PRINTED
 from indexer.store.sqlite.schema import meta, outdated
+from indexer.store.sqlite.sql.columns import day, storable
+from indexer.store.sqlite.sql.expressions import quoted
 from indexer.text import words
 
 

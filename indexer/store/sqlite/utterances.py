@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from indexer.compare import Relation
 from indexer.printed import Link, Utterance
-from indexer.store.sqlite.columns import day, storable
 from indexer.store.sqlite.linking import LINKED, among, others_of
 from indexer.store.sqlite.reading import read_hits
+from indexer.store.sqlite.sql.columns import day, storable
 
 _Printed = tuple[int, int, str | None]
 """An article, how many quotes of one mark it has, and the first day of their earliest ``when``."""

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 from indexer.encoder import direction
 from indexer.printed import Near
 from indexer.query import AllOf, Where
-from indexer.store.promised import FOR_ONE
-from indexer.store.sqlite.conditions import of_quotes
+from indexer.store.limits import FOR_ONE
 from indexer.store.sqlite.reading import read_hits
 from indexer.store.sqlite.schema import meta, set_meta
 from indexer.store.sqlite.sharing import ANY
+from indexer.store.sqlite.sql.conditions import of_quotes
 
 if TYPE_CHECKING:
     import numpy as np

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from indexer.query import StoredArticle
-from indexer.store import document
+from indexer.store import stored_fields
 from indexer.store.base import Written
 from indexer.store.sqlite import linking, vectors
-from indexer.store.sqlite.columns import stored_hash
 from indexer.store.sqlite.frequencies import Tally
 from indexer.store.sqlite.schema import SEARCHES, held_in
+from indexer.store.sqlite.sql.columns import stored_hash
 from indexer.store.vectors import Vectors
 
 REFUSALS = (sqlite3.IntegrityError, sqlite3.DataError, OverflowError, UnicodeError)
@@ -85,13 +85,13 @@ def delete(connection: sqlite3.Connection, article_ids: Sequence[str]) -> tuple[
 def changed(connection: sqlite3.Connection, batch: Sequence[StoredArticle]) -> list[StoredArticle]:
     """Those of a batch that are not in the store as they are."""
     held = ((stored, _held(connection, stored.article.id, "")) for stored in batch)
-    return [stored for stored, known in held if known is None or known[1] != document.fingerprint(stored)]
+    return [stored for stored, known in held if known is None or known[1] != stored_fields.fingerprint(stored)]
 
 
 def _replace_one(
     connection: sqlite3.Connection, stored: StoredArticle, suffix: str, tally: Tally, made: Vectors | None
 ) -> str:
-    fields = document.article_fields(stored)
+    fields = stored_fields.article_fields(stored)
     held = _held(connection, stored.article.id, suffix)
     if held is not None and held[1] == fields["fingerprint"]:
         return "unchanged"
@@ -114,8 +114,8 @@ def _replace_one(
     )
     _insert(connection, f"sentence_search{suffix}", {"rowid": number, "stems": fields["sentence_stems"]})
     tally.sentences(fields["sentence_stems"], 1)
-    for position, quote in enumerate(document.in_order(stored.quotes)):
-        quote_fields = document.quote_fields(quote, stored.article)
+    for position, quote in enumerate(stored_fields.in_order(stored.quotes)):
+        quote_fields = stored_fields.quote_fields(quote, stored.article)
         row = _insert_quote(connection, quote_fields, number, position, suffix)
         vector = made.of(quote, stored.article) if made is not None else None
         if vector is not None:
@@ -134,7 +134,7 @@ def _held(connection: sqlite3.Connection, article_id: str, suffix: str) -> tuple
 
 
 def _insert_quote(
-    connection: sqlite3.Connection, fields: document.Fields, article: int, position: int, suffix: str
+    connection: sqlite3.Connection, fields: stored_fields.Fields, article: int, position: int, suffix: str
 ) -> int:
     narrow = {column: fields[column] for column in _QUOTE_COLUMNS}
     hashes = {column: stored_hash(fields[column]) for column in ("fingerprint", "mark")}

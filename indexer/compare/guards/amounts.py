@@ -1,0 +1,39 @@
+"""Another amount, told without a number: "most" of them where the other has "all"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from indexer import words as lists
+from indexer.compare.guards.differences import WIDEST, Region, guard
+from indexer.compare.records import Guard, GuardKind
+from indexer.compare.wording import Wording
+
+
+def amounts(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[Guard]:
+    """The guards for words that stand for one another and are two amounts."""
+    for region in regions:
+        if max(region.end_i - region.i, region.end_j - region.j) > WIDEST:
+            continue
+        mine, theirs = _amounts(asked, region.i, region.end_i), _amounts(stored, region.j, region.end_j)
+        if len(mine) == len(theirs) == 1:
+            (number, amount), (other, another) = *mine, *theirs
+            if amount[0] == another[0] and amount != another:
+                yield guard(GuardKind.NUMBER, asked, (number, number + 1), stored, (other, other + 1))
+
+
+def _amounts(of: Wording, start: int, end: int) -> list[tuple[int, tuple[int, int]]]:
+    """The amounts of a place: the number of the word, and its scale with its place on that."""
+    table = _table()
+    return [(number, table[of.texts[number]]) for number in range(start, end) if of.texts[number] in table]
+
+
+@cache
+def _table() -> dict[str, tuple[int, int]]:
+    return {
+        word: (scale, place)
+        for scale, line in enumerate(lists.lines("amounts"))
+        for place, words in enumerate(line.split(":"))
+        for word in words.split()
+    }

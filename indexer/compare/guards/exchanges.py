@@ -1,0 +1,70 @@
+"""Two names or numbers that have changed places: who attacked whom, from what to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from indexer.compare.align import Pair
+from indexer.compare.guards.differences import guard
+from indexer.compare.records import Guard, GuardKind
+from indexer.compare.wording import Wording
+
+MOST_NAMES = 12
+"""Names of a wording that are compared with one another, so that the work is bounded."""
+
+LISTING = {"and", "or"}
+"""Words between two names of one list."""
+
+
+def exchanged(
+    asked: Wording, named: Sequence[Pair], stored: Wording, others: Sequence[Pair], kind: GuardKind
+) -> Iterator[Guard]:
+    """The guards for two names, or two numbers, of which each stands where the other side has the other.
+
+    A place is known by the word before or behind it, so that a sentence turned around ("Lund closed it", "it was closed
+    by Lund") trips nothing, nor does a list in another order.
+
+    Args:
+        named, others: the names of the two wordings, by the numbers of their words.
+    """
+    mine, theirs = _once(asked, named), _once(stored, others)
+    both = [each for each in mine if each in theirs][:MOST_NAMES]
+    for one, other in combinations(both, 2):
+        places = mine[one], mine[other]
+        against = theirs[one], theirs[other]
+        turned = (places[0] < places[1]) is not (against[0] < against[1])
+        if turned and not _listed(asked, *sorted(places)):
+            crossed = zip(places, reversed(against), strict=True)
+            if all(_same_place(asked, place, stored, instead) for place, instead in crossed):
+                yield guard(kind, asked, places[0], stored, against[1])
+                return
+
+
+def _once(of: Wording, named: Sequence[Pair]) -> dict[tuple[str, ...], Pair]:
+    """The names that stand once in a wording, by their stems."""
+    found: dict[tuple[str, ...], Pair] = {}
+    twice = set()
+    for name in named:
+        stems = of.stems[name[0] : name[1]]
+        if stems in found:
+            twice.add(stems)
+        found[stems] = name
+    return {stems: name for stems, name in found.items() if stems not in twice}
+
+
+def _listed(of: Wording, first: Pair, last: Pair) -> bool:
+    return set(of.texts[first[1] : last[0]]) <= LISTING
+
+
+def _same_place(asked: Wording, name: Pair, stored: Wording, other: Pair) -> bool:
+    """Whether the same word stands before two names, but for "the", or behind both."""
+    before = _before(asked, name[0]), _before(stored, other[0])
+    behind = asked.stems[name[1] : name[1] + 1], stored.stems[other[1] : other[1] + 1]
+    return any(one == another and one and one[0] not in LISTING for one, another in (before, behind))
+
+
+def _before(of: Wording, number: int) -> Sequence[str]:
+    if number and of.texts[number - 1] == "the":
+        number -= 1
+    return of.stems[max(0, number - 1) : number]

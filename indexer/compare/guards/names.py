@@ -1,0 +1,160 @@
+"""Another name: a person, a place, a day."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+
+from indexer import words as lists
+from indexer.compare import idf
+from indexer.compare.align import Pair
+from indexer.compare.breaks import begins_sentence
+from indexer.compare.capitals import capitalised
+from indexer.compare.guards.differences import Region, guard
+from indexer.compare.guards.exchanges import LISTING, exchanged
+from indexer.compare.records import Guard, GuardKind
+from indexer.compare.spelling import GIVEN_NAMES, is_alias, spelled_alike
+from indexer.compare.wording import Wording
+from indexer.text import word_texts
+
+MOST_NAME_WORDS = 6
+"""Words of a name that are compared, so that the work is bounded."""
+
+SHORTEST_UNSEEN = 4
+"""Letters of a word that the table of weights does not have and that is taken for a name where it begins a text."""
+
+UNNAMED_SHARE = 0.7
+"""Where more than this share of the words begin with capitals, capitals mark no names."""
+
+_PLURALS = ("s", "men", "people")
+
+NAME_LISTS = (*GIVEN_NAMES, "places", "states", "weekdays_and_months")
+"""Words that are names whatever their letters; besides these, those that the table of weights has never seen."""
+
+
+def names(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[Guard]:
+    """The guards for names that differ in the same place.
+
+    Capitals tell what a name is. Where one side has capitals everywhere (a headline, a shout), the names of the other
+    are taken, and what stands there for them, if it can be a name; where both have, nothing is told.
+    """
+    marked, others_marked = not _marks_no_names(asked), not _marks_no_names(stored)
+    known = _inside(asked) | _inside(stored)
+    for region in regions:
+        i, end_i, j, end_j = region
+        of_asked = _named(asked, i, end_i, known) if marked else []
+        of_stored = _named(stored, j, end_j, known) if others_marked else []
+        if marked and not others_marked:
+            of_stored = _instead(stored, j, end_j, of_asked, end_i - i)
+        elif others_marked and not marked:
+            of_asked = _instead(asked, i, end_i, of_stored, end_j - j)
+        alone = [name for name in of_asked if not any(_may_be_one(asked, name, stored, other) for other in of_stored)]
+        others = [name for name in of_stored if not any(_may_be_one(stored, name, asked, other) for other in of_asked)]
+        for name, other in zip(alone, others, strict=False):
+            if not (_mentioned(asked, name, stored) and _mentioned(stored, other, asked) and _in_list(asked, name)):
+                yield guard(GuardKind.NAME, asked, name, stored, other)
+    if marked and others_marked:
+        every = _named(asked, 0, len(asked), known), _named(stored, 0, len(stored), known)
+        yield from exchanged(asked, every[0], stored, every[1], GuardKind.NAME)
+
+
+def _instead(of: Wording, start: int, end: int, found: Sequence[Pair], words: int) -> list[Pair]:
+    """The words of a place without marked names that stand for a name which fills the other side's ``words``."""
+    filled = len(found) == 1 and found[0][1] - found[0][0] == words
+    if not filled or not 0 < end - start <= MOST_NAME_WORDS:
+        return []
+    return [(start, end)] if all(_can_be_name(of, number) for number in range(start, end)) else []
+
+
+def _can_be_name(of: Wording, number: int) -> bool:
+    text = of.texts[number]
+    return text.isalpha() and (text in _known_names() or of.weights[number] >= idf.unseen())
+
+
+@cache
+def _known_names() -> frozenset[str]:
+    known = (word for name in NAME_LISTS for entry in lists.lines(name) for word in word_texts(entry))
+    return frozenset(known) - lists.by_language("stopwords")["en"]
+
+
+def _marks_no_names(of: Wording) -> bool:
+    capitals = sum(_capital(of, number) for number in range(len(of)))
+    return capitals > UNNAMED_SHARE * len(of)
+
+
+def _capital(of: Wording, number: int) -> bool:
+    return of.text[of.words[number].start].isupper()
+
+
+def _inside(of: Wording) -> set[str]:
+    """The words that have a capital inside of a sentence."""
+    return {of.texts[each] for each in range(len(of)) if _capital(of, each) and not begins_sentence(of, each)}
+
+
+def _named(of: Wording, start: int, end: int, known: Collection[str]) -> list[Pair]:
+    """The runs of capitalised words of a region that are names: not "I" or a title, nor what only begins a sentence.
+
+    Args:
+        known: words that are names where they begin a sentence, too, besides those that are names anywhere.
+    """
+    found: list[Pair] = []
+    for number in range(start, end):
+        text = of.texts[number]
+        if not _capital(of, number) or text in _never_names() or any(map(str.isdigit, text)):
+            continue
+        if begins_sentence(of, number) and not (text in known or _is_name_anywhere(of, number)):
+            continue
+        if found and found[-1][1] == number:
+            found[-1] = (found[-1][0], number + 1)
+        else:
+            found.append((number, number + 1))
+    return found
+
+
+def _is_name_anywhere(of: Wording, number: int) -> bool:
+    """Whether a word that begins a sentence is a name all the same; the first of a text may be one never seen."""
+    text, stem = of.texts[number], of.stems[number]
+    if text in _known_names() or stem in capitalised():
+        return True
+    return number == 0 and len(text) >= SHORTEST_UNSEEN and not idf.is_known(stem) and not text.endswith(_PLURALS)
+
+
+@cache
+def _never_names() -> frozenset[str]:
+    return lists.entries("honorifics") | {line.split()[0] for line in lists.lines("pronouns")} | {"i"}
+
+
+def _mentioned(of: Wording, name: Pair, other: Wording) -> bool:
+    """Whether a word of the name stands anywhere in the other wording."""
+    return not set(of.stems[name[0] : name[1]]).isdisjoint(other.counts)
+
+
+def _in_list(of: Wording, name: Pair) -> bool:
+    """Whether the name is one of several that are listed, in whatever order: "Lund and Moe"."""
+    return not LISTING.isdisjoint(of.texts[max(0, name[0] - 1) : name[0]] + of.texts[name[1] : name[1] + 1])
+
+
+def _may_be_one(of: Wording, name: Pair, other: Wording, other_name: Pair) -> bool:
+    """Whether two names may be one: one the initials of the other, a title for a given name, or spelled alike."""
+    if _are_titles(of, name, other, other_name):
+        return True
+    left, right = of.stems[name[0] : name[1]], other.stems[other_name[0] : other_name[1]]
+    if left == ("".join(word[0] for word in right),) or right == ("".join(word[0] for word in left),):
+        return True
+    mine, theirs = _texts(of, name), _texts(other, other_name)
+    if is_alias(" ".join(mine), " ".join(theirs)):
+        return True
+    return any(spelled_alike(one, other) for one in mine for other in theirs)
+
+
+def _are_titles(of: Wording, name: Pair, other: Wording, other_name: Pair) -> bool:
+    """Whether two names stand before the same one, and one of them is a title: "President Lund", "Ida Lund"."""
+    behind = of.texts[name[1] : name[1] + 1]
+    if not behind or behind != other.texts[other_name[1] : other_name[1] + 1] or not _capital(of, name[1]):
+        return False
+    titles = lists.entries("name_titles")
+    return of.texts[name[1] - 1] in titles or other.texts[other_name[1] - 1] in titles
+
+
+def _texts(of: Wording, name: Pair) -> Sequence[str]:
+    return [text.removesuffix("'s") for text in of.texts[name[0] : name[1]][:MOST_NAME_WORDS]]

@@ -1,0 +1,151 @@
+"""A "not" lost or added, and a word turned into its opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from indexer import words as lists
+from indexer.compare.breaks import pauses
+from indexer.compare.guards.differences import Region, guard
+from indexer.compare.guards.opposites import apart, opposites
+from indexer.compare.misread import is_misread
+from indexer.compare.records import Guard, GuardKind
+from indexer.compare.wording import Wording, wording_texts
+from indexer.text import fold
+
+NEAR = 6
+"""Words that a "not" may move ("I don't think it is", "I think it is not") and still be the same one."""
+
+LONG = 6
+"""More words than these that one side lacks are a clause left out: a "not" in it turns nothing around."""
+
+FEWEST_OF_CLAUSE = 2
+"""Words between two marks that may be left out as a clause of their own: "the minister, not her deputy, signed"."""
+
+BESIDE = 2
+"""Words at either end of such a clause that may belong to what stands beside it: "I will [not, and I mean it,] go"."""
+
+MOST_WORDS = 12
+"""Words of a place in which a misread "not" is looked for."""
+
+
+_SHORT = frozenset(("n't", "nt"))
+_AT_LEAST = frozenset(("fewer", "less", "later"))
+
+
+def negations(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[Guard]:
+    """The guards for what turns the sense around."""
+    lost: list[tuple[int, Region]] = []
+    added: list[tuple[int, Region]] = []
+    opposed = False
+    for region in regions:
+        i, end_i, j, end_j = region
+        mine, theirs = _negating(asked, i, end_i, stored, j, end_j), _negating(stored, j, end_j, asked, i, end_i)
+        turned = [
+            (one, other)
+            for one, other in opposites(asked, i, end_i, stored, j, end_j)
+            if one not in mine and other not in theirs
+        ]
+        if turned and len(mine) + len(theirs) == 1:
+            # "not safe" and "dangerous" say the same.
+            opposed = True
+            continue
+        lost += [(number, region) for number in mine]
+        added += [(number, region) for number in theirs]
+        if not mine and not theirs:
+            for one, other in turned:
+                opposed = True
+                yield guard(GuardKind.OPPOSITE, asked, (one, one + 1), stored, (other, other + 1))
+    if not (lost or added or opposed):
+        for one, other in apart(asked, stored, regions):
+            yield guard(GuardKind.OPPOSITE, asked, (one, one + 1), stored, (other, other + 1))
+    for one_lost in list(lost):
+        for one_added in added:
+            place = (one_lost[0] - one_lost[1].i) + one_lost[1].j
+            near = abs(place - one_added[0]) <= NEAR
+            if near and (one_lost[1] == one_added[1] or _in_one_clause(stored, place, one_added[0])):
+                lost.remove(one_lost)
+                added.remove(one_added)
+                break
+    for number, region in lost:
+        if region.i or not _negated_before(stored, region.j):
+            yield guard(GuardKind.NEGATION, asked, (number, number + 1), stored, (region.j, region.end_j))
+    for number, region in added:
+        if region.j or not _negated_before(asked, region.i):
+            yield guard(GuardKind.NEGATION, asked, (region.i, region.end_i), stored, (number, number + 1))
+
+
+def negates(text: str) -> bool:
+    """Whether what a guard names is the "not" itself, and not what stands in its place."""
+    words = wording_texts(text)
+    return fold(text) in _SHORT or (
+        len(words) == 1 and (words[0] in lists.entries("negations") or words[0][:2] == "un")
+    )
+
+
+def _in_one_clause(of: Wording, one: int, other: int) -> bool:
+    """Whether no clause begins between two places: "equal and not free" is not "not equal and free"."""
+    first, last = sorted((min(one, len(of) - 1), other))
+    begun = not lists.entries("clause_beginnings").isdisjoint(of.texts[first : last + 1])
+    return not begun and not any(pauses(of, each) for each in range(first + 1, last + 1))
+
+
+def _beside(of: Wording, start: int, end: int) -> Iterator[int]:
+    """The first and the last words of a clause left out, as far as no pause parts them from the words beside it."""
+    for number in range(start, start + BESIDE):
+        if pauses(of, number):
+            break
+        yield number
+    last = end
+    while last > end - BESIDE and not pauses(of, last):
+        last -= 1
+    yield from range(last, end)
+
+
+def _is_clause(of: Wording, start: int, end: int) -> bool:
+    """Whether words inside a wording stand between two marks, or would if a word alike were taken for the other."""
+    while start > 0 and end < len(of):
+        if pauses(of, start) and pauses(of, end):
+            return True
+        if of.texts[start - 1] != of.texts[end - 1]:
+            return False
+        start, end = start - 1, end - 1
+    return False
+
+
+def _negates_nothing(of: Wording, number: int) -> bool:
+    """Whether a "not" is part of what is no negation: "no fewer than", "whether or not"."""
+    behind = of.texts[number + 1 : number + 3]
+    if len(behind) == 2 and behind[0] in _AT_LEAST and behind[1] == "than":
+        return True
+    return of.texts[max(0, number - 1) : number] == ("or",) and "whether" in of.texts[max(0, number - NEAR) : number]
+
+
+def _negated_before(of: Wording, place: int) -> bool:
+    """Whether a "not" stands just before a place: before the first that is compared, where the other side begins ("No
+    car will cross" beside "she would not let a single car cross"), and before "nor"."""
+    known = lists.entries("negations")
+    return any(text in known for text in of.texts[max(0, place - NEAR) : place])
+
+
+def _negating(of: Wording, start: int, end: int, other: Wording, from_: int, to: int) -> list[int]:
+    """The words of a place that negate: "not" and its like, and "un-" before a word that the other side has bare."""
+    known = lists.entries("negations")
+    others = other.texts[from_:to]
+    found = []
+    if from_ == to and end - start >= FEWEST_OF_CLAUSE and _is_clause(of, start, end):
+        return []
+    left_out = from_ == to and end - start > LONG
+    for number in _beside(of, start, end) if left_out else range(start, end):
+        text = of.texts[number]
+        goes_on = text == "nor" and _negated_before(of, number) and known.isdisjoint(others)
+        if goes_on or _negates_nothing(of, number):
+            continue
+        if text in known or (len(text) > 5 and text.startswith("un") and text[2:] in others):
+            found.append(number)
+    # "no one", "not any more", "not ... nor": one negation said by several words counts once.
+    return [
+        number
+        for number in found[:1]
+        if not is_misread(of.texts[number], of.texts[start:end][:MOST_WORDS], others[:MOST_WORDS])
+    ]

@@ -1,0 +1,132 @@
+"""Another number, in digits, in words, or in a name such as "G4S"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from indexer.compare.align import Pair
+from indexer.compare.guards.differences import Region, guard
+from indexer.compare.guards.exchanges import exchanged
+from indexer.compare.quantities import Number, read_numbers
+from indexer.compare.quantities.units import with_unit
+from indexer.compare.records import Guard, GuardKind
+from indexer.compare.wording import Wording
+
+NEAR = 6
+"""Words that a number may move ("his 2005 vote", "his vote in 2005") and still be the same one, or stand for it."""
+
+_DIGITS = re.compile(r"[0-9]+")
+
+
+def numbers(asked: Wording, stored: Wording, regions: Sequence[Region], pairs: Sequence[Pair]) -> Iterator[Guard]:
+    """The guards for numbers that differ in the same place, that moved and are others, or that have changed places.
+
+    And for one number of two units.
+
+    Args:
+        regions: where the two differ.
+        pairs: the words that correspond, in order.
+    """
+    every, others = read_numbers(asked), read_numbers(stored)
+    lost: list[tuple[Number, Region]] = []
+    added: list[tuple[Number, Region]] = []
+    for region in regions:
+        mine, theirs = _beside(every, region.i, region.end_i), _beside(others, region.j, region.end_j)
+        for one in list(mine):
+            same = next((other for other in theirs if not _differ(one, other)), None)
+            if same is not None:
+                mine.remove(one)
+                theirs.remove(same)
+        both = min(len(mine), len(theirs))
+        for one, other in zip(mine[:both], theirs[:both], strict=True):
+            yield _guard(asked, one, stored, other)
+        lost += [(one, region) for one in mine[both:]]
+        added += [(other, region) for other in theirs[both:]]
+        yield from _in_names(asked, stored, region)
+    yield from _moved(asked, stored, lost, added)
+    yield from _of_other_units(asked, every, stored, others, pairs)
+    runs = [number.run for number in every], [number.run for number in others]
+    yield from exchanged(asked, runs[0], stored, runs[1], GuardKind.NUMBER)
+
+
+def _of_other_units(
+    asked: Wording, every: Sequence[Number], stored: Wording, others: Sequence[Number], pairs: Sequence[Pair]
+) -> Iterator[Guard]:
+    """The guards for one number of two units: "$120,000", "120,000 pounds"; and for one below zero."""
+    mine, theirs = _by_word(every), _by_word(others)
+    for one, other in dict.fromkeys((mine[i], theirs[j]) for i, j in pairs if i in mine and j in theirs):
+        if _units_differ(one, other):
+            yield _guard(asked, one, stored, other)
+
+
+def _by_word(found: Sequence[Number]) -> dict[int, Number]:
+    return {word: number for number in found for word in range(*number.run)}
+
+
+def _guard(asked: Wording, mine: Number, stored: Wording, theirs: Number) -> Guard:
+    if mine.said != theirs.said:
+        return guard(GuardKind.NUMBER, asked, mine.run, stored, theirs.run)
+    one, other = with_unit(asked, mine.run), with_unit(stored, theirs.run)
+    return Guard(GuardKind.NUMBER, asked.text[slice(*one)], one, stored.text[slice(*other)], other)
+
+
+def _differ(one: Number, other: Number) -> bool:
+    if one.time is not None and other.time is not None:
+        return not one.time.may_be(other.time)
+    return _units_differ(one, other) or (one.day != other.day and not (one.is_one or other.is_one))
+
+
+def _units_differ(one: Number, other: Number) -> bool:
+    return (one.unit and other.unit and one.unit != other.unit) or one.negative is not other.negative
+
+
+def _moved(
+    asked: Wording, stored: Wording, lost: Sequence[tuple[Number, Region]], added: Sequence[tuple[Number, Region]]
+) -> Iterator[Guard]:
+    left = list(added)
+    others = []
+    for mine, region in lost:
+        same = next((each for each in left if mine.said == each[0].said), None)
+        if same is not None:
+            left.remove(same)
+        else:
+            others.append((mine, region))
+    for mine, region in others:
+        for each in left:
+            theirs = each[0]
+            near = abs((mine.run[0] - region.i) + region.j - theirs.run[0]) <= NEAR
+            if near and _digits_alike(mine.said, theirs.said):
+                left.remove(each)
+                yield guard(GuardKind.NUMBER, asked, mine.run, stored, theirs.run)
+                break
+
+
+def _digits_alike(one: str, other: str) -> bool:
+    """Whether two numbers look like one that was altered: of as many digits, both of two and more."""
+    return one.isdigit() and other.isdigit() and len(one) == len(other) > 1
+
+
+def _in_names(asked: Wording, stored: Wording, region: Region) -> Iterator[Guard]:
+    """Words made of letters and digits that differ in their digits alone: "G2S", "G4S"."""
+    mine, theirs = _mixed(asked, region.i, region.end_i), _mixed(stored, region.j, region.end_j)
+    for shape, number in mine.items():
+        other = theirs.get(shape)
+        if other is not None and asked.texts[number] != stored.texts[other]:
+            yield guard(GuardKind.NUMBER, asked, (number, number + 1), stored, (other, other + 1))
+
+
+def _mixed(of: Wording, start: int, end: int) -> dict[str, int]:
+    found = {}
+    for number in range(start, end):
+        text = of.texts[number]
+        if not text[0].isdigit() and not text.isalpha() and _DIGITS.search(text):
+            found[_DIGITS.sub("#", text)] = number
+    return found
+
+
+def _beside(found: Sequence[Number], start: int, end: int) -> list[Number]:
+    """Those of the numbers, in order, that stand in a place or directly beside it: "five million" beside "five"."""
+    first = bisect_left(found, start, key=lambda number: number.run[1])
+    return list(found[first : bisect_right(found, end, key=lambda number: number.run[0])])

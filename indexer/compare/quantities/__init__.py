@@ -1,0 +1,125 @@
+"""The numbers of a wording, as they are printed and as they are meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from indexer import words as lists
+from indexer.compare.breaks import parts_numbers
+from indexer.compare.quantities.clock import Time, time_of_day
+from indexer.compare.quantities.sums import Sum
+from indexer.compare.quantities.units import is_negative, unit
+from indexer.compare.wording import Wording
+
+LONGEST_UNIT = 2
+"""Letters of an unknown unit ("5km"): with more behind a digit ("1egs") a word was misread."""
+
+_AND = ("and",)
+_AND_A_HALF = ("and", "a", "half")
+_BEFORE_AND = ("hundred", "thousand", "million")
+_TIMES = ("time", "times")
+_ORDINAL = re.compile(r"([0-9]+)(?:st|nd|rd|th)")
+_ONE_PART = re.compile(r"\A1 (?=[0-9]+(?:rd|th)\Z)")
+
+LONGEST = 20
+"""Words of one number, or of numbers in a row that are compared as one."""
+
+Run = tuple[int, int]
+"""Numbers of words that are one number, end exclusive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as it is printed.
+
+    Args:
+        run: its words.
+        said: the number that it is, or its numbers: "4500000" of "four and a half million", "2 1" of "2-1".
+        day: the same, but of a day beside its month without its ending: "January 6th" is "January 6".
+        unit: what it counts, where that is known.
+        negative: it is below zero.
+        time: of day, where it is one.
+        is_one: it is the word "one", which stands for a person or an article too often to be another number.
+    """
+
+    run: Run
+    said: str
+    day: str
+    unit: str | None
+    negative: bool
+    time: Time | None
+    is_one: bool
+
+
+def read_numbers(of: Wording) -> list[Number]:
+    """The numbers of a wording, in order; each word is looked at once."""
+    runs: list[Run] = []
+    for word in range(len(of)):
+        if _is_number(of, word):
+            if runs and word - runs[-1][0] < LONGEST and _goes_on(of, runs[-1][1], word):
+                runs[-1] = (runs[-1][0], word + 1)
+            else:
+                runs.append((word, word + 1))
+    return [_number(of, run) for run in runs]
+
+
+@cache
+def _number_words() -> dict[str, str]:
+    values = {word: str(value) for value, word in enumerate(lists.lines("numbers"))}
+    for line in lists.lines("number_words"):
+        word, _, value = line.partition(":")
+        values[word] = value.strip()
+    return values
+
+
+@lru_cache(maxsize=10_000)
+def _value(text: str) -> str | None:
+    """The number that a word is, None of a word that is none."""
+    if text[0].isdigit():
+        digits = text.rstrip("abcdefghijklmnopqrstuvwxyz")
+        unit = text[len(digits) :]
+        if unit in ("st", "nd", "rd", "th"):
+            return text
+        value = digits.replace(",", "")
+        if unit in _number_words():
+            return f"{value} {_number_words()[unit]}"
+        return value if len(unit) <= LONGEST_UNIT else None
+    return _number_words().get(text)
+
+
+def _number(of: Wording, run: Run) -> Number:
+    said = _said(of, run)
+    around = of.texts[max(0, run[0] - 2) : run[0]] + of.texts[run[1] : run[1] + 2]
+    day = said if lists.entries("weekdays_and_months").isdisjoint(around) else _ORDINAL.sub(r"\1", said)
+    is_one = of.texts[slice(*run)] == ("one",)
+    return Number(run, said, day, unit(of, run), is_negative(of, run), time_of_day(of, run), is_one)
+
+
+def _is_number(of: Wording, number: int) -> bool:
+    """Whether a word is a number; that of "no one" is none."""
+    return bool(_value(of.texts[number])) and of.texts[max(0, number - 1) : number + 1] != ("no", "one")
+
+
+def _goes_on(of: Wording, end: int, number: int) -> bool:
+    """Whether a number goes on with a later word, as "two hundred and five" does, and "2027, three" does not."""
+    if parts_numbers(of, end):
+        return False
+    between = of.texts[end:number]
+    return between in ((), _AND_A_HALF) or (between == _AND and of.texts[end - 1] in _BEFORE_AND)
+
+
+def _said(of: Wording, run: Run) -> str:
+    """The number that a run is, or its numbers: "4500000" of "four and a half million", "2 1" of "2-1"."""
+    found = Sum()
+    for number in range(*run):
+        text = of.texts[number]
+        value = _value(text)
+        if value is not None:
+            for part in value.split():
+                found.take(part, in_words=not text[0].isdigit())
+            if of.texts[number + 1 : number + 1 + len(_AND_A_HALF)] == _AND_A_HALF:
+                found.add_half()
+    times = [text for text in of.texts[run[1] : run[1] + 1] if text in _TIMES]
+    return " ".join([_ONE_PART.sub("", found.said()), *times])

@@ -1,0 +1,177 @@
+"""Finds sources, cues and contents by rules: closed word lists, marks and word order.
+
+The frame of a sentence is searched for verbs that attribute; the noun phrase beside such a verb is its source, and
+the passage or clause on its other side its content. What is found is given as labels only: joining them is
+``link``'s work, whoever found them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from indexer.extract.marks import Marked
+from indexer.extract.rules.claim import POSSIBLE, Claim, Range, has_passage
+from indexer.extract.rules.frame import Frame, frames, inner_frames
+from indexer.extract.rules.phrase_claims import phrase_claims
+from indexer.extract.rules.place_claims import place_claims
+from indexer.extract.rules.subjects import leading_subject
+from indexer.extract.rules.verb_claims import verb_claim
+from indexer.extract.verbs import Report, cue_verbs
+from indexer.layout import Paragraph
+from indexer.model import Article, Label, Role, Span
+from indexer.words import entries
+
+LONGEST_ACTION = 8
+"""Words and marks of the longest sentence whose subject is taken for the speaker of the passage behind it."""
+
+_PARTICIPLES = frozenset({"known", "seen", "shown", "spoken", "written"})
+"""Forms that need an auxiliary to be a verb of their own."""
+
+
+def tag(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> tuple[Label, ...]:
+    """Every source, cue and content that the rules find, in order of their start.
+
+    Args:
+        article: the article whose text is labelled.
+        paragraphs: its layout.
+        marks: its passages between marks.
+    """
+    text = article.text
+    labels = list(nested(text, marks))
+    starts = [mark.start for mark in marks]
+    for paragraph in paragraphs:
+        here = marks[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
+        outer = [m for m in here if m.end <= paragraph.end and m.depth == 0]
+        before: Frame = ()
+        for frame in frames(text, paragraph, outer):
+            claims = list(_search(frame))
+            if before and _is_bare(frame) and (actor := _actor(before)) is not None:
+                labels.append(
+                    Label(Span.of(text, before[actor[0]].start, before[actor[1] - 1].end), Role.SOURCE, POSSIBLE)
+                )
+            labels.extend(_labels(text, frame, iter(claims)))
+            before = () if claims else frame
+    return tuple(sorted(labels, key=lambda label: (label.span.start, -label.span.end)))
+
+
+def nested(text: str, marks: Sequence[Marked]) -> Iterator[Label]:
+    """What is attributed inside passages: quotes in quotes, their cues and sources.
+
+    Args:
+        text: the article's text.
+        marks: its passages between marks, in order of their start.
+    """
+    starts = [mark.start for mark in marks]
+    for passage in marks:
+        if passage.depth == 0:
+            here = marks[bisect_right(starts, passage.start) : bisect_left(starts, passage.end)]
+            inner = [m for m in here if m.depth == 1 and m.end <= passage.end]
+            for frame in inner_frames(text, passage, inner) if inner else ():
+                yield from _labels(text, frame, _search(frame, passages_only=True))
+
+
+def _is_bare(frame: Frame) -> bool:
+    """Whether a frame is a passage and no more."""
+    return frame[0].passage is not None and not any(token.is_word for token in frame)
+
+
+def _actor(frame: Frame) -> Range | None:
+    """Who acts in the short sentence before a passage: `Quist shrugged. “I have heard worse.”`"""
+    if len(frame) > LONGEST_ACTION or frame[-1].text != ".":
+        return None
+    subject = leading_subject(frame, len(frame) - 1)
+    if subject is None or not (frame[subject[0]].is_capital or frame[subject[0]].low in ("he", "she")):
+        return None
+    named = all(token.is_capital for token in frame[slice(*subject)])
+    return subject if named and subject[1] < len(frame) - 1 else None
+
+
+def _labels(text: str, frame: Frame, claims: Iterator[Claim]) -> Iterator[Label]:
+    for claim in claims:
+        for role, ranges in (
+            (Role.CUE, (claim.cue,) if claim.cue[1] > claim.cue[0] else ()),
+            (Role.SOURCE, () if claim.source is None else (claim.source,)),
+            (Role.CONTENT, claim.contents),
+        ):
+            for start, end in ranges:
+                yield Label(Span.of(text, frame[start].start, frame[end - 1].end), role, claim.score)
+
+
+def _search(frame: Frame, passages_only: bool = False) -> Iterator[Claim]:
+    """All claims of a frame that do not overlap: phrases first, then verbs from the surest kind to the least."""
+    taken: set[int] = set()  # tokens that a content has claimed
+    any_cue = False
+    source: Range | None = None
+    for claim in phrase_claims(frame):
+        any_cue, source = True, claim.source
+        yield claim
+        taken.update(_tokens(claim))
+    for report in Report:
+        for index, token in enumerate(frame):
+            verb = cue_verbs().get(token.low)
+            if verb is None or verb.report is not report or index in taken or not _is_verb_form(frame, index):
+                continue
+            found = verb_claim(frame, index, verb, _floor(taken, index), source)
+            if found is None or (remaining := _remaining(frame, found, taken, passages_only)) is None:
+                continue
+            any_cue, source = True, remaining.source or source
+            yield remaining
+            taken.update(_tokens(remaining))
+    for claim in place_claims(frame, frozenset(taken), any_cue):
+        yield claim
+        taken.update(_tokens(claim))
+    if not passages_only:
+        for content in _bare(frame, taken):
+            yield Claim((0, 0), None, (content,), POSSIBLE)
+
+
+def _is_headline(frame: Frame) -> bool:
+    """Whether all longer words have capitals: `Ferry Will Sail in Spring, Mayor Says`."""
+    return all(token.is_capital for token in frame if token.is_word and len(token.text) > 4)
+
+
+def _tokens(claim: Claim) -> Iterator[int]:
+    for content in claim.contents:
+        yield from range(*content)
+
+
+def _remaining(frame: Frame, claim: Claim, taken: set[int], passages_only: bool) -> Claim | None:
+    """The claim less the contents that others have; None where nothing is left of them."""
+    contents = tuple(
+        content
+        for content in claim.contents
+        if not taken.intersection(range(*content)) and (has_passage(frame, content) or not passages_only)
+    )
+    return None if claim.contents and not contents else replace(claim, contents=contents)
+
+
+def _is_verb_form(frame: Frame, index: int) -> bool:
+    """Whether a cue verb's form can be a verb here: small, or first, or (a copyist's capital) after an auxiliary.
+
+    A past form that begins its sentence is passive ("Asked about the fare, Quist ..."), and attributes nothing; nor
+    does a participle alone ("the bill, known as ...").
+    """
+    if index == 0:
+        return not frame[index].low.endswith("ed") and frame[index].low not in ("told", *_PARTICIPLES)
+    if frame[index].low in _PARTICIPLES and frame[index - 1].low not in entries("between_source_and_cue"):
+        return False
+    if frame[index].text in ("Says", "Said") and _is_headline(frame):
+        return True
+    return not frame[index].is_capital or frame[index - 1].low in entries("between_source_and_cue")
+
+
+def _floor(taken: set[int], index: int) -> int:
+    """Where a cue at an index may begin to claim: behind the last content before it."""
+    return max((token + 1 for token in taken if token < index), default=0)
+
+
+def _bare(frame: Frame, taken: set[int]) -> Iterator[Range]:
+    """Passages without a cue in their sentence that are sentences themselves: whose they are, `link` decides."""
+    no_words = not any(token.is_word for token in frame)
+    for index, token in enumerate(frame):
+        if token.passage is None or index in taken:
+            continue
+        if no_words or (index == 0 and len(token.text.split()) >= 6 and token.text[-2:-1] in ".!?,"):
+            yield index, index + 1

@@ -1,0 +1,323 @@
+"""Where the noun phrase before or after a verb stands: closed word classes, capitals and commas, no parser.
+
+Ranges are token indices into a frame, end exclusive.
+"""
+
+from __future__ import annotations
+
+from indexer.extract.rules.frame import Frame
+from indexer.extract.verbs import cue_verbs
+from indexer.words import entries
+
+LONGEST = 40
+"""Tokens of the longest source that is looked for: 99 % of PolNeAR's training sources have fewer than 30 words."""
+
+_JOINING = frozenset({"of", "for", "at", "from", "in", "with", "on", "to"})
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "prof", "rev", "st"})
+
+
+def subject_before(frame: Frame, verb: int) -> tuple[int, int, int] | None:
+    """The subject of the verb at an index: (start, end, start of the verb's own words such as "has also").
+
+    Commas that set off an apposition or a clause between subject and verb are crossed, both or none.
+    """
+    position = verb
+    while position > 0 and _may_stand_between(frame, position - 1):
+        position -= 1
+    if position > 1 and (frame[position - 2].low, frame[position - 1].low) == ("used", "to"):
+        position -= 2
+    cue_start = position
+    position = _over_time(frame, position)
+    if position == 0:
+        return None
+    end = position
+    if frame[end - 1].text == ",":
+        opening = _comma_before(frame, end - 1)
+        if opening is None:
+            return None
+        start = start_of_phrase(frame, _before_brackets(frame, opening))
+        if start is not None:
+            start = _described_name(frame, start)
+        aside = all(token.low in entries("sentence_openers") for token in frame[opening + 1 : end - 1])
+        return None if start is None else (start, opening if aside else end - 1, cue_start)
+    end = _before_brackets(frame, end)
+    if end <= 0:
+        return None
+    start = start_of_phrase(frame, end)
+    return None if start is None else (start, position, cue_start)
+
+
+def _before_brackets(frame: Frame, end: int) -> int:
+    """The end of what stands before the brackets that end at ``end``: `Quist (D-Ohio)`; ``end`` where none do."""
+    if end <= 0 or frame[end - 1].text not in ")]":
+        return end
+    return next((index for index in range(end - 1, -1, -1) if frame[index].text in "(["), 0)
+
+
+def _described_name(frame: Frame, start: int) -> int:
+    """Where the name begins that a description at ``start`` follows: `Quist, the clerk of the court, a poet, said`."""
+    if start < 2 or frame[start - 1].text != ",":
+        return start
+    if not (frame[start].low in entries("determiners") or frame[start].low.isdigit()):
+        return start
+    name = start_of_phrase(frame, start - 1)
+    if name is None or not all(token.is_capital for token in frame[name : start - 1]) or start - 1 - name < 2:
+        return start
+    return start if name and frame[name - 1].low in entries("adpositions") else name
+
+
+def _may_stand_between(frame: Frame, index: int) -> bool:
+    token = frame[index]
+    if not token.is_word or (token.is_capital and index > 0):
+        return False
+    return token.low in entries("between_source_and_cue") or (token.low.endswith("ly") and len(token.low) > 4)
+
+
+def _over_time(frame: Frame, position: int) -> int:
+    """Step back over "on Wednesday", "earlier this week", "Thursday night"."""
+    start = position
+    while start > 0 and frame[start - 1].low in entries("clock_words"):
+        start -= 1
+    if start < position and start > 0 and frame[start - 1].low in ("on", "in"):
+        start -= 1
+    if start > 0 and frame[start - 1].text == "," and start < position:
+        start -= 1
+    return start
+
+
+def _comma_before(frame: Frame, closing: int) -> int | None:
+    """The comma that opens what the comma at ``closing`` closes, when what stands between is no cue of its own."""
+    for index in range(closing - 1, max(-1, closing - LONGEST), -1):
+        token = frame[index]
+        if token.text in ";:—–" or (token.passage is not None and token.text[-2:-1] == ","):
+            return None
+        if token.text == "," and not _is_list_comma(frame, index):
+            return _relative_comma(frame, index) if index > 0 else None
+    return None
+
+
+def _relative_comma(frame: Frame, comma: int) -> int:
+    """The comma before "who", when this one stands inside its clause: `A man, who gave his name, Ivo, said`."""
+    for index in range(comma - 1, max(0, comma - LONGEST), -1):
+        if frame[index].text in ";:.—–" or frame[index].passage is not None:
+            break
+        if frame[index].text == "," and frame[index + 1].low in ("who", "whose", "which"):
+            return index
+    return comma
+
+
+def _is_list_comma(frame: Frame, index: int) -> bool:
+    """Whether a comma parts state from town, or a name from "Jr."."""
+    after = frame[index + 1] if index + 1 < len(frame) else None
+    return after is not None and after.low in ("jr", "jr.", "sr", "sr.", "iii")
+
+
+def start_of_phrase(frame: Frame, end: int) -> int | None:
+    """Where the noun phrase that ends at the token index ``end`` begins; None where none ends there."""
+    last = frame[end - 1]
+    if last.passage is not None or not last.is_word:
+        return None
+    if last.low in entries("subject_pronouns"):
+        return end - 1
+    if _is_barrier(frame, end - 1) and not last.is_capital:
+        return None
+    index = end - 1
+    while index > 0 and end - index < LONGEST:
+        before = frame[index - 1]
+        if before.passage is not None:
+            # “Squad” members, the “Dreamers” coalition: a nickname inside the phrase
+            short = len(before.text.split()) <= 3 and before.text[-2:-1] != ","
+            if short and index >= 2 and frame[index - 2].is_word:
+                index -= 1
+                continue
+            break
+        if before.text in (".", "/", "&", "’", "'") and index >= 2 and frame[index - 2].is_word:
+            index -= 1
+            continue
+        if before.low in ("who", "which", "that") and index >= 2 and frame[index - 2].is_word and index < end - 1:
+            index -= 1
+            continue
+        if not before.is_word:
+            break
+        if before.low in entries("determiners") and not before.is_capital:
+            index -= 1
+            if index > 0 and _joins(frame, index - 1):
+                index -= 1
+                continue
+            if index > 0 and frame[index - 1].low in entries("determiners"):
+                continue
+            break
+        if before.low == "and":
+            if index >= 2 and ((frame[index - 2].is_capital and frame[index].is_capital) or _two_roles(frame, index)):
+                index -= 1
+                continue
+            break
+        if _joins(frame, index - 1):
+            index -= 1
+            continue
+        if _is_barrier(frame, index - 1):
+            break
+        index -= 1
+    while index < end and _opens_clause(frame, index):
+        index += 1
+    return index if index < end else None
+
+
+def _two_roles(frame: Frame, index: int) -> bool:
+    """Whether "and" before ``index`` joins two roles of one person: "the former teacher and current nominee"."""
+    roles = entries("role_nouns")
+    return frame[index - 2].low in roles and frame[index].low not in entries("determiners")
+
+
+def _joins(frame: Frame, index: int) -> bool:
+    """Whether a preposition hangs what follows on the noun before it: "the head of", "a poll by"."""
+    if frame[index].low == "by":
+        return index > 0 and frame[index - 1].low in entries("document_nouns")
+    return frame[index].low in _JOINING and _noun_before(frame, index)
+
+
+def _opens_clause(frame: Frame, index: int) -> bool:
+    low = frame[index].low
+    return low in entries("conjunctions") or (low in entries("adpositions") and index == 0)
+
+
+def _noun_before(frame: Frame, index: int) -> bool:
+    """Whether the word before ``index`` can be a noun that a phrase hangs on."""
+    if index <= 0:
+        return False
+    token = frame[index - 1]
+    return token.is_word and not _is_barrier(frame, index - 1) and token.low not in entries("subject_pronouns")
+
+
+def _is_barrier(frame: Frame, index: int) -> bool:
+    token = frame[index]
+    if not token.is_word:
+        return True
+    low = token.low
+    if len(low) > 1 and token.text.isupper():
+        return False  # the US, not us
+    if low in entries("adpositions") or low in entries("conjunctions") or low in entries("between_source_and_cue"):
+        return True
+    if low in entries("subject_pronouns") or low in ("me", "him", "them", "us"):
+        return True
+    if token.is_capital:
+        return False
+    verb = cue_verbs().get(low)
+    return verb is not None and low.endswith(("ed", "ing", "aid", "old")) and not verb.bare
+
+
+def subject_after(frame: Frame, verb: int) -> tuple[int, int] | None:
+    """The subject that follows an inverted verb: `said NAME, a ROLE at PLACE`.
+
+    The apposition after a comma belongs to it as far as the sentence, the next passage or a clause of time.
+    """
+    start = verb + 1
+    if start >= len(frame) or not frame[start].is_word:
+        return None
+    first = frame[start]
+    if first.low == "that" or first.low in entries("clock_words"):
+        return None
+    if first.low in entries("subject_pronouns") and not (first.low == "one" and _is_common_noun(frame, start + 1)):
+        return start, start + 1
+    if not first.is_capital and first.low not in entries("determiners") and not _is_common_noun(frame, start):
+        return None
+    end = _end_of_phrase(frame, start)
+    if end == start:
+        return None
+    if end < len(frame) and frame[end].low in ("who", "whose") and not first.is_capital:
+        end = _end_of_apposition(frame, end)
+    if end < len(frame) and frame[end].text == "," and end + 1 < len(frame) and _begins_apposition(frame, end + 1):
+        end = _end_of_apposition(frame, end + 1)
+    return start, end
+
+
+def _is_common_noun(frame: Frame, index: int) -> bool:
+    if index >= len(frame):
+        return False
+    token = frame[index]
+    return token.is_word and not _is_barrier(frame, index) and token.low not in entries("clock_words")
+
+
+def _end_of_phrase(frame: Frame, start: int) -> int:
+    index = start
+    while index < len(frame) and index - start < LONGEST:
+        token = frame[index]
+        low = token.low
+        if token.text == "." and index > start and frame[index - 1].low in _TITLES:
+            index += 1
+            continue
+        if token.text in "’'&/" or _is_nickname(frame, index, start):
+            index += 1
+            continue
+        if token.text == "(":
+            while index < len(frame) and frame[index].text != ")":
+                index += 1
+            index += 1
+            continue
+        if not token.is_word:
+            break
+        if index > start and low in entries("weekdays"):
+            break
+        if low in _JOINING:
+            following = frame[index + 1] if index + 1 < len(frame) else None
+            if index == start or following is None or following.low in entries("clock_words"):
+                break
+            if low == "of" or (not frame[index - 1].is_capital and low in ("for", "at", "from", "with")):
+                index += 1
+                continue
+            break
+        if low == "and" and index > start:
+            following = frame[index + 1] if index + 1 < len(frame) else None
+            if following is not None and following.is_capital and frame[index - 1].is_capital:
+                index += 1
+                continue
+            break
+        if (
+            low in entries("determiners")
+            and index > start
+            and frame[index - 1].low not in _JOINING
+            and not token.is_capital
+        ):
+            break
+        if _is_barrier(frame, index) and low not in entries("determiners"):
+            break
+        if low.endswith("ing") and index > start and not token.is_capital and frame[index - 1].is_capital:
+            break
+        index += 1
+    return min(index, len(frame))
+
+
+def _is_nickname(frame: Frame, index: int, start: int) -> bool:
+    """Whether a passage stands inside a name: Walter “Skip” Quist."""
+    if frame[index].passage is None or not start < index < len(frame) - 1 or len(frame[index].text.split()) > 2:
+        return False
+    return frame[index - 1].is_capital and frame[index + 1].is_capital
+
+
+def _begins_apposition(frame: Frame, index: int) -> bool:
+    token = frame[index]
+    if not token.is_word:
+        return False
+    if token.low in ("who", "whose", "which", "a", "an", "the", "one", "another", "his", "her", "its", "their"):
+        return True
+    return (
+        token.low not in entries("conjunctions")
+        and token.low not in entries("adpositions")
+        and not (
+            token.low in entries("between_source_and_cue")
+            or token.low.endswith("ing")
+            or token.low in entries("clock_words")
+        )
+    )
+
+
+def _end_of_apposition(frame: Frame, start: int) -> int:
+    for index in range(start, min(len(frame), start + LONGEST)):
+        token = frame[index]
+        if token.passage is not None or token.text in ".;:—–!?":
+            return index - 1 if frame[index - 1].text == "," else index
+        if token.text == "," and index + 1 < len(frame):
+            following = frame[index + 1]
+            if following.low in ("adding", "noting", "saying", "referring", "citing") or following.passage is not None:
+                return index
+    return min(len(frame), start + LONGEST)

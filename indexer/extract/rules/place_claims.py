@@ -1,0 +1,74 @@
+"""What its place claims for a passage, where no known verb does: a comma, a colon or a dash is cue enough."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from indexer.extract.rules.claim import LIKELY, POSSIBLE, Claim, Range
+from indexer.extract.rules.frame import Frame
+from indexer.extract.rules.noun_phrase import subject_after
+from indexer.extract.rules.subjects import can_speak, leading_subject
+from indexer.words import entries
+
+
+def place_claims(frame: Frame, taken: Collection[int], any_cue: bool) -> Iterator[Claim]:
+    """Passages that their place attributes, where no known verb does.
+
+    `“…,” Quist VERBS`: whatever the verb, a comma inside the mark says that a cue follows. `Quist …: “…”` and
+    `Quist:` at the end of a paragraph: the colon is the cue. `“…” – Quist, ROLE`: the dash is.
+
+    Args:
+        taken: tokens that another claim has.
+        any_cue: whether the frame has a cue already; a colon then claims nothing.
+    """
+    for index, token in enumerate(frame):
+        if token.passage is None or index in taken:
+            continue
+        if token.text[-2:-1] == "," and (cue := _any_verb_after(frame, index + 1)) is not None:
+            yield Claim(cue[1], cue[0], ((index, index + 1),), LIKELY)
+        elif not any_cue and index > 0 and frame[index - 1].text == ":":
+            source = _name_before(frame, index - 1) or leading_subject(frame, index - 1)
+            if source is not None:
+                yield Claim((index - 1, index), source, ((index, index + 1),), POSSIBLE)
+        elif index == 0 and index + 2 < len(frame) and frame[index + 1].text in "—–―-" and frame[index + 2].is_capital:
+            yield Claim((index + 1, index + 2), (index + 2, len(frame)), ((index, index + 1),), LIKELY)
+    if not any_cue and len(frame) > 1 and frame[-1].text == ":" and not any(t.passage for t in frame):
+        source = leading_subject(frame, len(frame) - 1)
+        if source is not None:
+            yield Claim((len(frame) - 1, len(frame)), source, (), POSSIBLE)
+
+
+def _name_before(frame: Frame, colon: int) -> Range | None:
+    """The name right before a colon, when a dash or "from" sets it off: `Votes are in – Mira Okafor: “…”`"""
+    start = colon
+    while start > 0 and (frame[start - 1].is_capital or frame[start - 1].low == "and"):
+        start -= 1
+    set_off = start > 0 and (frame[start - 1].text in "-–—" or frame[start - 1].low == "from")
+    return (start, colon) if set_off and start < colon else None
+
+
+def _any_verb_after(frame: Frame, start: int) -> tuple[Range, Range] | None:
+    """(source, cue) of a noun phrase and an unknown verb, or of the same inverted, behind a passage."""
+    if start >= len(frame):
+        return None
+    if frame[start].low in entries("subject_pronouns"):
+        end = start + 1
+    else:
+        end = start
+        while (
+            end < len(frame)
+            and frame[end].is_word
+            and (frame[end].is_capital or (end == start and frame[end].low in entries("determiners")))
+        ):
+            end += 1
+    if can_speak(frame, start, end) and end < len(frame) and _looks_finite(frame[end].low):
+        return (start, end), (end, end + 1)
+    if _looks_finite(frame[start].low) and not frame[start].is_capital:
+        subject = subject_after(frame, start)
+        if subject is not None and frame[subject[0]].is_capital:
+            return subject, (start, start + 1)
+    return None
+
+
+def _looks_finite(low: str) -> bool:
+    return low.endswith(("ed", "es", "s")) and low not in entries("determiners") and low not in entries("adpositions")

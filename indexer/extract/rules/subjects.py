@@ -1,0 +1,82 @@
+"""The noun phrase that a sentence is about, and what can be a source at all.
+
+Ranges are token indices into a frame, end exclusive.
+"""
+
+from __future__ import annotations
+
+from indexer.extract.rules.claim import Range
+from indexer.extract.rules.frame import Frame
+from indexer.extract.verbs import cue_verbs
+from indexer.words import entries
+
+
+def leading_subject(frame: Frame, limit: int) -> Range | None:
+    """The first noun phrase of a sentence, before the token ``limit``: a pronoun, or all up to a verb or a comma."""
+    start = _after_opening_phrase(frame, limit)
+    if start >= limit:
+        return None
+    if frame[start].low in entries("subject_pronouns"):
+        return start, start + 1
+    end = start
+    while end < limit and frame[end].is_word and not _leaves_phrase(frame, start, end):
+        end += 1
+    return (start, end) if end > start and can_speak(frame, start, end) else None
+
+
+def _leaves_phrase(frame: Frame, start: int, index: int) -> bool:
+    """Whether a sentence's first noun phrase has ended before this word: a verb, an adverb or a preposition stands."""
+    token = frame[index]
+    if token.is_capital or token.low in entries("determiners") or token.low == "of":
+        return False
+    if token.low in entries("between_source_and_cue") or token.low in entries("adpositions"):
+        return True
+    if token.low in entries("conjunctions") or token.low.endswith(("ly", "ed")) or token.low in cue_verbs():
+        return True
+    return frame[index - 1].is_capital and index - 1 > start
+
+
+def _after_opening_phrase(frame: Frame, limit: int) -> int:
+    """Past "But", and past "In a statement on Monday," to where the subject begins."""
+    if frame[0].low in entries("sentence_openers"):
+        return 2 if limit > 2 and frame[1].text == "," else 1
+    if frame[0].low in entries("conjunctions") and frame[0].low not in ("if", "when", "while", "although", "because"):
+        return 1
+    if (
+        frame[0].low in entries("adpositions")
+        or frame[0].low in entries("conjunctions")
+        or frame[0].low.endswith("ing")
+    ):
+        commas = (index for index in range(limit) if frame[index].text == ",")
+        return next((n + 1 for n in commas if n + 1 >= limit or not frame[n + 1].low.isdigit()), limit)
+    return 0
+
+
+def can_speak(frame: Frame, start: int, end: int) -> bool:
+    """Whether a phrase can be a source: more than a determiner, no possessive ("Smith's claims"), no place or day."""
+    if end <= start:
+        return False
+    last = frame[end - 1]
+    if last.low.endswith(("'s", "s'")):
+        return False
+    if end - start == 1:
+        low = last.low
+        if low in entries("determiners") and low not in ("many", "some", "most", "few", "both", "one", "several"):
+            return False
+        if low in entries("clock_words") or low.isdigit():
+            return False
+    return True
+
+
+def is_plural(frame: Frame, start: int, end: int) -> bool:
+    """Whether a phrase takes the base form of a verb: "they say", "officials say", "Quist and Moe say"."""
+    last = frame[end - 1].low
+    if end - start == 1 and last in entries("subject_pronouns"):
+        return last in ("i", "we", "they", "you", "who")
+    plural = last.endswith("s") and not last.endswith(("ss", "'s")) and not frame[end - 1].is_capital
+    return (
+        plural
+        or last in ("people", "men", "women", "others", "many", "some")
+        or any(token.low == "and" for token in frame[start:end])
+        or (frame[end - 1].is_capital and last.endswith("s"))
+    )

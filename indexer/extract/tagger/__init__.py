@@ -1,0 +1,74 @@
+"""Finds sources, cues and contents by a model that learned them from annotated news articles.
+
+The model (its card: training/tagger.md) reads an article in windows of whole paragraphs, gives each word piece a tag,
+and says which pieces belong together; what is found is labels that name their cue. Rules find what no article that it
+learned from tells: quotes in quotes, and the sources of damaged or unusual wording.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from indexer.extract import rules
+from indexer.extract.marks import Marked
+from indexer.extract.tagger.decode import Found, decode
+from indexer.extract.tagger.features import shown
+from indexer.extract.tagger.label_filter import attributed, sound
+from indexer.extract.tagger.missing_sources import subjects
+from indexer.extract.tagger.model import Model, model
+from indexer.extract.tagger.orphans import orphans
+from indexer.extract.tagger.rule_fallback import advised
+from indexer.extract.tagger.ties import tie
+from indexer.extract.tagger.windows import Window, windows
+from indexer.layout import Paragraph
+from indexer.model import Article, Label, Role, Span
+
+
+def tag(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> tuple[Label, ...]:
+    """Every source, cue and content that the model finds, in order of their start.
+
+    Args:
+        article: the article whose text is labelled.
+        paragraphs: its layout.
+        marks: its passages between marks.
+
+    Raises:
+        EncoderUnavailable: onnxruntime is missing or broken, or a file of the model; says what to do.
+    """
+    text, tagger = article.text, model()
+    found = {label for window in windows(shown(text, paragraphs, marks)) for label in _labels(text, window, tagger)}
+    labels = advised(article, paragraphs, marks, sound(text, paragraphs, marks, found))
+    labels.update(subjects(text, paragraphs, marks, labels))
+    labels = attributed(text, paragraphs, marks, labels)
+    labels.update(orphans(text, paragraphs, marks, labels), rules.nested(text, marks))
+    return tuple(sorted(labels, key=_place))
+
+
+def _place(label: Label) -> tuple[int, int, Role, Span]:
+    return label.span.start, -label.span.end, label.role, label.cue or label.span
+
+
+def _labels(text: str, window: Window, tagger: Model) -> Iterator[Label]:
+    emissions, vectors = tagger.read(window)
+    starts = np.concatenate([[0], *(part.starts for part in window)])
+    ends = np.concatenate([[0], *(part.ends for part in window)])
+
+    def place(found: Found) -> Span:
+        return _whole_words(text, int(starts[found.first]), int(ends[found.last]))
+
+    spans = decode(emissions)
+    yield from (Label(place(span), Role.CUE, span.score) for span in spans if span.role is Role.CUE)
+    for tied in tie(spans, vectors, tagger.near):
+        cue = None if tied.cue is None else place(tied.cue)
+        yield Label(place(tied.found), tied.found.role, tied.found.score, cue)
+
+
+def _whole_words(text: str, start: int, end: int) -> Span:
+    """The span from ``start`` to ``end`` with all of the words that it holds a piece of."""
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return Span.of(text, start, end)

@@ -1,0 +1,82 @@
+"""Which cue a content belongs to, and which source a cue: the pair of pieces that fit together best."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from indexer.extract.tagger.decode import Floats, Found
+from indexer.extract.tagger.features import Numbers
+from indexer.model import Role
+
+WIDTH = 64
+NEAR = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """What the distance between two pieces adds to the score of a tie, by bucket of the signed distance.
+
+    Args:
+        content: from a content's first piece to a cue's; source: from a cue's first piece to a source's.
+    """
+
+    content: Floats
+    source: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """A source or content and the cue that it belongs to (None: to none in its window), and how sure that is."""
+
+    found: Found
+    cue: Found | None
+    score: float
+
+
+def tie(spans: Sequence[Found], vectors: Floats, near: Near) -> tuple[Tied, ...]:
+    """Every content with its cue, and every cue's source with that cue (a source once for each of its cues).
+
+    Args:
+        spans: of one window, as decoded.
+        vectors: of its pieces, [pieces, 6 * WIDTH], in the order in which training/tagger/network.py names them.
+        near: what distance adds.
+    """
+    parts = [vectors[:, n * WIDTH : (n + 1) * WIDTH] for n in range(6)]
+    content_first, content_last, cue_of_content, cue_of_source, source_first, source_last = parts
+    by_role = {role: [span for span in spans if span.role is role] for role in Role}
+    cues, sources = by_role[Role.CUE], by_role[Role.SOURCE]
+    tied: list[Tied] = []
+    cue_places = _places([cue.first for cue in cues])
+    for content in by_role[Role.CONTENT]:
+        asking = content_first[content.first] + content_last[content.last]
+        scores = cue_of_content[cue_places] @ asking / WIDTH**0.5 + near.content[_buckets(cue_places - content.first)]
+        chosen, sure = _choice(scores)
+        tied.append(Tied(content, cues[chosen - 1] if chosen else None, sure))
+    first, last = _places([s.first for s in sources]), _places([s.last for s in sources])
+    for cue in cues:
+        scores = (source_first[first] + source_last[last]) @ cue_of_source[cue.first] / WIDTH**0.5
+        chosen, sure = _choice(scores + near.source[_buckets(first - cue.first)])
+        if chosen:
+            tied.append(Tied(sources[chosen - 1], cue, sure))
+    return tuple(tied)
+
+
+def _places(pieces: Sequence[int]) -> Numbers:
+    """The pieces that may be chosen, and before them the window's opening piece, which stands for none."""
+    return np.array([0, *pieces], dtype=np.int64)
+
+
+def _buckets(distances: Numbers) -> Numbers:
+    """Signed distances as buckets: each of the first sixteen its own, then ever wider ones."""
+    size = np.abs(distances)
+    wide = 16 + (4 * np.log2(np.maximum(size, 16) / 16)).astype(np.int64)
+    buckets: Numbers = NEAR + np.sign(distances) * np.where(size < 16, size, np.minimum(wide, NEAR))
+    return buckets
+
+
+def _choice(scores: Floats) -> tuple[int, float]:
+    chosen = int(scores.argmax())
+    return chosen, float(1.0 / np.exp(scores - scores[chosen]).sum())

@@ -1,0 +1,105 @@
+"""Which rows stand on a page, in the order asked for, and where the next page begins."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from indexer.errors import Invalid
+from indexer.query import Query, Sort
+from indexer.store import conditions, cursor
+from indexer.store.sqlite.sql.conditions import Compiled, Sql
+from indexer.store.sqlite.sql.selecting import GROUP, selected
+
+
+def page(
+    connection: sqlite3.Connection, query: Query, compiled: Compiled, total: int, generation: str
+) -> tuple[list[int], str | None]:
+    """The numbers of the rows of one page in order, and the cursor of the next page, if there is one.
+
+    Args:
+        total: all rows that match, or their groups.
+        generation: of the store, which a cursor by relevance holds for alone.
+
+    Raises:
+        Invalid: the cursor is none of this search's, or out of date.
+    """
+    order = conditions.order(query)
+    position = cursor.decode(query)
+    if order is Sort.RELEVANCE:
+        start = _offset(position, generation)
+        numbers = _by_relevance(connection, compiled, query.size, start, grouped=query.group is not None)
+        end = start + len(numbers)
+        return numbers, cursor.encode(query, (generation, end)) if numbers and end < total else None
+    after = _after(position, order) if position is not None else None
+    rows = _by_when(connection, compiled, order, query.size + 1, after, grouped=query.group is not None)
+    page = rows[: query.size]
+    more = len(rows) > query.size
+    return [row[0] for row in page], cursor.encode(query, (page[-1][1], page[-1][2])) if more else None
+
+
+def _offset(position: cursor.Position | None, generation: str) -> int:
+    if position is None:
+        return 0
+    match position:
+        case (str(seen), int(start)) if start >= 0:
+            if seen != generation:
+                raise cursor.changed()
+            return start
+    raise Invalid("cursor", "is not a cursor; leave it out for the first page")
+
+
+def _by_relevance(
+    connection: sqlite3.Connection, compiled: Compiled, size: int, start: int, *, grouped: bool
+) -> list[int]:
+    if compiled.match is not None and not grouped:
+        # FTS5 scores and sorts by itself, if it is asked for nothing but "rank".
+        rows = selected(compiled)
+        statement = f"SELECT {rows.number} {rows.tail} ORDER BY {compiled.table}.rank LIMIT ? OFFSET ?"
+        return [row[0] for row in connection.execute(statement, (*rows.parameters, size, start))]
+    rows = selected(compiled, wide=True)
+    tail = rows.tail.replace("WHERE", "LEFT JOIN scored ON scored.number = q.number WHERE", 1)
+    order = "score NULLS LAST, number"
+    found = f"SELECT q.number AS number, scored.score AS score, {GROUP} AS utterance {tail}"
+    statement = (
+        f"WITH scored AS MATERIALIZED (SELECT rowid AS number, rank AS score FROM {compiled.table}"
+        f" WHERE {compiled.table} MATCH ?)"
+        f" SELECT number FROM ({_firsts(found, order) if grouped else found}) ORDER BY {order} LIMIT ? OFFSET ?"
+    )
+    return [row[0] for row in connection.execute(statement, (compiled.score, *rows.parameters, size, start))]
+
+
+def _by_when(
+    connection: sqlite3.Connection, compiled: Compiled, order: Sort, size: int, after: Sql | None, *, grouped: bool
+) -> Sequence[tuple[int, str | None, str]]:
+    direction = "DESC" if order is Sort.NEWEST else "ASC"
+    by_when = f"q.when_from {direction} NULLS LAST, q.id"
+    if not grouped:
+        rows = selected(compiled, *([after] if after is not None else []), wide=True)
+        statement = f"SELECT q.number, q.when_from, q.id {rows.tail} ORDER BY {by_when} LIMIT ?"
+        return connection.execute(statement, (*rows.parameters, size)).fetchall()
+    rows = selected(compiled, wide=True)
+    rest = after or Sql("1")
+    found = f"SELECT q.number, q.when_from, q.id, {GROUP} AS utterance {rows.tail}"
+    statement = (
+        f"SELECT q.number, q.when_from, q.id FROM ({_firsts(found, by_when.replace('q.', ''))}) AS q"
+        f" WHERE {rest.text} ORDER BY {by_when} LIMIT ?"
+    )
+    return connection.execute(statement, (*rows.parameters, *rest.parameters, size)).fetchall()
+
+
+def _firsts(rows: str, order: str) -> str:
+    """Of the rows, the first of each utterance."""
+    placed = f"SELECT *, row_number() OVER (PARTITION BY utterance ORDER BY {order}) AS place FROM ({rows})"
+    return f"SELECT * FROM ({placed}) WHERE place = 1"
+
+
+def _after(position: cursor.Position, order: Sort) -> Sql:
+    match position:
+        case (None, str(last)):
+            return Sql("q.when_from IS NULL AND q.id > ?", (last,))
+        case (str(when), str(last)):
+            later = "<" if order is Sort.NEWEST else ">"
+            text = f"q.when_from {later} ? OR (q.when_from = ? AND q.id > ?) OR q.when_from IS NULL"
+            return Sql(text, (when, when, last))
+    raise Invalid("cursor", "is not a cursor; leave it out for the first page")

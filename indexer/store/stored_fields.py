@@ -1,0 +1,177 @@
+"""What both engines store: an article, and each of its quotes with all that a search needs.
+
+A quote's fields are flat: search fields first, and two parts that are kept but not searched, ``record`` (the
+quote) and ``article`` (what a hit shows of its article). Search fields are made here, in Python, from
+``indexer.text``; an engine splits them at ASCII spaces and does nothing else to them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from itertools import repeat
+from typing import Any
+
+from indexer.compare import fingerprint as words_fingerprint
+from indexer.model import Article, Quote, Speaker
+from indexer.printed import Candidate
+from indexer.query import Hit, StoredArticle
+from indexer.store import json_values
+from indexer.store.passages import own_sentences
+from indexer.text import ANALYSIS, stem, word_texts
+from indexer.utterances import mark
+
+Fields = dict[str, Any]
+
+LONGEST_PRINTED = 256
+"""Characters of a printed name that are kept as a form of that name: engines bound the length of exact values."""
+
+
+def article_fields(stored: StoredArticle) -> Fields:
+    """The article as stored.
+
+    Gives:
+        ``id``; ``fingerprint`` (see ``fingerprint``); ``analysis``, the version of ``indexer.text``;
+        ``outlet``, ``language``, ``published`` (the day, ISO 8601) or None; ``outlet_words``, folded;
+        ``sentence_stems``, those of the article's own sentences (``indexer.store.passages``), joined by one ASCII
+        space; ``quote_ids``, in order of content;
+        and, kept but not searched, ``sentence_places``, ``facts`` and ``body`` (see ``records``).
+    """
+    article = stored.article
+    own = own_sentences(stored)
+    return {
+        "id": article.id,
+        "fingerprint": fingerprint(stored),
+        "analysis": ANALYSIS,
+        "outlet": article.outlet,
+        "language": article.language,
+        "published": _published_day(article),
+        "outlet_words": _folded(article.outlet),
+        "sentence_stems": own.stems,
+        "sentence_places": [list(place) for place in own.places],
+        "quote_ids": [quote.id for quote in in_order(stored.quotes)],
+        "facts": json_values.article_facts(article),
+        "body": json_values.article_body(article),
+    }
+
+
+def quote_fields(quote: Quote, article: Article) -> Fields:
+    """The quote as stored; ``article`` is the one that it stands in.
+
+    Gives:
+        ``id``, ``article_id``, ``start`` (where its content begins: quotes of an article are in this order).
+        Words and their stems, joined by one ASCII space: ``content_words``, ``content_stems`` (all spans, as one
+        string), ``quoted_words``, ``quoted_stems`` (the parts between marks, as one string), ``context_words``,
+        ``context_stems`` (before, content and after, as one string).
+        ``name_words``, ``printed_words``, ``outlet_words``: folded words of the resolved name, of the printed
+        source, and of the outlet.
+        Exact values: ``fingerprint`` (``indexer.compare.fingerprint`` of the text, None without words), ``mark``
+        (``indexer.utterances.mark``, None where nothing else can report it),
+        ``speaker_id``, ``speaker_name``, ``speaker_kind``, ``speaker_printed`` (the printed source where it has a word
+        of the name), ``outlet``, ``kind``, ``stance``, ``language``.
+        Days, ISO 8601, or None: ``said_from``, ``said_to``, ``published``, ``when_from``, ``when_to``; and ``year``,
+        the first four digits of ``when_from``.
+        Kept but not searched: ``record`` (the quote) and ``article`` (``records.article_facts``).
+    """
+    published = _published_day(article)
+    said_from = quote.said.from_.isoformat() if quote.said else None
+    said_to = quote.said.to.isoformat() if quote.said else None
+    when_from = said_from or published
+    speaker = quote.speaker
+    return {
+        "id": quote.id,
+        "article_id": quote.article_id,
+        "start": quote.content[0].start,
+        **_searched(quote, article.language),
+        "name_words": _folded(speaker.name),
+        "printed_words": _folded(speaker.as_printed),
+        "outlet_words": _folded(article.outlet),
+        "fingerprint": words_fingerprint(quote.text) or None,
+        "mark": mark(quote, article.language),
+        "speaker_id": speaker.id,
+        "speaker_name": speaker.name,
+        "speaker_kind": speaker.kind.value,
+        "speaker_printed": printed_name(speaker),
+        "outlet": article.outlet,
+        "kind": quote.kind.value,
+        "stance": quote.stance.value,
+        "language": article.language,
+        "said_from": said_from,
+        "said_to": said_to,
+        "published": published,
+        "when_from": when_from,
+        "when_to": said_to or published,
+        "year": when_from[:4] if when_from else None,
+        "record": json_values.quote_value(quote),
+        "article": json_values.article_facts(article),
+    }
+
+
+def article_from(fields: Fields) -> Article:
+    """The article of ``article_fields``, text included."""
+    return json_values.article_from(fields["facts"], fields["body"])
+
+
+def quote_from(fields: Fields) -> Quote:
+    """The quote of ``quote_fields``."""
+    return json_values.quote_from(fields["record"])
+
+
+def hit_from(fields: Fields) -> Hit:
+    """The hit of ``quote_fields``, its article without text."""
+    return Hit(quote_from(fields), json_values.article_from(fields["article"]))
+
+
+def candidate_from(fields: Fields) -> Candidate:
+    """The wording of ``quote_fields``, of which "record" needs to hold the texts of its content only."""
+    text = json_values.text_from(fields["record"])
+    return Candidate(fields["id"], text, fields["fingerprint"], fields["language"])
+
+
+def in_order(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """The quotes in order of their content: by its first span, longer before shorter, then by id."""
+    return tuple(sorted(quotes, key=lambda quote: (quote.content[0].start, -quote.content[-1].end, quote.id)))
+
+
+def fingerprint(stored: StoredArticle) -> str:
+    """A hash of all that is stored of an article, its quotes in order, and of the analysis that it is stored by.
+
+    Two that are equal need not be written again.
+    """
+    article = stored.article
+    value = [
+        ANALYSIS,
+        json_values.article_facts(article),
+        json_values.article_body(article),
+        [json_values.quote_value(quote) for quote in in_order(stored.quotes)],
+    ]
+    # ASCII only: an unpaired surrogate has no UTF-8 form, and a fingerprint must never fail.
+    return hashlib.sha256(json.dumps(value, separators=(",", ":")).encode("ascii")).hexdigest()
+
+
+def printed_name(speaker: Speaker) -> str | None:
+    """The printed source where it shows the name ("Mr Giles"), else None ("he", "the minister")."""
+    if not speaker.name or not speaker.as_printed:
+        return None
+    own = set(word_texts(speaker.name))
+    shows = any(word.removesuffix("'s") in own for word in word_texts(speaker.as_printed))
+    return speaker.as_printed[:LONGEST_PRINTED] if shows else None
+
+
+def _searched(quote: Quote, language: str) -> Fields:
+    content = word_texts(quote.text)
+    context = [*word_texts(quote.before), *content, *word_texts(quote.after)]
+    fields = {}
+    for name, found in (("content", content), ("quoted", word_texts(" ".join(quote.quoted))), ("context", context)):
+        fields[f"{name}_words"] = " ".join(found)
+        fields[f"{name}_stems"] = " ".join(map(stem, found, repeat(language)))
+    return fields
+
+
+def _folded(text: str | None) -> str:
+    return " ".join(word_texts(text)) if text else ""
+
+
+def _published_day(article: Article) -> str | None:
+    return article.published.best.day.isoformat() if article.published else None

@@ -1,0 +1,104 @@
+"""The API: requests to queries, answers to JSON. Nothing is kept between requests."""
+
+from __future__ import annotations
+
+from apiflask import APIBlueprint
+from flask import Response, request
+from werkzeug.exceptions import NotFound
+
+from indexer.errors import StoreOutdated
+from service import answers, present
+from service.api import inputs
+from service.archive import archive
+from service.hits import quote_of, reported, searched
+from service.parameters import NoParameters, SearchParameters, SpeakersParameters
+
+inputs.register()
+
+v1 = APIBlueprint("api", __name__, url_prefix="/v1", tag="Quotes")
+health = APIBlueprint("health", __name__, tag="Health")
+
+
+@v1.get("/quotes")
+@v1.input(SearchParameters, location="query", arg_name="asked")
+@v1.output(answers.QuotePage)
+@v1.doc(responses=[400, 503])
+def search(asked: SearchParameters) -> Response:
+    """Search quotes.
+
+    Needs words or a filter. A filter that is repeated means "or"; different filters must all hold.
+    """
+    page, utterances = searched(archive().store(), asked.query())
+    return _sent(present.of_page(page, facets=bool(asked.facets), utterances=utterances))
+
+
+@v1.get("/quotes/<identity:quote_id>")
+@v1.input(NoParameters, location="query", arg_name="asked")
+@v1.output(answers.Quote)
+@v1.doc(responses=[400, 404, 503])
+def quote(quote_id: str, asked: NoParameters) -> Response:
+    """One quote, with how often what it reports is printed, when first, and in which other wordings."""
+    found = quote_of(archive().store(), quote_id)
+    if found is None:
+        raise NotFound("There is no quote with this id.")
+    return _sent(found)
+
+
+@v1.get("/articles/<identity:article_id>")
+@v1.input(NoParameters, location="query", arg_name="asked")
+@v1.output(answers.Article)
+@v1.doc(responses=[400, 404, 503])
+def article(article_id: str, asked: NoParameters) -> Response:
+    """One article with its quotes.
+
+    An id is often a URL: percent-encode all of it, slashes included.
+    """
+    stored = archive().store().article(article_id)
+    if stored is None:
+        raise NotFound("There is no article with this id.")
+    shown = archive().shows_text_to(request)
+    return _sent(present.of_article(stored, full_text=shown, utterances=reported(archive().store(), stored.quotes)))
+
+
+@v1.get("/speakers")
+@v1.input(SpeakersParameters, location="query", arg_name="asked")
+@v1.output(answers.SpeakerPage)
+@v1.doc(responses=[400, 503])
+def speakers(asked: SpeakersParameters) -> Response:
+    """List speakers by the beginnings of their names."""
+    found = archive().store().speakers(asked.prefix, size=asked.size + 1, after=asked.cursor)
+    return _sent(present.of_speakers(found, size=asked.size))
+
+
+@v1.get("/speakers/<identity:speaker_id>")
+@v1.input(NoParameters, location="query", arg_name="asked")
+@v1.output(answers.SpeakerSummary)
+@v1.doc(responses=[400, 404, 503])
+def speaker(speaker_id: str, asked: NoParameters) -> Response:
+    """One speaker."""
+    found = archive().store().speaker(speaker_id)
+    if found is None:
+        raise NotFound("There is no speaker with this id.")
+    return _sent(present.of_speaker(found))
+
+
+@health.get("/healthz")
+@health.output(answers.Health)
+def healthz() -> Response:
+    """Whether the process is up."""
+    return _sent(answers.Health(status="up"))
+
+
+@health.get("/readyz")
+@health.output(answers.Readiness)
+@health.doc(responses=[503])
+def readyz() -> Response:
+    """Whether searches can be answered, and what the store holds."""
+    counts = archive().store().counts()
+    if counts.outdated is not None:
+        raise StoreOutdated(counts.outdated)
+    return _sent(present.of_counts(counts))
+
+
+def _sent(answer: answers.Answer) -> Response:
+    return Response(answers.as_text(answer), content_type="application/json")

@@ -1,0 +1,58 @@
+"""The WSGI application: blueprints, errors, and the headers that every answer has."""
+
+from __future__ import annotations
+
+from apiflask import APIFlask
+from flask import Response
+from flask.json.provider import DefaultJSONProvider
+
+from indexer.settings import Settings
+from indexer.store.base import Store
+from service import api, archive, problems
+from service.addresses import IdentityConverter
+from service.api import check as check_api
+from service.api import openapi
+from service.pages import check as check_page
+
+LONGEST_REQUEST = 5_000_000
+"""Bytes of a request's content: as much as one article may have."""
+
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+def assembled(at: Settings | Store) -> APIFlask:
+    """The application that answers from a store; see ``service.create_app``."""
+    app = APIFlask("service", title="onrecord", version="1", docs_path=None)
+    app.config.update(
+        AUTO_404_RESPONSE=False,
+        AUTO_SERVERS=False,
+        AUTO_VALIDATION_ERROR_RESPONSE=False,
+        DESCRIPTION="Who is said to have said it, in which words, when, and where that was printed.",
+        MAX_CONTENT_LENGTH=LONGEST_REQUEST,
+        OPENAPI_VERSION="3.1.0",
+    )
+    # What belongs together stands together in our descriptions; sorting names would part it.
+    assert isinstance(app.json, DefaultJSONProvider)
+    app.json.sort_keys = False
+    app.url_map.merge_slashes = False
+    app.url_map.converters["identity"] = IdentityConverter
+    archive.install(app, at)
+    for blueprint in (api.v1, check_api.v1, api.health, check_page.site):
+        app.register_blueprint(blueprint)
+    app.spec_processor(openapi.finished)
+    app.after_request(_secured)
+    problems.register(app)
+    return app
+
+
+def _secured(response: Response) -> Response:
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)
+    response.headers.setdefault("Cache-Control", "private, no-cache")
+    return response

@@ -1,0 +1,100 @@
+"""``onrecord index`` and ``onrecord rebuild``: articles in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from indexer import pipeline
+from indexer.errors import StoreUnavailable
+from indexer.extract import EXTRACTORS
+from indexer.model import PublishedDate
+from indexer.rejects import RejectsFile, beside
+from indexer.report import Report, Stopped
+from indexer.settings import Settings
+from indexer.store import open_store
+from indexer.store.base import Store
+from service.cli import console, options
+
+
+@click.command()
+@options.paths(required=True)
+@options.reading
+@options.semantic
+@options.settings
+def index(settings: Settings, /, paths: tuple[str, ...], semantic: bool | None, **given: Any) -> None:
+    """Store the quotes of articles: files, folders (.txt .html .json .jsonl, also .gz), or - for standard input."""
+    with _opened_to_write(settings, create=True) as store:
+        _switch(store, settings, semantic)
+        _indexed(settings, store, partial(pipeline.run, paths, store), **given)
+
+
+@click.command()
+@options.paths(required=False)
+@options.reading
+@options.semantic
+@options.settings
+def rebuild(settings: Settings, /, paths: tuple[str, ...], semantic: bool | None, **given: Any) -> None:
+    """Fill a fresh store and swap it in: from PATHS, or from the stored articles, extracted again."""
+    with _opened_to_write(settings, create=False) as store:
+        _switch(store, settings, semantic)
+        total = None if paths else store.counts().articles
+        _indexed(settings, store, partial(pipeline.rebuild, store, paths or None), total=total, **given)
+
+
+def _switch(store: Store, settings: Settings, semantic: bool | None) -> None:
+    """Set whether vectors are written, where that was asked for."""
+    wanted = semantic if semantic is not None else settings.semantic
+    if wanted is not None and wanted != store.semantic():
+        store.set_semantic(wanted)
+
+
+def _opened_to_write(settings: Settings, *, create: bool) -> Store:
+    try:
+        return open_store(settings, create=create)
+    except StoreUnavailable as error:
+        raise StoreUnavailable(f"{error} - nothing was stored") from error
+
+
+def _indexed(
+    settings: Settings,
+    store: Store,
+    work: Callable[..., Report],
+    *,
+    outlet: str | None,
+    published: PublishedDate | None,
+    rejects: Path | None,
+    extractor: str,
+    no_utterances: bool,
+    total: int | None = None,
+) -> None:
+    """Run the pipeline, show how far it is, and report; then link what reports the same words."""
+    progress = console.Progress(total)
+    with RejectsFile(rejects or beside(settings.store)) as refused:
+        try:
+            report = work(
+                outlet=outlet,
+                published=published,
+                rejects=refused.write,
+                extract=EXTRACTORS[extractor],
+                progress=progress,
+            )
+        except (KeyboardInterrupt, Stopped) as error:
+            progress.clear()
+            done = error.report if isinstance(error, Stopped) else progress.report
+            click.echo(console.summary(done))
+            raise
+    progress.clear()
+    click.echo(console.summary(report))
+    if not no_utterances:
+        try:
+            pipeline.link(store, progress=progress.linked)
+        finally:
+            progress.clear()
+    if report.refused:
+        click.echo(f"onrecord: what was refused, and why: {refused.path}", err=True)
+        console.leave(console.REFUSED)

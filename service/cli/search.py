@@ -1,0 +1,77 @@
+"""``onrecord search``: quotes out."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from typing import Any
+
+import click
+
+from indexer.in_words import counted
+from indexer.model import Kind, Stance
+from indexer.printed import Utterance
+from indexer.query import Facet, Group, Hit, Sort, Where
+from indexer.settings import Settings
+from indexer.store import open_store
+from service.cli import options, tables
+
+
+@click.command()
+@click.argument("words", nargs=-1, metavar="QUERY")
+@click.option("--speaker", multiple=True, help="A speaker's id, or words of the name; may be repeated, as any filter.")
+@click.option("--outlet", multiple=True, help="Words of the outlet's name.")
+@click.option(
+    "--kind",
+    multiple=True,
+    type=click.Choice([kind.value for kind in Kind]),
+    help="All, some or none of it between marks.",
+)
+@click.option(
+    "--stance",
+    multiple=True,
+    type=click.Choice([stance.value for stance in Stance]),
+    help="Asserted, denied, or asked of somebody.",
+)
+@click.option("--said-from", metavar="DATE", help="Said on this day or later.")
+@click.option("--said-to", metavar="DATE", help="Said on this day or earlier.")
+@click.option("--published-from", metavar="DATE", help="Published on this day or later.")
+@click.option("--published-to", metavar="DATE", help="Published on this day or earlier.")
+@click.option("--in", "in_", type=click.Choice([where.value for where in Where]), help="Where words are looked for.")
+@click.option(
+    "--sort", type=click.Choice([sort.value for sort in Sort]), help="newest and oldest go by when it was said."
+)
+@click.option("--size", type=int, help="Quotes a page (20, at most 100).")
+@click.option("--cursor", help="Go on after the page before.")
+@click.option("--group", type=click.Choice([group.value for group in Group]), help="Show each utterance once.")
+@click.option("--facets", metavar="NAMES", help=f"Count matches by {', '.join(Facet)}.")
+@options.form
+@options.settings
+def search(settings: Settings, /, words: tuple[str, ...], form: str, **filters: Any) -> None:
+    """Find quotes by their words, speaker, outlet and dates; onrecord search 'speaker:halloran "no car"'."""
+    from service.hits import searched
+    from service.parameters import build
+
+    named = {"q": " ".join(words), **filters}
+    named["in"] = named.pop("in_")
+    given = {key: value for key, value in named.items() if value not in (None, ())}
+    query = build({key: list(value) if isinstance(value, tuple) else value for key, value in given.items()})
+    with open_store(settings) as store:
+        page, utterances = searched(store, query)
+    shown = _hit_line if form == "jsonl" else partial(tables.hit_table, columns=tables.width())
+    for hit in page.hits:
+        click.echo(shown(hit, utterance=utterances.get(hit.quote.id)))
+    if page.facets:
+        click.echo(tables.facet_table(page.facets), err=form == "jsonl")
+    noun = query.group.value if query.group else "quote"
+    click.echo(f"{counted(page.total, noun)}, {len(page.hits):,} shown", err=True)
+    if page.undated:
+        click.echo(f"{page.undated:,} more have no such date", err=True)
+    if page.next_cursor:
+        click.echo(f"more: --cursor {page.next_cursor}", err=True)
+
+
+def _hit_line(hit: Hit, *, utterance: Utterance | None) -> str:
+    from service.present import hit_json
+
+    return json.dumps(hit_json(hit, utterance), ensure_ascii=False)

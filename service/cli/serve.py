@@ -1,0 +1,33 @@
+"""``onrecord serve``: answers over HTTP."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from indexer.settings import Settings
+from indexer.store import open_store, redact
+from service.cli import options
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8080, show_default=True)
+@options.settings
+def serve(settings: Settings, /, host: str, port: int) -> None:
+    """Answer searches in the browser and over HTTP until stopped."""
+    from service.server import serve as run
+
+    with open_store(settings) as store:
+        store.counts()
+    name = "127.0.0.1" if host in ("0.0.0.0", "::") else f"[{host}]" if ":" in host else host
+    at = f"http://{name}:{port}"
+
+    def started() -> None:
+        click.echo(f"onrecord answers from {redact(settings.store)}; try")
+        click.echo(f"  {at}/")
+        click.echo(f"  {at}/v1/quotes?kind=direct&sort=newest")
+        sys.stdout.flush()
+
+    run(settings, host, port, started)

@@ -1,0 +1,120 @@
+"""The pages: the same searches and answers as the API's, for people, without any script."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from apiflask import APIFlask
+from flask import Blueprint, Response, current_app, render_template, request, url_for
+from werkzeug.exceptions import NotFound
+
+from indexer.errors import Invalid
+from indexer.query import AllOf, Query, Sort
+from service import present
+from service.addresses import is_web
+from service.answers import QuotePage
+from service.archive import archive
+from service.hits import quote_of, reported, searched
+from service.pages import wording
+from service.parameters import SearchParameters, checked
+from service.problems import REASONS
+from service.query.conditions import BY_ID, spoken_by
+from service.query.limits import LONGEST
+
+site = Blueprint("pages", __name__)
+
+Asked = dict[str, list[str]]
+
+_FIELDS = tuple(field.alias or name for name, field in SearchParameters.model_fields.items() if name != "facets")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What there is to show of a search: the answer, and the address of the next page."""
+
+    page: QuotePage
+    next: str | None
+    json: str
+
+
+@site.get("/")
+def search() -> Response:
+    """The search form, and what was found."""
+    asked = _asked()
+    found, wrong, status = None, None, 200
+    if asked:
+        try:
+            found = _found(asked)
+        except Invalid as error:
+            wrong, status = error, 400
+    counts = None if asked else archive().store().counts()
+    html = render_template("search.html", asked=asked, found=found, wrong=wrong, counts=counts, again=_address)
+    return Response(html, status)
+
+
+@site.get("/quotes/<identity:quote_id>")
+def quote(quote_id: str) -> str:
+    """One quote, with all that is known of it."""
+    found = quote_of(archive().store(), quote_id)
+    if found is None:
+        raise NotFound("There is no quote with this id.")
+    return render_template("quote.html", quote=found)
+
+
+@site.get("/articles/<identity:article_id>")
+def article(article_id: str) -> str:
+    """One article: its text with the quotes in place, or the quotes alone."""
+    stored = archive().store().article(article_id)
+    if stored is None:
+        raise NotFound("There is no article with this id.")
+    utterances = reported(archive().store(), stored.quotes)
+    answer = present.of_article(stored, full_text=archive().shows_text_to(request), utterances=utterances)
+    return render_template("article.html", article=answer, segments=wording.segments(answer))
+
+
+@site.get("/speakers/<identity:speaker_id>")
+def speaker(speaker_id: str) -> str:
+    """One speaker, with the newest quotes."""
+    store = archive().store()
+    summary = store.speaker(speaker_id)
+    if summary is None:
+        raise NotFound("There is no speaker with this id.")
+    newest = store.search(Query(AllOf((spoken_by(f"{BY_ID}{speaker_id}"),)), sort=Sort.NEWEST))
+    return render_template("speaker.html", speaker=present.of_speaker(summary), newest=present.of_page(newest))
+
+
+@site.get("/docs")
+def documentation() -> str:
+    """The API, endpoint by endpoint."""
+    app = current_app
+    assert isinstance(app, APIFlask)
+    return render_template("docs.html", api=app.spec, reasons=REASONS)
+
+
+@site.app_context_processor
+def _words() -> dict[str, Any]:
+    return {"wording": wording, "is_web": is_web, "longest": LONGEST}
+
+
+def _asked() -> Asked:
+    """What was filled in of the form: a browser sends empty fields too, and addresses gather foreign ones."""
+    filled = {name: [value for value in request.args.getlist(name) if value.strip()] for name in _FIELDS}
+    return {name: values for name, values in filled.items() if values}
+
+
+def _found(asked: Asked) -> Found:
+    page, utterances = searched(archive().store(), checked(SearchParameters, asked).query())
+    answer = present.of_page(page, utterances=utterances)
+    following = _address(asked, cursor=answer.next_cursor) if answer.next_cursor else None
+    return Found(answer, following, url_for("api.search", **_plain(asked)))
+
+
+def _address(asked: Asked, **changed: str | None) -> str:
+    """The address of a search like ``asked``, but for what is changed; None leaves a field out."""
+    values: dict[str, Any] = {**asked, **changed}
+    return url_for("pages.search", **_plain(values))
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not None}

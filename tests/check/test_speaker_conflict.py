@@ -1,0 +1,99 @@
+"""Whom reports name: who is one speaker, who speaks for another, and whether they disagree."""
+
+from __future__ import annotations
+
+import pytest
+from factory import Line, article, says
+from reported import reports
+
+from indexer.check.records import Agreement, Report
+from indexer.check.speaker_conflict import voices
+from indexer.check.speakers import agreement, attributions, merged
+from indexer.model import SpeakerKind
+
+TEXT = "We have run out of buyers for this kind of rope"
+FIRM = SpeakerKind.ORGANISATION
+
+
+def named_by(*lines: Line) -> list[Report]:
+    return reports(TEXT, *(article(f"a{number}", line) for number, line in enumerate(lines)))
+
+
+def by(name: str | None, as_printed: str | None = None, kind: SpeakerKind | None = None) -> Line:
+    return says(TEXT, name, as_printed=as_printed, speaker_kind=kind)
+
+
+SPOKESMAN = by("Erik Dahl", "Erik Dahl, a spokesman for Hansen Ropes")
+HEAD = by("Berit Aas", "Chief executive Berit Aas")
+
+
+@pytest.mark.parametrize(
+    ("lines", "conflict", "stock"),
+    [
+        pytest.param([by("Ida Brandt"), by("Per Holm")], True, False, id="two persons"),
+        pytest.param([by("Ida Brandt"), by("Brandt"), by("Mayor Brandt")], False, False, id="one in three forms"),
+        pytest.param([by("Ida Brandt"), by("Per Holm"), by("Mona Lie")], True, True, id="three persons"),
+        pytest.param([SPOKESMAN, HEAD], False, False, id="a spokesman and the head"),
+        pytest.param([SPOKESMAN, by("Hansen Ropes", kind=FIRM), HEAD], False, False, id="and the firm"),
+        pytest.param([SPOKESMAN, by("Hansen Ropes"), HEAD], False, False, id="the firm taken for a person"),
+        pytest.param([SPOKESMAN, by("Nils Eide"), HEAD], True, False, id="another person beside the spokesman"),
+        pytest.param(
+            [by("Hansen Ropes", kind=FIRM), by("Alba Ferries", kind=FIRM)], True, False, id="two organisations"
+        ),
+        pytest.param(
+            [by(name, kind=FIRM) for name in ("Hansen Ropes", "Alba Ferries", "Zenit Cranes")],
+            True,
+            True,
+            id="three organisations",
+        ),
+        pytest.param(
+            [SPOKESMAN, by("Mona Lie", "Alba spokeswoman Mona Lie"), by("Olof Öst", "Olof Öst on behalf of Zenit")],
+            False,
+            True,
+            id="three who speak for three",
+        ),
+        pytest.param([by(None, "he"), by(None, "the mayor"), by(None, "a nurse")], False, False, id="nobody by name"),
+    ],
+)
+def test_who_is_certainly_not_one(lines: list[Line], conflict: bool, stock: bool) -> None:
+    found = named_by(*lines)
+    named = attributions(found)
+    assert (voices(named, found).conflict, voices(named, found).stock) == (conflict, stock)
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["Jo Lindt", "Lindt"], [("Jo Lindt", 2)]),
+        (["Bergman", "Otto Bergman", "Lena Sommer"], [("Otto Bergman", 2), ("Lena Sommer", 1)]),
+        (["Ida Brandt", "Per Brandt", "Brandt"], [("Brandt", 1), ("Ida Brandt", 1), ("Per Brandt", 1)]),
+        (["Oleksandr Marchenko", "Oleksandr Marschenko"], [("Oleksandr Marschenko", 2)]),
+    ],
+)
+def test_forms_of_one_name_are_named_once(names: list[str], expected: list[tuple[str, int]]) -> None:
+    assert list(merged(attributions(named_by(*(by(name) for name in names))))) == expected
+
+
+PRESIDENT = by(None, "the president", SpeakerKind.UNNAMED)
+
+
+@pytest.mark.parametrize(
+    ("lines", "given", "expected"),
+    [
+        ([by("Otto Bergman"), PRESIDENT], "the president", Agreement.AGREES),
+        ([by("Otto Bergman"), PRESIDENT], "The President", Agreement.AGREES),
+        ([by("Otto Bergman"), PRESIDENT], "the mayor", Agreement.DISAGREES),
+        ([PRESIDENT], "president", Agreement.AGREES),
+        ([PRESIDENT], "Otto Bergman", Agreement.UNATTRIBUTED),
+        ([by("Otto Bergman", "the president")], "the president", Agreement.AGREES),
+        (
+            [by("Otto Bergman", "the president"), by("Lena Sommer", "the president")],
+            "the president",
+            Agreement.AMBIGUOUS,
+        ),
+        ([by("Ida Brandt"), by("Per Brandt")], "Brandt", Agreement.AMBIGUOUS),
+        ([by("Ida Brandt"), by("Brandt")], "Brandt", Agreement.AGREES),
+    ],
+)
+def test_how_a_given_speaker_stands_to_them(lines: list[Line], given: str, expected: Agreement) -> None:
+    assert agreement(given, attributions(named_by(*lines))) is expected
