@@ -9,6 +9,7 @@ from typing import Any
 from indexer.compare import Relation
 from indexer.printed import Link, Utterance
 from indexer.query import Sort
+from indexer.store import stored_fields
 from indexer.store.elastic.indices import Body
 from indexer.store.elastic.parts import CHUNK, parts
 from indexer.store.elastic.reading import documents
@@ -59,7 +60,7 @@ def links(asking: Asking, quote_id: str, size: int) -> tuple[Link, ...]:
         "_source": ["mark", "record", "article"],
     }
     hits = [hit["_source"] for hit in asking.search(body(search))["hits"]["hits"]]
-    return tuple(Link(fields.hit_from(fields), *evidence[fields["mark"]]) for fields in hits)
+    return tuple(Link(stored_fields.hit_from(fields), *evidence[fields["mark"]]) for fields in hits)
 
 
 def _printed(asking: Asking, marks: Iterable[str]) -> dict[str, list[Any]]:
