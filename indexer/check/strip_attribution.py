@@ -9,7 +9,7 @@ import regex
 
 from indexer.compare import Wording
 from indexer.compare.judge import FEWEST_WORDS
-from indexer.extract.verbs import cue_verbs
+from indexer.english.verbs import cue_verbs
 from indexer.text import word_texts
 
 LONGEST = 3_000

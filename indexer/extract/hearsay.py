@@ -9,9 +9,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
+from indexer.english.verbs import Report, cue_verbs
 from indexer.extract.speakers.name_words import people_word
 from indexer.extract.stance import stance
-from indexer.extract.verbs import Report, cue_verbs
 from indexer.layout import Paragraph
 from indexer.model import Article, Attribution, Kind, Span
 from indexer.text import fold, word_texts

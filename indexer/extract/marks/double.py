@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from math import inf
 
+from indexer.english.verbs import Report, cue_verbs
 from indexer.extract.marks.marked import Marked
-from indexer.extract.verbs import Report, cue_verbs
 from indexer.layout import Paragraph
 from indexer.text import fold
 

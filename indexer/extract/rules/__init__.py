@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from indexer.english.verbs import Report, cue_verbs
 from indexer.extract.marks import Marked
 from indexer.extract.rules.claim import POSSIBLE, Claim, Range, has_passage
 from indexer.extract.rules.frame import Frame, frames, inner_frames
@@ -18,7 +19,6 @@ from indexer.extract.rules.phrase_claims import phrase_claims
 from indexer.extract.rules.place_claims import place_claims
 from indexer.extract.rules.subjects import leading_subject
 from indexer.extract.rules.verb_claims import verb_claim
-from indexer.extract.verbs import Report, cue_verbs
 from indexer.layout import Paragraph
 from indexer.model import Article, Label, Role, Span
 from indexer.words import entries

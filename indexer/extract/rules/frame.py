@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indexer.english.verbs import Report, cue_verbs
 from indexer.extract.marks import Marked
-from indexer.extract.verbs import Report, cue_verbs
 from indexer.layout import Paragraph
 from indexer.text import fold
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.english.verbs import cue_verbs, verb_forms
 from indexer.extract.stance.claims import MARK, is_called_untrue, says_untrue
 from indexer.extract.stance.cues import denies, ends_in_denial, is_put_down, misnames, negates, said_words
 from indexer.extract.stance.fakes import is_fake
-from indexer.extract.verbs import cue_verbs, verb_forms
 from indexer.model import Span, Stance
 from indexer.text import fold, word_texts
 from indexer.words import entries

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from indexer.extract.verbs import Report, cue_verbs
+from indexer.english.verbs import Report, cue_verbs
 from indexer.words import entries, lines
 
 REACH = 12

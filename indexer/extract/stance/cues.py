@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from indexer.english.verbs import Report, cue_verbs, verb_forms
 from indexer.extract.stance.claims import claim_nouns, names_claim
-from indexer.extract.verbs import Report, cue_verbs, verb_forms
 from indexer.model import Span
 from indexer.text import fold, word_texts
 from indexer.words import entries

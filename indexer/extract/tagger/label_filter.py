@@ -12,10 +12,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from indexer.english.verbs import cue_verbs
 from indexer.extract.marks import Marked
 from indexer.extract.rules.titles import in_capitals, is_title
 from indexer.extract.speakers.name_words import given_names
-from indexer.extract.verbs import cue_verbs
 from indexer.layout import Paragraph
 from indexer.model import Label, Role, Span
 from indexer.text import fold, words

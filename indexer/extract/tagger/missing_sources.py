@@ -9,12 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from indexer.english.verbs import cue_verbs
 from indexer.extract.marks import Marked
 from indexer.extract.rules.claim import POSSIBLE, Range
 from indexer.extract.rules.frame import Frame, frames
 from indexer.extract.rules.noun_phrase import subject_before
 from indexer.extract.rules.subjects import can_speak
-from indexer.extract.verbs import cue_verbs
 from indexer.layout import Paragraph
 from indexer.model import Label, Role, Span
 from indexer.words import entries

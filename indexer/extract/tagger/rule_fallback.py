@@ -9,11 +9,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from indexer.english.verbs import cue_verbs
 from indexer.extract import rules
 from indexer.extract.link import link
 from indexer.extract.marks import Marked
 from indexer.extract.rules.titles import is_title
-from indexer.extract.verbs import cue_verbs
 from indexer.layout import Paragraph
 from indexer.model import Article, Attribution, Label, Role, Span
 from indexer.text import fold, words

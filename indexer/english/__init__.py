@@ -1,0 +1,1 @@
+"""What the extraction of quotes knows about English."""
