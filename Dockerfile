@@ -5,6 +5,7 @@ COPY pyproject.toml README.md LICENSE ./
 COPY mappings mappings
 COPY indexer indexer
 COPY service service
+COPY onrecord onrecord
 RUN /opt/onrecord/bin/pip install --no-cache-dir .
 
 FROM python:3.13-slim

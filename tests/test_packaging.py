@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = ("indexer", "service", "mappings")
+PACKAGES = ("indexer", "service", "mappings", "onrecord")
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +45,7 @@ def test_every_file_of_the_packages_is_inside(wheel: frozenset[str]) -> None:
         "mappings/quotes.json",
         "mappings/quotes.sql",
         "mappings/state.json",
+        "onrecord/py.typed",
         "service/py.typed",
         "service/static/style.css",
         "service/templates/search.html",

@@ -25,7 +25,7 @@ def article_table(article: Article, quotes: Sequence[Quote], columns: int) -> st
     head = [printable(article.title or article.id)]
     if about := " · ".join(_about(article)):
         head.append(about)
-    lines = [*head, *(line for quote in quotes for line in _quote(quote, columns))]
+    lines = [*head, *(line for quote in quotes for line in quote_lines(quote, columns))]
     return "\n".join([*lines, "" if quotes else f"{_INDENT}no quotes", ""])
 
 
@@ -33,7 +33,7 @@ def hit_table(hit: Hit, columns: int, utterance: Utterance | None = None) -> str
     """A quote found, with where it is printed, and how often what it reports is."""
     printed = " · ".join([*_about(hit.article), printable(hit.article.title or "")]).strip(" ·")
     place = printable(hit.article.url or hit.article.id)
-    lines = [*_quote(hit.quote, columns), f"{_INDENT}{printed}", f"{_INDENT}{place}"]
+    lines = [*quote_lines(hit.quote, columns), f"{_INDENT}{printed}", f"{_INDENT}{place}"]
     return "\n".join([*lines, *([f"{_INDENT}{_reports(utterance)}"] if utterance else []), ""])
 
 
@@ -73,7 +73,8 @@ def _about(article: Article) -> list[str]:
     return [part for part in (printable(article.outlet or ""), when) if part]
 
 
-def _quote(quote: Quote, columns: int) -> Iterator[str]:
+def quote_lines(quote: Quote, columns: int) -> Iterator[str]:
+    """The lines that show one quote: who, how and when above the words, which are wrapped to ``columns``."""
     marks = [quote.kind.value, *([] if quote.stance is Stance.ASSERTED else [quote.stance.value])]
     facts = [] if quote.said is None else [f"said {said_text(quote.said)}"]
     yield f"  {attributed(quote.speaker)}  [{', '.join(marks + facts)}]"
