@@ -54,7 +54,7 @@ demo: port-free .venv/.installed
 	@printf '%s\n' "" "The samples are indexed. Two searches to try (Ctrl-C stops the service):" \
 	    "  http://127.0.0.1:$(PORT)/?q=daughter" \
 	    "  http://127.0.0.1:$(PORT)/v1/quotes?q=daughter&speaker=halloran" ""
-	@exec .venv/bin/onrecord --store $(DEMO_STORE) serve --port $(PORT)
+	@exec .venv/bin/onrecord --store $(DEMO_STORE) serve --port $(PORT) --full-text
 
 serve: port-free .venv/.installed
 	@exec .venv/bin/onrecord serve --port $(PORT)

@@ -22,14 +22,14 @@ class Settings:
         store: the store's URL; see ``indexer.store.open_store``.
         api_key: an Elasticsearch API key, used in place of user and password.
         ca_file: the path of the certificate authority that signed Elasticsearch's certificate.
-        full_text: whether the API shows whole articles; None means only to callers on loopback.
+        full_text: whether the service shows whole articles, to everybody who can reach it.
         semantic: whether what is indexed gets vectors (see ``Store.semantic``); None leaves a store as it is.
     """
 
     store: str = DEFAULT_STORE
     api_key: str | None = None
     ca_file: str | None = None
-    full_text: bool | None = None
+    full_text: bool = False
     semantic: bool | None = None
 
 
@@ -43,7 +43,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         store=environment.get("ONRECORD_STORE") or DEFAULT_STORE,
         api_key=environment.get("ONRECORD_ES_API_KEY") or None,
         ca_file=environment.get("ONRECORD_ES_CA_FILE") or None,
-        full_text=_switch(environment, "ONRECORD_FULL_TEXT"),
+        full_text=_switch(environment, "ONRECORD_FULL_TEXT") or False,
         semantic=_switch(environment, "ONRECORD_SEMANTIC"),
     )
 

@@ -11,13 +11,14 @@ if TYPE_CHECKING:
     from apiflask import APIFlask
 
 
-def create_app(at: Settings | Store | None = None) -> APIFlask:
-    """The service as a WSGI application, fit for several threads.
+def create_app(settings: Settings | None = None, store: Store | None = None) -> APIFlask:
+    """The service as a WSGI application for several threads.
 
     Args:
-        at: the settings, or a store that is open already; None reads the settings from the environment.
+        settings: None reads them from the environment.
+        store: a store that is open already, in place of the one that the settings name.
     """
     # Imported here: it takes a third of a second, which the other commands need not wait for.
-    from service.app import assembled
+    from service.app import assemble
 
-    return assembled(from_environment() if at is None else at)
+    return assemble(from_environment() if settings is None else settings, store)

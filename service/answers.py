@@ -210,8 +210,8 @@ class Article(Answer):
     language: str = Field(description="ISO 639-1.")
     origin_hint: str | None = Field(description="An address in it, of an image say, that suggests the outlet.")
     text: str | None = Field(
-        description="As it was read, where the setting allows whole articles, by default to callers on the same "
-        "machine; else null, and each quote has its own context."
+        description="As it was read, where a setting shows whole articles; else null, and each quote has up "
+        "to 40 words of context."
     )
     furniture: list[tuple[int, int]] | None = Field(
         description="Places in text that are no part of the article; null without text."

@@ -26,8 +26,8 @@ _HEADERS = {
 }
 
 
-def assembled(at: Settings | Store) -> APIFlask:
-    """The application that answers from a store; see ``service.create_app``."""
+def assemble(settings: Settings, store: Store | None) -> APIFlask:
+    """The application; see ``service.create_app``."""
     app = APIFlask("service", title="onrecord", version="1", docs_path=None)
     app.config.update(
         AUTO_404_RESPONSE=False,
@@ -42,7 +42,7 @@ def assembled(at: Settings | Store) -> APIFlask:
     app.json.sort_keys = False
     app.url_map.merge_slashes = False
     app.url_map.converters["identity"] = IdentityConverter
-    archive.install(app, at)
+    archive.install(app, settings, store)
     for blueprint in (api.v1, check_api.v1, api.health, check_page.site):
         app.register_blueprint(blueprint)
     app.spec_processor(openapi.finished)

@@ -58,3 +58,8 @@ def test_every_page_linked_is_there() -> None:
     links = re.findall(r"\]\(([^)#:]+)\)", README)
     assert links
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_demo_alone_shows_whole_articles() -> None:
+    assert re.findall(r"serve --port \$\(PORT\)(.*)", MAKEFILE) == [" --full-text", ""]
+    assert "FULL_TEXT" not in (ROOT / "docker-compose.yml").read_text(encoding="utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from apiflask import APIBlueprint
-from flask import Response, request
+from flask import Response
 from werkzeug.exceptions import NotFound
 
 from indexer.errors import StoreOutdated
@@ -56,8 +56,8 @@ def article(article_id: str, asked: NoParameters) -> Response:
     stored = archive().store().article(article_id)
     if stored is None:
         raise NotFound("There is no article with this id.")
-    shown = archive().shows_text_to(request)
-    return _sent(present.of_article(stored, full_text=shown, utterances=reported(archive().store(), stored.quotes)))
+    utterances = reported(archive().store(), stored.quotes)
+    return _sent(present.of_article(stored, full_text=archive().full_text, utterances=utterances))
 
 
 @v1.get("/speakers")

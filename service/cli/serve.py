@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 import click
 
@@ -14,8 +15,14 @@ from service.cli import options
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8080, show_default=True)
+@click.option(
+    "--full-text/--no-full-text",
+    default=None,
+    help="Show whole articles to everybody who can reach the service (or ONRECORD_FULL_TEXT=1); else each quote with "
+    "up to 40 words of context.",
+)
 @options.settings
-def serve(settings: Settings, /, host: str, port: int) -> None:
+def serve(settings: Settings, /, host: str, port: int, full_text: bool | None) -> None:
     """Answer searches in the browser and over HTTP until stopped."""
     from service.server import serve as run
 
@@ -30,4 +37,4 @@ def serve(settings: Settings, /, host: str, port: int) -> None:
         click.echo(f"  {at}/v1/quotes?kind=direct&sort=newest")
         sys.stdout.flush()
 
-    run(settings, host, port, started)
+    run(replace(settings, full_text=settings.full_text if full_text is None else full_text), host, port, started)

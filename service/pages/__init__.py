@@ -69,7 +69,7 @@ def article(article_id: str) -> str:
     if stored is None:
         raise NotFound("There is no article with this id.")
     utterances = reported(archive().store(), stored.quotes)
-    answer = present.of_article(stored, full_text=archive().shows_text_to(request), utterances=utterances)
+    answer = present.of_article(stored, full_text=archive().full_text, utterances=utterances)
     return render_template("article.html", article=answer, segments=wording.segments(answer))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,9 +30,9 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 
 @pytest.fixture(scope="session")
 def client(settings: Settings) -> Iterator[FlaskClient]:
-    """Calls the service that answers from that store."""
+    """Calls the service that answers from that store and shows whole articles."""
     with open_store(settings) as store:
-        yield create_app(store).test_client()
+        yield create_app(replace(settings, full_text=True), store).test_client()
 
 
 @pytest.fixture

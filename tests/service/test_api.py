@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -6,7 +7,7 @@ import pytest
 import served
 from flask.testing import FlaskClient
 
-from indexer.settings import Settings
+from indexer.settings import Settings, from_environment
 from service import answers, create_app, present
 from service.archive import archive
 from service.parameters import build
@@ -155,35 +156,38 @@ def test_an_id_with_its_slashes_as_they_are(client: FlaskClient) -> None:
     assert get(client, f"/v1/articles/{quote(served.DEPOT)}")["id"] == served.DEPOT
 
 
-LOOPBACK = {"REMOTE_ADDR": "127.0.0.1"}
+CALLERS: list[tuple[str, dict[str, str]]] = [
+    ("127.0.0.1", {}),
+    ("127.0.0.1", {"Host": "127.0.0.1:8080"}),  # what nginx sends by proxy_pass alone, whoever its caller is
+    ("::1", {"Host": "[::1]:8080"}),
+    ("::ffff:127.0.0.1", {"Host": "localhost"}),
+    ("127.0.0.1", {"X-Forwarded-For": "127.0.0.1", "X-Forwarded-Host": "localhost"}),
+    ("192.0.2.7", {"Host": "archive.example"}),
+    ("", {}),
+]
 
 
-@pytest.mark.parametrize(
-    ("setting", "environment", "headers", "shown"),
-    [
-        (None, LOOPBACK, {}, True),
-        (None, {"REMOTE_ADDR": "::1"}, {"Host": "[::1]:8080"}, True),
-        (None, {"REMOTE_ADDR": "::ffff:127.0.0.1"}, {"Host": "127.0.0.1:8080"}, True),
-        (None, {"REMOTE_ADDR": "192.0.2.7"}, {}, False),
-        (None, {"REMOTE_ADDR": ""}, {}, False),
-        (None, LOOPBACK, {"X-Forwarded-For": "127.0.0.1"}, False),
-        (None, LOOPBACK, {"Forwarded": "for=192.0.2.7"}, False),
-        (None, LOOPBACK, {"X-Real-IP": "192.0.2.7"}, False),
-        (None, LOOPBACK, {"Host": "archive.example"}, False),
-        (True, {"REMOTE_ADDR": "192.0.2.7"}, {}, True),
-        (False, LOOPBACK, {}, False),
-    ],
-)
-def test_whole_articles_are_for_those_who_may(
-    settings: Settings, setting: bool | None, environment: dict[str, str], headers: dict[str, str], shown: bool
+@pytest.mark.parametrize("full_text", [False, True])
+@pytest.mark.parametrize(("address", "headers"), CALLERS)
+def test_whole_articles_are_shown_only_by_the_setting(
+    settings: Settings, full_text: bool, address: str, headers: dict[str, str]
 ) -> None:
-    allowed = create_app(Settings(store=settings.store, full_text=setting)).test_client()
+    client = create_app(replace(settings, full_text=full_text)).test_client()
     path = quote(served.MILL, safe="")
-    article = allowed.get(f"/v1/articles/{path}", environ_base=environment, headers=headers).get_json()
-    assert (article["text"] is not None, article["furniture"] is not None) == (shown, shown)
+    environment = {"REMOTE_ADDR": address}
+    article = client.get(f"/v1/articles/{path}", environ_base=environment, headers=headers).get_json()
+    assert (article["text"] is not None, article["furniture"] is not None) == (full_text, full_text)
     assert len(article["quotes"]) == 3
-    page = allowed.get(f"/articles/{path}", environ_base=environment, headers=headers).text
-    assert ("The workers were told by letter.\nthe owner said." in page) is shown
+    assert all(len(hit[side].split()) <= 40 for hit in article["quotes"] for side in ("before", "after"))
+    page = client.get(f"/articles/{path}", environ_base=environment, headers=headers).text
+    assert ("The workers were told by letter.\nthe owner said." in page) is full_text
+
+
+def test_whole_articles_are_not_shown_by_default() -> None:
+    assert [Settings().full_text, from_environment({}).full_text] == [False, False]
+    assert [from_environment({"ONRECORD_FULL_TEXT": value}).full_text for value in ("1", "0", "")] == [
+        True, False, False,
+    ]  # fmt: skip
 
 
 def test_speakers_by_prefix_and_page(client: FlaskClient) -> None:

@@ -60,7 +60,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 @pytest.fixture(scope="module")
 def client(store: Store) -> FlaskClient:
-    return create_app(store).test_client()
+    return create_app(store=store).test_client()
 
 
 def post(client: FlaskClient, **body: object) -> TestResponse:
@@ -234,7 +234,7 @@ def test_nothing_that_is_asked_reaches_a_log(
     def fail(*given: object, **named: object) -> None:
         raise RuntimeError(f"could not look up {given} {named} {secret}")
 
-    client = create_app(store).test_client()
+    client = create_app(store=store).test_client()
     with caplog.at_level(logging.DEBUG):
         assert client.post("/v1/check", json={"text": secret}).status_code == 200
         assert client.post("/v1/check", json={"draft": f"“{secret},” said Ida Brandt."}).status_code == 200
@@ -252,7 +252,7 @@ def test_a_store_that_is_away_is_no_not_found(store: Store, monkeypatch: pytest.
         raise StoreUnavailable("it answered in part")
 
     monkeypatch.setattr(type(store), "candidates", away)
-    response = create_app(store).test_client().post("/v1/check", json={"text": PIER})
+    response = create_app(store=store).test_client().post("/v1/check", json={"text": PIER})
     assert response.status_code == 503
     assert response.headers["Cache-Control"] == "no-store"
 

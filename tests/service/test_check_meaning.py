@@ -38,7 +38,7 @@ def store(url: str) -> Iterator[Store]:
 
 @pytest.fixture(scope="module")
 def client(store: Store) -> FlaskClient:
-    return create_app(store).test_client()
+    return create_app(store=store).test_client()
 
 
 def test_the_api_suggests_and_says_that_it_does(client: FlaskClient) -> None:

@@ -131,7 +131,7 @@ def test_no_space_is_put_before_punctuation(tmp_path: Path) -> None:
     with open_store(f"sqlite:///{tmp_path / 'a.db'}", create=True) as store:
         store.replace([article("a", says("“It rains”", before="Then:", after=", she wrote."))])
         store.flush()
-        page = outline(create_app(store).test_client(), "/", q="rains")
+        page = outline(create_app(store=store).test_client(), "/", q="rains")
     assert "Then: “It rains”, she wrote." in page.text
 
 

@@ -101,7 +101,7 @@ def test_a_changed_store_says_results_changed(tmp_path: Path) -> None:
     with open_store(f"sqlite:///{tmp_path / 'a.db'}", create=True) as store:
         store.replace(served.articles())
         store.flush()
-        client = create_app(store).test_client()
+        client = create_app(store=store).test_client()
         cursor = client.get("/v1/quotes?q=bus&size=2").get_json()["next_cursor"]
         store.delete(["bus-1"])
         store.flush()
@@ -148,7 +148,7 @@ def test_a_store_that_fails_is_no_empty_answer(
 
     with open_store(settings) as store:
         monkeypatch.setattr(type(store), method, fail)
-        client = create_app(store).test_client()
+        client = create_app(store=store).test_client()
         paths: dict[str, tuple[str, str | None]] = {
             "search": ("/v1/quotes?q=bus", "/?q=bus"),
             "quote": ("/v1/quotes/x", "/quotes/x"),

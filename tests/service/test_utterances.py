@@ -43,7 +43,7 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(scope="module")
 def site(url: str) -> Iterator[FlaskClient]:
     with open_store(url) as store:
-        yield create_app(store).test_client()
+        yield create_app(store=store).test_client()
 
 
 def get(site: FlaskClient, path: str) -> Any:
