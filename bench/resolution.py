@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from bench.truth import GOLD, LABELS, NOT_THERE, is_there, plain
+from indexer.document import Document
 from indexer.extract.speakers import resolve
-from indexer.layout import layout
 from indexer.model import Article, Attribution, Kind, Span, Speaker, Stance
 
 QUOTED = re.compile(r"[“\"]([^“”\"]+)(?:[”\"]|$)")
@@ -74,10 +74,9 @@ def main() -> None:
     for record in articles.values():
         article = Article(id=record["id"], text=record["text"], title=record.get("title"), authors=authors(record))
         gold = sorted(record["attributions"], key=lambda a: a["content"][0][0])
-        paragraphs = layout(article)
         made = [attribution(article.text, a) for a in gold]
         began = time.process_time()
-        resolved = resolve(article, paragraphs, made)
+        resolved = resolve(Document(article), made)
         seconds += time.process_time() - began
         answers |= {(record["id"], a["id"]): answer for a, answer in zip(gold, resolved, strict=True)}
     report(articles, LABELS, answers, arguments.misses)

@@ -15,10 +15,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bench.truth import GOLD, LABELS, NOT_THERE, is_there
+from indexer.document import Document
 from indexer.extract.dates import said_all, said_text, walk
 from indexer.extract.dates.said_weights import WEIGHTS
 from indexer.extract.dates.time_scene import TimeScene
-from indexer.layout import layout
 from indexer.model import Article, Attribution, Basis, Kind, Published, PublishedDate, Said, Span, Stance
 
 
@@ -78,7 +78,7 @@ def score(articles: Iterable[Labelled], weights: Mapping[str, float]) -> list[Ou
     """The outcome of each labelled attribution under these weights."""
     outcomes = []
     for one in articles:
-        scene = TimeScene(one.article, layout(one.article), one.attributions)
+        scene = TimeScene(Document(one.article), one.attributions)
         for index, (weighed, choice) in walk(scene, one.attributions, weights):
             if index not in one.dates:
                 continue
@@ -137,10 +137,9 @@ def main() -> None:
     articles = labelled()
     outcomes = score(articles, WEIGHTS)
     print(figures(outcomes), by_form(outcomes), reliability(outcomes), sep="\n\n")
-    laid_out = [(one, layout(one.article)) for one in articles]
     start = time.process_time()
-    for one, paragraphs in laid_out:
-        said_all(one.article, paragraphs, one.attributions)
+    for one in articles:
+        said_all(Document(one.article), one.attributions)
     took = time.process_time() - start
     print(f"\n{len(articles) / took:.0f} articles/s ({1000 * took / len(articles):.1f} ms an article), dating alone")
 

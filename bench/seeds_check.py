@@ -22,7 +22,7 @@ from indexer import pipeline
 from indexer.check import Answer, Question, Verdict, check, check_draft, draft_article
 from indexer.check.records import PrintedAs, Report, Sense
 from indexer.compare import EditKind, Relation
-from indexer.layout import layout
+from indexer.document import Document
 from indexer.model import Article, Quote
 from indexer.query import StoredArticle
 from indexer.store import open_store
@@ -107,7 +107,7 @@ def contradicted(pair: tuple[str, str], sentences: tuple[str, str], side: int) -
 def around(article: Article, quote: Quote) -> str:
     """The sentences of the article that a quote stands in."""
     first, last = quote.content[0].start, quote.content[-1].end
-    sentences = [each for paragraph in layout(article) for each in paragraph.sentences]
+    sentences = Document(article).sentences
     return " ".join(article.text[each.start : each.end] for each in sentences if each.start < last and first < each.end)
 
 

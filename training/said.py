@@ -19,9 +19,9 @@ from pathlib import Path
 
 from bench.said import Labelled, figures, labelled, score
 from bench.truth import NOT_THERE, is_there
+from indexer.document import Document
 from indexer.extract.dates import Weighed, said_text, walk
 from indexer.extract.dates.time_scene import TimeScene, Told
-from indexer.layout import layout
 from indexer.model import Said, Span
 
 PRIOR = 4.0
@@ -39,7 +39,7 @@ def examples(articles: Sequence[Labelled], weights: Mapping[str, float]) -> list
     """What was weighed for each labelled attribution, with the dates that are right (none: undated)."""
     found = []
     for one in articles:
-        scene = TimeScene(one.article, layout(one.article), one.attributions)
+        scene = TimeScene(Document(one.article), one.attributions)
         for index, (weighed, _) in walk(scene, one.attributions, weights):
             if index in one.dates and weighed.times:
                 found.append((weighed, one.dates[index]))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.corpus import polnear
 from indexer.compare import Wording, wording
-from indexer.layout import layout
+from indexer.document import Document
 
 FOLDER = Path(__file__).resolve().parents[1] / "indexer" / "compare"
 
@@ -20,9 +20,8 @@ def sentences() -> Iterator[Wording]:
     if "PolNeAR" not in corpus.name:
         sys.exit("not made: the training articles are not there")
     for article in corpus.articles:
-        for paragraph in layout(article):
-            for sentence in paragraph.sentences:
-                yield wording(article.text[sentence.start : sentence.end])
+        for sentence in Document(article).sentences:
+            yield wording(article.text[sentence.start : sentence.end])
 
 
 def write(table: str, lines: Sequence[str]) -> int:

@@ -12,18 +12,19 @@ from functools import partial
 from hashlib import sha256
 from math import inf
 
+from indexer.document import Document
 from indexer.extract import rules, tagger
 from indexer.extract.confidence import Calibration, calibration
 from indexer.extract.dates import said_all
 from indexer.extract.forms import formed, outside
 from indexer.extract.hearsay import hearsay
 from indexer.extract.link import link
-from indexer.extract.marks import Marked, read_marks
 from indexer.extract.occasion import occasion
 from indexer.extract.speakers import resolve
-from indexer.extract.tagging import Tagger
-from indexer.layout import layout
 from indexer.model import Article, Attribution, Label, Quote, Role, Span
+
+Tagger = Callable[[Document], Iterable[Label]]
+"""Finds sources, cues and contents, in any order: the rules, or a model. Every step after it knows only labels."""
 
 CONTEXT = 40
 """Words of the article that are kept on each side of a quote."""
@@ -46,15 +47,14 @@ def extract(
         EncoderUnavailable: the learned tagger is wanted, and onnxruntime is missing or broken.
     """
     meaning = calibration(calibrated) if isinstance(calibrated, str) else calibrated
-    paragraphs = layout(article)
-    marks = read_marks(article.text, paragraphs)
-    labels = tuple(tagger(article, paragraphs, marks)) if article.language == "en" else _passages_only(article, marks)
-    forms = formed(article, paragraphs, marks) if article.language == "en" else ()
-    printed = _apart((*link(article, paragraphs, marks, tuple(outside(labels, forms, marks))), *forms))
-    within = hearsay(article, paragraphs, printed) if article.language == "en" else ()
+    document = Document(article)
+    labels = tuple(tagger(document)) if article.language == "en" else _passages_only(document)
+    forms = formed(document) if article.language == "en" else ()
+    printed = _apart((*link(document, tuple(outside(document, labels, forms))), *forms))
+    within = hearsay(document, printed) if article.language == "en" else ()
     attributions = _apart((*printed, *within))
-    speakers = resolve(article, paragraphs, attributions)
-    dates = said_all(article, paragraphs, attributions)
+    speakers = resolve(document, attributions)
+    dates = said_all(document, attributions)
     quotes = []
     holders = _holders(attributions)
     for attribution, (speaker, speaker_score), date, holder in zip(attributions, speakers, dates, holders, strict=True):
@@ -71,7 +71,7 @@ def extract(
                 quoted=tuple(span.text for span in attribution.quoted),
                 speaker=speaker,
                 said=said,
-                occasion=occasion(article, paragraphs, attribution),
+                occasion=occasion(document, attribution),
                 before=_before(article, attribution.content[0].start),
                 after=_after(article, attribution.content[-1].end),
                 confidence=meaning.confidence(attribution, speaker, speaker_score, said_score),
@@ -94,11 +94,10 @@ def quote_id(article_id: str, start: int) -> str:
     return sha256(f"{article_id}\0{start}".encode()).hexdigest()[:24]
 
 
-def _passages_only(article: Article, marks: Sequence[Marked]) -> tuple[Label, ...]:
+def _passages_only(document: Document) -> tuple[Label, ...]:
     return tuple(
-        Label(span=Span.of(article.text, mark.start, mark.end), role=Role.CONTENT, score=0.5)
-        for mark in marks
-        if mark.depth == 0
+        Label(span=Span.of(document.text, passage.start, passage.end), role=Role.CONTENT, score=0.5)
+        for passage in document.outer
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.layout import Paragraph
+from indexer.document import Paragraph
 from indexer.model import Span
 
 LONGEST, LONG = 12, 5

@@ -6,14 +6,13 @@ Its words are Dunne's, and not what Thorne asserts: they are a quote within the 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
+from indexer.document import Document
 from indexer.english.verbs import Report, cue_verbs
 from indexer.extract.speakers.name_words import people_word
 from indexer.extract.stance import stance
-from indexer.layout import Paragraph
-from indexer.model import Article, Attribution, Kind, Span
+from indexer.model import Attribution, Kind, Span
 from indexer.text import fold, word_texts
 from indexer.words import entries
 
@@ -32,9 +31,7 @@ _END = re.compile(r", but |, and yet |[;–—]")
 _TRAILING = " ,.;:!?…\"”’»'"
 
 
-def hearsay(
-    article: Article, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution]
-) -> Iterator[Attribution]:
+def hearsay(document: Document, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
     """The attributions at the head of contents, to somebody whom the article names.
 
     The verb is one of speech that a clause follows, and the source a name: a group, a role and a pronoun are left with
@@ -42,27 +39,25 @@ def hearsay(
     its dev articles.
 
     Args:
-        article: the article that the attributions point into.
-        paragraphs: its layout.
+        document: the article that the attributions point into.
         attributions: what is found already.
     """
-    sentences = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
-    starts = [sentence.start for sentence in sentences]
-    lasts = _last_names(article.text)
+    text = document.text
+    lasts = _last_names(text)
     cues = {span.start for one in attributions for span in one.cue}
     for one in attributions:
-        end = _end(article.text, one.content)
-        head = _HEAD.match(article.text, one.content[0].start, end)
-        if head is None or not _is_said(article.text, head) or not _is_name(head["name"], lasts):
+        end = _end(text, one.content)
+        head = _HEAD.match(text, one.content[0].start, end)
+        if head is None or not _is_said(text, head) or not _is_name(head["name"], lasts):
             continue
-        sentence = sentences[bisect_right(starts, head.end()) - 1]
+        sentence = document.sentences[document.sentence_at(head.end())]
         start = head.end() if head["that"] is None else head.start("that") + 1
-        content = _clause(article.text, start, min(sentence.end, end))
-        cue = Span.of(article.text, head.start("cue"), head.end("cue"))
+        content = _clause(text, start, min(sentence.end, end))
+        cue = Span.of(text, head.start("cue"), head.end("cue"))
         if content is None or cue.start in cues:
             continue
-        source = Span.of(article.text, head.start("name"), head.end("name") - 1)
-        how = stance(article.text, (cue,), (source,), (content,))
+        source = Span.of(text, head.start("name"), head.end("name") - 1)
+        how = stance(text, (cue,), (source,), (content,))
         yield Attribution((content,), (source,), (cue,), Kind.INDIRECT, how, (), one.score)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from math import fsum
 
 from indexer.compare import idf
-from indexer.layout import layout
+from indexer.document import Document
 from indexer.model import Article, Span
 from indexer.printed import Passage
 from indexer.query import StoredArticle
@@ -116,10 +116,9 @@ def _at_most(beginnings: Sequence[tuple[str, float]], folded: str) -> float:
 
 
 def _sentences(article: Article) -> Iterator[Place]:
-    for paragraph in layout(article):
-        for sentence in paragraph.sentences:
-            if sentence.end - sentence.start <= LONGEST_SENTENCE:
-                yield sentence.start, sentence.end
+    for sentence in Document(article).sentences:
+        if sentence.end - sentence.start <= LONGEST_SENTENCE:
+            yield sentence.start, sentence.end
 
 
 def _outside(text: str, start: int, end: int, contents: Sequence[Place]) -> str:

@@ -8,16 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indexer.document import Document
 from indexer.extract.forms import formed, outside
-from indexer.extract.marks import read_marks
-from indexer.layout import layout
 from indexer.model import Article, Attribution, Kind, Label, Role, Span
 
 
 def forms(text: str) -> tuple[Attribution, ...]:
     article = Article(id="a", text=text)
-    paragraphs = layout(article)
-    return formed(article, paragraphs, read_marks(text, paragraphs))
+    return formed(Document(article))
 
 
 @pytest.mark.parametrize(
@@ -58,12 +56,10 @@ def test_a_turn_without_marks_is_no_direct_quote() -> None:
 
 def test_what_a_tagger_found_in_a_form_is_left_out_save_between_marks() -> None:
     text = "HOLM: Lund said it sails.\n\nLUND: He said, “I said no.”\n\nHOLM: No.\n\nLund said no."
-    article = Article(id="a", text=text)
-    paragraphs = layout(article)
-    marks = read_marks(text, paragraphs)
+    document = Document(Article("a", text))
     places = [n for n in range(len(text)) if text.startswith("said", n)]
     labels = [Label(Span.of(text, n, n + 4), Role.CUE, 0.9) for n in places]
-    kept = [label.span.start for label in outside(labels, forms(text), marks)]
+    kept = [label.span.start for label in outside(document, labels, forms(text))]
     assert kept == places[2:]
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.document import Document
 from indexer.extract import extract
 from indexer.extract.hearsay import hearsay
-from indexer.layout import layout
 from indexer.model import Article, Attribution, Kind, Span, Stance
 
 CAST = "Councillor Ellen Thorne met Mr Paul Dunne, the grid director.\n\n"
@@ -20,7 +20,7 @@ def found(content: str) -> list[tuple[str, str, str, Stance]]:
     outer = Attribution((span,), (), (), Kind.INDIRECT, Stance.ASSERTED, (), 0.8)
     return [
         (one.source[0].text, one.cue[0].text, one.content[0].text, one.stance)
-        for one in hearsay(article, layout(article), [outer])
+        for one in hearsay(Document(article), [outer])
     ]
 
 
@@ -59,7 +59,7 @@ def test_a_content_in_two_pieces_is_read_as_one() -> None:
     content = Span.of(text, 0, 21), Span.of(text, 22, 49)
     outer = Attribution(content, (), (), Kind.INDIRECT, Stance.ASSERTED, (), 0.8)
     article = Article(id="a", text=text)
-    (inner,) = hearsay(article, layout(article), [outer])
+    (inner,) = hearsay(Document(article), [outer])
     assert (inner.source[0].text, inner.content[0].text) == ("Dr. Hugh Ranmore", "the water was safe to drink")
 
 

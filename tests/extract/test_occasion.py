@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indexer.document import Document
 from indexer.extract.occasion import occasion
-from indexer.layout import layout
 from indexer.model import Article, Attribution, Kind, Occasion, Span, Stance
 
 CUE = re.compile(r"\b(?:said|told|wrote|tweeted|posted|says)\b")
@@ -33,7 +33,7 @@ def attribution(text: str) -> Attribution:
 
 def found(text: str, language: str = "en") -> Occasion | None:
     article = Article("a", text, language=language)
-    return occasion(article, layout(article), attribution(text))
+    return occasion(Document(article), attribution(text))
 
 
 @pytest.mark.parametrize(
@@ -160,6 +160,6 @@ def test_the_words_it_rests_on_are_printed(before: str, cue: str) -> None:
         (),
         1.0,
     )
-    result = occasion(article, layout(article), one)
+    result = occasion(Document(article), one)
     if result is not None:
         assert all(piece in text for piece in result.text.split(" … "))

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indexer.document import Document
 from indexer.extract.dates import TRUST, said_all, said_text
-from indexer.layout import layout
 from indexer.model import (
     Article,
     Attribution,
@@ -57,7 +57,7 @@ def inside(text: str, position: int) -> bool:
 def dates(text: str, published: str | None = THURSDAY) -> list[tuple[str, str] | None]:
     """Of each quotation the date as text and the evidence."""
     one = article(text, published)
-    found = said_all(one, layout(one), attributions(text))
+    found = said_all(Document(one), attributions(text))
     return [(said_text(result[0]), result[0].evidence.text) if result else None for result in found]
 
 
@@ -190,7 +190,7 @@ def test_another_speaker_far_below_is_less_sure_to_have_spoken_that_day() -> Non
     )
     scores = []
     for one in (near, far):
-        found = said_all(one, layout(one), attributions(one.text))[0]
+        found = said_all(Document(one), attributions(one.text))[0]
         scores.append(found[1] if found else 0.0)
     assert scores[0] > 0.5 > scores[1]
 
@@ -202,7 +202,7 @@ def test_a_new_part_of_a_live_report_has_a_time_of_its_own() -> None:
     apart = article(f"{told}\n\n___\n\n5:20 p.m.\n\n{quote}")
     scores = []
     for one in (together, apart):
-        found = said_all(one, layout(one), attributions(one.text))[0]
+        found = said_all(Document(one), attributions(one.text))[0]
         scores.append(found[1] if found else 0.0)
     assert scores[1] < scores[0]
 
@@ -212,7 +212,7 @@ def test_a_day_of_publication_that_is_less_trusted_makes_the_date_less_sure() ->
     scores = []
     for basis in (Basis.METADATA, Basis.HEADER, Basis.URL, Basis.FILE_NAME):
         one = article(text, basis=basis)
-        found = said_all(one, layout(one), attributions(text)[:1])[0]
+        found = said_all(Document(one), attributions(text)[:1])[0]
         assert found is not None
         scores.append(found[1])
     assert scores == sorted(scores, reverse=True)
@@ -223,7 +223,7 @@ def test_a_day_of_publication_that_is_less_trusted_makes_the_date_less_sure() ->
 def test_a_date_with_its_own_year_does_not_depend_on_the_day_of_publication() -> None:
     text = "“We sail,” Marta Lindqvist said on July 6, 2015."
     given_, named = (
-        said_all(one, layout(one), attributions(text)[:1])[0]
+        said_all(Document(one), attributions(text)[:1])[0]
         for one in (article(text), article(text, basis=Basis.FILE_NAME))
     )
     assert given_ == named
@@ -237,7 +237,7 @@ def test_a_day_of_publication_that_nobody_set_dates_nothing(unset: str) -> None:
 def test_other_languages_are_not_dated() -> None:
     text = "“Wir fahren,” Marta Lindqvist said on Wednesday."
     one = article(text, language="de")
-    assert said_all(one, layout(one), attributions(text)[:1])[0] is None
+    assert said_all(Document(one), attributions(text)[:1])[0] is None
 
 
 @pytest.mark.parametrize(
@@ -303,7 +303,7 @@ def test_evidence_is_a_slice_and_no_interval_runs_backwards(text: str, published
     content = (Span.of(text, start, min(len(text), start + 1 + size % 40)),)
     cue = (Span.of(text, len(text) - 4, len(text)),)
     pair = tuple(Attribution(content, (), each, Kind.DIRECT, Stance.ASSERTED, (), 1.0) for each in (cue, ()))
-    for found in said_all(one, layout(one), pair):
+    for found in said_all(Document(one), pair):
         if found is not None:
             result, score = found
             assert text[result.evidence.start : result.evidence.end] == result.evidence.text != ""
@@ -321,7 +321,7 @@ def test_a_day_within_the_words_is_not_when_they_were_said() -> None:
     )
     asserted = Attribution((content,), (source,), (cue,), Kind.INDIRECT, Stance.ASSERTED, (), 1.0)
     one = article(text, "2026-03-19")
-    assert said_all(one, layout(one), (asserted,)) == (None,)
+    assert said_all(Document(one), (asserted,)) == (None,)
 
 
 def test_a_printed_day_is_trusted_less_than_a_stamp_with_the_time_of_day() -> None:
@@ -330,6 +330,6 @@ def test_a_printed_day_is_trusted_less_than_a_stamp_with_the_time_of_day() -> No
     for value in ("2025-02-13", "2025-02-13T11:33:00"):
         printed = Published(PublishedDate(value, None, Basis.FOOTER, value))
         one = Article(id="a", text=text, published=printed)
-        ((_, score),) = [found for found in said_all(one, layout(one), attributions(text)) if found]
+        ((_, score),) = [found for found in said_all(Document(one), attributions(text)) if found]
         scores.append(score)
     assert scores[0] < scores[1]

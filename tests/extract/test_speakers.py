@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indexer.document import Document
 from indexer.extract.speakers import resolve
 from indexer.extract.speakers.speaker_records import speaker_id
-from indexer.layout import layout
 from indexer.model import Article, Attribution, Kind, Span, Speaker, SpeakerKind, Stance
 
 MARKUP = re.compile(r"[{}<>]")
@@ -47,7 +47,7 @@ def read(marked: str, authors: tuple[str, ...] = ()) -> tuple[Article, list[Attr
 
 def last(marked: str, authors: tuple[str, ...] = ()) -> tuple[Speaker, float]:
     article, attributions = read(marked, authors)
-    return resolve(article, layout(article), attributions)[-1]
+    return resolve(Document(article), attributions)[-1]
 
 
 NAMES = [
@@ -300,7 +300,7 @@ def test_evidence_decides_between_two_of_one_family_name(marked: str, name: str)
 def test_spellings_are_not_mended() -> None:
     marked = "Carl Higgs met Zelda Orloff. {“It rained,”} <Higgs> said. {“It did,”} <Hicks> said."
     article, attributions = read(marked)
-    names = [speaker.name for speaker, _ in resolve(article, layout(article), attributions)]
+    names = [speaker.name for speaker, _ in resolve(Document(article), attributions)]
     assert names == ["Carl Higgs", "Hicks"]
 
 
@@ -321,7 +321,7 @@ def test_i_inside_a_quotation_is_its_speaker() -> None:
         (),
         1.0,
     )
-    answers = resolve(article, layout(article), [*attributions, inner])
+    answers = resolve(Document(article), [*attributions, inner])
     assert answers[1][0].name == "Carl Moon"
 
 
@@ -333,7 +333,7 @@ def test_the_printed_source_and_the_key_are_kept() -> None:
 
 def test_answers_come_in_the_order_of_the_questions() -> None:
     article, attributions = read("{“A,”} <Ann Bell> said. {“B,”} <Carl Moon> said. {“C,”} <he> said.")
-    forward = resolve(article, layout(article), attributions)
+    forward = resolve(Document(article), attributions)
     assert [speaker.name for speaker, _ in forward] == ["Ann Bell", "Carl Moon", "Carl Moon"]
 
 
@@ -346,7 +346,7 @@ def test_any_text_and_any_span_get_an_answer(text: str, start: int, size: int) -
     span = Span.of(text, start, min(len(text), start + size))
     attribution = Attribution((span,), (span,), (), Kind.INDIRECT, Stance.ASSERTED, (), 1.0)
     article = Article(id="a", text=text)
-    ((speaker, score),) = resolve(article, layout(article), [attribution])
+    ((speaker, score),) = resolve(Document(article), [attribution])
     assert 0.0 <= score <= 1.0
     assert (speaker.name is None) == (speaker.id is None)
-    assert resolve(article, layout(article), [attribution]) == ((speaker, score),)
+    assert resolve(Document(article), [attribution]) == ((speaker, score),)

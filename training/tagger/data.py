@@ -13,10 +13,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from indexer.extract.marks import read_marks
+from indexer.document import Document
 from indexer.extract.tagger.features import Shown, shown
 from indexer.extract.tagger.windows import LONGEST, windows
-from indexer.layout import layout
 from indexer.model import Article
 from training.tagger.tags import OUTSIDE, UNSCORED, begin, inside
 
@@ -70,11 +69,9 @@ def read_gold(path: Path) -> Iterator[Gold]:
 
 def _gold(record: dict[str, Any]) -> Gold:
     article = Article(record["id"], record["text"])
-    paragraphs = layout(article)
-    marks = read_marks(article.text, paragraphs)
     return Gold(
         id=article.id,
-        paragraphs=tuple(shown(article.text, paragraphs, marks)),
+        paragraphs=tuple(shown(Document(article))),
         attributions=tuple(
             {role: [(start, end) for start, end in one[role]] for role in ("source", "cue", "content")}
             for one in record["attributions"]

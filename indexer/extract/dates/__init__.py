@@ -14,11 +14,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from indexer.document import Document
 from indexer.extract.dates.said_clues import Earlier, beside_cue, candidates, clues, undated_clues
 from indexer.extract.dates.said_weights import WEIGHTS
 from indexer.extract.dates.saying import Saying, anchor, saying
 from indexer.extract.dates.time_scene import TimeScene, Told
-from indexer.layout import Paragraph
 from indexer.model import Article, Attribution, Basis, Precision, PublishedDate, Said, Span
 
 LEAST = 0.4
@@ -70,26 +70,23 @@ def said_text(said: Said) -> str:
     return f"{said.from_.isoformat()}/{said.to.isoformat()}"
 
 
-def said_all(
-    article: Article, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution]
-) -> tuple[tuple[Said, float] | None, ...]:
+def said_all(document: Document, attributions: Sequence[Attribution]) -> tuple[tuple[Said, float] | None, ...]:
     """When the words of each attribution of an article were said.
 
     Args:
-        article: what was read; only English (``language`` "en") is dated.
-        paragraphs: its ``layout``.
+        document: the article; only English (``language`` "en") is dated.
         attributions: all that were found in it, in any order.
 
     Returns:
         for each attribution the interval with its evidence (in the order given) and how sure it is, or None.
     """
-    if article.language != "en" or not paragraphs:
+    if document.article.language != "en" or not document.paragraphs:
         return (None,) * len(attributions)
-    scene = TimeScene(article, paragraphs, attributions)
+    scene = TimeScene(document, attributions)
     found: list[tuple[Said, float] | None] = [None] * len(attributions)
     for index, (_, choice) in walk(scene, attributions, WEIGHTS):
         if choice is not None:
-            found[index] = _said(article, choice)
+            found[index] = _said(document.article, choice)
     return tuple(found)
 
 

@@ -78,7 +78,7 @@ def _is_aside(told: Told, saying: Saying, scene: TimeScene) -> bool:
         return _RELATIVE.search(scene.outside(saying.end, told.words.start)) is not None
     if told.words.end > saying.start or "," not in scene.outside(told.words.end, saying.start):
         return False
-    begins = max(scene.sentences[saying.sentence][0].start, told.words.start - LONGEST)
+    begins = max(scene.document.sentences[saying.sentence].start, told.words.start - LONGEST)
     before = scene.outside(begins, told.words.start)
     return _RELATIVE.search(before) is not None
 
@@ -172,7 +172,7 @@ def _own_clues(told: Told, saying: Saying, scene: TimeScene) -> Iterator[str]:
         yield "before the cue"
         gap = scene.outside(words.end, saying.start)
         yield _gap_clue(gap)
-        before = scene.outside(max(scene.sentences[saying.sentence][0].start, words.start - LONGEST), words.start)
+        before = scene.outside(max(scene.document.sentences[saying.sentence].start, words.start - LONGEST), words.start)
         if _SUBORDINATE.search(before):
             yield "other clause" if "," in gap else "clause of the cue"
         if before.strip(" \"“‘'”’").count(" ") <= 1:

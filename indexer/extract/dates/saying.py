@@ -59,7 +59,7 @@ def saying(attribution: Attribution, scene: TimeScene, before: str) -> Saying:
         start=spans[0].start,
         end=spans[-1].end,
         sentence=sentence,
-        paragraph=scene.sentences[sentence][1],
+        paragraph=scene.document.paragraph_at(scene.document.sentences[sentence].start),
         source=_key(printed) if printed and printed.lower() not in _PRONOUNS else before,
         source_spans=attribution.source,
         cue=" ".join(span.text for span in attribution.cue).strip().lower(),

@@ -10,9 +10,9 @@ from datetime import date
 from functools import cache, cached_property
 from itertools import pairwise
 
+from indexer.document import Document
 from indexer.extract.dates.time_words import TimeWords, time_words
-from indexer.layout import Paragraph
-from indexer.model import Article, Attribution, Precision
+from indexer.model import Attribution, Precision
 from indexer.words import entries, lines
 
 YEARS = range(1600, 2200)
@@ -80,18 +80,16 @@ class TimeScene:
     """All that is needed of one article to date its attributions; made once for each article.
 
     Args:
-        article: what was read.
-        paragraphs: its layout.
+        document: the article.
         attributions: all that were found in it; their contents are not told by the article itself.
     """
 
-    def __init__(self, article: Article, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution]) -> None:
-        self.text = article.text
-        day = article.published.best.day if article.published else None
+    def __init__(self, document: Document, attributions: Sequence[Attribution]) -> None:
+        self.document = document
+        self.text = document.text
+        published = document.article.published
+        day = published.best.day if published else None
         self.published = day if day is not None and day.year in YEARS else None
-        self.paragraphs = paragraphs
-        self.sentences = [(s, number) for number, p in enumerate(paragraphs) for s in p.sentences]
-        self._starts = [sentence.start for sentence, _ in self.sentences]
         quoted = [match.span() for match in _QUOTED.finditer(self.text)]
         self.contents = _merged(
             [(span.start, span.end) for attribution in attributions for span in attribution.content] + quoted
@@ -103,7 +101,7 @@ class TimeScene:
 
     def sentence_of(self, position: int) -> int:
         """The index of the sentence at or before a position; 0 at least."""
-        return max(0, bisect_right(self._starts, position) - 1)
+        return max(0, self.document.sentence_at(position))
 
     def in_content(self, position: int) -> bool:
         """Whether a position lies in a content or between quotation marks."""
@@ -131,7 +129,7 @@ class TimeScene:
     def plain_sentence(self, index: int) -> str:
         """A sentence without its contents."""
         if index not in self._plain:
-            sentence = self.sentences[index][0]
+            sentence = self.document.sentences[index]
             self._plain[index] = self.outside(sentence.start, min(sentence.end, sentence.start + LONGEST))
         return self._plain[index]
 
@@ -142,7 +140,7 @@ class TimeScene:
     @cached_property
     def _sections(self) -> list[int]:
         found, section = [], 0
-        for paragraph in self.paragraphs:
+        for paragraph in self.document.paragraphs:
             short = paragraph.end - paragraph.start < 16
             section += bool(short and _SECTION.match(self.text[paragraph.start : paragraph.end]))
             found.append(section)
@@ -155,7 +153,7 @@ class TimeScene:
     @cached_property
     def told(self) -> tuple[Told, ...]:
         """The times told of, in order of the text."""
-        if not self.sentences:
+        if not self.document.sentences:
             return ()
         return tuple(
             self._told(words)
@@ -197,12 +195,13 @@ class TimeScene:
         return sorted(others, key=lambda told: told.words.start)[:most]
 
     def _stands(self, words: TimeWords) -> bool:
-        sentence = self.sentences[self.sentence_of(words.start)][0]
+        sentence = self.document.sentences[self.sentence_of(words.start)]
         return sentence.start <= words.start < sentence.end
 
     def _told(self, words: TimeWords) -> Told:
         index = self.sentence_of(words.start)
-        sentence, paragraph = self.sentences[index]
+        sentence = self.document.sentences[index]
+        paragraph = self.document.paragraph_at(sentence.start)
         names_, nouns_ = self._mentioned(index)
         before = max(sentence.start, words.start - AHEAD)
         content = self.in_content(words.start)

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from indexer.document import Document
 from indexer.extract.forms.signatures import signatures
 from indexer.extract.forms.turns import Turn, turns
-from indexer.extract.marks import Marked
-from indexer.layout import Paragraph
-from indexer.model import Article, Attribution, Kind, Label, Span, Stance
+from indexer.model import Attribution, Kind, Label, Span, Stance
 
 SCORE = 0.9
 """How sure a form is: of PolNeAR's training articles too few have any for a figure."""
@@ -21,63 +20,49 @@ _ASKS = re.compile(r"\?$|^[\"'“‘«].*\?[\"'”’»]$", re.DOTALL)
 """A question, or one between marks; not what ends in somebody else's: “She asked me, ‘Are you cooking?’”"""
 
 
-def formed(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> tuple[Attribution, ...]:
-    """The attributions of an article that its layout makes, in order of their content.
-
-    Args:
-        article: as read.
-        paragraphs: its layout.
-        marks: its passages between marks.
-    """
-    text, spoken = article.text, tuple(turns(article.text, paragraphs))
+def formed(document: Document) -> tuple[Attribution, ...]:
+    """The attributions of an article that its layout makes, in order of their content."""
+    spoken = tuple(turns(document))
     taken = {number for turn in spoken for number in range(turn.paragraphs[0], turn.paragraphs[1] + 1)}
-    found = [_turn(text, turn, marks) for turn in spoken]
-    for signature in signatures(text, paragraphs, marks):
+    found = [_turn(document, turn) for turn in spoken]
+    for signature in signatures(document):
         if taken.isdisjoint(signature.paragraphs):
-            said = (Span.of(text, *signature.said),)
-            found.append(_attribution(text, said, signature.who, signature.cue, marks, Stance.ASSERTED))
+            said = (Span.of(document.text, *signature.said),)
+            found.append(_attribution(document, said, signature.who, signature.cue, Stance.ASSERTED))
             taken.update(signature.paragraphs)
     return tuple(sorted(found, key=lambda attribution: attribution.content[0].start))
 
 
-def outside(labels: Iterable[Label], forms: Sequence[Attribution], marks: Sequence[Marked]) -> Iterator[Label]:
+def outside(document: Document, labels: Iterable[Label], forms: Sequence[Attribution]) -> Iterator[Label]:
     """The labels that no form has claimed: all beside the forms, and within them what stands inside nested marks."""
     held = [(min(s.start for s in _spans(form)), max(s.end for s in _spans(form))) for form in forms]
     for label in labels:
         span = label.span
         inside = [(start, end) for start, end in held if start <= span.start < end or start < span.end <= end]
-        if not inside or any(_is_quoted(span, place, marks) for place in inside):
+        if not inside or any(_is_quoted(document, span, place) for place in inside):
             yield label
 
 
-def _is_quoted(span: Span, form: tuple[int, int], marks: Sequence[Marked]) -> bool:
+def _is_quoted(document: Document, span: Span, form: tuple[int, int]) -> bool:
     """Whether a span stands between marks that open inside a form."""
-    return any(form[0] <= mark.start < span.start and span.end < mark.end for mark in marks)
+    return any(form[0] <= mark.start < span.start and span.end < mark.end for mark in document.passages)
 
 
 def _spans(form: Attribution) -> tuple[Span, ...]:
     return (*form.content, *form.source, *form.cue)
 
 
-def _turn(text: str, turn: Turn, marks: Sequence[Marked]) -> Attribution:
-    content = tuple(Span.of(text, start, end) for start, end in turn.said)
+def _turn(document: Document, turn: Turn) -> Attribution:
+    content = tuple(Span.of(document.text, start, end) for start, end in turn.said)
     stance = Stance.ASKED if _ASKS.search(content[-1].text) else Stance.ASSERTED
-    return _attribution(text, content, turn.who, turn.cue, marks, stance)
+    return _attribution(document, content, turn.who, turn.cue, stance)
 
 
 def _attribution(
-    text: str,
-    content: tuple[Span, ...],
-    who: tuple[int, int],
-    cue: tuple[int, int],
-    marks: Sequence[Marked],
-    stance: Stance,
+    document: Document, content: tuple[Span, ...], who: tuple[int, int], cue: tuple[int, int], stance: Stance
 ) -> Attribution:
-    inside = [
-        mark
-        for mark in marks
-        if mark.depth == 0 and any(span.start <= mark.start and mark.end <= span.end for span in content)
-    ]
+    text = document.text
+    inside = [passage for span in content for passage in document.outer_within(span)]
     quoted = tuple(Span.of(text, mark.inner_start, mark.inner_end) for mark in inside)
     bare = sum(span.end - span.start for span in content) - sum(mark.end - mark.start for mark in inside)
     kind = Kind.INDIRECT if not inside else Kind.MIXED if bare > len(content) else Kind.DIRECT

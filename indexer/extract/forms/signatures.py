@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from indexer.extract.marks import Marked
-from indexer.layout import Paragraph
+from indexer.document import Document, Paragraph, Passage
 
 _HANDLE = re.compile(r"\s*(?P<dash>[—–―-]+)\s*(?P<who>[^\n—–―()]{1,60}? \(@\w{1,30}\))[^\n]{0,40}$")
 _SIGNED = re.compile(
@@ -37,20 +36,23 @@ class Signature:
     paragraphs: tuple[int, int]
 
 
-def signatures(text: str, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> Iterator[Signature]:
+def signatures(document: Document) -> Iterator[Signature]:
     """The signed quotes of an article, in order.
 
     What stands between marks may be signed by any name; without marks only a handle shows that it is a post. The
     signature ends the paragraph of the quote, or is the next one.
     """
-    outer = {mark.start: mark for mark in marks if mark.depth == 0}
+    text, paragraphs = document.text, document.paragraphs
+    outer = {passage.start: passage for passage in document.outer}
     for number, paragraph in enumerate(paragraphs):
         signed = _own_line(text, paragraphs, number, outer) or _same_line(text, paragraph, number, outer)
         if signed is not None:
             yield signed
 
 
-def _own_line(text: str, paragraphs: Sequence[Paragraph], number: int, outer: Mapping[int, Marked]) -> Signature | None:
+def _own_line(
+    text: str, paragraphs: Sequence[Paragraph], number: int, outer: Mapping[int, Passage]
+) -> Signature | None:
     if not number:
         return None
     paragraph, above = paragraphs[number], paragraphs[number - 1]
@@ -64,7 +66,7 @@ def _own_line(text: str, paragraphs: Sequence[Paragraph], number: int, outer: Ma
     return Signature((above.start, above.end), match.span("dash"), match.span("who"), (number - 1, number))
 
 
-def _same_line(text: str, paragraph: Paragraph, number: int, outer: Mapping[int, Marked]) -> Signature | None:
+def _same_line(text: str, paragraph: Paragraph, number: int, outer: Mapping[int, Passage]) -> Signature | None:
     passage = outer.get(paragraph.start)
     if passage is not None and passage.end < paragraph.end:
         match = next(

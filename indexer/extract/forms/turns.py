@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from indexer.document import Document, Paragraph
 from indexer.extract.speakers.name_words import given_names
-from indexer.layout import Paragraph
 from indexer.text import fold
 from indexer.words import entries
 
@@ -45,12 +45,13 @@ class _Line:
     match: re.Match[str]
 
 
-def turns(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Turn]:
+def turns(document: Document) -> Iterator[Turn]:
     """The turns of every transcript in an article, in order.
 
     One line proves nothing ("CORRECTION: ..."): there must be two speakers in turn, and one of them must speak again,
     or be a letter (Q and A), or all of them go by a name.
     """
+    text, paragraphs = document.text, document.paragraphs
     for dialogue in _dialogues(_speakers(list(_lines(text, paragraphs)))):
         for number, line in enumerate(dialogue):
             following = dialogue[number + 1].paragraph if number + 1 < len(dialogue) else None

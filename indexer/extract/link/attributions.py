@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from indexer.extract.link.scene import Scene, Unit
-from indexer.extract.marks import Marked
+from indexer.document import Document, Passage
+from indexer.extract.link.unit import Unit
 from indexer.extract.stance import stance
 from indexer.model import Attribution, Kind, Span
 from indexer.text import words
@@ -19,17 +19,17 @@ _DATELINE = re.compile(
 """A place in capitals, and what may follow it: "OSLO, March 3 (Wire) - "."""
 
 
-def attribution(scene: Scene, unit: Unit) -> Attribution:
+def attribution(document: Document, unit: Unit) -> Attribution:
     """The attribution that a unit with contents is; its score is that of its least sure content."""
-    contents = tuple(sorted(_behind_dateline(scene.text, label.span) for label in unit.contents))
-    outermost = _outermost(mark for span in contents for mark in scene.within(span))
-    quoted = tuple(Span.of(scene.text, m.inner_start, m.inner_end) for m in outermost)
+    contents = tuple(sorted(_behind_dateline(document.text, label.span) for label in unit.contents))
+    outermost = _outermost(mark for span in contents for mark in document.passages_within(span))
+    quoted = tuple(Span.of(document.text, m.inner_start, m.inner_end) for m in outermost)
     sure = all(mark.sure for mark in outermost)
     source = () if unit.source is None else (unit.source.span,)
     cue = () if unit.cue is None else (unit.cue.span,)
     score = min(label.score for label in unit.contents) * (1.0 if sure else 0.7)
-    kind = _kind(scene.text, contents, outermost)
-    how = stance(scene.text, cue, source, contents)
+    kind = _kind(document.text, contents, outermost)
+    how = stance(document.text, cue, source, contents)
     return Attribution(contents, source, cue, kind, how, quoted, round(score, 3))
 
 
@@ -42,16 +42,16 @@ def _behind_dateline(text: str, span: Span) -> Span:
     return span if match is None else Span.of(text, span.start + match.end(), span.end)
 
 
-def _outermost(passages: Iterable[Marked]) -> list[Marked]:
+def _outermost(passages: Iterable[Passage]) -> list[Passage]:
     """Those that no other of them holds, in order."""
-    found: list[Marked] = []
+    found: list[Passage] = []
     for passage in sorted(passages, key=lambda mark: (mark.start, -mark.end)):
         if not found or passage.end > found[-1].end:
             found.append(passage)
     return found
 
 
-def _kind(text: str, contents: Sequence[Span], passages: Sequence[Marked]) -> Kind:
+def _kind(text: str, contents: Sequence[Span], passages: Sequence[Passage]) -> Kind:
     if not passages:
         return Kind.INDIRECT
     for span in contents:

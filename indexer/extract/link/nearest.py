@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from math import inf
 
-from indexer.extract.link.scene import Unit
+from indexer.extract.link.unit import Unit
 from indexer.model import Label, Role, Span
 from indexer.words import entries
 

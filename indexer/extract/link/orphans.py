@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from indexer.document import Document
 from indexer.extract.headings import is_heading
-from indexer.extract.link.scene import Scene, Unit
+from indexer.extract.link.unit import Unit
 from indexer.model import Label
 from indexer.text import words
 
@@ -14,7 +15,7 @@ SHORTEST_ORPHAN = 4
 
 
 def place(
-    scene: Scene,
+    document: Document,
     index: int,
     content: Label,
     loose_sources: Sequence[Label],
@@ -29,14 +30,14 @@ def place(
         earlier: units of the paragraphs before, which it may be added to.
         new: contents of this paragraph placed so far, to which it is added otherwise.
     """
-    if is_heading(scene.paragraphs[index], content.span):
+    if is_heading(document.paragraphs[index], content.span):
         return
     previous = next((unit for unit in reversed(earlier) if unit.paragraph < index), None)
     if new and new[-1].contents and not loose_sources:
         new[-1].contents.append(content)
         return
     if previous is not None and previous.paragraph >= index - 1:
-        if previous.contents and scene.continues(previous.contents[-1].span.end):
+        if previous.contents and document.continues(previous.contents[-1].span.end):
             previous.contents.append(content)
             previous.paragraph = index
             return
@@ -44,8 +45,8 @@ def place(
             previous.contents.append(content)
             previous.paragraph = index
             return
-        begins = not words(scene.text[scene.paragraphs[index].start : content.span.start])
-        quoted = any(scene.within(label.span) for label in previous.contents)
+        begins = document.begins_paragraph(content.span)
+        quoted = any(document.passages_within(label.span) for label in previous.contents)
         if begins and quoted and not loose_sources:
             new.append(Unit(index, previous.cue, previous.source, [content]))
             return

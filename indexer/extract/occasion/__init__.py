@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indexer.document import Document
 from indexer.extract.dates.time_scene import nouns
 from indexer.extract.occasion.occasion_words import (
     EVENT,
@@ -17,8 +18,7 @@ from indexer.extract.occasion.occasion_words import (
     medium_of_source,
     medium_of_verb,
 )
-from indexer.layout import Paragraph
-from indexer.model import Article, Attribution, Occasion
+from indexer.model import Attribution, Occasion
 
 _CONTENT = "\x00"
 LONGEST = 1000
@@ -37,12 +37,11 @@ class _Part:
     end: int
 
 
-def occasion(article: Article, paragraphs: Sequence[Paragraph], attribution: Attribution) -> Occasion | None:
+def occasion(document: Document, attribution: Attribution) -> Occasion | None:
     """Where and to whom the words were said, or None where their sentence does not tell.
 
     Args:
-        article: what was read; only English is understood.
-        paragraphs: its ``layout``.
+        document: the article; only English is understood.
         attribution: whose occasion is asked for: only its own sentence is read, without its content, and of two
             that fit, the one nearer to its cue is taken.
 
@@ -50,12 +49,12 @@ def occasion(article: Article, paragraphs: Sequence[Paragraph], attribution: Att
         the hearer as printed; the medium as a noun ("interview"), with its platform ("post on Truth Social") or as
         the programme printed ("CNN's State of the Union"); the event without article and day ("rally in Ohio").
     """
-    if article.language != "en":
+    if document.article.language != "en":
         return None
     spans = attribution.cue or attribution.source or attribution.content
     cue_start, cue_end = spans[0].start, spans[-1].end
-    start, end = _sentence(paragraphs, cue_start)
-    plain = _masked(article.text, start, max(end, min(cue_end, cue_start + LONGEST)), attribution)
+    start, end = _sentence(document, cue_start)
+    plain = _masked(document.text, start, max(end, min(cue_end, cue_start + LONGEST)), attribution)
     where = _Where(plain, start, cue_start, cue_end)
     hearer = where.nearest(HEARER, "hearer")
     medium = _medium(where, attribution)
@@ -72,7 +71,7 @@ def occasion(article: Article, paragraphs: Sequence[Paragraph], attribution: Att
         hearer=_POSSESSIVE.sub("", hearer.value) if hearer else None,
         medium=medium.value if medium else None,
         event=name,
-        text=_words(article.text, parts),
+        text=_words(document.text, parts),
     )
 
 
@@ -126,14 +125,13 @@ def _of_verb_or_source(attribution: Attribution) -> _Part | None:
     return None
 
 
-def _sentence(paragraphs: Sequence[Paragraph], position: int) -> tuple[int, int]:
-    for paragraph in paragraphs:
-        if paragraph.start <= position < paragraph.end:
-            for sentence in paragraph.sentences:
-                if position < sentence.end:
-                    begins, ends = min(sentence.start, position), sentence.end
-                    return max(begins, position - LONGEST), min(ends, position + LONGEST)
-    return position, position
+def _sentence(document: Document, position: int) -> tuple[int, int]:
+    """The sentence at a position, as much of it as is read; nothing where the position lies in none."""
+    number = document.sentence_at(position)
+    if number < 0 or position >= document.sentences[number].end:
+        return position, position
+    sentence = document.sentences[number]
+    return max(sentence.start, position - LONGEST), min(sentence.end, position + LONGEST)
 
 
 def _masked(text: str, start: int, end: int, attribution: Attribution) -> str:

@@ -7,20 +7,17 @@ the passage or clause on its other side its content. What is found is given as l
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
+from indexer.document import Document, Frame
 from indexer.english.verbs import Report, cue_verbs
-from indexer.extract.marks import Marked
 from indexer.extract.rules.claim import POSSIBLE, Claim, Range, has_passage
-from indexer.extract.rules.frame import Frame, frames, inner_frames
 from indexer.extract.rules.phrase_claims import phrase_claims
 from indexer.extract.rules.place_claims import place_claims
 from indexer.extract.rules.subjects import leading_subject
 from indexer.extract.rules.verb_claims import verb_claim
-from indexer.layout import Paragraph
-from indexer.model import Article, Label, Role, Span
+from indexer.model import Label, Role, Span
 from indexer.words import entries
 
 LONGEST_ACTION = 8
@@ -30,22 +27,13 @@ _PARTICIPLES = frozenset({"known", "seen", "shown", "spoken", "written"})
 """Forms that need an auxiliary to be a verb of their own."""
 
 
-def tag(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> tuple[Label, ...]:
-    """Every source, cue and content that the rules find, in order of their start.
-
-    Args:
-        article: the article whose text is labelled.
-        paragraphs: its layout.
-        marks: its passages between marks.
-    """
-    text = article.text
-    labels = list(nested(text, marks))
-    starts = [mark.start for mark in marks]
-    for paragraph in paragraphs:
-        here = marks[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
-        outer = [m for m in here if m.end <= paragraph.end and m.depth == 0]
+def tag(document: Document) -> tuple[Label, ...]:
+    """Every source, cue and content that the rules find, in order of their start."""
+    text = document.text
+    labels = list(nested(document))
+    for number in range(len(document.paragraphs)):
         before: Frame = ()
-        for frame in frames(text, paragraph, outer):
+        for frame in document.frames(number):
             claims = list(_search(frame))
             if before and _is_bare(frame) and (actor := _actor(before)) is not None:
                 labels.append(
@@ -56,20 +44,12 @@ def tag(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marke
     return tuple(sorted(labels, key=lambda label: (label.span.start, -label.span.end)))
 
 
-def nested(text: str, marks: Sequence[Marked]) -> Iterator[Label]:
-    """What is attributed inside passages: quotes in quotes, their cues and sources.
-
-    Args:
-        text: the article's text.
-        marks: its passages between marks, in order of their start.
-    """
-    starts = [mark.start for mark in marks]
-    for passage in marks:
-        if passage.depth == 0:
-            here = marks[bisect_right(starts, passage.start) : bisect_left(starts, passage.end)]
-            inner = [m for m in here if m.depth == 1 and m.end <= passage.end]
-            for frame in inner_frames(text, passage, inner) if inner else ():
-                yield from _labels(text, frame, _search(frame, passages_only=True))
+def nested(document: Document) -> Iterator[Label]:
+    """What is attributed inside passages: quotes in quotes, their cues and sources."""
+    for passage in document.outer:
+        frame = document.inner_frame(passage)
+        if any(token.passage for token in frame):
+            yield from _labels(document.text, frame, _search(frame, passages_only=True))
 
 
 def _is_bare(frame: Frame) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indexer.extract.rules.frame import Frame
+from indexer.document import Frame
 
 Range = tuple[int, int]
 """Token indices into a frame, end exclusive."""

@@ -5,8 +5,8 @@ Ranges are token indices into a frame, end exclusive.
 
 from __future__ import annotations
 
+from indexer.document import Frame
 from indexer.english.verbs import cue_verbs
-from indexer.extract.rules.frame import Frame
 from indexer.words import entries
 
 LONGEST = 40

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from indexer.document import Frame
 from indexer.english.verbs import cue_verbs
 from indexer.extract.rules.claim import LIKELY, SHORTEST, SURE, Claim, Range, has_passage
-from indexer.extract.rules.frame import Frame
 from indexer.words import entries, lines
 
 LONGEST_SOURCE = 80

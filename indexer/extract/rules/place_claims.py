@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from indexer.document import Frame
 from indexer.extract.rules.claim import LIKELY, POSSIBLE, Claim, Range
-from indexer.extract.rules.frame import Frame
 from indexer.extract.rules.noun_phrase import subject_after
 from indexer.extract.rules.subjects import can_speak, leading_subject
 from indexer.words import entries

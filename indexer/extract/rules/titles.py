@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from indexer.extract.marks import Marked
+from indexer.document import Passage
 from indexer.text import words
 from indexer.words import entries
 
@@ -15,7 +15,7 @@ LONGEST_WORK = 24
 """Characters before a title in which the noun for its work is looked for."""
 
 
-def is_title(text: str, passage: Marked) -> bool:
+def is_title(text: str, passage: Passage) -> bool:
     """Whether a passage is the title of the work that is named before it: “in her memoir, ‘Salt and Stone,’ she says”.
 
     Of 36 such passages in PolNeAR's training and dev articles one is a content.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from indexer.document import Frame, Token
 from indexer.english.verbs import Report, Verb, cue_verbs, particles
 from indexer.extract.rules.claim import LIKELY, POSSIBLE, SHORTEST, SURE, Claim, Range, has_passage
 from indexer.extract.rules.clauses import content_after, content_before, content_resumed
-from indexer.extract.rules.frame import Frame, Token
 from indexer.extract.rules.noun_phrase import start_of_phrase, subject_after, subject_before
 from indexer.extract.rules.subjects import can_speak, is_plural, leading_subject
 from indexer.words import entries

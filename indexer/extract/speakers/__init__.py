@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import replace
 from math import inf
 
+from indexer.document import Document
 from indexer.extract.speakers.by_name import by_name, in_capitals
 from indexer.extract.speakers.by_role import by_role
 from indexer.extract.speakers.coreference import Scene, Turn, antecedent, introduced_in_sentence
@@ -27,9 +28,7 @@ from indexer.extract.speakers.speaker_records import (
     nameless,
     speaker_id,
 )
-from indexer.extract.speakers.tokens import Token, tokens
-from indexer.layout import Paragraph
-from indexer.model import Article, Attribution, Span, Speaker, SpeakerKind
+from indexer.model import Attribution, Speaker, SpeakerKind
 from indexer.text import fold
 from indexer.words import entries
 
@@ -39,9 +38,7 @@ _QUESTION, _ANSWER = ("Q", "Q.", "QUESTION"), ("A", "A.", "ANSWER")
 """As interviews print them, in capitals."""
 
 
-def resolve(
-    article: Article, paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution]
-) -> tuple[Resolved, ...]:
+def resolve(document: Document, attributions: Sequence[Attribution]) -> tuple[Resolved, ...]:
     """Who stands behind each source, and how sure that is (0 to 1).
 
     A speaker's name is the fullest form that the article prints, without titles; nothing is added from outside. A
@@ -49,12 +46,11 @@ def resolve(
     nothing decides, ``kind`` is ambiguous and no name is claimed.
 
     Args:
-        paragraphs: as ``indexer.layout.layout`` gives them.
+        document: the article.
         attributions: in order of their content; the answers come in the same order.
     """
-    words = tokens(article.text, paragraphs)
-    found = mentions(words)
-    reading = _Reading(article, words, found, cast(words, found), attributions, [p.start for p in paragraphs])
+    found = mentions(document.words)
+    reading = _Reading(document, found, cast(document.words, found), attributions)
     order = sorted(range(len(attributions)), key=lambda n: (reading.place(attributions[n]), n))
     answers: dict[int, Resolved] = {n: reading.speaker(attributions[n]) for n in order}
     return tuple(answers[n] for n in range(len(attributions)))
@@ -70,18 +66,12 @@ class _Reading:
     """One article while its sources are resolved from the first to the last."""
 
     def __init__(
-        self,
-        article: Article,
-        words: Sequence[Token],
-        found: Sequence[Mention],
-        known: Cast,
-        attributions: Sequence[Attribution],
-        begins: Sequence[int],
+        self, document: Document, found: Sequence[Mention], known: Cast, attributions: Sequence[Attribution]
     ) -> None:
-        self.article = article
-        self.words = words
+        self.authors = document.article.authors
+        self.words = document.words
+        self.range = document.words_of
         self.cast = known
-        self.starts = [word.start for word in words]
         names = [mention for mention in found if mention.first in known.of or not _role_alone(mention)]
         self.at = {mention.first: mention for mention in names}
         self.at_head = {mention.head: mention for mention in names}
@@ -90,7 +80,7 @@ class _Reading:
         self.spoken: list[tuple[Attribution, Speaker, Entity | None]] = []
         self.quoted: list[tuple[int, int, int]] = []  # start, end and number in ``spoken`` of what they said
         self.longest = 0
-        quoted = [False] * len(words)
+        quoted = [False] * len(self.words)
         for attribution in attributions:
             for span in attribution.quoted:
                 first, last = self.range(span)
@@ -100,8 +90,8 @@ class _Reading:
         known_before = min((self.range(turn)[0] for turn in turns), default=0)
         answered = min((self.range(turn)[0] for turn in turns if turn.text.upper() in _ANSWER), default=0)
         self.interviewed = interviewed(known, known_before) or interviewed(known, answered)
-        openings = [bisect_left(self.starts, begin) for begin in begins]
-        self.scene = Scene(words, known, found, quoted, openings)
+        openings = [document.word_at(paragraph.start) for paragraph in document.paragraphs]
+        self.scene = Scene(self.words, known, found, quoted, openings)
 
     def place(self, attribution: Attribution) -> int:
         """Where an attribution stands in reading order: at its source, else at its content.
@@ -116,13 +106,6 @@ class _Reading:
             around = (o for o in self.attributions if o.source and any(s.start <= start < s.end for s in o.quoted))
             return max((start, *(o.source[0].start + 1 for o in around)))
         return start
-
-    def range(self, span: Span) -> tuple[int, int]:
-        """The numbers of the first and last word of a span (last < first when it holds none)."""
-        first = bisect_left(self.starts, span.start)
-        if first and self.words[first - 1].end > span.start:
-            first -= 1
-        return first, bisect_right(self.starts, span.end - 1) - 1
 
     def speaker(self, attribution: Attribution) -> Resolved:
         """Resolve one source, and remember who spoke."""
@@ -193,7 +176,7 @@ class _Reading:
 
     def _of_outer_words(self, attribution: Attribution, stands_for: str, first: int, printed: str) -> Answer:
         """Who "I" is: whoever says the words that it stands in, else whoever signed the article."""
-        outer, authors = self._outer(attribution, first), self.article.authors
+        outer, authors = self._outer(attribution, first), self.authors
         if outer is None and is_signed(authors) and printed.lower() in ("i", "me", "my"):
             return Speaker(speaker_id(authors[0]), authors[0], printed, SpeakerKind.PERSON), 0.6, None
         if outer is not None and stands_for == "speaker" and outer[0].name is not None:

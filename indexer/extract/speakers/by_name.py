@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from indexer.document import Token
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.name_words import given_names, given_sex, people_word
 from indexer.extract.speakers.names import Mention, Naming
 from indexer.extract.speakers.same_name import misprinted
 from indexer.extract.speakers.speaker_records import Answer, named, nameless
-from indexer.extract.speakers.tokens import Token
 from indexer.model import Speaker, SpeakerKind
 from indexer.words import entries, lines
 

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 
+from indexer.document import Token
 from indexer.english.verbs import Report, cue_verbs
 from indexer.extract.speakers.descriptions import description, fit
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.names import Mention
-from indexer.extract.speakers.tokens import Token
 from indexer.model import SpeakerKind
 from indexer.words import entries
 

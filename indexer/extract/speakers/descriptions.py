@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from indexer.document import Token
 from indexer.extract.speakers.name_words import people_word
-from indexer.extract.speakers.tokens import Token
 from indexer.text import stem
 from indexer.words import entries, lines
 

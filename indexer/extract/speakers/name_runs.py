@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from indexer.document import Token
 from indexer.extract.speakers.name_words import given_names, titles
-from indexer.extract.speakers.tokens import Token
 from indexer.words import entries
 
 CONNECTORS = frozenset(["of", "for", "on", "and", "&", "the", "in"])

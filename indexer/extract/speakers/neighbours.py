@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from indexer.document import Token
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.names import Mention
-from indexer.extract.speakers.tokens import Token
 from indexer.words import entries
 
 LONGEST_OBJECT = 5

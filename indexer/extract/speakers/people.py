@@ -6,13 +6,13 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from indexer.document import Token
 from indexer.extract.speakers.descriptions import after_name, before_name, of_title
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.name_words import given_sex, title_sex
 from indexer.extract.speakers.names import Mention, Naming
 from indexer.extract.speakers.person_signs import is_person, is_thing, printed_sex, sex_by_pronouns
 from indexer.extract.speakers.same_name import agree, core, family, fullest, suffix, tail, trim
-from indexer.extract.speakers.tokens import Token
 from indexer.words import entries
 
 

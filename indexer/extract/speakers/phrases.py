@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
+from indexer.document import Token
 from indexer.extract.speakers.name_words import people_word
 from indexer.extract.speakers.names import Mention, Naming
-from indexer.extract.speakers.tokens import Token
 from indexer.words import entries, lines
 
 

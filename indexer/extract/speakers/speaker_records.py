@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indexer.document import Token
 from indexer.extract.speakers.descriptions import Description, description
 from indexer.extract.speakers.entities import Entity
 from indexer.extract.speakers.name_words import title_sex
 from indexer.extract.speakers.names import Naming
 from indexer.extract.speakers.phrases import Phrase
-from indexer.extract.speakers.tokens import Token
 from indexer.model import Speaker, SpeakerKind
 from indexer.text import words as folded_words
 

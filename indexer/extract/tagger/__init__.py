@@ -7,42 +7,35 @@ learned from tells: quotes in quotes, and the sources of damaged or unusual word
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 
+from indexer.document import Document
 from indexer.extract import rules
-from indexer.extract.marks import Marked
 from indexer.extract.tagger.decode import Found, decode
 from indexer.extract.tagger.features import shown
 from indexer.extract.tagger.label_filter import attributed, sound
 from indexer.extract.tagger.missing_sources import subjects
 from indexer.extract.tagger.model import Model, model
-from indexer.extract.tagger.orphans import orphans
 from indexer.extract.tagger.rule_fallback import advised
 from indexer.extract.tagger.ties import tie
 from indexer.extract.tagger.windows import Window, windows
-from indexer.layout import Paragraph
-from indexer.model import Article, Label, Role, Span
+from indexer.model import Label, Role, Span
 
 
-def tag(article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> tuple[Label, ...]:
+def tag(document: Document) -> tuple[Label, ...]:
     """Every source, cue and content that the model finds, in order of their start.
-
-    Args:
-        article: the article whose text is labelled.
-        paragraphs: its layout.
-        marks: its passages between marks.
 
     Raises:
         EncoderUnavailable: onnxruntime is missing or broken, or a file of the model; says what to do.
     """
-    text, tagger = article.text, model()
-    found = {label for window in windows(shown(text, paragraphs, marks)) for label in _labels(text, window, tagger)}
-    labels = advised(article, paragraphs, marks, sound(text, paragraphs, marks, found))
-    labels.update(subjects(text, paragraphs, marks, labels))
-    labels = attributed(text, paragraphs, marks, labels)
-    labels.update(orphans(text, paragraphs, marks, labels), rules.nested(text, marks))
+    tagger = model()
+    found = {label for window in windows(shown(document)) for label in _labels(document.text, window, tagger)}
+    labels = advised(document, sound(document, found))
+    labels.update(subjects(document, labels))
+    labels = attributed(document, labels)
+    labels.update(rules.nested(document))
     return tuple(sorted(labels, key=_place))
 
 

@@ -13,9 +13,8 @@ from enum import IntEnum
 import numpy as np
 import numpy.typing as npt
 
+from indexer.document import Document, Passage
 from indexer.encoder.pieces import pieces
-from indexer.extract.marks import Marked
-from indexer.layout import Paragraph
 
 Numbers = npt.NDArray[np.int64]
 
@@ -76,32 +75,26 @@ class Shown:
         )
 
 
-def shown(text: str, paragraphs: Sequence[Paragraph], passages: Sequence[Marked]) -> Iterator[Shown]:
-    """An article as the model is shown it, paragraph by paragraph; what is in none (furniture) is left out.
-
-    Args:
-        text: the article's text.
-        paragraphs: its layout.
-        passages: its passages between marks, in order of their start.
-    """
-    found = pieces(text)
+def shown(document: Document) -> Iterator[Shown]:
+    """An article as the model is shown it, paragraph by paragraph; what is in none (furniture) is left out."""
+    found = pieces(document.text)
     starts, ends = (np.array(places, dtype=np.int64) for places in (found.starts, found.ends))
     places = np.full(len(starts), Place.WITHIN, dtype=np.int64)
     for place, where in (
-        (Place.SENTENCE, [sentence.start for paragraph in paragraphs for sentence in paragraph.sentences]),
-        (Place.LINE, [paragraph.start for paragraph in paragraphs]),
+        (Place.SENTENCE, [sentence.start for sentence in document.sentences]),
+        (Place.LINE, [paragraph.start for paragraph in document.paragraphs]),
     ):
         first = np.searchsorted(starts, where)
         places[first[first < len(starts)]] = place
     whole = Shown(
         ids=np.array(found.ids, dtype=np.int64),
-        shapes=_shapes(text, starts, ends),
-        marks=_marks(starts, passages),
+        shapes=_shapes(document.text, starts, ends),
+        marks=_marks(starts, document.passages),
         places=places,
         starts=starts,
         ends=ends,
     )
-    for paragraph in paragraphs:
+    for paragraph in document.paragraphs:
         first, last = np.searchsorted(starts, (paragraph.start, paragraph.end))
         yield whole.part(int(first), int(last))
 
@@ -131,7 +124,7 @@ def _shape(word: str) -> Shape:
     return Shape.CAPITALS if len(word) > 1 and word.isupper() else Shape.CAPITAL
 
 
-def _marks(starts: Numbers, passages: Sequence[Marked]) -> Numbers:
+def _marks(starts: Numbers, passages: Sequence[Passage]) -> Numbers:
     marks = np.full(len(starts), Mark.OUTSIDE, dtype=np.int64)
     bounds = np.searchsorted(starts, [(passage.start, passage.end) for passage in passages]).reshape(-1, 2)
     for passage, (first, last) in zip(passages, bounds.tolist(), strict=True):

@@ -8,15 +8,13 @@ contents that open without a mark 94 begin in a later sentence of their cue's pa
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from indexer.document import Document, Passage
 from indexer.english.verbs import cue_verbs
-from indexer.extract.marks import Marked
 from indexer.extract.rules.titles import in_capitals, is_title
 from indexer.extract.speakers.name_words import given_names
-from indexer.layout import Paragraph
 from indexer.model import Label, Role, Span
 from indexer.text import fold, words
 from indexer.words import entries
@@ -47,87 +45,45 @@ LONGEST_PASSIVE, MOST_BETWEEN = 24, 2
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
-class Scene:
-    """The article as it is asked for here: by place."""
-
-    def __init__(self, text: str, paragraphs: Sequence[Paragraph], marks: Sequence[Marked]) -> None:
-        self.text = text
-        self._paragraphs = paragraphs
-        self._starts = [paragraph.start for paragraph in paragraphs]
-        self._sentences = [sentence.start for paragraph in paragraphs for sentence in paragraph.sentences]
-        self._outer = [mark for mark in marks if mark.depth == 0]
-        self._opens = [mark.start for mark in self._outer]
-        self._left_open = {mark.end for mark in marks if mark.continues}
-
-    def paragraph(self, span: Span) -> int:
-        """The number of the paragraph that a span begins in."""
-        return bisect_right(self._starts, span.start) - 1
-
-    def sentence(self, span: Span) -> int:
-        """The number of the sentence that a span begins in, counted through the article."""
-        return bisect_right(self._sentences, span.start) - 1
-
-    def passages(self, span: Span) -> list[Marked]:
-        """The outermost passages that share a character with a span."""
-        first = max(0, bisect_right(self._opens, span.start) - 1)
-        return [mark for mark in self._outer[first : bisect_left(self._opens, span.end)] if mark.end > span.start]
-
-    def begins(self, span: Span) -> bool:
-        """Whether no word of its paragraph stands before a span."""
-        return not words(self.text[self._paragraphs[self.paragraph(span)].start : span.start])
-
-    def leads_on(self, cue: Span) -> bool:
-        """Whether the paragraph of a cue ends in a colon."""
-        return self.text[self._paragraphs[self.paragraph(cue)].end - 1] == ":"
-
-    def is_left_open(self, content: Span) -> bool:
-        """Whether a content ends in a passage that goes on in the next paragraph."""
-        return content.end in self._left_open
-
-
-def sound(text: str, paragraphs: Sequence[Paragraph], marks: Sequence[Marked], labels: Iterable[Label]) -> set[Label]:
+def sound(document: Document, labels: Iterable[Label]) -> set[Label]:
     """The labels that can stand; cues that nothing names any more are left out.
 
     Args:
-        text: the article's text.
-        paragraphs: its layout.
-        marks: its passages between marks.
+        document: the article that they point into.
         labels: as the network found them.
     """
-    scene = Scene(text, paragraphs, marks)
-    near = {_whole(text, tied) for label in labels if (tied := _untied(scene, label)) is not None}
-    return {label for label in near if label.role is not Role.CONTENT or _stands(scene, label)}
+    near = {_whole(document.text, tied) for label in labels if (tied := _untied(document, label)) is not None}
+    return {label for label in near if label.role is not Role.CONTENT or _stands(document, label)}
 
 
-def attributed(
-    text: str, paragraphs: Sequence[Paragraph], marks: Sequence[Marked], labels: Iterable[Label]
-) -> set[Label]:
+def attributed(document: Document, labels: Collection[Label]) -> set[Label]:
     """The labels without the names, nicknames, titles and scare quotes that are nobody's words."""
-    scene, labels = Scene(text, paragraphs, marks), set(labels)
     sourced = {label.cue for label in labels if label.role is Role.SOURCE}
     kept = {
         label
         for label in labels
-        if label.role is not Role.CONTENT or label.cue is None or label.cue in sourced or _stands_alone(scene, label)
+        if label.role is not Role.CONTENT or label.cue is None or label.cue in sourced or _stands_alone(document, label)
     }
     named = {label.cue for label in kept}
     return {label for label in kept if label.role is not Role.CUE or label.span in named}
 
 
-def _untied(scene: Scene, label: Label) -> Label | None:
+def _untied(document: Document, label: Label) -> Label | None:
     """The label; without its cue where that stands too far off, and None where nothing is left then."""
     if label.cue is None:
         return label
-    away = scene.paragraph(label.cue) - scene.paragraph(label.span)
-    later = scene.sentence(label.span) > scene.sentence(label.cue)
+    own = document.paragraph_at(label.cue.start)
+    away = own - document.paragraph_at(label.span.start)
+    later = document.sentence_at(label.span.start) > document.sentence_at(label.cue.start)
     if label.role is Role.SOURCE:
-        nobody = _is_adverb(label.span) or _is_put_to(scene, label)
-        return None if away or later or nobody else _behind_label(scene.text, label)
-    if not away and later and scene.text[label.cue.end - 1] != ":" and not _opens_marked(scene, label.span):
+        nobody = _is_adverb(label.span) or _is_put_to(document, label)
+        return None if away or later or nobody else _behind_label(document.text, label)
+    if not away and later and document.text[label.cue.end - 1] != ":" and not _opens_marked(document, label.span):
         return replace(label, cue=None)
-    if not away or scene.is_left_open(label.span):
+    if not away or document.continues(label.span.end):
         return label
-    if away < 0 and (scene.leads_on(label.cue) or (scene.passages(label.span) and scene.begins(label.span))):
+    leads_on = document.text[document.paragraphs[own].end - 1] == ":"
+    if away < 0 and (leads_on or (document.outer_touching(label.span) and document.begins_paragraph(label.span))):
         return label
     return replace(label, cue=None)
 
@@ -165,8 +121,8 @@ def _named_whole(text: str, label: Label) -> Label:
     return replace(label, span=Span.of(text, start, end))
 
 
-def _opens_marked(scene: Scene, content: Span) -> bool:
-    return any(mark.start <= content.start for mark in scene.passages(content))
+def _opens_marked(document: Document, content: Span) -> bool:
+    return any(mark.start <= content.start for mark in document.outer_touching(content))
 
 
 def _is_adverb(source: Span) -> bool:
@@ -185,39 +141,39 @@ def _behind_label(text: str, source: Label) -> Label | None:
     return replace(source, span=Span.of(text, name.start() + 1, name.end()))
 
 
-def _stands(scene: Scene, content: Label) -> bool:
+def _stands(document: Document, content: Label) -> bool:
     said = [word.text for word in words(content.span.text)]
     if not said or (len(said) == 1 and said[0] in _ARTICLES | entries("bare_negations")):
         return False
-    if passages := scene.passages(content.span):
-        return not (_is_called(scene, content, passages) or _is_all_title(scene, content.span, passages))
-    if content.cue is None or _is_put_to(scene, content) or _UNNAMED.match(content.span.text):
+    if passages := document.outer_touching(content.span):
+        return not (_is_called(document, content, passages) or _is_all_title(document, content.span, passages))
+    if content.cue is None or _is_put_to(document, content) or _UNNAMED.match(content.span.text):
         return False
     return len(said) >= FEW or content.score >= SURE or said[0] in _CLAUSE
 
 
-def _is_called(scene: Scene, content: Label, passages: Sequence[Marked]) -> bool:
+def _is_called(document: Document, content: Label, passages: Sequence[Passage]) -> bool:
     """Whether it is but what something goes by: “the ‘Clean Rivers Act’”, “every ‘green’ bill”.
 
     Of the 24,784 contents of PolNeAR's training and dev articles 18 are a determiner before one word, or a title,
     between marks; half of these stand behind a verb that reports, which this leaves alone.
     """
     mark, *others = passages
-    before = words(scene.text[content.span.start : mark.start]) if content.span.start < mark.start else ()
+    before = words(document.text[content.span.start : mark.start]) if content.span.start < mark.start else ()
     if others or content.cue is None or len(before) != 1 or before[0].text not in entries("determiners"):
         return False
     if before[0].text in _CLAUSE or any(word.text in cue_verbs() for word in words(content.cue.text)):
         return False
-    inner = scene.text[mark.start + 1 : mark.end - 1].split()
+    inner = document.text[mark.start + 1 : mark.end - 1].split()
     return len(inner) == 1 or in_capitals(inner)
 
 
-def _is_all_title(scene: Scene, content: Span, passages: Sequence[Marked]) -> bool:
+def _is_all_title(document: Document, content: Span, passages: Sequence[Passage]) -> bool:
     mark, *others = passages
-    return not others and mark.start <= content.start and content.end <= mark.end and is_title(scene.text, mark)
+    return not others and mark.start <= content.start and content.end <= mark.end and is_title(document.text, mark)
 
 
-def _is_put_to(scene: Scene, label: Label) -> bool:
+def _is_put_to(document: Document, label: Label) -> bool:
     """Whether it is the one whom a question is put to: “Quist was asked, ...”.
 
     Of the 28 attributions in PolNeAR's training articles with “was asked” or the like none has its source before it.
@@ -225,19 +181,19 @@ def _is_put_to(scene: Scene, label: Label) -> bool:
     cue = label.cue
     if cue is None or cue.start < label.span.end:
         return False
-    said = [word.text for word in words(scene.text[max(label.span.end, cue.start - LONGEST_PASSIVE) : cue.end])]
+    said = [word.text for word in words(document.text[max(label.span.end, cue.start - LONGEST_PASSIVE) : cue.end])]
     asked = next((at for at, word in enumerate(said) if word in entries("put_to")), 0)
     return not entries("forms_of_be").isdisjoint(said[max(0, asked - MOST_BETWEEN - 1) : asked])
 
 
-def _stands_alone(scene: Scene, content: Label) -> bool:
-    passages = scene.passages(content.span)
+def _stands_alone(document: Document, content: Label) -> bool:
+    passages = document.outer_touching(content.span)
     if not passages:
         said = content.span.text.split()
         if len(said) <= LONGEST_NAME and all(word[0].isupper() or fold(word) in entries("link_words") for word in said):
             return False  # "Quist" of “Quist was called ...”: whom it is said of
         return len(words(content.span.text)) >= FEW or content.score >= SURE_ALONE
     questioned = content.cue is not None and any(word.text in entries("put_to") for word in words(content.cue.text))
-    if questioned and _opens_marked(scene, content.span):
+    if questioned and _opens_marked(document, content.span):
         return True
-    return any(len(words(scene.text[mark.start : mark.end])) >= FEW_MARKED for mark in passages)
+    return any(len(words(document.text[mark.start : mark.end])) >= FEW_MARKED for mark in passages)

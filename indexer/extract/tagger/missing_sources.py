@@ -6,16 +6,13 @@ are found so on PolNeAR dev, where the content is right, are right.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from indexer.document import Document, Frame
 from indexer.english.verbs import cue_verbs
-from indexer.extract.marks import Marked
 from indexer.extract.rules.claim import POSSIBLE, Range
-from indexer.extract.rules.frame import Frame, frames
 from indexer.extract.rules.noun_phrase import subject_before
 from indexer.extract.rules.subjects import can_speak
-from indexer.layout import Paragraph
 from indexer.model import Label, Role, Span
 from indexer.words import entries
 
@@ -23,27 +20,18 @@ _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _SEEMS = frozenset({"seem", "appear"})
 
 
-def subjects(
-    text: str, paragraphs: Sequence[Paragraph], marks: Sequence[Marked], labels: Iterable[Label]
-) -> Iterator[Label]:
+def subjects(document: Document, labels: Iterable[Label]) -> Iterator[Label]:
     """Sources for the cues that have a content and no source.
 
     Args:
-        text: the article's text.
-        paragraphs: its layout.
-        marks: its passages between marks.
+        document: the article that the labels point into.
         labels: what was found already.
     """
     sources, wanting = _sides(labels)
-    starts = [paragraph.start for paragraph in paragraphs]
-    outer = [mark for mark in marks if mark.depth == 0]
-    opens = [mark.start for mark in outer]
     for cue in wanting:
-        paragraph = paragraphs[bisect_right(starts, cue.start) - 1]
-        here = outer[bisect_left(opens, paragraph.start) : bisect_left(opens, paragraph.end)]
-        for frame in frames(text, paragraph, here):
+        for frame in document.frames(document.paragraph_at(cue.start)):
             if frame[0].start <= cue.start and cue.end <= frame[-1].end:
-                source = _source(text, frame, cue, sources)
+                source = _source(document.text, frame, cue, sources)
                 if source is not None:
                     yield Label(source, Role.SOURCE, POSSIBLE, cue)
 

@@ -6,16 +6,14 @@ somebody is taken, as long as it touches nothing that the model has a source for
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from indexer.document import Document, Passage
 from indexer.english.verbs import cue_verbs
 from indexer.extract import rules
 from indexer.extract.link import link
-from indexer.extract.marks import Marked
 from indexer.extract.rules.titles import is_title
-from indexer.layout import Paragraph
-from indexer.model import Article, Attribution, Label, Role, Span
+from indexer.model import Attribution, Label, Role, Span
 from indexer.text import fold, words
 from indexer.words import entries
 
@@ -28,18 +26,14 @@ SURE = 0.35
 right on PolNeAR dev it costs two."""
 
 
-def advised(
-    article: Article, paragraphs: Sequence[Paragraph], marks: Sequence[Marked], labels: Iterable[Label]
-) -> set[Label]:
+def advised(document: Document, labels: Iterable[Label]) -> set[Label]:
     """The labels, with those of the rules for passages that have no source.
 
     Args:
-        article: the article that the labels point into.
-        paragraphs: its layout.
-        marks: its passages between marks.
+        document: the article that the labels point into.
         labels: as the model found them.
     """
-    text = article.text
+    text = document.text
     kept = {label for label in labels if not _names_the_hearer(text, label)}
     sure = {label.span for label in kept if label.role is Role.CUE and label.score >= SURE}
     named = {label.cue for label in kept if label.role is Role.SOURCE and label.cue in sure and label.score >= SURE}
@@ -49,16 +43,15 @@ def advised(
     claimed = [label.span for label in kept if label.role is Role.CONTENT]
     unknown = [
         mark
-        for mark in marks
-        if mark.depth == 0
-        and (len(words(text[mark.start : mark.end])) >= SHORTEST or _touches_any(mark, claimed))
+        for mark in document.outer
+        if (len(words(text[mark.start : mark.end])) >= SHORTEST or _touches_any(mark, claimed))
         and not _touches_any(mark, known)
         and not is_title(text, mark)
     ]
     if not unknown:
         return kept
-    near = tuple(_near(paragraphs, unknown))
-    for one in link(article, near, marks, rules.tag(article, near, marks)):
+    near = document.part(_near(document, unknown))
+    for one in link(near, rules.tag(near)):
         asked = [mark for mark in unknown if _touches_any(mark, one.content)]
         if not asked or not one.source:
             continue
@@ -73,19 +66,18 @@ def advised(
     return kept
 
 
-def _near(paragraphs: Sequence[Paragraph], passages: Sequence[Marked]) -> Iterator[Paragraph]:
+def _near(document: Document, passages: Iterable[Passage]) -> Sequence[int]:
     """The paragraphs of the passages, each with the one before and the one after: as far as rules look for a source."""
-    starts = [paragraph.start for paragraph in paragraphs]
-    places = {bisect_right(starts, passage.start) - 1 for passage in passages}
-    wanted = {place + step for place in places for step in (-1, 0, 1)}
-    yield from (paragraph for place, paragraph in enumerate(paragraphs) if place in wanted)
+    places = {document.paragraph_at(passage.start) for passage in passages}
+    near = {place + step for place in places for step in (-1, 0, 1)}
+    return sorted(near.intersection(range(len(document.paragraphs))))
 
 
-def _touches_any(span: Span | Marked, others: Iterable[Span]) -> bool:
+def _touches_any(span: Span | Passage, others: Iterable[Span]) -> bool:
     return any(_touch(span, other) for other in others)
 
 
-def _touch(a: Span | Marked, b: Span | Marked) -> bool:
+def _touch(a: Span | Passage, b: Span | Passage) -> bool:
     return a.start < b.end and b.start < a.end
 
 

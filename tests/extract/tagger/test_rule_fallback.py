@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.extract.marks import read_marks
+from indexer.document import Document
 from indexer.extract.tagger.rule_fallback import advised
-from indexer.layout import layout
 from indexer.model import Article, Label, Role, Span
 
 
 def after(text: str, *labels: Label) -> set[Label]:
-    paragraphs = layout(Article("a", text))
-    return advised(Article("a", text), paragraphs, read_marks(text, paragraphs), labels)
+    return advised(Document(Article("a", text)), labels)
 
 
 def label(text: str, part: str, role: Role, cue: str | None = None, score: float = 0.9) -> Label:

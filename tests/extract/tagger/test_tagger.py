@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.document import Document
 from indexer.extract import EXTRACTORS, extract, tagger
-from indexer.extract.marks import read_marks
-from indexer.layout import layout
 from indexer.model import Article, Role
 
 INDIRECT = [
@@ -27,8 +26,7 @@ def test_indirect_reports_are_found(text: str, source: str, cue: str) -> None:
 
 def test_labels_name_their_cues() -> None:
     article = Article("a", "Lund said the pier would hold, and Holm replied that it had cracks in every plank.")
-    paragraphs = layout(article)
-    labels = tagger.tag(article, paragraphs, read_marks(article.text, paragraphs))
+    labels = tagger.tag(Document(article))
     cues = [label.span for label in labels if label.role is Role.CUE]
     assert [cue.text for cue in cues] == ["said", "replied"]
     sources = {label.cue: label.span.text for label in labels if label.role is Role.SOURCE}

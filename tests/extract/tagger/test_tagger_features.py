@@ -5,16 +5,13 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.extract.marks import read_marks
+from indexer.document import Document
 from indexer.extract.tagger.features import Mark, Place, Shape, Shown, shown
-from indexer.layout import layout
 from indexer.model import Article
 
 
 def all_shown(text: str) -> list[Shown]:
-    paragraphs = layout(Article("a", text))
-    marks = read_marks(text, paragraphs)
-    return list(shown(text, paragraphs, marks))
+    return list(shown(Document(Article("a", text))))
 
 
 def row(text: str) -> list[tuple[str, Shape, Mark, Place]]:

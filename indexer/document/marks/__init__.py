@@ -8,22 +8,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.extract.marks.double import begins_open, double_passages
-from indexer.extract.marks.marked import Marked
-from indexer.extract.marks.single import begins_single, single_holding, single_inside, single_outside, told_apart
-from indexer.layout import Paragraph
+from indexer.document.layout import Paragraph
+from indexer.document.marks.double import begins_open, double_passages
+from indexer.document.marks.single import begins_single, single_holding, single_inside, single_outside, told_apart
+from indexer.document.passage import Passage
 
-__all__ = ["Marked", "read_marks"]
+__all__ = ["Passage", "read_marks"]
 
 
-def read_marks(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Marked, ...]:
+def read_marks(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Passage, ...]:
     """All passages between quotation marks, in order of their start; nested ones after what holds them.
 
     Args:
         text: the article's text.
         paragraphs: where its paragraphs stand.
     """
-    found: list[Marked] = []
+    found: list[Passage] = []
     for index, paragraph in enumerate(paragraphs):
         continued = index + 1 < len(paragraphs) and begins_open(text, paragraphs[index + 1])
         doubles = double_passages(text, paragraph, continued)
@@ -40,5 +40,5 @@ def read_marks(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Marked, ...]
     return tuple(sorted(found, key=_place))
 
 
-def _place(mark: Marked) -> tuple[int, int]:
+def _place(mark: Passage) -> tuple[int, int]:
     return mark.start, -mark.end

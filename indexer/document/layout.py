@@ -46,7 +46,7 @@ WRAPPED = (40, 100)
 """Characters of a line between which a text is taken for wrapped by its writer: typewriters and mail use 60 to 80."""
 
 
-def layout(article: Article) -> tuple[Paragraph, ...]:
+def read_layout(article: Article) -> tuple[Paragraph, ...]:
     """The paragraphs of an article in order, its furniture left out.
 
     A line is a paragraph, save in texts whose lines are broken at a fixed width: there, a blank line parts

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.layout import LONGEST_PARAGRAPH, LONGEST_SENTENCE, layout
+from indexer.document import LONGEST_PARAGRAPH, LONGEST_SENTENCE, Document
 from indexer.model import Article, Span
 
 
 def sentences(text: str) -> list[list[str]]:
-    article = Article(id="a", text=text)
-    return [[text[s.start : s.end] for s in paragraph.sentences] for paragraph in layout(article)]
+    paragraphs = Document(Article("a", text)).paragraphs
+    return [[text[s.start : s.end] for s in paragraph.sentences] for paragraph in paragraphs]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_lines_cut_at_one_width_are_one_paragraph() -> None:
 def test_furniture_is_left_out() -> None:
     text = "Home | News\nThe ferry sails. It is new.\nLEAVE A REPLY"
     furniture = (Span.of(text, 0, 11), Span.of(text, text.index("LEAVE"), len(text)))
-    found = layout(Article(id="a", text=text, furniture=furniture))
+    found = Document(Article("a", text, furniture=furniture)).paragraphs
     assert [text[p.start : p.end] for p in found] == ["The ferry sails. It is new."]
 
 
@@ -63,8 +63,7 @@ def test_furniture_is_left_out() -> None:
 def test_every_letter_stands_in_one_sentence(text: str) -> None:
     places = [
         position
-        for paragraph in layout(Article(id="a", text=text))
-        for sentence in paragraph.sentences
+        for sentence in Document(Article("a", text)).sentences
         for position in range(sentence.start, sentence.end)
     ]
     assert len(places) == len(set(places))
@@ -83,9 +82,9 @@ def test_every_letter_stands_in_one_sentence(text: str) -> None:
     ],
 )
 def test_what_has_lost_its_breaks_is_cut(text: str) -> None:
-    paragraphs = layout(Article(id="a", text=text))
-    found = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
-    assert max(paragraph.end - paragraph.start for paragraph in paragraphs) <= LONGEST_PARAGRAPH
+    document = Document(Article("a", text))
+    found = document.sentences
+    assert max(paragraph.end - paragraph.start for paragraph in document.paragraphs) <= LONGEST_PARAGRAPH
     assert max(sentence.end - sentence.start for sentence in found) <= LONGEST_SENTENCE
     assert "".join("".join(text[s.start : s.end].split()) for s in found) == "".join(text.split())
     assert all(a.end <= b.start for a, b in pairwise(found))

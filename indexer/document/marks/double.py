@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from math import inf
 
+from indexer.document.layout import Paragraph
+from indexer.document.passage import Passage
 from indexer.english.verbs import Report, cue_verbs
-from indexer.extract.marks.marked import Marked
-from indexer.layout import Paragraph
 from indexer.text import fold
 
 
@@ -55,7 +55,7 @@ def begins_open(text: str, paragraph: Paragraph) -> bool:
     return mark is not None and mark[0] not in "”»"
 
 
-def double_passages(text: str, paragraph: Paragraph, continued: bool) -> list[Marked]:
+def double_passages(text: str, paragraph: Paragraph, continued: bool) -> list[Passage]:
     """The passages between double marks of a paragraph, in order.
 
     Args:
@@ -78,16 +78,16 @@ def double_passages(text: str, paragraph: Paragraph, continued: bool) -> list[Ma
     return passages
 
 
-def _crosses(outer: Sequence[Marked], inner: Sequence[Marked]) -> bool:
+def _crosses(outer: Sequence[Passage], inner: Sequence[Passage]) -> bool:
     """Whether any of the second passages stands partly inside one of the first; the first are in order, and apart."""
     return any(a.start < b.end and b.start < a.end and not _within(b, [a]) for b in inner for a in _around(b, outer))
 
 
-def _within(passage: Marked, outer: Sequence[Marked]) -> bool:
+def _within(passage: Passage, outer: Sequence[Passage]) -> bool:
     return any(other.start < passage.start and passage.end <= other.end for other in _around(passage, outer))
 
 
-def _around(passage: Marked, others: Sequence[Marked]) -> Sequence[Marked]:
+def _around(passage: Passage, others: Sequence[Passage]) -> Sequence[Passage]:
     """Those of the passages, which are in order and apart, that may touch this one."""
     first = bisect_right(others, passage.start, key=lambda other: other.end)
     return others[first : bisect_left(others, passage.end, key=lambda other: other.start)]
@@ -95,7 +95,7 @@ def _around(passage: Marked, others: Sequence[Marked]) -> Sequence[Marked]:
 
 def _read(
     text: str, paragraph: Paragraph, matches: Sequence[re.Match[str]], continued: bool
-) -> tuple[float, list[Marked]]:
+) -> tuple[float, list[Passage]]:
     marks = [_weigh(text, match, paragraph) for match in matches]
     cost, reading = _cheapest(marks, continued)
     return cost, _passages(text, paragraph, marks, reading, continued)
@@ -200,8 +200,8 @@ def _passages(
     marks: Sequence[_Mark],
     reading: Sequence[tuple[bool, bool]],
     continued: bool,
-) -> list[Marked]:
-    found: list[Marked] = []
+) -> list[Passage]:
+    found: list[Passage] = []
     opened: _Mark | None = None
     position = paragraph.start
     for mark, (opens, partnered) in zip(marks, reading, strict=True):
@@ -209,23 +209,23 @@ def _passages(
             if opened is not None:
                 end = _last_sentence_end(paragraph, opened.end, mark.start)
                 if end is not None:
-                    found.append(Marked(opened.start, end, opened.end, end, sure=False))
+                    found.append(Passage(opened.start, end, opened.end, end, sure=False))
             opened = mark
         elif partnered and opened is not None:
             sure = opened.opening < _AGAINST_GLYPH and mark.closing < _AGAINST_GLYPH
-            found.append(Marked(opened.start, mark.end, opened.end, mark.start, sure=sure))
+            found.append(Passage(opened.start, mark.end, opened.end, mark.start, sure=sure))
             opened = None
             position = mark.end
         else:
             start = _first_sentence_start(paragraph, position, mark.start)
             if start is not None:
-                found.append(Marked(start, mark.end, start, mark.start, sure=False))
+                found.append(Passage(start, mark.end, start, mark.start, sure=False))
             position = mark.end
     if opened is not None and (end := _single_for_double(text, paragraph, opened, continued)) is not None:
-        found.append(Marked(opened.start, end + 1, opened.end, end, sure=False))
+        found.append(Passage(opened.start, end + 1, opened.end, end, sure=False))
     elif opened is not None and (_begins_quote(text, paragraph, opened) or (continued and _resumes(text, opened))):
         found.append(
-            Marked(opened.start, paragraph.end, opened.end, paragraph.end, sure=continued, continues=continued)
+            Passage(opened.start, paragraph.end, opened.end, paragraph.end, sure=continued, continues=continued)
         )
     return [_trimmed(text, passage) for passage in found if passage.inner_end > passage.inner_start]
 
@@ -265,7 +265,7 @@ def _first_sentence_start(paragraph: Paragraph, start: int, end: int) -> int | N
     return paragraph.sentences[index].start if index >= 0 and paragraph.sentences[index].start >= start else None
 
 
-def _trimmed(text: str, passage: Marked) -> Marked:
+def _trimmed(text: str, passage: Passage) -> Passage:
     """The passage without white space inside its marks."""
     inner = text[passage.inner_start : passage.inner_end]
     start = passage.inner_start + len(inner) - len(inner.lstrip())

@@ -1,4 +1,7 @@
-"""The words of an article as names are read from them: with their case, their stops and their possessives."""
+"""The tokens of a text: its words, as names are read from them.
+
+A sentence with its punctuation, and with each passage between marks as one token, is a frame (``frames``).
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from indexer.layout import Paragraph
+from indexer.document.layout import Paragraph
+from indexer.document.passage import Passage
 from indexer.text import fold
 from indexer.words import entries
 
@@ -15,12 +19,15 @@ _POSSESSIVE = re.compile(r"['’ʼ][sS]$")
 
 
 class Token(NamedTuple):
-    """One word, its possessive ending left out.
+    """A word; in a frame also a punctuation mark, or a whole passage between quotation marks.
+
+    The words of a document know their sentence and leave out a possessive ending; the tokens of a frame do neither.
 
     Args:
         text: as printed, with the stop of an initial or a short form ("J.", "Sen.").
-        low: folded, without stops.
+        low: folded, of a document's words without stops; empty for a passage.
         start, end: characters of the article, without the possessive ending.
+        passage: the passage that this token is, or None.
         owner: whether a possessive ending follows.
         gap: what stands between the word before (its possessive included) and this one.
         sentence: the number of its sentence, counted through the article.
@@ -31,23 +38,34 @@ class Token(NamedTuple):
     low: str
     start: int
     end: int
-    owner: bool
-    gap: str
-    sentence: int
-    opens: bool
+    passage: Passage | None = None
+    owner: bool = False
+    gap: str = ""
+    sentence: int = -1
+    opens: bool = False
 
     @property
     def capital(self) -> bool:
         """Whether it begins with a capital, or has one after a hyphen ("al-Assad")."""
         return self.text[0].isupper() or ("-" in self.text and not self.text.islower() and self.text[0].isalpha())
 
+    @property
+    def is_word(self) -> bool:
+        """Whether this is a word or a number."""
+        return self.passage is None and self.text[0].isalnum()
 
-def tokens(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Token, ...]:
+    @property
+    def is_capital(self) -> bool:
+        """Whether this is a word that is printed with a capital."""
+        return self.passage is None and self.text[0].isupper()
+
+
+def read_words(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Token, ...]:
     """All words of the paragraphs in order."""
-    return tuple(_tokens(text, paragraphs))
+    return tuple(_words(text, paragraphs))
 
 
-def _tokens(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Token]:
+def _words(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Token]:
     dotted = entries("dotted_words")
     number = 0
     for paragraph in paragraphs:
@@ -70,6 +88,6 @@ def _tokens(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Token]:
                     word, end, after = word + ".", end + 1, after + 1
                 elif "." in low:
                     low = low.replace(".", "")
-                yield Token(word, low, start, end, owner, text[position:start], number, opens)
+                yield Token(word, low, start, end, None, owner, text[position:start], number, opens)
                 position, opens = after, False
             number += 1

@@ -8,14 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.extract.marks import read_marks
-from indexer.layout import layout
+from indexer.document import Document
 from indexer.model import Article
+
+
+def document(text: str) -> Document:
+    return Document(Article("a", text))
 
 
 def passages(text: str) -> list[tuple[int, str]]:
     """(depth, text with its marks) of each passage."""
-    return [(m.depth, text[m.start : m.end]) for m in read_marks(text, layout(Article(id="a", text=text)))]
+    return [(m.depth, text[m.start : m.end]) for m in document(text).passages]
 
 
 @pytest.mark.parametrize(
@@ -89,21 +92,20 @@ def test_a_broken_paragraph_costs_no_other() -> None:
 
 def test_a_quote_goes_on_in_the_next_paragraph() -> None:
     text = "“We sail at dawn.\n“And we return by night.”"
-    first, second = read_marks(text, layout(Article(id="a", text=text)))
+    first, second = document(text).passages
     assert (first.continues, second.continues) == (True, False)
     assert (first.sure, second.sure) == (True, True)
 
 
 def test_marks_read_against_their_glyph_are_unsure() -> None:
     text = "”The quay is closed,” Holm said."
-    assert [mark.sure for mark in read_marks(text, layout(Article(id="a", text=text)))] == [False]
+    assert [passage.sure for passage in document(text).passages] == [False]
 
 
 @given(st.text(alphabet="aB ,.:?\n“”\"‘’'«»„", max_size=120))
 def test_any_marks_give_passages_that_lie_in_order(text: str) -> None:
-    paragraphs = layout(Article(id="a", text=text))
-    for mark in read_marks(text, paragraphs):
-        assert mark.start <= mark.inner_start <= mark.inner_end <= mark.end
-        assert any(p.start <= mark.start and mark.end <= p.end for p in paragraphs)
-    outer = [mark for mark in read_marks(text, paragraphs) if mark.depth == 0]
-    assert all(a.end <= b.start for a, b in pairwise(outer))
+    read = document(text)
+    for passage in read.passages:
+        assert passage.start <= passage.inner_start <= passage.inner_end <= passage.end
+        assert any(p.start <= passage.start and passage.end <= p.end for p in read.paragraphs)
+    assert all(a.end <= b.start for a, b in pairwise(read.outer))

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from indexer.document.layout import Paragraph
+from indexer.document.passage import Passage
+from indexer.document.tokens import Token
 from indexer.english.verbs import Report, cue_verbs
-from indexer.extract.marks import Marked
-from indexer.layout import Paragraph
 from indexer.text import fold
 
 _TOKEN = re.compile(
@@ -20,37 +20,11 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a punctuation mark, or a whole passage between quotation marks.
-
-    Args:
-        low: the folded text; empty for a passage.
-        passage: the passage, or None for a word or a mark.
-    """
-
-    start: int
-    end: int
-    text: str
-    low: str
-    passage: Marked | None = None
-
-    @property
-    def is_word(self) -> bool:
-        """Whether this is a word or a number."""
-        return self.passage is None and self.text[0].isalnum()
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether this is a word that is printed with a capital."""
-        return self.passage is None and self.text[0].isupper()
-
-
 Frame = tuple[Token, ...]
 """The tokens of one sentence, in order."""
 
 
-def frames(text: str, paragraph: Paragraph, outer: Sequence[Marked]) -> list[Frame]:
+def paragraph_frames(text: str, paragraph: Paragraph, outer: Sequence[Passage]) -> list[Frame]:
     """The sentences of a paragraph as frames.
 
     A sentence's end inside a passage ends no frame; a passage that ends in a full stop does, and one that ends
@@ -75,26 +49,26 @@ def frames(text: str, paragraph: Paragraph, outer: Sequence[Marked]) -> list[Fra
     return found
 
 
-def inner_frames(text: str, outer: Marked, nested: Sequence[Marked]) -> list[Frame]:
+def passage_frame(text: str, outer: Passage, nested: Sequence[Passage]) -> Frame:
     """The frame of what stands inside a passage, as one sentence, its nested passages as tokens."""
-    return [tuple(_tokens(text, outer.inner_start, outer.inner_end, nested))]
+    return tuple(_tokens(text, outer.inner_start, outer.inner_end, nested))
 
 
-def _tokens(text: str, start: int, end: int, passages: Sequence[Marked]) -> list[Token]:
+def _tokens(text: str, start: int, end: int, passages: Sequence[Passage]) -> list[Token]:
     found: list[Token] = []
     position = start
     for passage in passages:
         if passage.start < position:
             continue
         found.extend(_plain(text, position, passage.start))
-        found.append(Token(passage.start, passage.end, text[passage.start : passage.end], "", passage))
+        found.append(Token(text[passage.start : passage.end], "", passage.start, passage.end, passage))
         position = passage.end
     found.extend(_plain(text, position, end))
     return found
 
 
 def _plain(text: str, start: int, end: int) -> list[Token]:
-    return [Token(m.start(), m.end(), m[0], fold(m[0])) for m in _TOKEN.finditer(text, start, end)]
+    return [Token(m[0], fold(m[0]), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
 
 
 def _ends_here(text: str, tokens: Sequence[Token], index: int, ends: set[int]) -> bool:

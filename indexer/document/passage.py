@@ -1,4 +1,4 @@
-"""What reading marks gives: a passage between two of them."""
+"""What reading quotation marks gives: a passage between two of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class Passage:
     """A passage between quotation marks, within one paragraph.
 
     Args:

@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from indexer.extract.marks.marked import Marked
-from indexer.layout import Paragraph
+from indexer.document.layout import Paragraph
+from indexer.document.passage import Passage
 
 _SINGLE_OPENING = re.compile(r"(?<![\w’'])[‘'‚‹](?=[\w\[(…$£€“\"-])(?!')")
 _SINGLE_CLOSING = re.compile(r"(?<=[\w.,!?;…)\]—–-])['’›](?!\w)")
@@ -16,7 +16,7 @@ _NEXT_WORD = re.compile(r"\s+\w")
 _ELIDED = re.compile(r"[’'‘](?:tis|twas|em|til|cause|n|\d0s|\d\d)\b", re.IGNORECASE)
 
 
-def single_inside(text: str, outer: Marked) -> list[Marked]:
+def single_inside(text: str, outer: Passage) -> list[Passage]:
     """Passages between single marks within one between double marks."""
     return [
         replace(passage, depth=outer.depth + 1)
@@ -25,7 +25,7 @@ def single_inside(text: str, outer: Marked) -> list[Marked]:
     ]
 
 
-def single_holding(text: str, paragraph: Paragraph, doubles: Sequence[Marked]) -> list[Marked]:
+def single_holding(text: str, paragraph: Paragraph, doubles: Sequence[Passage]) -> list[Passage]:
     """Passages between single marks that hold whole ones between double marks: ‘He said “no” to us.’"""
     starts = [double.start for double in doubles]
     found = []
@@ -37,7 +37,7 @@ def single_holding(text: str, paragraph: Paragraph, doubles: Sequence[Marked]) -
     return found
 
 
-def told_apart(doubles: Sequence[Marked], holders: Sequence[Marked]) -> Iterator[tuple[Marked, bool]]:
+def told_apart(doubles: Sequence[Passage], holders: Sequence[Passage]) -> Iterator[tuple[Passage, bool]]:
     """Each passage between double marks, and whether one of ``holders`` holds it."""
     ends = [holder.end for holder in holders]
     for double in doubles:
@@ -50,7 +50,7 @@ def begins_single(text: str, paragraph: Paragraph) -> bool:
     return text[paragraph.start] in "‘'" and _SINGLE_OPENING.match(text, paragraph.start, paragraph.end) is not None
 
 
-def single_outside(text: str, paragraph: Paragraph, outer: Sequence[Marked], continued: bool) -> list[Marked]:
+def single_outside(text: str, paragraph: Paragraph, outer: Sequence[Passage], continued: bool) -> list[Passage]:
     """Passages between single marks in the stretches that no outermost passage covers.
 
     Args:
@@ -66,15 +66,15 @@ def single_outside(text: str, paragraph: Paragraph, outer: Sequence[Marked], con
     return found
 
 
-def _left_open(text: str, paragraph: Paragraph, position: int) -> Marked | None:
+def _left_open(text: str, paragraph: Paragraph, position: int) -> Passage | None:
     """The passage that a single mark opens after ``position`` and nothing in its paragraph closes."""
     opening = _SINGLE_OPENING.search(text, position, paragraph.end)
     if opening is None or text[paragraph.end - 1] not in ".!?…" or _ELIDED.match(text, opening.start(), paragraph.end):
         return None
-    return Marked(opening.start(), paragraph.end, opening.end(), paragraph.end, continues=True)
+    return Passage(opening.start(), paragraph.end, opening.end(), paragraph.end, continues=True)
 
 
-def _single(text: str, start: int, end: int) -> list[Marked]:
+def _single(text: str, start: int, end: int) -> list[Passage]:
     found = []
     position = start
     while opening := _SINGLE_OPENING.search(text, position, end):
@@ -85,7 +85,7 @@ def _single(text: str, start: int, end: int) -> list[Marked]:
         if closing is None:
             position = opening.end()
             continue
-        found.append(Marked(opening.start(), closing + 1, opening.end(), closing))
+        found.append(Passage(opening.start(), closing + 1, opening.end(), closing))
         position = closing + 1
     return found
 

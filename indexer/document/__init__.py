@@ -1,0 +1,179 @@
+"""One view of an article's text: its paragraphs, sentences, words and passages between marks, made once.
+
+Every step of extraction takes a ``Document``. Its parts are made when they are first asked for, and every lookup by
+place is a bisection. Offsets are characters of ``Article.text``, end exclusive.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Protocol
+
+from indexer.document.frames import Frame, paragraph_frames, passage_frame
+from indexer.document.layout import LONGEST_PARAGRAPH, LONGEST_SENTENCE, Paragraph, Sentence, read_layout
+from indexer.document.marks import read_marks
+from indexer.document.passage import Passage
+from indexer.document.tokens import Token, read_words
+from indexer.model import Article
+from indexer.text import word_texts
+
+__all__ = [
+    "LONGEST_PARAGRAPH",
+    "LONGEST_SENTENCE",
+    "Document",
+    "Frame",
+    "Paragraph",
+    "Passage",
+    "Sentence",
+    "Token",
+]
+
+
+class Place(Protocol):
+    """A stretch of the text: a span, a sentence, a passage ..."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class Document:
+    """An article's text with all that the steps of extraction look up in it.
+
+    Args:
+        article: as read; its furniture belongs to no paragraph, and so to no sentence and no passage.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.text
+        self._frames: dict[int, list[Frame]] = {}
+
+    def part(self, numbers: Iterable[int]) -> Document:
+        """The document with some of its paragraphs only, by their numbers in order; all passages stay."""
+        part = Document(self.article)
+        part.paragraphs = tuple(self.paragraphs[number] for number in numbers)
+        part.passages = self.passages
+        part._frames = self._frames
+        return part
+
+    # --- paragraphs and sentences --------------------------------------------------------------------
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs in order, without the furniture."""
+        return read_layout(self.article)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of all paragraphs in order."""
+        return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph.sentences)
+
+    def paragraph_at(self, offset: int) -> int:
+        """The number of the last paragraph that begins at or before an offset; -1 before the first."""
+        return bisect_right(self._paragraph_starts, offset) - 1
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the last sentence that begins at or before an offset; -1 before the first."""
+        return bisect_right(self._sentence_starts, offset) - 1
+
+    def begins_paragraph(self, place: Place) -> bool:
+        """Whether no word of its paragraph stands before a stretch."""
+        start = self.paragraphs[self.paragraph_at(place.start)].start
+        return not word_texts(self.text[start : place.start])
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    # --- passages between marks ----------------------------------------------------------------------
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages between quotation marks, in order of their start; nested ones after what holds them."""
+        return read_marks(self.text, self.paragraphs)
+
+    @cached_property
+    def outer(self) -> tuple[Passage, ...]:
+        """The outermost passages in order; no two of them overlap."""
+        return tuple(passage for passage in self.passages if passage.depth == 0)
+
+    def passages_within(self, place: Place) -> list[Passage]:
+        """The passages of any depth that a stretch holds whole, in order."""
+        return _within(self.passages, self._passage_starts, place)
+
+    def outer_within(self, place: Place) -> list[Passage]:
+        """The outermost passages that a stretch holds whole, in order."""
+        return _within(self.outer, self._outer_starts, place)
+
+    def outer_touching(self, place: Place) -> list[Passage]:
+        """The outermost passages that share a character with a stretch, in order."""
+        first = max(0, bisect_right(self._outer_starts, place.start) - 1)
+        last = bisect_left(self._outer_starts, place.end)
+        return [passage for passage in self.outer[first:last] if passage.end > place.start]
+
+    def nested_in(self, outer: Passage) -> list[Passage]:
+        """The passages directly inside an outermost one, in order."""
+        return [passage for passage in self.passages_within(outer) if passage.depth == outer.depth + 1]
+
+    def continues(self, end: int) -> bool:
+        """Whether a passage ends at an offset that goes on in the next paragraph."""
+        return end in self._left_open
+
+    @cached_property
+    def _passage_starts(self) -> list[int]:
+        return [passage.start for passage in self.passages]
+
+    @cached_property
+    def _outer_starts(self) -> list[int]:
+        return [passage.start for passage in self.outer]
+
+    @cached_property
+    def _left_open(self) -> frozenset[int]:
+        return frozenset(passage.end for passage in self.passages if passage.continues)
+
+    # --- words ---------------------------------------------------------------------------------------
+
+    @cached_property
+    def words(self) -> tuple[Token, ...]:
+        """The words of all paragraphs in order, without punctuation."""
+        return read_words(self.text, self.paragraphs)
+
+    def words_of(self, place: Place) -> tuple[int, int]:
+        """The numbers of the first and last word of a stretch (last < first when it holds none)."""
+        first = self.word_at(place.start)
+        if first and self.words[first - 1].end > place.start:
+            first -= 1
+        return first, bisect_right(self._word_starts, place.end - 1) - 1
+
+    def word_at(self, offset: int) -> int:
+        """The number of the first word that begins at or after an offset."""
+        return bisect_left(self._word_starts, offset)
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    def frames(self, number: int) -> list[Frame]:
+        """The sentences of a paragraph as frames: words and punctuation, each outermost passage one token."""
+        paragraph = self.paragraphs[number]
+        found = self._frames.get(paragraph.start)
+        if found is None:
+            found = self._frames[paragraph.start] = paragraph_frames(self.text, paragraph, self.outer_within(paragraph))
+        return found
+
+    def inner_frame(self, outer: Passage) -> Frame:
+        """What stands inside a passage as one frame, the passages directly in it as tokens."""
+        return passage_frame(self.text, outer, self.nested_in(outer))
+
+
+def _within(passages: Sequence[Passage], starts: Sequence[int], place: Place) -> list[Passage]:
+    first, last = bisect_left(starts, place.start), bisect_left(starts, place.end)
+    return [passage for passage in passages[first:last] if passage.end <= place.end]
