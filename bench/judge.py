@@ -2,9 +2,10 @@
 
 Without any store: the gold contents of PolNeAR train and dev (six words and more) are the archive, a small BM25 in
 memory gives 50 candidates for each text, the judge keeps the best. Prints, for the variants of quotes written by hand,
-how many of each kind are reported, at the shipped threshold and with weights learned without the quote in question;
-how many of each edit made by code; how far the score can be believed; what two damaged copies of one article find of
-one another; and pairs a second. Texts are found where ``bench.corpus`` looks.
+how many of each kind are reported (by the shipped weights, which have seen them: ``python -m training.judge`` prints
+the same cross-validated, ``training.second_look`` with meaning); how many of each edit made by code; how far the score
+can be believed; what two damaged copies of one article find of one another; and pairs a second. Texts are found where
+``bench.corpus`` looks.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bench.corpus import SHARED
-from bench.trials import Archive, Trial, by_hand
+from bench.trials import Archive, Trial, by_hand, gathered
 from bench.variants import KINDS, contents, variants
 from indexer.compare import judge, wording
 from indexer.compare.weights import Weights, shipped
@@ -24,8 +25,6 @@ from indexer.extract import EXTRACTORS
 from indexer.model import Article, Quote
 from indexer.read import read
 from indexer.text import word_texts
-from training import second_look
-from training.judge import cross_validated, gathered
 
 CORRESPONDING = (
     ("As we each agreed", "As we agreed"),
@@ -50,13 +49,12 @@ def share(found: int, of: int) -> str:
     return f"{100 * found / of:5.1f} %" if of else "    -"
 
 
-def variants_by_hand(judged: Sequence[tuple[Trial, Weights]], weights: Weights) -> Iterator[str]:
-    yield f"{'variants by hand':18}{'of':>5}{'held out':>10}{'shipped':>10}"
+def variants_by_hand(trials: Sequence[Trial], weights: Weights) -> Iterator[str]:
+    yield f"{'variants by hand':18}{'of':>5}{'reported':>10}"
     for kind in KINDS:
-        mine = [(trial, learned) for trial, learned in judged if trial.kind == kind]
-        held = sum(reported(trial, learned) for trial, learned in mine)
-        now = sum(reported(trial, weights) for trial, _ in mine)
-        yield f"{kind:18}{len(mine):5}{share(held, len(mine)):>10}{share(now, len(mine)):>10}"
+        mine = [trial for trial in trials if trial.kind == kind]
+        found = sum(reported(trial, weights) for trial in mine)
+        yield f"{kind:18}{len(mine):5}{share(found, len(mine)):>10}"
 
 
 def edits_by_code(trials: Sequence[Trial], weights: Weights) -> Iterator[str]:
@@ -133,7 +131,6 @@ def speed(trials: Sequence[Trial], archive: Archive) -> Iterator[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="the two copies and the speed alone")
-    parser.add_argument("--semantic", action="store_true", help="what a second look by meaning adds, held out, too")
     arguments = parser.parse_args()
     weights = shipped()
     print(*two_copies(SHARED / "seeds"), sep="\n", flush=True)
@@ -143,13 +140,9 @@ def main() -> None:
         print(*speed(by_hand(archive, written[:60]), archive), sep="\n")
         return
     hand, code = gathered(archive, written)
-    print(*variants_by_hand(cross_validated(hand, code), weights), "", sep="\n", flush=True)
+    print(*variants_by_hand(hand, weights), "", sep="\n", flush=True)
     print(*edits_by_code(code, weights), "", sep="\n")
     print(*calibration([*hand, *code], weights), "", sep="\n")
-    if arguments.semantic:
-        print(
-            *second_look.figures(second_look.cross_validated(second_look.texts_of(archive, hand, code))), "", sep="\n"
-        )
     print(*speed(hand, archive), sep="\n")
 
 

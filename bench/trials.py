@@ -16,6 +16,10 @@ from indexer.compare.weights import Weights
 NEUTRAL = Weights(-60.0, (0.0,) * len(fields(Measures)), 0.0, 0.0)
 """Weights under which nothing is rejected: what is measured shows, and only what a rule calls exact has a score."""
 
+SEED = 20161108
+BY_CODE = 1500
+"""Stored contents that are edited by code."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -86,6 +90,12 @@ def is_copy(quote: Wording, stored: Wording) -> bool:
     if max(map(len, kept), default=0) >= FEWEST_WORDS:
         return True
     return seen.measures.either_found > 0.6 and seen.measures.in_order > 0.55
+
+
+def gathered(archive: Archive, written: Sequence[Variant]) -> tuple[list[Trial], list[Trial]]:
+    """The trials by hand and by code, the latter of articles that none of the former are of."""
+    articles = frozenset(each.article for each in written)
+    return by_hand(archive, written), list(by_code(archive, BY_CODE, SEED, articles))
 
 
 def by_hand(archive: Archive, variants: Sequence[Variant]) -> list[Trial]:

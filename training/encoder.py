@@ -22,6 +22,7 @@ import torch
 from numpy.typing import NDArray
 from safetensors.numpy import load_file
 
+from indexer.encoder import CLS, SEP
 from training.encoder_graph import LAYERS, SHOWN, Tensors, eight_bits, graph
 from training.encoder_torch import hidden_states
 
@@ -77,7 +78,7 @@ def compare(tensors: Tensors, made: Path) -> None:
     sentences: list[float] = []
     tokens: dict[int, list[float]] = {number: [] for number in SHOWN}
     for text in SENTENCES:
-        ids = np.array([101, *pieces.encode(text).ids, 102])
+        ids = np.array([CLS, *pieces.encode(text).ids, SEP])
         exact = hidden_states(named, torch.from_numpy(ids), LAYERS)
         words = (rows[ids].astype(np.float32) * scales[ids, None])[None]
         found = session.run(None, {"words": words, "mask": np.ones(words.shape[:2], dtype=np.float32)})

@@ -9,7 +9,9 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-LAYERS, HEADS, WIDTH = 6, 12, 384
+from indexer.encoder.states import WIDTH
+
+LAYERS, HEADS = 6, 12
 SHOWN = (0, 3, 6)
 """The layers whose hidden states are given; 0 is the sum of the embeddings, normalised, before any layer."""
 

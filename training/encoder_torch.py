@@ -8,7 +8,8 @@ import torch
 from torch import Tensor
 from torch.nn.functional import gelu, layer_norm, linear, scaled_dot_product_attention
 
-from training.encoder_graph import EPSILON, HEADS, WIDTH
+from indexer.encoder.states import WIDTH
+from training.encoder_graph import EPSILON, HEADS
 
 
 def hidden_states(tensors: Mapping[str, Tensor], ids: Tensor, layers: int) -> list[Tensor]:

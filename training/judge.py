@@ -19,14 +19,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from pathlib import Path
 
-from bench.trials import Archive, Trial, by_code, by_hand
-from bench.variants import Variant, contents, variants
+from bench.trials import SEED, Archive, Trial, gathered
+from bench.variants import contents, variants
 from indexer.compare import Measures
 from indexer.compare.weights import FILE, Weights
 from training.logistic import fit
 
-SEED = 20161108
-BY_CODE = 1500
 FOLDS = 6
 SAME = ("cut", "misquote", "spun", "backtranslated")
 BY_HAND_MASS = 3.0
@@ -40,12 +38,6 @@ FALSE_REPORTED, FALSE_SURE = 0.013, 0.002
 words when read by a person, and what has fewer than nine words must be sure: the true shares are well under half."""
 
 OUTPUT = Path(__file__).resolve().parents[1] / "indexer" / "compare" / FILE
-
-
-def gathered(archive: Archive, written: Sequence[Variant]) -> tuple[list[Trial], list[Trial]]:
-    """The trials by hand and by code, the latter of articles that none of the former are of."""
-    articles = frozenset(each.article for each in written)
-    return by_hand(archive, written), list(by_code(archive, BY_CODE, SEED, articles))
 
 
 def learn(trials: Iterable[Trial]) -> Weights:
@@ -92,16 +84,15 @@ def cross_validated(hand: Sequence[Trial], code: Sequence[Trial]) -> list[tuple[
     return judged
 
 
-def write(weights: Weights) -> None:
+def write(weights: Weights, names: Sequence[str], output: Path) -> None:
     """Put the weights where the package ships them, named and to six figures."""
-    named = {each.name: float(f"{w:.6g}") for each, w in zip(fields(Measures), weights.weights, strict=True)}
     record = {
         "bias": float(f"{weights.bias:.6g}"),
         "reported": weights.reported,
         "sure": weights.sure,
-        "weights": named,
+        "weights": {name: float(f"{weight:.6g}") for name, weight in zip(names, weights.weights, strict=True)},
     }
-    OUTPUT.write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
+    output.write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
 
 
 def main() -> None:
@@ -119,7 +110,7 @@ def main() -> None:
     weights = learn([*hand, *code])
     print(weights)
     if arguments.write:
-        write(weights)
+        write(weights, [each.name for each in fields(Measures)], OUTPUT)
 
 
 if __name__ == "__main__":

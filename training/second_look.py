@@ -13,14 +13,13 @@ one machine.
 from __future__ import annotations
 
 import argparse
-import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 
-from bench.trials import Archive, Row, Trial
+from bench.trials import SEED, Archive, Row, Trial, gathered
 from bench.variants import KINDS, contents, variants
 from indexer.compare import Likeness, Measures, wording
 from indexer.compare.judge import FEWEST_WORDS_LIKELY
@@ -28,7 +27,7 @@ from indexer.compare.likeness import likeness
 from indexer.compare.reading import Reading, reading
 from indexer.compare.second_look import LOOKED_AT, MOST_WORDS
 from indexer.compare.weights import MEANING, Weights, shipped
-from training.judge import BY_HAND_MASS, FOLDS, SAME, SEED, gathered
+from training.judge import BY_HAND_MASS, FOLDS, SAME, write
 from training.logistic import fit
 
 BY_CODE = 450
@@ -170,18 +169,6 @@ def _reports(each: Looked, weights: Weights, copies: bool = True) -> bool:
     return best is not None and best[0] >= weights.reported
 
 
-def write(weights: Weights) -> None:
-    """Put the weights where the package ships them, named and to six figures."""
-    names = [each.name for part in (Measures, Likeness) for each in fields(part)]
-    record = {
-        "bias": float(f"{weights.bias:.6g}"),
-        "reported": weights.reported,
-        "sure": weights.sure,
-        "weights": {name: float(f"{weight:.6g}") for name, weight in zip(names, weights.weights, strict=True)},
-    }
-    OUTPUT.write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
-
-
 def main() -> None:
     """Learn, print the figures, and write when told."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -193,7 +180,7 @@ def main() -> None:
     weights = learn(texts)
     print(weights)
     if keep:
-        write(weights)
+        write(weights, [each.name for part in (Measures, Likeness) for each in fields(part)], OUTPUT)
 
 
 if __name__ == "__main__":

@@ -46,14 +46,14 @@ class Run:
         self._name = name
         self._session = session
 
-    def __call__(self, inputs: Mapping[str, NDArray[np.generic]]) -> list[NDArray[np.float32]]:
-        """All outputs for these inputs, which go by the names that the graph has for them.
+    def __call__(self, inputs: Mapping[str, NDArray[np.generic]], *outputs: str) -> list[NDArray[np.float32]]:
+        """The named outputs for these inputs, which go by the names that the graph has for them.
 
         Raises:
             EncoderUnavailable: the graph could not be run.
         """
         try:
-            found: list[NDArray[np.float32]] = self._session.run(None, dict(inputs))
+            found: list[NDArray[np.float32]] = self._session.run(list(outputs), dict(inputs))
         except Exception as error:  # onnxruntime's own derive from nothing narrower
             raise EncoderUnavailable(f"{self._name} could not be run by onnxruntime ({_first_line(error)})") from error
         return found

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 WIDTH = 384
+"""Numbers of a vector, of a word piece and of a text."""
+
+LAST = "layer6"
+"""The graph's output that holds the states of its last layer."""
 MOST_PIECES = 510
 """Pieces that the model reads at once, apart from [CLS] and [SEP]; it has no places for more."""
 
@@ -43,6 +47,6 @@ def states(text: Pieces) -> States:
 
     words = embedded((CLS, *text.ids[:MOST_PIECES], SEP))[None]
     mask = np.ones(words.shape[:2], dtype=np.float32)
-    last = opened(__package__, "meaning.onnx")({"words": words, "mask": mask})[-1][0]
+    last = opened(__package__, "meaning.onnx")({"words": words, "mask": mask}, LAST)[0][0]
     mean = last.mean(axis=0)
     return States(last[1:-1], mean / np.linalg.norm(mean))

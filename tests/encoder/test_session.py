@@ -82,4 +82,4 @@ def test_what_cannot_be_opened_says_what_to_do(
 def test_what_cannot_be_run_says_so() -> None:
     run = opened("indexer.encoder", "meaning.onnx")
     with pytest.raises(EncoderUnavailable, match="could not be run"):
-        run({"words": np.zeros((1, 2, 3), dtype=np.float32)})
+        run({"words": np.zeros((1, 2, 3), dtype=np.float32)}, "layer6")

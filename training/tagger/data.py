@@ -14,13 +14,14 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.document import Document
+from indexer.encoder import CLS, SEP
 from indexer.extract.tagger.features import Shown, shown
+from indexer.extract.tagger.tags import OUTSIDE, begin, inside
 from indexer.extract.tagger.windows import LONGEST, windows
-from indexer.model import Article
-from training.tagger.tags import OUTSIDE, UNSCORED, begin, inside
+from indexer.model import Article, Role
 
-OPENING, CLOSING = 101, 102
-"""The pieces [CLS] and [SEP] of the encoder's vocabulary."""
+UNSCORED = -100
+"""The tag of a piece that torch's losses leave out."""
 
 LENGTHS = (LONGEST, LONGEST, 160, 220)
 """Pieces of the windows to learn from; some longer than those that are read at run time, for more of a context."""
@@ -39,7 +40,7 @@ class Gold:
 
     id: str
     paragraphs: tuple[Shown, ...]
-    attributions: tuple[dict[str, list[tuple[int, int]]], ...]
+    attributions: tuple[dict[Role, list[tuple[int, int]]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,7 @@ def _gold(record: dict[str, Any]) -> Gold:
         id=article.id,
         paragraphs=tuple(shown(Document(article))),
         attributions=tuple(
-            {role: [(start, end) for start, end in one[role]] for role in ("source", "cue", "content")}
-            for one in record["attributions"]
+            {role: [(start, end) for start, end in one[role.value]] for role in Role} for one in record["attributions"]
         ),
     )
 
@@ -106,20 +106,20 @@ def _example(window: Sequence[Shown], gold: Gold) -> Example:
                 if first < last:
                     tags[first] = begin(role)
                     tags[first + 1 : last] = inside(role)
-        cue = next((first for first, last in places["cue"] if first < last), None)
+        cue = next((first for first, last in places[Role.CUE] if first < last), None)
         if cue is not None:
-            source = next(((first, last - 1) for first, last in places["source"] if first < last), None)
+            source = next(((first, last - 1) for first, last in places[Role.SOURCE] if first < last), None)
             if source is not None:
                 cues[cue] = source
-            elif not one["source"]:
+            elif not one[Role.SOURCE]:
                 cues.setdefault(cue, (0, 0))
-        for first, last in places["content"]:
-            if first < last and (cue is not None or not one["cue"]):
+        for first, last in places[Role.CONTENT]:
+            if first < last and (cue is not None or not one[Role.CUE]):
                 contents.append((first, last - 1, cue or 0))
     rows = [
         np.concatenate([[opening], *arrays, [closing]])
         for opening, closing, arrays in (
-            (OPENING, CLOSING, [p.ids for p in window]),
+            (CLS, SEP, [p.ids for p in window]),
             (0, 0, [p.shapes for p in window]),
             (0, 0, [p.marks for p in window]),
             (0, 0, [p.places for p in window]),

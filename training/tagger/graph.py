@@ -9,7 +9,8 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper
 
-from training.encoder_graph import OPSET, WIDTH, Graph
+from indexer.encoder.states import WIDTH
+from training.encoder_graph import OPSET, Graph
 from training.tagger.network import HEAD_WIDTH
 
 BITS = 63

@@ -8,9 +8,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.tagger.data import Example
-from training.tagger.network import TIE_WIDTH, TIES, Network, tie_scores
-from training.tagger.tags import TAGS, UNSCORED
+from indexer.extract.tagger.tags import TAGS
+from indexer.extract.tagger.ties import PARTS, WIDTH
+from training.tagger.data import UNSCORED, Example
+from training.tagger.network import Network, tie_scores
 
 TIE_SHARE = 0.15
 """What the two kinds of ties weigh beside the tags."""
@@ -25,22 +26,22 @@ def loss(network: Network, batch: Sequence[Example], tags: Tensor, ties: Tensor)
     content_losses: list[Tensor] = []
     source_losses: list[Tensor] = []
     for row, example in enumerate(batch):
-        parts = dict(zip(TIES, ties[row].float().split(TIE_WIDTH, dim=-1), strict=True))
+        parts = dict(zip(PARTS, ties[row].float().split(WIDTH, dim=-1), strict=True))
         if not len(example.cues):
             continue
         cues = torch.from_numpy(example.cues[:, 0]).unique()
         if len(example.contents):
             contents = torch.from_numpy(example.contents)
             choices = torch.cat([torch.zeros(1, dtype=torch.long), cues])
-            asking = parts["content_first"][contents[:, 0]] + parts["content_last"][contents[:, 1]]
+            sought = parts["content_first"][contents[:, 0]] + parts["content_last"][contents[:, 1]]
             distances = choices[None, :] - contents[:, :1]
-            scores = tie_scores(asking, parts["cue_of_content"][choices], distances, network.content_near)
+            scores = tie_scores(sought, parts["cue_of_content"][choices], distances, network.content_near)
             content_losses.append(functional.cross_entropy(scores, _index(choices, contents[:, 2]), reduction="none"))
         rows = torch.from_numpy(example.cues)
         sources = torch.cat([torch.zeros(1, 2, dtype=torch.long), rows[:, 1:][rows[:, 1] > 0]]).unique(dim=0)
-        asked = parts["source_first"][sources[:, 0]] + parts["source_last"][sources[:, 1]]
+        found = parts["source_first"][sources[:, 0]] + parts["source_last"][sources[:, 1]]
         distances = sources[None, :, 0] - rows[:, :1]
-        scores = tie_scores(parts["cue_of_source"][rows[:, 0]], asked, distances, network.source_near)
+        scores = tie_scores(parts["cue_of_source"][rows[:, 0]], found, distances, network.source_near)
         source_losses.append(functional.cross_entropy(scores, _index(sources[:, 0], rows[:, 1]), reduction="none"))
     for losses in (content_losses, source_losses):
         if losses:

@@ -9,15 +9,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from indexer.encoder.states import WIDTH
+from indexer.extract.tagger import ties
 from indexer.extract.tagger.features import Mark, Place, Shape
-from training.tagger.tags import TAGS
+from indexer.extract.tagger.tags import TAGS
 
-WIDTH, HEAD_WIDTH, POSITIONS = 384, 32, 512
-TIE_WIDTH = 64
-TIES = ("content_first", "content_last", "cue_of_content", "cue_of_source", "source_first", "source_last")
-"""What a piece is projected to, so that two of them can be scored as belonging together."""
-NEAR = 32
-"""Buckets of the distance between two pieces, on each side."""
+HEAD_WIDTH, POSITIONS = 32, 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +76,14 @@ class Network(nn.Module):
         self.layers = nn.ModuleList(Layer(size, dropout) for _ in range(size.layers))
         self.dropout = nn.Dropout(dropout)
         self.tags = nn.Linear(WIDTH, TAGS)
-        self.ties = nn.Linear(WIDTH, len(TIES) * TIE_WIDTH)
-        self.content_near = nn.Parameter(torch.zeros(2 * NEAR + 1))
-        self.source_near = nn.Parameter(torch.zeros(2 * NEAR + 1))
+        self.ties = nn.Linear(WIDTH, len(ties.PARTS) * ties.WIDTH)
+        self.content_near = nn.Parameter(torch.zeros(2 * ties.NEAR + 1))
+        self.source_near = nn.Parameter(torch.zeros(2 * ties.NEAR + 1))
         for features in (self.shapes, self.marks, self.places):
             nn.init.normal_(features.weight, std=0.02)
 
     def forward(self, vectors: Tensor, features: Tensor, attended: Tensor | None) -> tuple[Tensor, Tensor]:
-        """Scores of tags [batch, n, TAGS], and vectors of ties [batch, n, TIES * TIE_WIDTH].
+        """Scores of tags [batch, n, TAGS], and vectors of ties [batch, n, len(PARTS) * ties.WIDTH].
 
         Args:
             vectors: of the word pieces, [batch, n, WIDTH].
@@ -128,18 +125,11 @@ def _copy(module: nn.Linear | nn.LayerNorm, weights: Mapping[str, Tensor], name:
     module.bias.copy_(weights[f"{name}.bias"])
 
 
-def tie_scores(asking: Tensor, asked: Tensor, distances: Tensor, near: Tensor) -> Tensor:
+def tie_scores(left: Tensor, right: Tensor, distances: Tensor, near: Tensor) -> Tensor:
     """How well pairs of pieces belong together: scaled dot products and a bias by how far apart they stand.
 
     Args:
-        asking: [a, TIE_WIDTH]; asked: [b, TIE_WIDTH].
-        distances: pieces from the asking to the asked, [a, b]; near: the biases by bucket.
+        left: [a, ties.WIDTH]; right: [b, ties.WIDTH].
+        distances: pieces from the left to the right one, [a, b]; near: the biases by bucket.
     """
-    return asking @ asked.T / TIE_WIDTH**0.5 + near[buckets(distances)]
-
-
-def buckets(distances: Tensor) -> Tensor:
-    """Signed distances as buckets: each of the first sixteen its own, then ever wider ones."""
-    size = distances.abs()
-    wide = 16 + (4 * torch.log2(size.clamp(min=16).float() / 16)).long()
-    return NEAR + distances.sign() * torch.where(size < 16, size, wide.clamp(max=NEAR))
+    return left @ right.T / ties.WIDTH**0.5 + near[torch.from_numpy(ties.buckets(distances.numpy()))]

@@ -25,7 +25,7 @@ class Teacher:
 
         Args:
             vectors: [batch, n, WIDTH]; features: [batch, 3, n]; attended: [batch, n].
-            tags: what the other answers, [batch, n, TAGS]; ties: [batch, n, TIES * TIE_WIDTH].
+            tags: what the other answers, [batch, n, TAGS]; ties: [batch, n, len(PARTS) * ties.WIDTH].
         """
         with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
             wanted_tags, wanted_ties = self._network(vectors, features, attended)

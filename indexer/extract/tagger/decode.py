@@ -8,17 +8,15 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from indexer.extract.tagger.tags import OUTSIDE, ROLES, TAGS, begin, inside, role_of
 from indexer.model import Role
 
 Floats = npt.NDArray[np.float32]
 
-ROLES = (Role.SOURCE, Role.CUE, Role.CONTENT)
-"""The order of the tags: 0 is outside; a role's first piece is ``1 + 2 * place``, its others one more."""
-
-_FORBIDDEN = np.zeros((1 + 2 * len(ROLES), 1 + 2 * len(ROLES)), dtype=np.float32)
-for _inside in range(2, 1 + 2 * len(ROLES), 2):
-    _FORBIDDEN[:, _inside] = -np.inf
-    _FORBIDDEN[[_inside - 1, _inside], _inside] = 0.0
+_FORBIDDEN = np.zeros((TAGS, TAGS), dtype=np.float32)
+for _role in ROLES:
+    _FORBIDDEN[:, inside(_role)] = -np.inf
+    _FORBIDDEN[[begin(_role), inside(_role)], inside(_role)] = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +76,11 @@ def _spans(tags: npt.NDArray[np.int64], sure: Floats) -> Iterator[Found]:
     position = 0
     while position < len(tags):
         tag = int(tags[position])
-        if tag == 0:
+        if tag == OUTSIDE:
             position += 1
             continue
         last = position
         while last + 1 < len(tags) and tags[last + 1] == tag + 1:
             last += 1
-        yield Found(position, last, ROLES[(tag - 1) // 2], float(sure[position : last + 1].min()))
+        yield Found(position, last, role_of(tag), float(sure[position : last + 1].min()))
         position = last + 1

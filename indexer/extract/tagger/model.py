@@ -40,7 +40,7 @@ class Model:
                 _framed([part.places for part in window]),
             ]
         )
-        tags, ties = self.run({"words": embedded(ids.tolist())[None], "features": features[None]})
+        tags, ties = self.run({"words": embedded(ids.tolist())[None], "features": features[None]}, "tags", "ties")
         return tags[0], ties[0]
 
 

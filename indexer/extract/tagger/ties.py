@@ -12,7 +12,13 @@ from indexer.extract.tagger.features import Numbers
 from indexer.model import Role
 
 WIDTH = 64
+"""Numbers of one projection of a piece."""
+
+PARTS = ("content_first", "content_last", "cue_of_content", "cue_of_source", "source_first", "source_last")
+"""The projections of a piece, in the order in which the network gives them: two pieces are scored by those of both."""
+
 NEAR = 32
+"""Buckets of the distance between two pieces, on each side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +47,25 @@ def tie(spans: Sequence[Found], vectors: Floats, near: Near) -> tuple[Tied, ...]
 
     Args:
         spans: of one window, as decoded.
-        vectors: of its pieces, [pieces, 6 * WIDTH], in the order in which training/tagger/network.py names them.
+        vectors: of its pieces, [pieces, len(PARTS) * WIDTH].
         near: what distance adds.
     """
-    parts = [vectors[:, n * WIDTH : (n + 1) * WIDTH] for n in range(6)]
-    content_first, content_last, cue_of_content, cue_of_source, source_first, source_last = parts
+    part = dict(zip(PARTS, np.split(vectors, len(PARTS), axis=1), strict=True))
     by_role = {role: [span for span in spans if span.role is role] for role in Role}
     cues, sources = by_role[Role.CUE], by_role[Role.SOURCE]
     tied: list[Tied] = []
     cue_places = _places([cue.first for cue in cues])
     for content in by_role[Role.CONTENT]:
-        asking = content_first[content.first] + content_last[content.last]
-        scores = cue_of_content[cue_places] @ asking / WIDTH**0.5 + near.content[_buckets(cue_places - content.first)]
+        sought = part["content_first"][content.first] + part["content_last"][content.last]
+        scores = part["cue_of_content"][cue_places] @ sought / WIDTH**0.5
+        scores = scores + near.content[buckets(cue_places - content.first)]
         chosen, sure = _choice(scores)
         tied.append(Tied(content, cues[chosen - 1] if chosen else None, sure))
     first, last = _places([s.first for s in sources]), _places([s.last for s in sources])
     for cue in cues:
-        scores = (source_first[first] + source_last[last]) @ cue_of_source[cue.first] / WIDTH**0.5
-        chosen, sure = _choice(scores + near.source[_buckets(first - cue.first)])
+        sought = part["cue_of_source"][cue.first]
+        scores = (part["source_first"][first] + part["source_last"][last]) @ sought / WIDTH**0.5
+        chosen, sure = _choice(scores + near.source[buckets(first - cue.first)])
         if chosen:
             tied.append(Tied(sources[chosen - 1], cue, sure))
     return tuple(tied)
@@ -69,12 +76,12 @@ def _places(pieces: Sequence[int]) -> Numbers:
     return np.array([0, *pieces], dtype=np.int64)
 
 
-def _buckets(distances: Numbers) -> Numbers:
-    """Signed distances as buckets: each of the first sixteen its own, then ever wider ones."""
+def buckets(distances: Numbers) -> Numbers:
+    """Signed distances in pieces as buckets, 0 to 2 * NEAR: each of the first sixteen its own, then ever wider ones."""
     size = np.abs(distances)
     wide = 16 + (4 * np.log2(np.maximum(size, 16) / 16)).astype(np.int64)
-    buckets: Numbers = NEAR + np.sign(distances) * np.where(size < 16, size, np.minimum(wide, NEAR))
-    return buckets
+    found: Numbers = NEAR + np.sign(distances) * np.where(size < 16, size, np.minimum(wide, NEAR))
+    return found
 
 
 def _choice(scores: Floats) -> tuple[int, float]:
