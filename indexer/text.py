@@ -1,8 +1,8 @@
-"""How words are compared: the one place that folds, splits and stems.
+"""Text analysis: the one place that folds, splits and stems words.
 
-What is stored for search, what a query asks for and what two wordings are compared by all come from here, so
-that both engines and every caller agree by construction. Raise ``ANALYSIS`` with any change that alters a
-folded word, a stem or a fingerprint: stores of another version then ask for ``rebuild``.
+Stored search fields, queries and the comparison of wordings all use it, so both engines agree by construction. Raise
+``ANALYSIS`` with any change to a folded word, a stem or a fingerprint: stores of another version then ask for
+``onrecord rebuild``.
 """
 
 from __future__ import annotations
@@ -14,18 +14,16 @@ from functools import cache, lru_cache
 import regex
 import Stemmer
 
-ANALYSIS = "4"
+ANALYSIS = "5"
 
 LONGEST_WORD = 64
-"""Characters of a word that are compared: engines cut tokens at lengths of their own (255 in Elasticsearch)."""
+"""Characters kept of a word. Engines cut longer tokens, each at a length of its own (255 in Elasticsearch)."""
 
 _SAME = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u02b9\u00b4\u0060\uff07", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02", '"'),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
     **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
-    # What nobody sees, in a text that is copied from a page, parts no word: it goes where accents go.
-    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "\u0300"),
     "\u0131": "i",
     "\u00f8": "o",
     "\u0142": "l",
@@ -33,7 +31,10 @@ _SAME = {
 }
 
 # U+0300 to U+036F only: the marks of other scripts (Devanagari vowels, say) are letters to their readers.
-_ACCENT = regex.compile(r"[\u0300-\u036f]+")
+_ACCENTS = regex.compile(r"[\u0300-\u036f]+")
+
+# Soft hyphens, zero-width spaces, variation selectors: they do not split a word, and are dropped like accents.
+_INVISIBLE = regex.compile(r"\p{Default_Ignorable_Code_Point}")
 
 _WORD = regex.compile(
     r"""
@@ -51,6 +52,8 @@ _WORD = regex.compile(
 def _fold_character(character: str) -> str:
     if character in _SAME:
         return _SAME[character]
+    if _INVISIBLE.match(character):
+        return "\u0300"
     bare = unicodedata.normalize("NFKD", character)
     base = "".join(c for c in bare if not "\u0300" <= c <= "\u036f")
     if len(base) == 1:
@@ -61,7 +64,7 @@ def _fold_character(character: str) -> str:
 
 
 class _Folding(dict[int, str]):
-    """A translation table that fills itself with the characters that it meets."""
+    """A translation table that is filled as characters are met."""
 
     def __missing__(self, code: int) -> str:
         self[code] = folded = _fold_character(chr(code))
@@ -72,17 +75,17 @@ _FOLDING = _Folding()
 
 
 def fold(text: str) -> str:
-    """The text as compared: lower case, without accents, with plain quotes, dashes and spaces.
+    """The text in lower case, without accents, with plain quotes, dashes and spaces.
 
-    Every character becomes exactly one, so that offsets into the result are offsets into ``text``. A
-    combining accent that stands alone stays, and is left out of the words later.
+    Every character becomes exactly one character, so offsets into the result are offsets into ``text``. Combining
+    accents and invisible characters become U+0300, which ``words`` drops.
     """
     return text.translate(_FOLDING)
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A folded word with the place (characters, end exclusive) that it was read from."""
+    """A folded word, never empty, and its character offsets in the text (end exclusive)."""
 
     text: str
     start: int
@@ -90,16 +93,16 @@ class Word:
 
 
 def words(text: str) -> tuple[Word, ...]:
-    """The folded words of a text in order, with their places in it.
+    """The folded words of a text, in order.
 
-    Hyphens, slashes and punctuation part words; an apostrophe inside a word and a point or comma inside a
-    number do not; dotted initials are one word without their points ("U.S." is "us").
+    Hyphens, slashes and punctuation split words. An apostrophe inside a word and a point or comma inside a number do
+    not. Dotted initials are one word without their points ("U.S." is "us").
     """
     return tuple(_words(fold(text)))
 
 
 def word_texts(text: str) -> list[str]:
-    """``words(text)`` without their places, in half the time."""
+    """The texts of ``words(text)``, in half the time."""
     return [word for found in _WORD.findall(fold(text)) if (word := _compared(found))]
 
 
@@ -112,8 +115,10 @@ def _compared(word: str) -> str:
     if "." in word and word[0].isalpha():
         word = word.replace(".", "")
     if not word.isascii():
-        # One letter may spell out a whole phrase (U+FDFA): a word holds no space, whatever it was written with.
-        word = "".join(unicodedata.normalize("NFKC", _ACCENT.sub("", word)).casefold().split())
+        # A single character may stand for a phrase (U+FDFA); words contain no spaces.
+        word = "".join(unicodedata.normalize("NFKC", _ACCENTS.sub("", word)).casefold().split())
+        # Without its accents a part of the word may be empty: “Hamilton”, U+200B, ’s.
+        word = "'".join(filter(None, word.split("'")))
     return word[:LONGEST_WORD]
 
 
@@ -127,20 +132,23 @@ def _stemmer(language: str) -> Stemmer.Stemmer | None:
 
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: str = "en") -> str:
-    """The stem of one folded word.
+    """The stem of one folded word; never empty.
 
-    English by Snowball's English stemmer after a possessive 's is dropped; other languages by their Snowball
-    stemmer where there is one, else the word itself.
+    English words lose a possessive 's and go through Snowball's English stemmer. Other languages use their Snowball
+    stemmer, or the word itself where there is none.
+
+    Args:
+        language: ISO 639-1.
     """
-    if language == "en":
-        word = word.removesuffix("'s") if "'" in word else word
+    if language == "en" and "'" in word:
+        word = word.removesuffix("'s") or word
     stemmer = _stemmer(language)
-    if stemmer is None or not word:
+    if stemmer is None:
         return word
     stemmed: str = stemmer.stemWord(word)
     return stemmed or word
 
 
 def stems(text: str, language: str = "en") -> tuple[str, ...]:
-    """The stems of a text's words, one for each of ``words(text)``."""
+    """The stem of each of ``words(text)``, in order."""
     return tuple(stem(word.text, language) for word in words(text))

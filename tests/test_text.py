@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.text import LONGEST_WORD, fold, stem, stems, words
+from indexer.text import LONGEST_WORD, fold, stem, stems, word_texts, words
 
 
 @pytest.mark.parametrize(
@@ -29,7 +32,16 @@ from indexer.text import LONGEST_WORD, fold, stem, stems, words
         ("戦争だ", ["戦", "争", "だ"]),
         ("a\u00a0b", ["a", "b"]),
         ("har\u00adbour\u200b, \ufeffwe", ["harbour", "we"]),
+        ("har\u2060bour \u200edock\u200f", ["harbour", "dock"]),
         ("…?!“”", []),
+        # What is left of a word without its accents and invisible characters.
+        ("“Lindt”\u200b’s", ["lindt", "s"]),
+        ("“Lindt”\u0301’s", ["lindt", "s"]),
+        ("Lindt\u200b’s", ["lindt's"]),
+        ("Lindt’\u00ads", ["lindt's"]),
+        ("the docks’\u200b", ["the", "docks"]),
+        ("Lindt’\u200b’s", ["lindt's"]),
+        ("\u200b ❤\ufe0f", []),
     ],
 )
 def test_words(text: str, expected: list[str]) -> None:
@@ -52,6 +64,7 @@ def test_a_word_is_cut_where_engines_would_differ() -> None:
         ("promised", "en", "promis"),
         ("mayor's", "en", "mayor"),
         ("don't", "en", "don't"),
+        ("'s", "en", "'s"),
         ("maisons", "fr", "maison"),
         ("maisons", "xx", "maisons"),
     ],
@@ -76,3 +89,20 @@ def test_words_are_in_order_and_without_spaces(text: str) -> None:
         assert " " not in word.text
         position = word.end
     assert len(stems(text)) == len(found)
+
+
+@pytest.mark.parametrize("form", ["{}'s", "Lindt{}'s", "Lindt'{}", "{}"])
+def test_no_character_makes_an_empty_word_or_stem(form: str) -> None:
+    assigned = [c for c in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(c) not in ("Cn", "Co", "Cs")]
+    text = " ; ".join(map(form.format, assigned))
+    assert {word for word in word_texts(text) if word.strip("'") != word or not word} == set()
+    assert all(stems(text))
+
+
+@given(
+    st.text(st.sampled_from("ab'’“”.-5 \u0301\u0338\u00ad\u200b\u200d\ufe0f\u3164\u0e31\u0915\u093e戦")),
+    st.sampled_from(["en", "de", "xx"]),
+)
+def test_no_text_makes_an_empty_word_or_stem(text: str, language: str) -> None:
+    assert all(word.strip("'") == word != "" for word in word_texts(text))
+    assert all(stems(text, language))

@@ -27,6 +27,7 @@ HOSTILE = (
     "*:* _exists_:zebra /z.*/ zebra~2 [a TO z]",
     "$where ${zebra} #{zulu} %s %(x)s ? :1 @p",
     "<script>alert(1)</script> &amp; <em>zebra</em>",
+    "“zebra”\u200b’s \u0301’s zulu’\u200b",
     "🦓 zebra 👨‍👩‍👧 🇳🇴 zulu",
     "z\u0335e\u0336b\u0337r\u0338a\u0301\u0302\u0303",
     "zebra\u200bzulu \ufeff\u200e\u202ezebra",
