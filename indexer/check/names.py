@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from indexer.extract.speakers.name_words import given_names, nickname_sets, titles
+from indexer.names.words import given_names, nicknames, titles
 from indexer.text import word_texts
 from indexer.words import entries
 
@@ -57,7 +57,7 @@ def _no_names() -> frozenset[str]:
 
 def _stands_for(one: str, other: str, *, strict: bool) -> bool:
     """Whether two given names are one."""
-    if one == other or other in nickname_sets().get(one, ()):
+    if one == other or other in nicknames().get(one, ()):
         return True
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]

@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from indexer.document import Document
 from indexer.english.verbs import Report, cue_verbs
-from indexer.extract.speakers.name_words import people_word
 from indexer.extract.stance import stance
 from indexer.model import Attribution, Kind, Span
+from indexer.names.words import people_word
 from indexer.text import fold, word_texts
 from indexer.words import entries
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.document import Document, Paragraph
-from indexer.extract.speakers.name_words import given_names
+from indexer.names.words import given_names
 from indexer.text import fold
 from indexer.words import entries
 

@@ -12,7 +12,6 @@ from indexer.extract.speakers.by_name import by_name, in_capitals
 from indexer.extract.speakers.by_role import by_role
 from indexer.extract.speakers.coreference import Scene, Turn, antecedent, introduced_in_sentence
 from indexer.extract.speakers.entities import Cast, Entity
-from indexer.extract.speakers.name_words import title_sex
 from indexer.extract.speakers.names import Mention, mentions
 from indexer.extract.speakers.neighbours import name_before_relative, name_beside, object_before_relative
 from indexer.extract.speakers.organisations import campaign, document, organisation
@@ -29,6 +28,7 @@ from indexer.extract.speakers.speaker_records import (
     speaker_id,
 )
 from indexer.model import Attribution, Speaker, SpeakerKind
+from indexer.names.words import title_sex
 from indexer.text import fold
 from indexer.words import entries
 

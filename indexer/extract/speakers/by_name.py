@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from indexer.document import Token
 from indexer.extract.speakers.entities import Cast, Entity
-from indexer.extract.speakers.name_words import given_names, given_sex, people_word
 from indexer.extract.speakers.names import Mention, Naming
-from indexer.extract.speakers.same_name import misprinted
 from indexer.extract.speakers.speaker_records import Answer, named, nameless
 from indexer.model import Speaker, SpeakerKind
+from indexer.names.forms import misspells, surname
+from indexer.names.words import given_names, given_sex, people_word
 from indexer.words import entries, lines
 
 
@@ -48,12 +48,13 @@ def in_capitals(words: Sequence[Token], known: Cast, printed: str) -> Answer:
 
 
 def _misprinted(known: Cast, mention: Mention) -> Entity | None:
-    """Who is named in full before, in other letters: whoever speaks has been introduced."""
+    """Whose surname a single name misspells: the one person of the article who is named in full before it."""
     low = mention.low[0]
     if mention.naming not in (Naming.PERSON, Naming.OPEN) or low in given_names() or people_word(low):
         return None
-    before = (e for e in known.entities if e.person and e.full and e.full[0] < mention.first)
-    return misprinted(low, before)
+    before = (each for each in known.entities if each.person and each.full and each.full[0] < mention.first)
+    alike = [each for each in before if misspells(low, surname(each.low))]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _plural(words: Sequence[Token], known: Cast, mention: Mention) -> bool:

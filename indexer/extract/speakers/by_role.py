@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from indexer.extract.speakers.coreference import Scene, antecedent, introduced_later
 from indexer.extract.speakers.descriptions import fit
 from indexer.extract.speakers.entities import Entity
-from indexer.extract.speakers.name_words import title_sex
 from indexer.extract.speakers.phrases import SEXES, Phrase, pronouns
 from indexer.extract.speakers.speaker_records import NEVER, Answer, OfSex, asked, named, nameless
 from indexer.model import SpeakerKind
+from indexer.names.words import title_sex
 
 
 def by_role(scene: Scene, taken: Phrase, first: int, printed: str, own: Sequence[tuple[int, int]]) -> Answer:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from indexer.document import Token
-from indexer.extract.speakers.name_words import people_word
+from indexer.names.words import people_word
 from indexer.text import stem
 from indexer.words import entries, lines
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from indexer.document import Token
-from indexer.extract.speakers.name_words import given_names, titles
+from indexer.names.words import given_names, titles
 from indexer.words import entries
 
 CONNECTORS = frozenset(["of", "for", "on", "and", "&", "the", "in"])

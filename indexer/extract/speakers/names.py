@@ -9,7 +9,7 @@ from enum import Enum
 
 from indexer.document import Token
 from indexer.extract.speakers.name_runs import BLANKS, CONNECTORS, NICKNAME, runs
-from indexer.extract.speakers.name_words import given_names, people_word, titles
+from indexer.names.words import given_names, people_word, titles
 from indexer.words import entries
 
 _ZONE = re.compile(r"UTC|[A-Z]{1,3}T")

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from indexer.document import Token
 from indexer.extract.speakers.descriptions import after_name, before_name, of_title
 from indexer.extract.speakers.entities import Cast, Entity
-from indexer.extract.speakers.name_words import given_sex, title_sex
 from indexer.extract.speakers.names import Mention, Naming
 from indexer.extract.speakers.person_signs import is_person, is_thing, printed_sex, sex_by_pronouns
-from indexer.extract.speakers.same_name import agree, core, family, fullest, suffix, tail, trim
+from indexer.names.forms import Name, is_tail, share_given_names, suffix, surname, without_suffix
+from indexer.names.words import given_names, given_sex, title_sex
 from indexer.words import entries
 
 
@@ -25,8 +25,8 @@ def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
     for mention in found:
         if mention.naming is Naming.OPEN and len(mention.low) > 1 and is_person(words, mention, alone, small):
             mention.naming = Naming.PERSON
-        trim(mention, alone)
-        (full if len(core(mention.low)) > 1 else single).append(mention)
+        _cut_addition(mention, alone)
+        (full if len(without_suffix(mention.low)) > 1 else single).append(mention)
     entities: list[Entity] = []
     by_word: dict[str, list[Entity]] = defaultdict(list)
     of: dict[int, Entity] = {}
@@ -37,7 +37,7 @@ def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
         if entity is None:
             entity = Entity(mention.name, mention.low, mention.naming is Naming.PERSON)
             entities.append(entity)
-        for low in core(mention.low):
+        for low in without_suffix(mention.low):
             if entity not in by_word[low]:
                 by_word[low].append(entity)
         entity.mentions.append(mention)
@@ -45,7 +45,7 @@ def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
         of[mention.first] = entity
     for entity in entities:
         if entity.person:
-            entity.name, entity.low = fullest(entity.mentions)
+            entity.name, entity.low = _fullest(entity.mentions)
     _whole_organisations(entities, by_word)
     cast_ = Cast(entities, of, by_word, {}, _addressed(single))
     repeated = Counter(m.low for m in single)
@@ -77,20 +77,45 @@ def interviewed(known: Cast, word: int) -> Entity | None:
 
 def _same(mention: Mention, by_word: dict[str, list[Entity]]) -> Entity | None:
     """The entity that a name of several words names again."""
-    low = core(mention.low)
+    low = without_suffix(mention.low)
     for entity in by_word.get(low[-1], ()):
-        known = core(entity.low)
+        known = without_suffix(entity.low)
         if low == known:
             return entity
         person = mention.naming is Naming.PERSON and entity.person
         same_suffix = suffix(mention.low) in ("", suffix(entity.low))
         people = {mention.naming, *(m.naming for m in entity.mentions)}
-        if people <= {Naming.PERSON, Naming.OPEN} and Naming.PERSON in people and tail(low, known):
+        if people <= {Naming.PERSON, Naming.OPEN} and Naming.PERSON in people and is_tail(low, known):
             entity.person = True
             return entity
-        if person and same_suffix and known[-1] == low[-1] and agree(low, known):
+        if person and same_suffix and known[-1] == low[-1] and share_given_names(low, known):
             return entity
     return None
+
+
+def _cut_addition(mention: Mention, alone: Counter[str]) -> None:
+    """Cut what a run of capitals adds to a name that the article uses without it: "Ann Bell Memorial Day"."""
+    if mention.naming is not Naming.PERSON or len(mention.low) < 3 or mention.low[0] not in given_names():
+        return
+    another = any(low in given_names() for low in mention.low[2:])
+    if alone[mention.low[1]] > (0 if another else alone[mention.low[-1]]) and not suffix(mention.low):
+        mention.last = mention.first + 1
+        mention.words, mention.low = mention.words[:2], mention.low[:2]
+    elif len(mention.low) > 5:
+        mention.naming = Naming.OPEN
+
+
+def _fullest(mentions: Sequence[Mention]) -> tuple[str, Name]:
+    """The form under which a person goes, printed and folded: the longest, but a middle initial only if usual."""
+    counts = Counter((mention.name, mention.low) for mention in mentions)
+
+    def rank(form: tuple[str, Name]) -> tuple[bool, int, int, int, int]:
+        name = form[1]
+        known = name[0] in given_names() or len(name[0]) == 1
+        bare = sum(len(word) > 1 for word in name)
+        return known, bare, counts[form], len(name), len(form[0])
+
+    return max(counts, key=rank)
 
 
 def _whole_organisations(entities: list[Entity], by_word: dict[str, list[Entity]]) -> None:
@@ -112,13 +137,13 @@ def _whole_organisations(entities: list[Entity], by_word: dict[str, list[Entity]
 
 
 def _place_single(words: Sequence[Token], mention: Mention, known: Cast, repeated: Counter[tuple[str, ...]]) -> None:
-    low = core(mention.low)[0]
+    low = without_suffix(mention.low)[0]
     token = words[mention.first]
     if mention.naming is Naming.PEOPLE:
         return
     options = [e for e in known.by_word.get(low, ()) if low in e.low]
-    people = [e for e in options if e.person and e.low and low in (family(e.low), e.low[0], *e.low[1:-1])]
-    surnames = [e for e in people if family(e.low) == low]
+    people = [e for e in options if e.person and e.low and low in (surname(e.low), e.low[0], *e.low[1:-1])]
+    surnames = [e for e in people if surname(e.low) == low]
     pool = surnames or people
     pool = _agreeing(mention, pool)
     spoken_of = mention.naming in (Naming.PERSON, Naming.OPEN)

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from indexer.document import Token
 from indexer.english.verbs import cue_verbs
 from indexer.extract.speakers.entities import Entity
-from indexer.extract.speakers.name_words import given_sex, people_word, title_sex
 from indexer.extract.speakers.names import Mention
+from indexer.names.words import given_sex, people_word, title_sex
 from indexer.words import entries, lines
 
 _PRONOUN_SEX = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}

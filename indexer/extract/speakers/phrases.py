@@ -8,8 +8,8 @@ from enum import Enum
 from functools import cache
 
 from indexer.document import Token
-from indexer.extract.speakers.name_words import people_word
 from indexer.extract.speakers.names import Mention, Naming
+from indexer.names.words import people_word
 from indexer.words import entries, lines
 
 

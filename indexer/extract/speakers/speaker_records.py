@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from indexer.document import Token
 from indexer.extract.speakers.descriptions import Description, description
 from indexer.extract.speakers.entities import Entity
-from indexer.extract.speakers.name_words import title_sex
 from indexer.extract.speakers.names import Naming
 from indexer.extract.speakers.phrases import Phrase
 from indexer.model import Speaker, SpeakerKind
+from indexer.names.words import title_sex
 from indexer.text import words as folded_words
 
 NEVER = float("-inf")

@@ -14,8 +14,8 @@ from dataclasses import replace
 from indexer.document import Document, Passage
 from indexer.english.verbs import cue_verbs
 from indexer.extract.rules.titles import in_capitals, is_title
-from indexer.extract.speakers.name_words import given_names
 from indexer.model import Label, Role, Span
+from indexer.names.words import given_names
 from indexer.text import fold, words
 from indexer.words import entries
 

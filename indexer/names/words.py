@@ -1,4 +1,4 @@
-"""What single words tell about a name: given names and their sex, titles, nations and parties, short forms."""
+"""What single words of a name are: given names and their sex, titles, nations and parties, short forms."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def people_word(low: str, *, nations_only: bool = False) -> bool:
 
 
 @cache
-def nickname_sets() -> dict[str, frozenset[str]]:
+def nicknames() -> dict[str, frozenset[str]]:
     """For each given name that has short or long forms, all the forms that can stand for it."""
     table: dict[str, set[str]] = {}
     for line in lines("nicknames"):
