@@ -122,10 +122,6 @@ def _compared(word: str) -> str:
     return word[:LONGEST_WORD]
 
 
-_POSSESSIVE = {"en": "'s"}
-"""What is dropped before stemming, by language."""
-
-
 @cache
 def _stemmer(language: str) -> Stemmer.Stemmer | None:
     try:
@@ -144,8 +140,8 @@ def stem(word: str, language: str = "en") -> str:
     Args:
         language: ISO 639-1.
     """
-    if "'" in word:
-        word = word.removesuffix(_POSSESSIVE.get(language, "")) or word
+    if language == "en" and "'" in word:
+        word = word.removesuffix("'s") or word
     stemmer = _stemmer(language)
     if stemmer is None:
         return word

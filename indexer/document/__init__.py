@@ -119,6 +119,16 @@ class Document:
         last = bisect_left(self._outer_starts, place.end)
         return [passage for passage in self.outer[first:last] if passage.end > place.start]
 
+    def passages_around(self, place: Place) -> list[Passage]:
+        """The passages of any depth that a stretch stands inside of, apart from their outer marks, the last first."""
+        found = []
+        number = bisect_left(self._passage_starts, place.start) - 1
+        while number >= 0:
+            if place.end < self.passages[number].end:
+                found.append(self.passages[number])
+            number = self._holders[number]
+        return found
+
     def nested_in(self, outer: Passage) -> list[Passage]:
         """The passages directly inside an outermost one, in order."""
         return [passage for passage in self.passages_within(outer) if passage.depth == outer.depth + 1]
@@ -130,6 +140,18 @@ class Document:
     @cached_property
     def _passage_starts(self) -> list[int]:
         return [passage.start for passage in self.passages]
+
+    @cached_property
+    def _holders(self) -> list[int]:
+        """For each passage the number of the last one before it that has not ended where it begins; -1 for none."""
+        found: list[int] = []
+        open_: list[int] = []
+        for number, passage in enumerate(self.passages):
+            while open_ and self.passages[open_[-1]].end <= passage.start:
+                open_.pop()
+            found.append(open_[-1] if open_ else -1)
+            open_.append(number)
+        return found
 
     @cached_property
     def _outer_starts(self) -> list[int]:

@@ -23,5 +23,5 @@ def shortened(text: str) -> str:
     if len(text) <= LONGEST:
         return text
     cut = text[:LONGEST]
-    head = cut.rsplit(None, 1)[0] if any(character.isspace() for character in cut) else cut
-    return head or cut
+    head = cut.rsplit(None, 1)[:1]
+    return head[0] if head else ""

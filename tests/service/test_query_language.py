@@ -206,6 +206,7 @@ def refused(text: str) -> Invalid | None:
 @example("\u0301*")
 @example("\ud800")
 @example("'a\"b'")
+@example(" " * (limits.LONGEST + 1))
 def test_any_text_parses_or_is_repaired(text: str) -> None:
     if error := refused(text):
         assert error.position is not None

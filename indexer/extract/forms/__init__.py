@@ -6,7 +6,9 @@ These forms need no tagger. Where one stands, what a tagger found in it is left 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from math import inf
 
 from indexer.document import Document
 from indexer.extract.forms.signatures import signatures
@@ -35,17 +37,22 @@ def formed(document: Document) -> tuple[Attribution, ...]:
 
 def outside(document: Document, labels: Iterable[Label], forms: Sequence[Attribution]) -> Iterator[Label]:
     """The labels that no form has claimed: all beside the forms, and within them what stands inside nested marks."""
-    held = [(min(s.start for s in _spans(form)), max(s.end for s in _spans(form))) for form in forms]
+    held = sorted((min(s.start for s in _spans(form)), max(s.end for s in _spans(form))) for form in forms)
     for label in labels:
-        span = label.span
-        inside = [(start, end) for start, end in held if start <= span.start < end or start < span.end <= end]
-        if not inside or any(_is_quoted(document, span, place) for place in inside):
+        inside = [form for offset in (label.span.start, label.span.end - 1) if (form := _form_at(held, offset))]
+        if not inside or any(_is_quoted(document, label.span, form) for form in inside):
             yield label
+
+
+def _form_at(held: Sequence[tuple[int, int]], offset: int) -> tuple[int, int] | None:
+    """The form that holds a character, of forms that are in order and apart."""
+    number = bisect_right(held, (offset, inf)) - 1
+    return held[number] if number >= 0 and offset < held[number][1] else None
 
 
 def _is_quoted(document: Document, span: Span, form: tuple[int, int]) -> bool:
     """Whether a span stands between marks that open inside a form."""
-    return any(form[0] <= mark.start < span.start and span.end < mark.end for mark in document.passages)
+    return any(form[0] <= passage.start for passage in document.passages_around(span))
 
 
 def _spans(form: Attribution) -> tuple[Span, ...]:

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from indexer.document import Document, Paragraph, Passage
 
-_HANDLE = re.compile(r"\s*(?P<dash>[—–―-]+)\s*(?P<who>[^\n—–―()]{1,60}? \(@\w{1,30}\))[^\n]{0,40}$")
+# Only the first of several dashes is tried, and what was matched of dashes and spaces is never given back.
+_POST = r"(?<![—–―-])(?P<dash>[—–―-]++)\s*+(?P<who>[^\n—–―()]{1,60}? \(@\w{1,30}\))[^\n]{0,40}$"
+_HANDLE = re.compile(_POST)
+_HANDLE_FIRST = re.compile(rf"\s*+{_POST}")
 _SIGNED = re.compile(
     r"\s*(?P<dash>[—–―-]{1,2})\s*(?P<who>[^\W\d_][^\n—–―.!?:;“”\"]*(?:\b[^\W\d_]\.[^\n—–―.!?:;“”\"]*)?)\.?$"
 )
@@ -58,7 +61,7 @@ def _own_line(
     paragraph, above = paragraphs[number], paragraphs[number - 1]
     passage = outer.get(above.start)
     quoted = passage is not None and passage.end == above.end
-    match = _HANDLE.match(text, paragraph.start, paragraph.end) or (
+    match = _HANDLE_FIRST.match(text, paragraph.start, paragraph.end) or (
         _SIGNED.match(text, paragraph.start, paragraph.end) if quoted else None
     )
     if match is None or not _is_who(match["who"]):
@@ -70,12 +73,13 @@ def _same_line(text: str, paragraph: Paragraph, number: int, outer: Mapping[int,
     passage = outer.get(paragraph.start)
     if passage is not None and passage.end < paragraph.end:
         match = next(
-            (m for form in (_HANDLE, _SIGNED, _BRACKETS) if (m := form.match(text, passage.end, paragraph.end))), None
+            (m for form in (_HANDLE_FIRST, _SIGNED, _BRACKETS) if (m := form.match(text, passage.end, paragraph.end))),
+            None,
         )
         end = passage.end
     else:
         match = _HANDLE.search(text, paragraph.start + 1, paragraph.end)
-        end = 0 if match is None else match.start()
+        end = 0 if match is None else paragraph.start + len(text[paragraph.start : match.start()].rstrip())
     if match is None and text[paragraph.start] in '“”„«"':
         # Marks inside that do not pair leave the passage that opens the paragraph too short.
         match = _AFTER_MARK.search(text, paragraph.start + 1, paragraph.end)

@@ -15,7 +15,8 @@ from indexer.words import entries
 _WORD = r"[^\W\d_][\w’'.-]*"
 _LABEL = re.compile(rf"[“\"]?(?P<who>{_WORD}(?: {_WORD}){{0,4}})(?: \([^()\n]{{1,30}}\))?(?P<cue>:)\s+(?=\S)")
 _LETTER = re.compile(r"[“\"]?(?P<who>[QA])(?P<cue>[.:])\s+(?=\S)")
-_MARKED_OPENING = re.compile(r"[“\"«„‘'][^\n]*$")
+_OPENING = re.compile(r"[“\"«„‘']")
+_SAYS = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:said|says)\b")
 
 BETWEEN = 3
 """Paragraphs that an answer goes on for, at most, before the next line of the transcript."""
@@ -125,6 +126,4 @@ def _last(text: str, paragraphs: Sequence[Paragraph], line: _Line, following: in
 def _tells(text: str, paragraph: Paragraph) -> bool:
     """Whether a paragraph is the article's own again: it quotes, or speaks of the speaker."""
     piece = text[paragraph.start : paragraph.end]
-    return (
-        _MARKED_OPENING.search(piece) is not None or re.search(r"\b(?:[Hh]e|[Ss]he) (?:said|says)\b", piece) is not None
-    )
+    return _OPENING.search(piece.rpartition("\n")[2]) is not None or _SAYS.search(piece) is not None
