@@ -122,6 +122,10 @@ def _compared(word: str) -> str:
     return word[:LONGEST_WORD]
 
 
+_POSSESSIVE = {"en": "'s"}
+"""What is dropped before stemming, by language."""
+
+
 @cache
 def _stemmer(language: str) -> Stemmer.Stemmer | None:
     try:
@@ -140,8 +144,8 @@ def stem(word: str, language: str = "en") -> str:
     Args:
         language: ISO 639-1.
     """
-    if language == "en" and "'" in word:
-        word = word.removesuffix("'s") or word
+    if "'" in word:
+        word = word.removesuffix(_POSSESSIVE.get(language, "")) or word
     stemmer = _stemmer(language)
     if stemmer is None:
         return word

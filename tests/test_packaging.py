@@ -40,7 +40,7 @@ def test_every_file_of_the_packages_is_inside(wheel: frozenset[str]) -> None:
         "indexer/encoder/vector_scales.npy",
         "indexer/encoder/vectors.npy",
         "indexer/py.typed",
-        "indexer/words/cue_verbs.txt",
+        "indexer/english/verbs.tsv",
         "mappings/articles.json",
         "mappings/quotes.json",
         "mappings/quotes.sql",

@@ -20,6 +20,7 @@ from indexer.check.speaker_conflict import voices
 from indexer.check.speakers import agreement, attributions
 from indexer.check.strip_attribution import spoken
 from indexer.compare import SecondLook, Wording, too_short, wording
+from indexer.languages import tables
 from indexer.printed import Attributed, Coverage, Near
 from indexer.store.base import Store
 
@@ -52,7 +53,7 @@ def check(store: Store, question: Question, coverage: Coverage | None = None) ->
 
 def _check(store: Store, question: Question, asked: Wording, coverage: Coverage) -> Answer:
     condition = question.within.condition
-    english = is_english(question.text) if question.language is None else question.language == "en"
+    english = is_english(question.text) if question.language is None else tables(question.language) is not None
     verdict = Verdict.NOT_FOUND
     if not english:
         verdict = Verdict.UNSUPPORTED_LANGUAGE

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from indexer.check.candidates import Judged
 from indexer.compare import SecondLook, fingerprint, judge, wording
+from indexer.languages import tables
 from indexer.printed import Near
 
 NEAREST = 20
@@ -29,7 +30,7 @@ ranks first by one of two ways does not outweigh what both rank well."""
 def judged_again(look: SecondLook, near: Sequence[Near], judged: tuple[Judged, ...]) -> tuple[Judged, ...]:
     """The candidates by words and the nearest by meaning; where words report none, the best judged by meaning too."""
     known = {each.quote_id for each in judged}
-    english = [each.hit.quote for each in near if each.hit.article.language == "en"]
+    english = [each.hit.quote for each in near if tables(each.hit.article.language) is not None]
     fresh = [quote for quote in english if quote.id not in known]
     judged += tuple(Judged(each.id, each.text, judge(look.asked, each.text), look.asked) for each in fresh[:JUDGED])
     if any(each.comparison.reported for each in judged):

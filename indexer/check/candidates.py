@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.compare import Comparison, Relation, Wording, fingerprint, judge, judge_likeliest, too_short
+from indexer.languages import tables
 from indexer.printed import Candidate
 from indexer.query import AllOf
 from indexer.store.base import Store
@@ -101,8 +102,8 @@ def _is_reported(judged: Judged | None) -> bool:
 
 
 def _may_report(candidate: Candidate, own: str) -> bool:
-    """Whether a candidate is judged; what is not in English is not judged by English rules."""
-    return candidate.language == "en" or candidate.fingerprint == own
+    """Whether a candidate is judged: in a language without tables, only where the words are the same."""
+    return tables(candidate.language) is not None or candidate.fingerprint == own
 
 
 def _pieces(asked: Wording) -> Iterator[tuple[Wording, int]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from indexer.check.candidates import MOST_WORDS, Judged, judged, of_whole, spread
 from indexer.check.senses import same_sense
 from indexer.compare import Comparison, Guard, Relation, Wording, fingerprint, judge, judge_likeliest, too_short
+from indexer.languages import tables
 from indexer.model import Stance
 from indexer.printed import Passage, Reports
 from indexer.query import AllOf, Hit, OfStance
@@ -131,7 +132,7 @@ def passages(store: Store, asked: Wording, condition: AllOf) -> list[tuple[Passa
         return []
     words = spread(word_texts(asked.text))
     found = store.sentences([stem(word) for word in words], condition, size=PASSAGES)
-    english = [each for each in found if each.article.language == "en"]
+    english = [each for each in found if tables(each.article.language) is not None]
     compared = judge_likeliest(asked, [each.span.text for each in english])
     return [(english[number], _of_text(each)) for number, each in compared.items() if _reports(each)]
 

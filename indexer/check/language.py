@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from indexer.compare.idf import is_known, weight
+from indexer.languages import ENGLISH
 from indexer.read.language import language_of
 from indexer.text import stem, word_texts
 from indexer.words import by_language
@@ -39,15 +40,15 @@ def is_english(text: str) -> bool:
     An article has enough words for ``language_of``; of a sentence the commonest words alone must tell. A text that only
     quotes some words of another language is English, and so is one of which nothing can be told.
     """
-    if language_of(text) != "en":
+    if language_of(text) != ENGLISH:
         return False
     letters = len(_LETTER.findall(text))
     if len(_LATIN.findall(text)) < letters / 2:
         return False
     words = word_texts(text)
-    english = sum(word in _commonest()["en"] for word in words)
+    english = sum(word in _commonest()[ENGLISH] for word in words)
     for code, common in _commonest().items():
-        if code != "en":
+        if code != ENGLISH:
             other = sum(word in common for word in words)
             if other >= max(FEWEST, SHARE * len(words)) and other >= LEAD * english:
                 return False
@@ -59,7 +60,7 @@ def _is_unknown(words: Sequence[str]) -> bool:
     if len(words) < FEWEST_UNKNOWN:
         return False
     unknown = sum(word.isalpha() and not is_known(stem(word)) for word in words)
-    common = sum(word in _commonest()["en"] for word in words)
+    common = sum(word in _commonest()[ENGLISH] for word in words)
     return unknown >= UNKNOWN * len(words) and common <= COMMON * len(words)
 
 
@@ -67,8 +68,8 @@ def _is_unknown(words: Sequence[str]) -> bool:
 def _commonest() -> dict[str, frozenset[str]]:
     """The commonest folded words of each language; what English news prints often is none of another language."""
     found = {code: frozenset(word_texts(" ".join(words))) for code, words in by_language("stopwords").items()}
-    english = found["en"]
+    english = found[ENGLISH]
     return {
-        code: words if code == "en" else frozenset(word for word in words - english if weight(stem(word)) > RARE)
+        code: words if code == ENGLISH else frozenset(word for word in words - english if weight(stem(word)) > RARE)
         for code, words in found.items()
     }

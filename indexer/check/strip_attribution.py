@@ -9,7 +9,7 @@ import regex
 
 from indexer.compare import Wording
 from indexer.compare.judge import FEWEST_WORDS
-from indexer.english.verbs import cue_verbs
+from indexer.english import VERBS
 from indexer.text import word_texts
 
 LONGEST = 3_000
@@ -86,7 +86,7 @@ def _without_attribution(asked: Wording) -> Wording:
 
 
 def _has_cue(texts: Iterable[str]) -> bool:
-    return any(text in cue_verbs() for text in texts)
+    return any(text in VERBS.reporting for text in texts)
 
 
 def _without(asked: Wording, spans: Iterable[tuple[int, int]]) -> Wording:

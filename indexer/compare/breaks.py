@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from indexer import words as lists
 from indexer.compare import idf
 from indexer.compare.capitals import capitalised
 from indexer.compare.wording import Wording
+from indexer.english import VERBS
+from indexer.languages.verbs import Report
 from indexer.text import stem as stem_of
 
 LONGEST_CUE = 3
@@ -66,4 +67,4 @@ def _is_short_form(of: Wording, number: int) -> bool:
 @cache
 def _cues() -> frozenset[str]:
     """The stems of verbs of saying, in all their forms."""
-    return frozenset(stem_of(form) for line in lists.lines("cue_verbs") for form in line.split())
+    return frozenset(stem_of(form) for form, verb in VERBS.reporting.items() if verb.report is Report.SPEECH)

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from indexer.document.layout import Paragraph
 from indexer.document.passage import Passage
 from indexer.document.tokens import Token
-from indexer.english.verbs import Report, cue_verbs
+from indexer.english import VERBS
+from indexer.languages.verbs import Report
 from indexer.text import fold
 
 _TOKEN = re.compile(
@@ -88,7 +89,7 @@ def _ends_here(text: str, tokens: Sequence[Token], index: int, ends: set[int]) -
 
 def _cue_follows(tokens: Sequence[Token], index: int) -> bool:
     for token in tokens[index : index + 4]:
-        verb = cue_verbs().get(token.low)
+        verb = VERBS.reporting.get(token.low)
         if verb is not None and verb.report is Report.SPEECH and not token.is_capital:
             return True
         if not token.is_word:

@@ -21,6 +21,7 @@ from indexer.extract.hearsay import hearsay
 from indexer.extract.link import link
 from indexer.extract.occasion import occasion
 from indexer.extract.speakers import resolve
+from indexer.languages import tables
 from indexer.model import Article, Attribution, Label, Quote, Role, Span
 
 Tagger = Callable[[Document], Iterable[Label]]
@@ -35,8 +36,7 @@ def extract(
 ) -> tuple[Quote, ...]:
     """The quotes of an article, in order of where their content begins.
 
-    An article that is not in English is not put to English rules: its passages between marks are kept, attributed
-    to nobody.
+    An article in a language without tables has its passages between marks kept, attributed to nobody.
 
     Args:
         article: as read; its furniture is neither quoted nor consulted.
@@ -48,10 +48,11 @@ def extract(
     """
     meaning = calibration(calibrated) if isinstance(calibrated, str) else calibrated
     document = Document(article)
-    labels = tuple(tagger(document)) if article.language == "en" else _passages_only(document)
-    forms = formed(document) if article.language == "en" else ()
+    understood = tables(article.language) is not None
+    labels = tuple(tagger(document)) if understood else _passages_only(document)
+    forms = formed(document) if understood else ()
     printed = _apart((*link(document, tuple(outside(document, labels, forms))), *forms))
-    within = hearsay(document, printed) if article.language == "en" else ()
+    within = hearsay(document, printed) if understood else ()
     attributions = _apart((*printed, *within))
     speakers = resolve(document, attributions)
     dates = said_all(document, attributions)

@@ -9,8 +9,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from indexer.document import Document
-from indexer.english.verbs import Report, cue_verbs
+from indexer.english import VERBS
 from indexer.extract.stance import stance
+from indexer.languages.verbs import Report, Takes
 from indexer.model import Attribution, Kind, Span
 from indexer.names.words import people_word
 from indexer.text import fold, word_texts
@@ -73,15 +74,15 @@ def _end(text: str, content: Sequence[Span]) -> int:
 
 def _is_said(text: str, head: re.Match[str]) -> bool:
     """Whether the verb is one of speech, finite, and a clause follows it."""
-    verb = cue_verbs().get(head["verb"])
+    verb = VERBS.reporting.get(head["verb"])
     if verb is None or verb.report is not Report.SPEECH or verb.gerund or verb.bare:
         return False
     behind = word_texts(text[head.end() : head.end() + 40])[:1]
     if not behind or behind[0] == "to":
         return False
     return head["that"] is not None or (
-        verb.base in entries("bare_clause_verbs")
-        and verb.base not in entries("hearer_verbs")
+        Takes.CLAUSE in verb.takes
+        and Takes.HEARER not in verb.takes
         and behind[0] not in entries("adpositions")
         and behind[0] not in entries("conjunctions")
     )

@@ -8,6 +8,7 @@ from functools import cache
 
 import regex
 
+from indexer.languages import ENGLISH
 from indexer.words import by_language, lines
 
 SAMPLE = 4000
@@ -30,7 +31,7 @@ def language_of(text: str, *told: str | None) -> str:
     for code in told:
         if code and (match := _CODE.fullmatch(code.strip())):
             return match[1].lower()
-    return _found(text[:SAMPLE]) or "en"
+    return _found(text[:SAMPLE]) or ENGLISH
 
 
 def _found(sample: str) -> str | None:
@@ -40,7 +41,7 @@ def _found(sample: str) -> str | None:
     counts = {code: sum(word in common for word in words) for code, common in by_language("stopwords").items()}
     best = max(counts, key=lambda code: counts[code])
     enough = counts[best] >= max(_FEWEST, _SHARE * len(words))
-    return best if enough and counts[best] >= _LEAD * counts["en"] else None
+    return best if enough and counts[best] >= _LEAD * counts[ENGLISH] else None
 
 
 def _by_script(sample: str) -> str | None:

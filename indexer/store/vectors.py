@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from indexer.encoder import meaning
+from indexer.languages import tables
 from indexer.model import Article, Quote
 from indexer.query import StoredArticle
 
@@ -14,8 +15,8 @@ class Vectors:
         self._made: dict[str, bytes] = {}
 
     def of(self, quote: Quote, article: Article) -> bytes | None:
-        """The vector of a quote; None in an article that is not in English, which the model does not read."""
-        if article.language != "en":
+        """The vector of a quote; None in an article in a language without tables, which the model does not read."""
+        if tables(article.language) is None:
             return None
         if quote.text not in self._made:
             self._made[quote.text] = meaning(quote.text)

@@ -7,6 +7,7 @@ from hashlib import blake2b
 import regex
 
 from indexer.compare import fingerprint, too_short, wording
+from indexer.languages import tables
 from indexer.model import Kind, Quote, Stance
 
 LIGHT = 30.0
@@ -31,12 +32,12 @@ def mark(quote: Quote, language: str) -> str | None:
     """The mark of a quote, 32 hexadecimal digits; None for one that reports nothing that another could.
 
     What is denied or asked reports nothing. Fewer than six words, and words that say little, are one utterance only
-    when the same resolved speaker is named for the same words. Of other languages than English the very words count.
+    when the same resolved speaker is named for the same words. Of a language without tables the very words count.
     """
     if quote.stance is not Stance.ASSERTED:
         return None
     words = wording(quote.text)
-    if not too_short(words) and language != "en":
+    if not too_short(words) and tables(language) is None:
         return _hash("words", language, fingerprint(words))
     if too_short(words) or words.mass < LIGHT:
         return _hash("speaker", quote.speaker.id, fingerprint(words)) if quote.speaker.id and len(words) else None
@@ -47,7 +48,7 @@ def compared(quote: Quote, language: str) -> str | None:
     """The words to be compared with those of other marks, between “ and ” where any of them are printed between marks;
     None for a quote that is grouped by its mark alone."""
     words = wording(quote.text)
-    if language != "en" or quote.stance is not Stance.ASSERTED or too_short(words) or words.mass < LIGHT:
+    if tables(language) is None or quote.stance is not Stance.ASSERTED or too_short(words) or words.mass < LIGHT:
         return None
     return _between_marks(quote)
 

@@ -15,6 +15,7 @@ from indexer.compare.guards.exchanges import LISTING, exchanged
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.spelling import GIVEN_NAMES, is_alias, spelled_alike
 from indexer.compare.wording import Wording
+from indexer.languages import ENGLISH
 from indexer.text import word_texts
 
 MOST_NAME_WORDS = 6
@@ -74,7 +75,7 @@ def _can_be_name(of: Wording, number: int) -> bool:
 @cache
 def _known_names() -> frozenset[str]:
     known = (word for name in NAME_LISTS for entry in lists.lines(name) for word in word_texts(entry))
-    return frozenset(known) - lists.by_language("stopwords")["en"]
+    return frozenset(known) - lists.by_language("stopwords")[ENGLISH]
 
 
 def _marks_no_names(of: Wording) -> bool:

@@ -16,7 +16,8 @@ from math import inf
 
 from indexer.document.layout import Paragraph
 from indexer.document.passage import Passage
-from indexer.english.verbs import Report, cue_verbs
+from indexer.english import VERBS
+from indexer.languages.verbs import Report
 from indexer.text import fold
 
 
@@ -140,7 +141,7 @@ def _cue_after_mark() -> re.Pattern[str]:
 
 @cache
 def _speech() -> frozenset[str]:
-    return frozenset(form for form, verb in cue_verbs().items() if verb.report is Report.SPEECH)
+    return frozenset(form for form, verb in VERBS.reporting.items() if verb.report is Report.SPEECH)
 
 
 @cache

@@ -19,6 +19,7 @@ from indexer.extract.dates.said_clues import Earlier, beside_cue, candidates, cl
 from indexer.extract.dates.said_weights import WEIGHTS
 from indexer.extract.dates.saying import Saying, anchor, saying
 from indexer.extract.dates.time_scene import TimeScene, Told
+from indexer.languages import tables
 from indexer.model import Article, Attribution, Basis, Precision, PublishedDate, Said, Span
 
 LEAST = 0.4
@@ -74,13 +75,13 @@ def said_all(document: Document, attributions: Sequence[Attribution]) -> tuple[t
     """When the words of each attribution of an article were said.
 
     Args:
-        document: the article; only English (``language`` "en") is dated.
+        document: the article; only words in a language with tables are dated.
         attributions: all that were found in it, in any order.
 
     Returns:
         for each attribution the interval with its evidence (in the order given) and how sure it is, or None.
     """
-    if document.article.language != "en" or not document.paragraphs:
+    if tables(document.article.language) is None or not document.paragraphs:
         return (None,) * len(attributions)
     scene = TimeScene(document, attributions)
     found: list[tuple[Said, float] | None] = [None] * len(attributions)

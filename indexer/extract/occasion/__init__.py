@@ -18,6 +18,7 @@ from indexer.extract.occasion.occasion_words import (
     medium_of_source,
     medium_of_verb,
 )
+from indexer.languages import tables
 from indexer.model import Attribution, Occasion
 
 _CONTENT = "\x00"
@@ -41,7 +42,7 @@ def occasion(document: Document, attribution: Attribution) -> Occasion | None:
     """Where and to whom the words were said, or None where their sentence does not tell.
 
     Args:
-        document: the article; only English is understood.
+        document: the article; in a language without tables nothing is told.
         attribution: whose occasion is asked for: only its own sentence is read, without its content, and of two
             that fit, the one nearer to its cue is taken.
 
@@ -49,7 +50,7 @@ def occasion(document: Document, attribution: Attribution) -> Occasion | None:
         the hearer as printed; the medium as a noun ("interview"), with its platform ("post on Truth Social") or as
         the programme printed ("CNN's State of the Union"); the event without article and day ("rally in Ohio").
     """
-    if document.article.language != "en":
+    if tables(document.article.language) is None:
         return None
     spans = attribution.cue or attribution.source or attribution.content
     cue_start, cue_end = spans[0].start, spans[-1].end

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from indexer.english import VERBS
 from indexer.words import entries, lines
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -70,15 +70,9 @@ def event_name(words: str) -> str:
     return _LEADING.sub("", words, count=1) if _LEADING.match(words) else words
 
 
-@cache
-def _medium_verbs() -> dict[str, str]:
-    pairs = (line.partition(": ") for line in lines("medium_verbs"))
-    return {verb: medium for verb, _, medium in pairs}
-
-
 def medium_of_verb(cue: str) -> str | None:
     """The medium that a cue's verb implies: "tweeted" is a tweet."""
-    return next((_medium_verbs()[word] for word in cue.lower().split() if word in _medium_verbs()), None)
+    return next((VERBS.media[word] for word in cue.lower().split() if word in VERBS.media), None)
 
 
 def medium_of_source(source: str) -> str | None:

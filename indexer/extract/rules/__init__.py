@@ -11,20 +11,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from indexer.document import Document, Frame
-from indexer.english.verbs import Report, cue_verbs
+from indexer.english import VERBS
 from indexer.extract.rules.claim import POSSIBLE, Claim, Range, has_passage
 from indexer.extract.rules.phrase_claims import phrase_claims
 from indexer.extract.rules.place_claims import place_claims
 from indexer.extract.rules.subjects import leading_subject
 from indexer.extract.rules.verb_claims import verb_claim
+from indexer.languages.verbs import Report
 from indexer.model import Label, Role, Span
 from indexer.words import entries
 
 LONGEST_ACTION = 8
 """Words and marks of the longest sentence whose subject is taken for the speaker of the passage behind it."""
-
-_PARTICIPLES = frozenset({"known", "seen", "shown", "spoken", "written"})
-"""Forms that need an auxiliary to be a verb of their own."""
 
 
 def tag(document: Document) -> tuple[Label, ...]:
@@ -90,7 +88,7 @@ def _search(frame: Frame, passages_only: bool = False) -> Iterator[Claim]:
         taken.update(_tokens(claim))
     for report in Report:
         for index, token in enumerate(frame):
-            verb = cue_verbs().get(token.low)
+            verb = VERBS.reporting.get(token.low)
             if verb is None or verb.report is not report or index in taken or not _is_verb_form(frame, index):
                 continue
             found = verb_claim(frame, index, verb, _floor(taken, index), source)
@@ -134,8 +132,8 @@ def _is_verb_form(frame: Frame, index: int) -> bool:
     does a participle alone ("the bill, known as ...").
     """
     if index == 0:
-        return not frame[index].low.endswith("ed") and frame[index].low not in ("told", *_PARTICIPLES)
-    if frame[index].low in _PARTICIPLES and frame[index - 1].low not in entries("between_source_and_cue"):
+        return not frame[index].low.endswith("ed") and frame[index].low not in ("told", *VERBS.participles)
+    if frame[index].low in VERBS.participles and frame[index - 1].low not in entries("between_source_and_cue"):
         return False
     if frame[index].text in ("Says", "Said") and _is_headline(frame):
         return True

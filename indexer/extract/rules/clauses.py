@@ -6,22 +6,22 @@ Ranges are token indices into a frame, end exclusive.
 from __future__ import annotations
 
 from indexer.document import Frame
-from indexer.english.verbs import Report, Verb, cue_verbs
+from indexer.english import VERBS
+from indexer.languages.verbs import Report, Takes, Verb
 from indexer.words import entries
 
 _CLAUSE_OPENERS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 _HEARERS = frozenset({"me", "him", "her", "them", "us", "it", "you"})
 _APPOSITION = frozenset({"who", "which", "and", "but", "a", "an"})
 _FINAL = frozenset(".!?;")
-_OF_DEEDS = frozenset({"deny", "admit"})
 _DASHES = frozenset("—–")
 
 
 def content_after(frame: Frame, cue_end: int, verb: Verb) -> tuple[int, int] | None:
     """What follows the cue that ends at ``cue_end``: a passage, a clause, or None."""
-    if verb.base in entries("infinitive_verbs") and cue_end < len(frame) and _infinitive(frame, cue_end):
+    if Takes.INFINITIVE in verb.takes and cue_end < len(frame) and _infinitive(frame, cue_end):
         return _trimmed(frame, cue_end, clause_end(frame, cue_end))
-    start = _skip_hearer(frame, cue_end) if verb.base in entries("hearer_verbs") else cue_end
+    start = _skip_hearer(frame, cue_end) if Takes.HEARER in verb.takes else cue_end
     start = _skip_circumstance(frame, start)
     if start >= len(frame):
         return None
@@ -44,9 +44,9 @@ def content_after(frame: Frame, cue_end: int, verb: Verb) -> tuple[int, int] | N
         return _trimmed(frame, start, clause_end(frame, start))
     if verb.report is Report.ATTITUDE and token.low == "to":
         return _trimmed(frame, start, clause_end(frame, start))
-    if verb.base in _OF_DEEDS and token.low.endswith("ing"):
+    if Takes.GERUND in verb.takes and token.low.endswith("ing"):
         return _trimmed(frame, start, clause_end(frame, start))
-    if verb.base in entries("bare_clause_verbs") or verb.report is Report.ATTITUDE:
+    if Takes.CLAUSE in verb.takes or verb.report is Report.ATTITUDE:
         if token.low in entries("adpositions") and token.low not in ("in", "at", "by", "as"):
             return None
         return _trimmed(frame, start, clause_end(frame, start))
@@ -209,7 +209,7 @@ def _turns_at_dash(frame: Frame, index: int) -> bool:
 
 def _turns(frame: Frame, index: int) -> bool:
     token = frame[index]
-    verb = cue_verbs().get(token.low)
+    verb = VERBS.reporting.get(token.low)
     if verb is not None and verb.report is Report.SPEECH and (verb.gerund or token.low in ("said", "says")):
         return True
     if verb is not None and verb.report is Report.JUDGEMENT and verb.gerund:
@@ -234,7 +234,7 @@ def _cue_with_subject(frame: Frame, index: int) -> bool:
 
 def _is_finite_cue(frame: Frame, index: int) -> bool:
     token = frame[index]
-    verb = cue_verbs().get(token.low)
+    verb = VERBS.reporting.get(token.low)
     return verb is not None and verb.report is not Report.ATTITUDE and not verb.gerund and not verb.bare
 
 

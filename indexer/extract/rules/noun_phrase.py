@@ -6,7 +6,7 @@ Ranges are token indices into a frame, end exclusive.
 from __future__ import annotations
 
 from indexer.document import Frame
-from indexer.english.verbs import cue_verbs
+from indexer.english import VERBS
 from indexer.words import entries
 
 LONGEST = 40
@@ -202,7 +202,7 @@ def _is_barrier(frame: Frame, index: int) -> bool:
         return True
     if token.is_capital:
         return False
-    verb = cue_verbs().get(low)
+    verb = VERBS.reporting.get(low)
     return verb is not None and low.endswith(("ed", "ing", "aid", "old")) and not verb.bare
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from indexer.document import Frame
-from indexer.english.verbs import cue_verbs
+from indexer.english import VERBS
 from indexer.extract.rules.claim import LIKELY, SHORTEST, SURE, Claim, Range, has_passage
 from indexer.words import entries, lines
 
@@ -81,7 +81,7 @@ def _continues_apposition(frame: Frame, comma: int) -> bool:
     if following is None:
         return False
     if following.low in ("who", "which"):
-        return comma + 2 >= len(frame) or frame[comma + 2].low not in cue_verbs()
+        return comma + 2 >= len(frame) or frame[comma + 2].low not in VERBS.reporting
     if following.is_capital and frame[comma - 1].low in entries("role_nouns"):
         return True
     return following.low in ("a", "an", "the") or following.low in entries("role_nouns")

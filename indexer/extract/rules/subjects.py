@@ -6,7 +6,7 @@ Ranges are token indices into a frame, end exclusive.
 from __future__ import annotations
 
 from indexer.document import Frame
-from indexer.english.verbs import cue_verbs
+from indexer.english import VERBS
 from indexer.extract.rules.claim import Range
 from indexer.words import entries
 
@@ -31,7 +31,7 @@ def _leaves_phrase(frame: Frame, start: int, index: int) -> bool:
         return False
     if token.low in entries("between_source_and_cue") or token.low in entries("adpositions"):
         return True
-    if token.low in entries("conjunctions") or token.low.endswith(("ly", "ed")) or token.low in cue_verbs():
+    if token.low in entries("conjunctions") or token.low.endswith(("ly", "ed")) or token.low in VERBS.reporting:
         return True
     return frame[index - 1].is_capital and index - 1 > start
 

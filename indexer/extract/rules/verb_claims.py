@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from indexer.document import Frame, Token
-from indexer.english.verbs import Report, Verb, cue_verbs, particles
+from indexer.english import VERBS
 from indexer.extract.rules.claim import LIKELY, POSSIBLE, SHORTEST, SURE, Claim, Range, has_passage
 from indexer.extract.rules.clauses import content_after, content_before, content_resumed
 from indexer.extract.rules.noun_phrase import start_of_phrase, subject_after, subject_before
 from indexer.extract.rules.subjects import can_speak, is_plural, leading_subject
+from indexer.languages.verbs import Report, Says, Takes, Verb
 from indexer.words import entries
 
 _BEFORE_PARTICIPLE = frozenset({"as", "by", "and", "before", "after", "while"})
@@ -39,7 +40,7 @@ def verb_claim(frame: Frame, index: int, verb: Verb, covered: int, last_source: 
         return None
     if verb.bare and cue_start == index and not is_plural(frame, start, end):
         return None
-    if frame[index].low in entries("noun_like_verbs") and not _governs(frame, index + 1):
+    if frame[index].low in VERBS.noun_like and not _governs(frame, index + 1):
         return None
     if _is_passive(frame, cue_start, index, verb):
         return _passive(frame, index, verb, cue_start)
@@ -98,7 +99,7 @@ def _preceding(frame: Frame, start: int, covered: int, verb: Verb) -> Range | No
     content = content_before(frame, start, covered)
     if content is None or has_passage(frame, content):
         return content
-    return content if verb.base in entries("bare_clause_verbs") or verb.base in ("add", "contend", "recall") else None
+    return content if not verb.takes.isdisjoint((Takes.CLAUSE, Takes.CLAUSE_BEFORE)) else None
 
 
 def _only_introduces(frame: Frame, start: int) -> bool:
@@ -112,7 +113,7 @@ def _only_introduces(frame: Frame, start: int) -> bool:
 def _cue_end(frame: Frame, index: int, verb: Verb) -> int:
     """Behind the verb, and behind its particle ("pointed out")."""
     following = frame[index + 1].low if index + 1 < len(frame) else ""
-    return index + 2 if (verb.base, following) in particles() else index + 1
+    return index + 2 if (verb.base, following) in VERBS.phrasal else index + 1
 
 
 def _shared_subject(frame: Frame, index: int, verb: Verb, last_source: Range | None) -> tuple[int, int, int] | None:
@@ -174,7 +175,7 @@ def _inverted(frame: Frame, index: int, covered: int) -> Claim | None:
 
 def _hearer_follows(frame: Frame, index: int) -> bool:
     """Whether the verb wants a hearer: in `…, Quist, a baker, told Radio Nord.` the name after it is no source."""
-    return cue_verbs()[frame[index].low].base in entries("hearer_verbs")
+    return Takes.HEARER in VERBS.reporting[frame[index].low].takes
 
 
 def _closes(frame: Frame, index: int, end: int) -> bool:
@@ -209,7 +210,7 @@ def _is_be(token: Token) -> bool:
 
 def _passive(frame: Frame, index: int, verb: Verb, cue_start: int) -> Claim | None:
     """Somebody was asked something: the question has no named source."""
-    if verb.base != "ask":
+    if verb.says is not Says.ASKS:
         return None
     content = content_after(frame, index + 1, verb)
     return None if content is None else Claim((cue_start, index + 1), None, (content,), POSSIBLE)

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from math import log
 
 from indexer.document import Token
-from indexer.english.verbs import Report, cue_verbs
+from indexer.english import VERBS
 from indexer.extract.speakers.descriptions import description, fit
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.names import Mention
+from indexer.languages.verbs import Report
 from indexer.model import SpeakerKind
 from indexer.words import entries
 
@@ -115,9 +116,13 @@ class Scene:
         if before.low in entries("prepositions") and before.sentence == words[mention.head].sentence:
             return False
         after = words[mention.last + 1] if mention.last + 1 < len(words) else None
-        if after is not None and after.gap == " " and (after.low in cue_verbs() or after.low in entries("auxiliaries")):
+        if (
+            after is not None
+            and after.gap == " "
+            and (after.low in VERBS.reporting or after.low in entries("auxiliaries"))
+        ):
             return True
-        verb = cue_verbs().get(before.low)
+        verb = VERBS.reporting.get(before.low)
         if verb is not None and verb.report is Report.SPEECH and words[mention.head].gap == " ":
             return True
         return words[mention.head].gap in (", ", "” ", '" ')

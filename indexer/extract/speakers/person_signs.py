@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from indexer.document import Token
-from indexer.english.verbs import cue_verbs
+from indexer.english import VERBS
 from indexer.extract.speakers.entities import Entity
 from indexer.extract.speakers.names import Mention
 from indexer.names.words import given_sex, people_word, title_sex
@@ -30,7 +30,7 @@ def is_person(words: Sequence[Token], mention: Mention, alone: Counter[str], sma
     if any(word.low in _PRONOUN_SEX for word in words[mention.last + 1 : mention.last + 7]):
         return True
     before = words[mention.first - 1] if mention.first else None
-    verbs = cue_verbs()
+    verbs = VERBS.reporting
     if after is not None and not words[mention.last].owner:
         if after.gap == " " and after.low in verbs and not after.text[0].isupper():
             return True

@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cache
 
 from indexer.document import Token
+from indexer.english import VERBS
 from indexer.extract.speakers.names import Mention, Naming
 from indexer.names.words import people_word
 from indexer.words import entries, lines
@@ -153,7 +154,7 @@ def _issuer(words: Sequence[Token], mention: Mention) -> bool:
     at = mention.head - 1
     if words[at].low in ("the", "a") and at > 0:
         at -= 1
-    return words[at].low in ("by", "from") and (at == 0 or words[at - 1].low not in entries("seen_by"))
+    return words[at].low in ("by", "from") and (at == 0 or words[at - 1].low not in VERBS.seen_by)
 
 
 def _common(words: Sequence[Token], mention: Mention) -> bool:
@@ -170,7 +171,7 @@ def _common(words: Sequence[Token], mention: Mention) -> bool:
 
 
 def _participle(low: str) -> bool:
-    return (len(low) > 4 and low.endswith(("ed", "ing"))) or low in entries("seen_by")
+    return (len(low) > 4 and low.endswith(("ed", "ing"))) or low in VERBS.seen_by
 
 
 def _qualifies(low: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.english.verbs import cue_verbs, verb_forms
+from indexer.english import VERBS
 from indexer.extract.stance.claims import MARK, is_called_untrue, says_untrue
 from indexer.extract.stance.cues import denies, ends_in_denial, is_put_down, misnames, negates, said_words
 from indexer.extract.stance.fakes import is_fake
+from indexer.languages.verbs import Says
 from indexer.model import Span, Stance
 from indexer.text import fold, word_texts
 from indexer.words import entries
@@ -57,7 +58,7 @@ def stance(text: str, cue: Sequence[Span], source: Sequence[Span], content: Sequ
         return Stance.DENIED
     if is_fake(source, said, before) or _is_untrue(text, said, behind, content):
         return Stance.DENIED
-    if any(word in cue_verbs() and cue_verbs()[word].base == "ask" for word in said) and _asks(content):
+    if any(word in VERBS.reporting and VERBS.reporting[word].says is Says.ASKS for word in said) and _asks(content):
         return Stance.ASKED
     return Stance.ASSERTED
 
@@ -91,7 +92,7 @@ def _is_nobody(source: Sequence[Span], before: str) -> bool:
     if says_untrue(before, behind=False) or _NEITHER.search(before):
         return True
     *_, how, verb, last = ("", "", "", *word_texts(before))
-    if last == "that" and verb in verb_forms("denying_verbs") and not negates([how]):
+    if last == "that" and verb in VERBS.forms_that[Says.DENIES] and not negates([how]):
         return True
     if not source:
         return False

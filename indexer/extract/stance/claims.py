@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from indexer.english.verbs import Report, cue_verbs
+from indexer.english import VERBS
+from indexer.languages.verbs import Report, Takes
 from indexer.words import entries, lines
 
 REACH = 12
@@ -56,12 +57,12 @@ def is_called_untrue(said: Sequence[str], behind: Sequence[str]) -> bool:
         behind: the words behind the cue, the content's among them, without ``MARK``.
     """
     for number, word in enumerate(said):
-        verb = cue_verbs().get(word)
+        verb = VERBS.reporting.get(word)
         if verb is not None and verb.report is Report.JUDGEMENT:
             object_ = [*said[number + 1 :], *behind]
             first = any(map(_is_false, object_[1:LAST]))  # "described as nonsense the report that"
             return (first and object_[0] == "as" and _told(object_)) or _is_claim_and(object_, copula=False)
-        if verb is not None and verb.base in entries("bare_clause_verbs"):
+        if verb is not None and Takes.CLAUSE in verb.takes:
             return _is_claim_and(behind[1:] if behind[:1] == ["that"] else behind, copula=True)
     return False
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from indexer.english.verbs import Report, cue_verbs, verb_forms
+from indexer.english import VERBS
 from indexer.extract.stance.claims import claim_nouns, names_claim
+from indexer.languages.verbs import Report, Says
 from indexer.model import Span
 from indexer.text import fold, word_texts
 from indexer.words import entries
@@ -21,6 +22,7 @@ _PASSIVE = re.compile(r",? (?:was|were|is|are|has been|have been|had been) (?:\w
 _OPEN = frozenset({"whether", "if"})
 _ABOUT = frozenset({"about", "over"})
 _NO = frozenset({"no", "without", "any", "little", "in"})
+_REFUSALS = VERBS.forms_that[Says.REFUSES] | VERBS.nouns_that[Says.REFUSES]
 _MERELY = frozenset({"only", "just", "merely", "simply"})
 
 
@@ -37,18 +39,18 @@ def said_words(text: str, cue: Sequence[Span]) -> list[str]:
     lead = _GOVERNED.search(fold(text[max(0, cue[0].start - LEAD) : cue[0].start]))
     before = word_texts(lead[0]) if lead is not None else []
     if said[0] in claim_nouns() and len(said) == 1:
-        return [*(word for word in before[-2:] if word in cue_verbs()), *said]
-    if said[0] not in cue_verbs() or not cue_verbs()[said[0]].gerund:
+        return [*(word for word in before[-2:] if word in VERBS.reporting), *said]
+    if said[0] not in VERBS.reporting or not VERBS.reporting[said[0]].gerund:
         return said
     if before[-1:] == ["as"]:
         return [*before[-4:], *said]
-    return [*before[-2:], *said] if before and before[-1] in verb_forms("denying_verbs") else said
+    return [*before[-2:], *said] if before and before[-1] in VERBS.forms_that[Says.DENIES] else said
 
 
 def _speaks_up(word: str) -> bool:
     """Whether a word begins a clause that attributes: "and insisted", ", saying"; not "disputed and denied"."""
-    verb = cue_verbs().get(word)
-    return verb is not None and verb.report is Report.SPEECH and word not in verb_forms("denying_verbs")
+    verb = VERBS.reporting.get(word)
+    return verb is not None and verb.report is Report.SPEECH and word not in VERBS.forms_that[Says.DENIES]
 
 
 def is_put_down(said: Sequence[str], after: str) -> bool:
@@ -62,7 +64,7 @@ def is_put_down(said: Sequence[str], after: str) -> bool:
         return False
     found = _PASSIVE.match(after)
     return found is not None and any(
-        found[1] in verb_forms(name) for name in ("denying_verbs", "disputing_verbs", "condemning_verbs")
+        found[1] in VERBS.forms_that[says] for says in (Says.DENIES, Says.DISPUTES, Says.CONDEMNS)
     )
 
 
@@ -87,29 +89,29 @@ def denies(said: Sequence[str], object_: Sequence[str], *, ahead: bool = False) 
 def _denies_at(said: Sequence[str], at: int, object_: Sequence[str]) -> bool | None:
     """What a word of a cue says of its object; None for one that is nothing of the kind."""
     word = said[at]
-    if word in entries("denying_nouns"):
+    if word in VERBS.nouns_that[Says.DENIES]:
         return True
     if at and said[at - 1] in entries("determiners"):
         return None
-    if word in verb_forms("denying_verbs"):
+    if word in VERBS.forms_that[Says.DENIES]:
         return not _OPEN.intersection(object_[:3]) and said[-1] not in _ABOUT
-    if " ".join(said[at : at + 2]) in entries("disputing_phrases"):
-        return names_claim(object_[1:])
-    if word in verb_forms("disputing_verbs"):
+    if word in VERBS.forms_that[Says.DISPUTES]:
         return names_claim(object_)
-    return names_claim(object_, told=True) if word in verb_forms("condemning_verbs") else None
+    if " ".join(said[at : at + 2]) in VERBS.forms_that[Says.DISPUTES]:
+        return names_claim(object_[1:])
+    return names_claim(object_, told=True) if word in VERBS.forms_that[Says.CONDEMNS] else None
 
 
 def negates(said: Sequence[str]) -> bool:
     """Whether a cue is negated, or says that somebody refused to say so."""
-    if any(word in entries("silent_verbs") for word in said):
+    if any(word in VERBS.silent for word in said):
         return False
     nots = any(
         (word in entries("bare_negations") and following not in _MERELY) or word.endswith("n't")
         for word, following in pairwise((*said, ""))
     )
     refused = any(
-        word in verb_forms("refusing_verbs") and to == "to" and _is_of_speech(verb)
+        word in _REFUSALS and to == "to" and _is_of_speech(verb)
         for word, to, verb in zip(said, said[1:], said[2:], strict=False)
     )
     return nots != refused
@@ -117,18 +119,18 @@ def negates(said: Sequence[str]) -> bool:
 
 def ends_in_denial(said: Sequence[str]) -> bool:
     """Whether no verb of speech follows the one that denies: "denied", not "denied having said"."""
-    return not said or not _is_of_speech(said[-1]) or said[-1] in verb_forms("denying_verbs") | claim_nouns()
+    return not said or not _is_of_speech(said[-1]) or said[-1] in VERBS.forms_that[Says.DENIES] | claim_nouns()
 
 
 def misnames(said: Sequence[str]) -> bool:
     """Whether a cue says that somebody is wrongly named: "was misquoted as saying", "falsely attributed to"."""
     passive = any(word in entries("forms_of_be") for word in said)
-    return any(word in verb_forms("misquoting_verbs") for word in said) or any(
-        how in entries("wrongly") and (verb in verb_forms("naming_verbs") or (passive and verb in cue_verbs()))
+    return any(word in VERBS.forms_that[Says.MISQUOTES] for word in said) or any(
+        how in entries("wrongly") and (verb in VERBS.forms_that[Says.NAMES] or (passive and verb in VERBS.reporting))
         for how, verb in pairwise(said)
     )
 
 
 def _is_of_speech(word: str) -> bool:
-    verb = cue_verbs().get(word)
-    return word in verb_forms("denying_verbs") or (verb is not None and verb.report is Report.SPEECH)
+    verb = VERBS.reporting.get(word)
+    return word in VERBS.forms_that[Says.DENIES] or (verb is not None and verb.report is Report.SPEECH)

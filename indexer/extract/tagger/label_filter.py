@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from indexer.document import Document, Passage
-from indexer.english.verbs import cue_verbs
+from indexer.english import VERBS
 from indexer.extract.rules.titles import in_capitals, is_title
 from indexer.model import Label, Role, Span
 from indexer.names.words import given_names
@@ -162,7 +162,7 @@ def _is_called(document: Document, content: Label, passages: Sequence[Passage]) 
     before = words(document.text[content.span.start : mark.start]) if content.span.start < mark.start else ()
     if others or content.cue is None or len(before) != 1 or before[0].text not in entries("determiners"):
         return False
-    if before[0].text in _CLAUSE or any(word.text in cue_verbs() for word in words(content.cue.text)):
+    if before[0].text in _CLAUSE or any(word.text in VERBS.reporting for word in words(content.cue.text)):
         return False
     inner = document.text[mark.start + 1 : mark.end - 1].split()
     return len(inner) == 1 or in_capitals(inner)
@@ -182,7 +182,7 @@ def _is_put_to(document: Document, label: Label) -> bool:
     if cue is None or cue.start < label.span.end:
         return False
     said = [word.text for word in words(document.text[max(label.span.end, cue.start - LONGEST_PASSIVE) : cue.end])]
-    asked = next((at for at, word in enumerate(said) if word in entries("put_to")), 0)
+    asked = next((at for at, word in enumerate(said) if word in VERBS.put_to), 0)
     return not entries("forms_of_be").isdisjoint(said[max(0, asked - MOST_BETWEEN - 1) : asked])
 
 
@@ -193,7 +193,7 @@ def _stands_alone(document: Document, content: Label) -> bool:
         if len(said) <= LONGEST_NAME and all(word[0].isupper() or fold(word) in entries("link_words") for word in said):
             return False  # "Quist" of “Quist was called ...”: whom it is said of
         return len(words(content.span.text)) >= FEW or content.score >= SURE_ALONE
-    questioned = content.cue is not None and any(word.text in entries("put_to") for word in words(content.cue.text))
+    questioned = content.cue is not None and any(word.text in VERBS.put_to for word in words(content.cue.text))
     if questioned and _opens_marked(document, content.span):
         return True
     return any(len(words(document.text[mark.start : mark.end])) >= FEW_MARKED for mark in passages)

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.document import Document, Frame
-from indexer.english.verbs import cue_verbs
+from indexer.english import VERBS
 from indexer.extract.rules.claim import POSSIBLE, Range
 from indexer.extract.rules.noun_phrase import subject_before
 from indexer.extract.rules.subjects import can_speak
+from indexer.languages.verbs import Says
 from indexer.model import Label, Role, Span
 from indexer.words import entries
 
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
-_SEEMS = frozenset({"seem", "appear"})
 
 
 def subjects(document: Document, labels: Iterable[Label]) -> Iterator[Label]:
@@ -89,8 +89,8 @@ def _owner(frame: Frame, start: int) -> Range | None:
 
 def _is_active(frame: Frame, index: int) -> bool:
     """Whether a verb of saying stands here that has a subject of its own: neither passive nor a participle."""
-    verb = cue_verbs().get(frame[index].low)
-    if verb is None or verb.gerund or verb.base in _SEEMS or frame[index].is_capital:
+    verb = VERBS.reporting.get(frame[index].low)
+    if verb is None or verb.gerund or verb.says is Says.SEEMS or frame[index].is_capital:
         return False
     first = _past_auxiliaries(frame, index)
     before = frame[first - 1].text.lower() if first else ""

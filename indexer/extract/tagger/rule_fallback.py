@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.document import Document, Passage
-from indexer.english.verbs import cue_verbs
+from indexer.english import VERBS
 from indexer.extract import rules
 from indexer.extract.link import link
 from indexer.extract.rules.titles import is_title
+from indexer.languages.verbs import Takes
 from indexer.model import Attribution, Label, Role, Span
 from indexer.text import fold, words
-from indexer.words import entries
 
 SHORTEST = 2
 """Words of the shortest passage that is asked about, where the model sees no content: single words are scare quotes
@@ -104,5 +104,5 @@ def _names_the_hearer(text: str, label: Label) -> bool:
     if label.role is not Role.SOURCE or label.cue is None or label.span.start < label.cue.end:
         return False
     between = text[label.cue.end : label.span.start]
-    verb = cue_verbs().get(fold(label.cue.text.split()[-1]))
-    return verb is not None and verb.base in entries("hearer_always") and not between.strip()
+    verb = VERBS.reporting.get(fold(label.cue.text.split()[-1]))
+    return verb is not None and Takes.NAMED_HEARER in verb.takes and not between.strip()
