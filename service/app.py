@@ -8,14 +8,11 @@ from flask.json.provider import DefaultJSONProvider
 
 from indexer.settings import Settings
 from indexer.store.base import Store
-from service import api, archive, problems
+from service import api, archive, limits, problems
 from service.addresses import IdentityConverter
 from service.api import check as check_api
 from service.api import openapi
 from service.pages import check as check_page
-
-LONGEST_REQUEST = 5_000_000
-"""Bytes of a request's content: as much as one article may have."""
 
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
@@ -34,7 +31,8 @@ def assemble(settings: Settings, store: Store | None) -> APIFlask:
         AUTO_SERVERS=False,
         AUTO_VALIDATION_ERROR_RESPONSE=False,
         DESCRIPTION="Who is said to have said it, in which words, when, and where that was printed.",
-        MAX_CONTENT_LENGTH=LONGEST_REQUEST,
+        MAX_CONTENT_LENGTH=limits.MOST_BODY_BYTES,
+        MAX_FORM_MEMORY_SIZE=limits.MOST_BODY_BYTES,
         OPENAPI_VERSION="3.1.0",
     )
     # What belongs together stands together in our descriptions; sorting names would part it.

@@ -35,12 +35,14 @@ REASONS = {
     "not-found": "There is nothing at this address.",
     "method-not-allowed": "This address does not answer to this method.",
     "content-too-large": "The request is longer than what is accepted.",
+    "request-timeout": "The request was not received whole in time.",
     "unsupported-media-type": "The request's content is of a type that is not accepted.",
     "store-unavailable": "The store is away, busy, or answered only in part: try again later.",
     "store-missing": "There is no store yet: onrecord index makes one.",
     "store-outdated": "The store was written by another version: onrecord rebuild renews it.",
     "store-incompatible": "The store and this service do not fit together: the log says what to change.",
     "encoder-unavailable": "The store asks for meaning, and the language model cannot be run: the log says what to do.",
+    "stopping": "The service is being stopped: try again later.",
     "internal-error": "Something here is broken; the log says what.",
 }
 """What can go wrong, by the stable word that programs are told."""

@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
-import socket
 import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from serving import clean_environment, serving
 
 from service.cli import console
-
-ROOT = Path(__file__).resolve().parents[2]
 
 MILL = "The mill is closed.\n\n“Nobody eats bread any more,” said Ida Brandt.\n"
 
 
 @pytest.fixture
 def environment() -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("ONRECORD_")}
-    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    return clean_environment()
 
 
 def process(
@@ -90,66 +85,16 @@ def test_streams_that_are_full_or_closed(
     assert (done.returncode, done.stderr.decode()) == (code, f"onrecord: {said}\n" if said else "")
 
 
-@pytest.fixture
-def answering(indexed: Path, environment: dict[str, str]) -> Iterator[tuple[str, int]]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    running = subprocess.Popen(
-        [sys.executable, "-m", "service", "serve", "--port", str(port)],
-        cwd=indexed, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    assert running.stdout is not None
-    assert running.stderr is not None
-    try:
-        said = "".join(running.stdout.readline() for _ in range(3))
-        assert said, running.stderr.read()
-        yield said, port
-    finally:
-        running.send_signal(signal.SIGINT)
-        code = running.wait(timeout=30)
-        running.stdout.close()
-        running.stderr.close()
-    assert code == 0
-
-
-def _refuses_in_our_form(port: int) -> None:
-    """What gunicorn refuses before the application sees it is a problem like any other, never a page."""
-    for request, status, field in (
-        (b"GET /v1/quotes?q=" + b"a" * 9_000 + b" HTTP/1.1", 414, "address"),
-        (b"GET /v1/quotes?q=\xff HTTP/1.1", 400, "request"),
-        (b"GET / HTTP/1.1\r\nMany: " + b"a" * 9_000, 431, "headers"),
-        (b"GET /v1/quotes?size=1&q=" + b"a" * 5_000 + b" HTTP/1.1\r\nHost: a\r\nConnection: close", 400, "q"),
-    ):
-        with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
-            connection.sendall(request + b"\r\n\r\n")
-            head, _, body = b"".join(iter(lambda: connection.recv(65_536), b"")).partition(b"\r\n\r\n")
-        assert head.startswith(b"HTTP/1.1 %d " % status)
-        assert b"application/problem+json" in head
-        problem = json.loads(body)
-        assert (problem["status"], [error["field"] for error in problem["errors"]]) == (status, [field])
-
-
-def test_serve_prints_two_urls_that_answer_and_names_a_port_in_use(
-    answering: tuple[str, int], indexed: Path, environment: dict[str, str]
-) -> None:
-    said, port = answering
-    urls = [word for word in said.split() if word.startswith("http://")]
-    assert len(urls) == 2
-    for url in urls:
-        deadline = time.monotonic() + 20
-        while True:
-            try:
-                with urllib.request.urlopen(url, timeout=10) as answer:
-                    assert answer.status == 200
-                    break
-            except ConnectionError:
-                assert time.monotonic() < deadline
-                time.sleep(0.1)
-    _refuses_in_our_form(port)
-    second = process("serve", "--port", str(port), environment=environment, folder=indexed)
+def test_serve_prints_two_urls_that_answer_and_names_a_port_in_use(indexed: Path, environment: dict[str, str]) -> None:
+    with serving(indexed) as service:
+        urls = [word for word in service.said.split() if word.startswith("http://")]
+        assert len(urls) == 2
+        for url in urls:
+            with urllib.request.urlopen(url, timeout=20) as answer:
+                assert answer.status == 200
+        second = process("serve", "--port", str(service.port), environment=environment, folder=indexed)
     assert second.returncode == console.WRONG_USE
-    assert str(port) in second.stderr.decode()
+    assert str(service.port) in second.stderr.decode()
 
 
 def heeds_ctrl_c() -> None:

@@ -1,19 +1,15 @@
-"""The service under gunicorn: a few processes of a few threads each."""
+"""The service over HTTP: gunicorn keeps a few processes, waitress reads and answers requests in each of them."""
 
 from __future__ import annotations
 
 import socket
 from collections.abc import Callable
-from contextlib import suppress
 
 from gunicorn.app.base import BaseApplication
-from gunicorn.http import errors
-from gunicorn.util import write_nonblock
-from gunicorn.workers.gthread import ThreadWorker
 
 from indexer.errors import Invalid
 from indexer.settings import Settings
-from service.malformed import LONGEST_LINE, malformed
+from service.server.worker import WaitressWorker
 
 WORKERS = 2
 THREADS = 8
@@ -38,8 +34,7 @@ def serve(settings: Settings, host: str, port: int, started: Callable[[], None])
         "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
         "workers": WORKERS,
         "threads": THREADS,
-        "worker_class": _Worker,
-        "limit_request_line": LONGEST_LINE,
+        "worker_class": WaitressWorker,
         "timeout": TIMEOUT,
         "graceful_timeout": 10,
         "loglevel": "warning",
@@ -66,37 +61,6 @@ def check_free(host: str, port: int) -> None:
             raise Invalid(
                 "port", f"{port} on {host} cannot be used ({said}); choose another, as in --port 8090"
             ) from error
-
-
-class _Worker(ThreadWorker):
-    """Gunicorn's threads, which answer what is no HTTP in our form rather than as a page of their own."""
-
-    def handle_error(self, req: object, client: socket.socket, addr: object, exc: BaseException) -> None:
-        """Refuse a request that cannot be read; leave what else can fail to gunicorn."""
-        if not isinstance(exc, errors.ParseException) or isinstance(
-            exc, (errors.InvalidResponseHeader, errors.InvalidResponseHeaderName)
-        ):
-            super().handle_error(req, client, addr, exc)
-            return
-        self.log.warning("a request cannot be read: %s", exc)
-        status, detail = _refusal(exc)
-        with suppress(OSError):
-            write_nonblock(client, malformed(status, detail))
-
-
-def _refusal(exc: BaseException) -> tuple[int, str]:
-    """The status and the words for what gunicorn found."""
-    match exc:
-        case errors.LimitRequestLine():
-            return 414, f"is longer than {LONGEST_LINE:,} bytes with its parameters; ask for less at a time"
-        case errors.LimitRequestHeaders():
-            return 431, "are too many, or one is too long"
-        case errors.UnsupportedTransferCoding():
-            return 501, "its transfer coding is not supported; send it plain or chunked"
-        case errors.ExpectationFailed():
-            return 417, "expects what is not done here"
-        case _:
-            return 400, "is not well-formed HTTP; percent-encode what is not ASCII in its address"
 
 
 class _Server(BaseApplication):
