@@ -1,17 +1,17 @@
-"""What is asked of a store, and what it answers: frozen records that no engine's terms enter."""
+"""Queries to a store and the answers to them: frozen records, free of any engine's own terms."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from indexer.model import Article, Kind, Quote, SpeakerKind, Stance
+from indexer.model import Article, Quote, SpeakerKind
 
 
 class Where(StrEnum):
-    """Which words a query is put to: the whole content, its parts between marks, or content and context."""
+    """Where words are searched: the whole content, its parts between quotation marks, or content and context."""
 
     CONTENT = "content"
     QUOTED = "quoted"
@@ -32,98 +32,77 @@ class Facet(StrEnum):
 
 
 class Group(StrEnum):
-    """What makes several quotes one row: that they report one utterance."""
+    """How quotes are grouped: those that report one utterance become one row."""
 
     UTTERANCE = "utterance"
 
 
 @dataclass(frozen=True, slots=True)
-class Interval:
-    """Days from ``from_`` to ``to``, both inclusive; None is open."""
-
-    from_: date | None = None
-    to: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Words:
-    """Bare words next to one another, to be matched by their stems ("long-term" is two)."""
+    """Bare words next to one another, matched by their stems ("long-term" is two)."""
 
     stems: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words in order, to be matched exactly as folded."""
+    """Folded words in this order, matched exactly."""
 
     words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Prefix:
-    """A folded word that begins so."""
+    """Any folded word that begins with ``start``."""
 
     start: str
+
+
+Term = Words | Phrase | Prefix
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
     """``left`` and ``right`` with at most ``distance`` words between them, in either order."""
 
-    left: Words | Phrase | Prefix
-    right: Words | Phrase | Prefix
+    left: Term
+    right: Term
     distance: int
 
 
 @dataclass(frozen=True, slots=True)
-class SpokenBy:
-    """Folded words that must all occur in the resolved name or in the printed source; or a speaker's id.
+class Is:
+    """The field has exactly this value: ``Is("kind", Kind.DIRECT)``."""
+
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class HasName:
+    """The field is somebody or something of this name: ``HasName("outlet", ("evening", "post"))``.
 
     Args:
-        id: the value as given, to be compared with speaker ids.
-        words: its folded words; none where the id alone is asked for.
+        words: folded words that must all occur in the name, in any of the forms that are stored; with none, no name
+            matches.
+        id: the other way to match, where the field has an id: to be exactly this one.
     """
 
-    id: str
+    field: str
     words: tuple[str, ...]
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedBy:
-    """An outlet: folded words that must all occur in its name."""
+class InRange:
+    """The field lies in a range, or overlaps it: ``InRange("said", from_=date(2025, 2, 1))``.
 
-    words: tuple[str, ...]
+    Bounds are inclusive, and None is open. A quote without the field does not match.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class OfKind:
-    kind: Kind
-
-
-@dataclass(frozen=True, slots=True)
-class OfStance:
-    stance: Stance
-
-
-@dataclass(frozen=True, slots=True)
-class SaidIn:
-    """``said`` overlaps the interval; a quote without it does not match."""
-
-    interval: Interval
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedIn:
-    """``published`` lies in the interval; a quote without it does not match."""
-
-    interval: Interval
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """``when`` (said, else published) overlaps the interval; a quote without either does not match."""
-
-    interval: Interval
+    field: str
+    from_: date | float | None = None
+    to: date | float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +110,14 @@ class AllOf:
     """Every part matches; with no parts, everything does."""
 
     parts: tuple[Condition, ...]
+
+    def flat(self) -> Iterator[Condition]:
+        """The parts, with those of nested ``AllOf``s in their place."""
+        for part in self.parts:
+            if isinstance(part, AllOf):
+                yield from part.flat()
+            else:
+                yield part
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,22 +134,10 @@ class Not:
     part: Condition
 
 
-Condition = (
-    Words
-    | Phrase
-    | Prefix
-    | Near
-    | SpokenBy
-    | PrintedBy
-    | OfKind
-    | OfStance
-    | SaidIn
-    | PublishedIn
-    | When
-    | AllOf
-    | AnyOf
-    | Not
-)
+Condition = Term | Near | Is | HasName | InRange | AllOf | AnyOf | Not
+
+DATES = frozenset({"said", "published", "when"})
+"""The fields that are dates. ``when`` is ``said``, else ``published``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +145,13 @@ class Query:
     """A whole search.
 
     Args:
-        condition: what must hold. Top-level date conditions (SaidIn, PublishedIn, When that are parts
-            of the top-level AllOf) are those of which ``Page.undated`` speaks.
-        where: the words that word conditions are put to.
+        condition: what must hold. ``Page.undated`` speaks of the date conditions that are parts of it, not of those
+            nested deeper.
+        where: where the words of the condition are searched.
         size: hits a page, 1 to 100.
         cursor: ``Page.next_cursor`` of the page before, or None for the first.
         facets: which to count.
-        group: show of each group of matches only the first in the order asked for; None shows all.
+        group: show only the first match of each group, in the order of ``sort``; None shows all.
     """
 
     condition: AllOf
@@ -188,16 +163,16 @@ class Query:
     group: Group | None = None
 
 
-# --- What a store answers ------------------------------------------------------------------------
+# --- Answers -------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A quote found, with the article it stands in.
+    """A quote that matches, with its article.
 
     Args:
         article: without its text (``text`` is "").
-        highlights: (start, end) into ``quote.text`` of the words that the query asked for.
+        highlights: (start, end) into ``quote.text`` of the words of the query, end exclusive.
     """
 
     quote: Quote
@@ -207,7 +182,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class FacetCount:
-    """One value of a facet: its key, the words to show, and how many quotes have it."""
+    """One value of a facet: its key, its name for readers, and how many quotes have it."""
 
     value: str
     label: str
@@ -219,8 +194,8 @@ class Page:
     """One page of an answer.
 
     Args:
-        total: all quotes that match, exactly; where they are grouped, the groups that have one.
-        undated: quotes that match all but the date conditions, and lack such a date; None if none was asked.
+        total: the exact number of quotes that match; of a grouped query, of groups with a match.
+        undated: the number of quotes that match all else but lack a date of the query; None if it names no date.
         facets: counts over all matches, grouped or not, most frequent first, at most 20 values each.
     """
 
@@ -233,7 +208,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
-    """An article with its quotes in order of their content."""
+    """An article with its quotes, in the order of their content."""
 
     article: Article
     quotes: tuple[Quote, ...]
@@ -241,10 +216,10 @@ class StoredArticle:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerSummary:
-    """All that the store holds of one speaker.
+    """What the store holds of one speaker.
 
     Args:
-        printed: the forms in which articles print the name, most frequent first, at most 20.
+        printed: forms of the name in articles, most frequent first, at most 20.
         earliest, latest: the first and last ``when`` of the quotes, or None.
     """
 
@@ -264,10 +239,10 @@ class Counts:
 
     Args:
         generation: changes with every write.
-        analysis: the version of ``indexer.text`` it was written with.
-        semantic: whether vectors are written with quotes, so that meaning can be asked for.
-        vectors: quotes that have one.
-        outdated: why searches are refused until a rebuild, if they are: another version wrote the store.
+        analysis: the version of ``indexer.text`` that it was written with.
+        semantic: whether quotes are stored with vectors, so that a search by meaning is possible.
+        vectors: the number of quotes with a vector.
+        outdated: why searches are refused until a rebuild, if another version wrote the store; else None.
     """
 
     articles: int

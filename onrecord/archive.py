@@ -8,13 +8,14 @@ from os import PathLike
 from typing import Any, overload
 
 from indexer import pipeline
-from indexer.check import Answer, Question, Within
+from indexer.check import Answer, Question
 from indexer.check import check as check_question
 from indexer.query import Facet, FacetCount, Hit, Page, Query
 from indexer.report import Report
 from indexer.rows import row
 from indexer.store.base import Store
-from service.parameters import build
+from service.check_parameters import CheckParameters
+from service.parameters import build, checked
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -95,18 +96,20 @@ def search(store: Store, query: Query | str = "", **filters: Any) -> Results:
     return Results(store.search(query if isinstance(query, Query) else build({"q": query, **filters})))
 
 
-def check(store: Store, text: Question | str, *, speaker: str | None = None, outlet: str | None = None) -> Answer:
+def check(store: Store, text: Question | str, *, speaker: str | None = None, **filters: Any) -> Answer:
     """Whether words were printed before: ``answer.headline`` says it in a sentence, the rest of it gives the evidence.
 
     Args:
         text: the words, or a ``Question``.
         speaker: whom they are attributed to where you found them.
-        outlet: words of the name of the only outlet to look in.
+        filters: the filters of ``POST /v1/check`` by name: ``outlet="Evening Post"``, ``published_from="2025"`` …
 
     Raises:
-        Invalid: the text is empty, too long, or no text.
+        Invalid: the text is empty, too long, or no text; a filter is unknown or has no such value.
         StoreError: the archive is away, outdated, or answered only in part.
     """
     if isinstance(text, Question):
         return check_question(store, text)
-    return check_question(store, Question(text, speaker, Within(outlet=outlet)))
+    question = checked(CheckParameters, {"text": text, "speaker": speaker, **filters}).question()
+    assert isinstance(question, Question)
+    return check_question(store, question)

@@ -1,4 +1,4 @@
-"""What a check may be asked: one description for the API, its documentation and the command."""
+"""The parameters of a check: one description for the API, its documentation and the command."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from indexer.check import LONGEST, MOST_QUOTES, Question, Within, checked_text
+from indexer.check import LONGEST, MOST_QUOTES, Question, checked_text
 from indexer.errors import Invalid
-from service.parameters import FirstDay, LastDay, Name, Parameters
+from indexer.query import AllOf
+from service.parameters import Filtered, Name, with_filters
+from service.query.filters import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +19,11 @@ class Draft:
 
     text: str
     speaker: str | None
-    within: Within
+    within: AllOf
 
 
-class CheckParameters(Parameters):
-    """A text, or a whole draft in place of it, that may have been reported."""
+class Texts(Filtered):
+    """What is checked, and whom it is attributed to."""
 
     text: str | None = Field(
         None,
@@ -38,25 +40,26 @@ class CheckParameters(Parameters):
         description="Whom the text is attributed to, a name or a speaker's id: the answer says whether reports agree. "
         "It hides no report.",
     )
-    outlet: Name | None = Field(None, description="Search only outlets in whose name these words occur.")
-    published_from: FirstDay | None = Field(None, description="Search what was published on this day or later.")
-    published_to: LastDay | None = Field(None, description="Search what was published on this day or earlier.")
 
-    def within(self) -> Within:
+
+@with_filters(Place.CHECK)
+class CheckParameters(Texts):
+    """A text, or a whole draft in place of it, that may have been reported."""
+
+    def within(self) -> AllOf:
         """The part of the archive that is searched.
 
         Raises:
-            Invalid: it ends before it begins.
+            Invalid: an interval ends before it begins.
         """
-        if self.published_from and self.published_to and self.published_from > self.published_to:
-            raise Invalid("published_to", "lies before published_from")
-        return Within(self.outlet, self.published_from, self.published_to)
+        return AllOf(self.conditions())
 
-    def asked(self) -> Question | Draft:
-        """The question that a check understands.
+    def question(self) -> Question | Draft:
+        """The text or the draft to check.
 
         Raises:
-            Invalid: there is neither text nor draft, or both; it is too long, or no text; the dates are turned around.
+            Invalid: there is neither text nor draft, or both; it is too long, or no text; an interval ends before it
+                begins.
         """
         within = self.within()
         if self.text is not None and self.draft is not None:

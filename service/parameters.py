@@ -1,14 +1,15 @@
-"""What may be asked for, parameter by parameter: one description for the API, its documentation and the command.
+"""The parameters of a search: one description for the API, its documentation, the command and Python.
 
 A query string gives each parameter as a list of texts; the command gives texts and numbers. Both are checked
-here, in the same words.
+here, with the same messages. The filters among the parameters come from ``service.query.filters``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Annotated, Any, TypeVar
+from types import GenericAlias
+from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -19,21 +20,18 @@ from pydantic import (
     StringConstraints,
     ValidationError,
     WithJsonSchema,
+    create_model,
 )
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from indexer import query
 from indexer.errors import Invalid
-from indexer.model import Kind, Stance
-from indexer.query import Condition, Facet, Group, Interval, Query, Sort, Where
-from indexer.text import words
+from indexer.query import AllOf, AnyOf, Condition, Facet, Group, Query, Sort, Where
 from service.query import parse
-from service.query.conditions import printed_by, spoken_by
-from service.query.dates import first_day, last_day
+from service.query.filters import FIRST_DAY, LAST_DAY, NAME, Filter, Place, ValueType, filters_in
 
 
 def _once(value: object) -> object:
-    """The one value of a parameter that may not be repeated."""
+    """The value of a parameter that may not be repeated."""
     if isinstance(value, str) or not isinstance(value, Sequence):
         return value
     if len(value) != 1:
@@ -42,7 +40,7 @@ def _once(value: object) -> object:
 
 
 def _listed(value: object) -> object:
-    """``speaker,kind`` and ``facets=speaker&facets=kind`` are the same."""
+    """The names of ``facets=speaker,kind``, or of ``facets=speaker&facets=kind``."""
     values = [value] if isinstance(value, str) else value
     if not isinstance(values, Sequence):
         return value
@@ -53,25 +51,16 @@ def _many(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-def _first(value: object) -> date:
-    return value if isinstance(value, date) else first_day(_text(value))
+def _day(kind: ValueType) -> BeforeValidator:
+    def read(value: object) -> object:
+        if isinstance(value, date):
+            return value
+        if not isinstance(value, str):
+            # pydantic would take a number for the seconds since 1970.
+            raise PydanticCustomError("no_text", "is no text; write a date as 2025-02-12, 2025-02 or 2025")
+        return kind.read(value)
 
-
-def _last(value: object) -> date:
-    return value if isinstance(value, date) else last_day(_text(value))
-
-
-def _text(value: object) -> str:
-    """What a date is written as; a number is not taken for the seconds since 1970."""
-    if not isinstance(value, str):
-        raise PydanticCustomError("no_text", "is no text; write a date as 2025-02-12, 2025-02 or 2025")
-    return value
-
-
-def _named(value: str) -> str:
-    if not words(value):
-        raise PydanticCustomError("nameless", "there is no name in it")
-    return value
+    return BeforeValidator(read)
 
 
 _DATE = WithJsonSchema(
@@ -79,48 +68,94 @@ _DATE = WithJsonSchema(
 )
 
 Once = BeforeValidator(_once)
-FirstDay = Annotated[date, BeforeValidator(_first), _DATE]
-LastDay = Annotated[date, BeforeValidator(_last), _DATE]
-Name = Annotated[str, StringConstraints(max_length=200), AfterValidator(_named)]
+Name = Annotated[str, StringConstraints(max_length=200), AfterValidator(NAME.read)]
+
+_TYPES: dict[ValueType, Any] = {
+    NAME: Name,
+    FIRST_DAY: Annotated[date, _day(FIRST_DAY), _DATE],
+    LAST_DAY: Annotated[date, _day(LAST_DAY), _DATE],
+}
+"""How pydantic reads each type of value, but for those with choices."""
 
 
 class Parameters(BaseModel):
-    """The root of what an endpoint takes: anything that is not named is refused."""
+    """What an endpoint takes; a parameter that is not named is refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class NoParameters(Parameters):
-    """For what takes none."""
+    """For an endpoint that takes no parameters."""
 
 
-class SearchParameters(Parameters):
-    """A search for quotes. A filter that is given more than once means "or"."""
+class Filtered(Parameters):
+    """Parameters with filters; see ``with_filters``."""
+
+    filters: ClassVar[tuple[Filter, ...]] = ()
+
+    def conditions(self) -> tuple[Condition, ...]:
+        """A condition for each filter that is given; several values of one filter mean "or".
+
+        Raises:
+            Invalid: an interval ends before it begins.
+        """
+        found: list[Condition] = []
+        for each in self.filters:
+            value = getattr(self, each.name)
+            if value is None or value == []:
+                continue
+            first = getattr(self, each.not_before) if each.not_before else None
+            if first is not None and value < first:
+                raise Invalid(each.name, f"lies before {each.not_before}")
+            ways = tuple(map(each.condition, value if isinstance(value, list) else [value]))
+            found.append(ways[0] if len(ways) == 1 else AnyOf(ways))
+        return tuple(found)
+
+
+F = TypeVar("F", bound=Filtered)
+
+
+def with_filters(place: Place) -> Callable[[type[F]], type[F]]:
+    """Give a model a field for each filter that can be given in ``place``: before its own fields, after inherited ones.
+
+    Filters of a search may be repeated, those of a check not.
+    """
+
+    def decorate(model: type[F]) -> type[F]:
+        filters = filters_in(place)
+        fields: dict[str, Any] = {each.name: _field(each, repeats=place is Place.SEARCH) for each in filters}
+        between: Any = create_model("Filters", __base__=model.__base__, **fields)
+        made = create_model(model.__name__, __base__=(model, between), __doc__=model.__doc__)
+        made.filters = filters
+        return made
+
+    return decorate
+
+
+def _field(row: Filter, *, repeats: bool) -> tuple[Any, Any]:
+    value = row.type.choices or _TYPES[row.type]
+    if not repeats:
+        return value | None, Field(None, description=row.help)
+    if row.type.repeats:
+        return Annotated[GenericAlias(list, value), BeforeValidator(_many)], Field([], description=row.help)
+    return Annotated[value | None, Once], Field(None, description=row.help)
+
+
+class Words(Filtered):
+    """The words of a search."""
 
     q: Annotated[str, Once] = Field(
         "",
         description='Words that must all match (stemmed), "exact phrases", -not, OR, parentheses, begin*, '
-        "a NEAR/5 b, speaker:, outlet:, kind:, stance:, after:, before:.",
+        f"a NEAR/5 b, {', '.join(f'{each.name}:' for each in filters_in(Place.Q))}.",
         examples=['"end the strike" -rumour', "harbour NEAR/5 clos*"],
     )
-    speaker: Annotated[list[Name], BeforeValidator(_many)] = Field(
-        [],
-        description="A speaker's id, or words that must all occur in the resolved or a printed name; "
-        "id: and an id, of that speaker alone.",
-    )
-    outlet: Annotated[list[Name], BeforeValidator(_many)] = Field(
-        [], description="Words that must all occur in the name of the outlet."
-    )
-    kind: Annotated[list[Kind], BeforeValidator(_many)] = Field(
-        [], description="direct: all between quotation marks; mixed: marks around a part; indirect: none."
-    )
-    stance: Annotated[list[Stance], BeforeValidator(_many)] = Field(
-        [], description="asserted; denied; asked: a question put to somebody."
-    )
-    said_from: Annotated[FirstDay | None, Once] = Field(None, description="Said on this day or later.")
-    said_to: Annotated[LastDay | None, Once] = Field(None, description="Said on this day or earlier.")
-    published_from: Annotated[FirstDay | None, Once] = Field(None, description="Published on this day or later.")
-    published_to: Annotated[LastDay | None, Once] = Field(None, description="Published on this day or earlier.")
+
+
+@with_filters(Place.SEARCH)
+class SearchParameters(Words):
+    """A search for quotes. A filter that is given more than once means "or"."""
+
     sort: Annotated[Sort, Once] = Field(
         Sort.RELEVANCE, description="newest and oldest go by when the words were said, else published."
     )
@@ -136,7 +171,6 @@ class SearchParameters(Parameters):
         alias="in",
         description="Where words are looked for: the whole content, its parts between marks, or content and context.",
     )
-
     group: Annotated[Group | None, Once] = Field(
         None,
         description="utterance: one row for each utterance, with the number of its reports; total then counts "
@@ -147,14 +181,14 @@ class SearchParameters(Parameters):
         """The query that a store understands.
 
         Raises:
-            Invalid: ``q`` does not parse, an interval ends before it begins, or nothing is asked for.
+            Invalid: ``q`` does not parse, an interval ends before it begins, or there are neither words nor filters.
         """
-        asked = parse(self.q)
-        parts = (*(asked.parts if isinstance(asked, query.AllOf) else (asked,)), *self._filters())
-        if not parts:
-            raise Invalid("q", "needs words or a filter: give q, speaker, outlet, kind, stance or a date")
+        condition = AllOf(tuple(AllOf((parse(self.q), *self.conditions())).flat()))
+        if not condition.parts:
+            names = ", ".join(each.name for each in self.filters)
+            raise Invalid("q", f"needs words or a filter: give q or one of {names}")
         return Query(
-            condition=query.AllOf(parts),
+            condition=condition,
             where=self.in_,
             sort=self.sort,
             size=self.size,
@@ -162,23 +196,6 @@ class SearchParameters(Parameters):
             facets=tuple(dict.fromkeys(self.facets)),
             group=self.group,
         )
-
-    def _filters(self) -> tuple[Condition, ...]:
-        parts: list[Condition] = []
-        alternatives: tuple[list[Condition], ...] = (
-            [spoken_by(name) for name in self.speaker],
-            [printed_by(name) for name in self.outlet],
-            [query.OfKind(kind) for kind in self.kind],
-            [query.OfStance(stance) for stance in self.stance],
-        )
-        for conditions in alternatives:
-            if conditions:
-                parts.append(conditions[0] if len(conditions) == 1 else query.AnyOf(tuple(conditions)))
-        if said := _interval("said", self.said_from, self.said_to):
-            parts.append(query.SaidIn(said))
-        if published := _interval("published", self.published_from, self.published_to):
-            parts.append(query.PublishedIn(published))
-        return tuple(parts)
 
 
 class SpeakersParameters(Parameters):
@@ -194,7 +211,7 @@ class SpeakersParameters(Parameters):
 
 
 class Refused(Invalid):
-    """Parameters that are unknown or have no such value; named for the first, with ``errors`` for all.
+    """Parameters that are unknown or have invalid values: the error of the first, and ``errors`` for all.
 
     Args:
         errors: (parameter, what is wrong with it), never empty.
@@ -212,7 +229,7 @@ def checked(kind: type[P], values: Mapping[str, Any]) -> P:
     """The parameters in ``values``.
 
     Raises:
-        Refused: which are unknown, or have no such value.
+        Refused: some are unknown or have invalid values.
     """
     try:
         return kind.model_validate(dict(values))
@@ -221,7 +238,10 @@ def checked(kind: type[P], values: Mapping[str, Any]) -> P:
 
 
 def build(values: Mapping[str, Any]) -> Query:
-    """The query that named values ask for: texts or lists of texts by the API's names of parameters.
+    """The query of some parameters of a search.
+
+    Args:
+        values: texts or lists of texts, by the names of the API's parameters.
 
     Raises:
         Invalid: as ``checked`` and ``SearchParameters.query``.
@@ -237,9 +257,3 @@ def _detail(kind: type[Parameters], error: ErrorDetails) -> str:
         return f"is one of {error['ctx']['expected']}"
     message = error["msg"].removeprefix("Value error, ")
     return message[:1].lower() + message[1:]
-
-
-def _interval(name: str, first: date | None, last: date | None) -> Interval | None:
-    if first is not None and last is not None and first > last:
-        raise Invalid(f"{name}_to", f"lies before {name}_from")
-    return None if first is None and last is None else Interval(first, last)

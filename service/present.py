@@ -12,7 +12,7 @@ from indexer.query import Counts, Hit, Page, StoredArticle
 from indexer.store.base import without_text
 from service import answers
 from service.addresses import in_path
-from service.query.conditions import BY_ID
+from service.query.filters import BY_ID
 
 
 def hit_json(hit: Hit, utterance: Utterance | None = None) -> dict[str, Any]:

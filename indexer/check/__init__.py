@@ -7,7 +7,7 @@ outside, and what is asked is kept nowhere.
 
 from indexer.check.answer import check
 from indexer.check.draft import DraftAnswer, DraftQuote, check_draft, draft_article
-from indexer.check.question import LONGEST, MOST_QUOTES, Question, TooLong, Within, checked_text
+from indexer.check.question import LONGEST, MOST_QUOTES, Question, TooLong, checked_text
 from indexer.check.records import Answer, Verdict
 
 __all__ = [
@@ -19,7 +19,6 @@ __all__ = [
     "Question",
     "TooLong",
     "Verdict",
-    "Within",
     "check",
     "check_draft",
     "checked_text",

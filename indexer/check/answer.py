@@ -41,7 +41,7 @@ def check(store: Store, question: Question, coverage: Coverage | None = None) ->
         EncoderUnavailable: the archive is semantic, and the language model cannot be run here.
     """
     whole = wording(checked_text(question.text))
-    coverage = coverage or store.coverage(question.within.condition)
+    coverage = coverage or store.coverage(question.within)
     answer = _check(store, question, whole, coverage)
     said = spoken(whole)
     if said is whole or (answer.verdict in _EXACTLY and answer.sense is Sense.KEPT):
@@ -52,7 +52,7 @@ def check(store: Store, question: Question, coverage: Coverage | None = None) ->
 
 
 def _check(store: Store, question: Question, asked: Wording, coverage: Coverage) -> Answer:
-    condition = question.within.condition
+    condition = question.within
     english = is_english(question.text) if question.language is None else tables(question.language) is not None
     verdict = Verdict.NOT_FOUND
     if not english:
@@ -80,7 +80,7 @@ def _check(store: Store, question: Question, asked: Wording, coverage: Coverage)
 
 
 def _of_quotes(answer: Answer, store: Store, question: Question, asked: Wording, gathered: Gathered) -> Answer:
-    condition = question.within.condition
+    condition = question.within
     reports = _listed(asked, gathered.listed)
     speakers: Sequence[Attributed] = ()
     # Where more are stored than are listed, the one that says most may be among the others.

@@ -8,16 +8,17 @@ from functools import partial
 
 from indexer.check.answer import check
 from indexer.check.neighbours import Correspondence, Pair, correspondences
-from indexer.check.question import MOST_QUOTES, Question, TooLong, Within
+from indexer.check.question import MOST_QUOTES, Question, TooLong
 from indexer.check.records import Answer, Sense, Verdict
 from indexer.compare import too_short
 from indexer.errors import Invalid, Unreadable
 from indexer.extract import extract
 from indexer.model import Article, Kind, Quote
 from indexer.printed import Coverage
+from indexer.query import AllOf
 from indexer.read.compose import Stated, compose
 from indexer.read.origin import NOTHING, NOWHERE
-from indexer.store.base import Store
+from indexer.store.base import EVERYTHING, Store
 
 AT_ONCE = 4
 """Quotes of a draft that are asked for at one time: while the engine searches for one, another is judged here.
@@ -66,13 +67,12 @@ def draft_article(text: str) -> Article:
         raise Invalid("draft", error.detail) from error
 
 
-def check_draft(
-    store: Store, article: Article, within: Within | None = None, speaker: str | None = None
-) -> DraftAnswer:
+def check_draft(store: Store, article: Article, within: AllOf = EVERYTHING, speaker: str | None = None) -> DraftAnswer:
     """Answer each quote of a draft.
 
     Args:
         article: the draft; it is stored nowhere.
+        within: the part of the archive that is searched, as in ``Question``.
         speaker: whom all quotes are attributed to, None to go by the draft's own attributions.
 
     Raises:
@@ -80,11 +80,10 @@ def check_draft(
         EncoderUnavailable: the language model that finds quotes, or that a semantic archive asks for, cannot be run.
         StoreError: the archive is away, outdated, or answered only in part.
     """
-    within = within or Within()
     quotes = extract(article)
     if len(quotes) > MOST_QUOTES:
         raise TooLong("draft", f"has {len(quotes)} quotes, and at most {MOST_QUOTES} are checked at once; split it")
-    coverage = store.coverage(within.condition)
+    coverage = store.coverage(within)
     answer = partial(_answer, store, article, within=within, speaker=speaker, coverage=coverage)
     with ThreadPoolExecutor(AT_ONCE) as threads:
         answers = tuple(threads.map(answer, quotes))
@@ -105,7 +104,7 @@ def check_draft(
 
 
 def _answer(
-    store: Store, article: Article, quote: Quote, *, within: Within, speaker: str | None, coverage: Coverage
+    store: Store, article: Article, quote: Quote, *, within: AllOf, speaker: str | None, coverage: Coverage
 ) -> Answer:
     """The answer to all that is attributed; where that is not reported, to its longest part between marks, and where it
     is not all printed, to its one part between marks if that is: of ``that "the ferry ..."`` the ferry.

@@ -11,7 +11,7 @@ from indexer.compare import Comparison, Guard, Relation, Wording, fingerprint, j
 from indexer.languages import tables
 from indexer.model import Stance
 from indexer.printed import Passage, Reports
-from indexer.query import AllOf, Hit, OfStance
+from indexer.query import AllOf, Hit, Is
 from indexer.store.base import Store
 from indexer.text import stem, word_texts
 
@@ -113,7 +113,7 @@ def asserted(
     Args:
         guards: what alters the sense in these; nothing in those that keep it.
     """
-    wanted = AllOf((*condition.parts, OfStance(Stance.ASSERTED)))
+    wanted = AllOf((*condition.parts, Is("stance", Stance.ASSERTED)))
     found = store.reports(gathered.wordings(guards), wanted, size=LISTED)
     return found, tuple(_as_accepted(asked, hit, gathered.accepted) for hit in found.hits)
 

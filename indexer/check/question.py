@@ -1,14 +1,14 @@
-"""What is asked: a text or a whole draft, and the part of the archive that it is asked of."""
+"""What is checked: a text, and the part of the archive in which its reports are looked for."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 import regex
 
 from indexer.errors import Invalid
-from indexer.query import AllOf, Condition, Interval, PrintedBy, PublishedIn
+from indexer.query import AllOf
+from indexer.store.base import EVERYTHING
 from indexer.text import word_texts
 
 LONGEST = 64_000
@@ -23,34 +23,10 @@ _FEW = 0.02
 
 
 class TooLong(Invalid):
-    """More is asked at once than is answered at once."""
+    """A text or a draft is longer than what is checked at once."""
 
     def __init__(self, field: str, detail: str) -> None:
         super().__init__(field, detail, reason="content-too-large")
-
-
-@dataclass(frozen=True, slots=True)
-class Within:
-    """The part of an archive that is searched; None is all of it.
-
-    Args:
-        outlet: words that must all occur in the outlet's name.
-        published_from, published_to: days, both inclusive.
-    """
-
-    outlet: str | None = None
-    published_from: date | None = None
-    published_to: date | None = None
-
-    @property
-    def condition(self) -> AllOf:
-        """What a quote must meet to be in it."""
-        parts: list[Condition] = []
-        if self.outlet is not None:
-            parts.append(PrintedBy(tuple(word_texts(self.outlet))))
-        if self.published_from is not None or self.published_to is not None:
-            parts.append(PublishedIn(Interval(self.published_from, self.published_to)))
-        return AllOf(tuple(parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +36,21 @@ class Question:
     Args:
         text: as somebody quotes it, with or without its marks; 1 to ``LONGEST`` characters, with a word in them.
         speaker: whom it is attributed to there: a name or a speaker's id. It hides no report.
-        within: where reports are looked for.
+        within: the part of the archive that is searched: a condition of outlets and dates of publication.
         language: ISO 639-1 of the text, None to find out.
     """
 
     text: str
     speaker: str | None = None
-    within: Within = Within()
+    within: AllOf = EVERYTHING
     language: str | None = None
 
 
 def checked_text(text: str, field: str = "text") -> str:
-    """The text, when it can be asked for.
+    """The text, if it can be checked.
 
     Args:
-        field: what the caller knows it as.
+        field: the caller's name for it.
 
     Raises:
         TooLong: it has more than ``LONGEST`` characters.

@@ -140,7 +140,7 @@ class Store(Writer):
         """What ``candidates`` and ``sentences`` look through under a condition, exactly.
 
         Args:
-            condition: made of ``PrintedBy`` and ``PublishedIn``, as whole articles are counted.
+            condition: may name the fields ``outlet`` and ``published`` only, as whole articles are counted.
 
         Raises:
             Invalid: it asks for something else.
@@ -155,7 +155,7 @@ class Store(Writer):
         ``candidates``.
 
         Args:
-            condition: made of ``PrintedBy`` and ``PublishedIn``.
+            condition: may name the fields ``outlet`` and ``published`` only.
 
         Raises:
             Invalid: the condition asks for something else.

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from itertools import repeat
 from typing import Any
 
@@ -26,6 +27,24 @@ Fields = dict[str, Any]
 
 LONGEST_PRINTED = 256
 """Characters of a printed name that are kept as a form of that name: engines bound the length of exact values."""
+
+
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "speaker": ("name_words", "printed_words"),
+    "outlet": ("outlet_words",),
+    "kind": ("kind",),
+    "stance": ("stance",),
+    "said": ("said_from", "said_to"),
+    "published": ("published", "published"),
+    "when": ("when_from", "when_to"),
+}
+"""The stored fields behind each field of a condition: for ``Is`` its value; for ``HasName`` the words of its names (its
+id is stored in the field's name and ``_id``); for ``InRange`` its first and last value."""
+
+
+def bound(value: date | float) -> str | float:
+    """A bound of a range as it is compared with stored fields."""
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def article_fields(stored: StoredArticle) -> Fields:

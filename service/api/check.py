@@ -25,7 +25,7 @@ def has_it_been_reported(asked: CheckParameters, nothing: NoParameters) -> Respo
 
     Give a text, or a whole article as draft. Nothing of it is kept, logged or cached.
     """
-    question = asked.asked()
+    question = asked.question()
     store = archive().store()
     if isinstance(question, Draft):
         article = draft_article(question.text)

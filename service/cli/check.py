@@ -18,6 +18,7 @@ from indexer.settings import Settings
 from indexer.store import open_store
 from indexer.store.base import Store
 from service.cli import check_tables, console, options, tables
+from service.query.filters import Place
 
 
 @click.command()
@@ -26,13 +27,11 @@ from service.cli import check_tables, console, options, tables
     "--list",
     "listed",
     metavar="FILE",
-    help="Check each line of FILE.jsonl or FILE.csv: text, and id, speaker, outlet, published_from, published_to.",
+    help="Check each line of FILE.jsonl or FILE.csv: text, and optionally id, speaker and the filters.",
 )
 @click.option("--draft", metavar="FILE", help="Check each quote of an article; - for standard input.")
 @click.option("--speaker", help="Whom it is attributed to: say whether reports agree.")
-@click.option("--outlet", help="Search only outlets in whose name these words occur.")
-@click.option("--published-from", metavar="DATE", help="Search what was published on this day or later.")
-@click.option("--published-to", metavar="DATE", help="Search what was published on this day or earlier.")
+@options.filters(Place.CHECK)
 @options.form
 @options.settings
 def check(
@@ -60,7 +59,7 @@ def _text(store: Store, text: str, asked: dict[str, Any], form: str) -> bool:
     from service.parameters import checked
     from service.present_check import answer_json
 
-    question = checked(CheckParameters, {"text": text, **asked}).asked()
+    question = checked(CheckParameters, {"text": text, **asked}).question()
     assert isinstance(question, Question)
     answer = check(store, question)
     _show(form, answer_json(answer), partial(check_tables.answer_table, answer))
@@ -75,10 +74,10 @@ def _list(store: Store, path: str, asked: dict[str, Any], form: str) -> bool:
     from service.present_check import answer_json
 
     within = checked(CheckParameters, asked).within()
-    coverage = store.coverage(within.condition)
+    coverage = store.coverage(within)
     done = True
     with _opened(path) as stream:
-        for line in lines(stream, table=is_table(path, stream), asked=asked):
+        for line in lines(stream, table=is_table(path, stream), shared=asked):
             known = {"id": line.id} if line.id is not None else {"id": None, "line": line.number}
             if isinstance(line.question, Invalid):
                 done = _refused(line.question, known, form, f"line {line.number}")

@@ -19,8 +19,8 @@ from service.parameters import checked
 LONGEST_LINE = 12 * LONGEST
 """Bytes of a line: a text of the longest kind, each character written as two escapes."""
 
-FIELDS = ("text", "speaker", "outlet", "published_from", "published_to")
-"""What a line may ask, as the API does; ``id`` besides, and whatever else it holds is left alone."""
+FIELDS = tuple(name for name in CheckParameters.model_fields if name != "draft")
+"""What a line may hold, as a request to the API; besides, an ``id``, and anything else is ignored."""
 
 MOST_LINES = 200
 """Lines over which one record of a CSV may go."""
@@ -44,14 +44,14 @@ class Line:
     question: Question | Invalid
 
 
-def lines(stream: BufferedReader, *, table: bool, asked: Mapping[str, Any]) -> Iterator[Line]:
+def lines(stream: BufferedReader, *, table: bool, shared: Mapping[str, Any]) -> Iterator[Line]:
     """The questions of a list in order; a line that holds none is one that says why.
 
     Args:
         stream: UTF-8.
         table: CSV with a first line that names its columns: text, and id and more of ``FIELDS`` if wanted; else JSON
             lines.
-        asked: what holds for every line that does not say otherwise, by the API's names.
+        shared: parameters of every line that does not give its own.
     """
     rows = _of_table(stream) if table else _of_json(stream)
     for number, found in rows:
@@ -59,7 +59,7 @@ def lines(stream: BufferedReader, *, table: bool, asked: Mapping[str, Any]) -> I
             yield Line(number, None, found)
             continue
         identity = found.get("id")
-        yield Line(number, None if identity == "" else identity, _question(found, asked))
+        yield Line(number, None if identity == "" else identity, _question(found, shared))
 
 
 def is_table(path: str, stream: BufferedReader) -> bool:
@@ -69,11 +69,11 @@ def is_table(path: str, stream: BufferedReader) -> bool:
     return not stream.peek(_PEEKED).removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{")
 
 
-def _question(row: dict[str, Any], asked: Mapping[str, Any]) -> Question | Invalid:
-    # Filters may be left empty; an empty text is one.
+def _question(row: dict[str, Any], shared: Mapping[str, Any]) -> Question | Invalid:
+    # An empty filter counts as left out, an empty text as given.
     own = {name: row[name] for name in FIELDS if row.get(name) is not None and (name == "text" or row[name] != "")}
     try:
-        question = checked(CheckParameters, {**asked, **own}).asked()
+        question = checked(CheckParameters, {**shared, **own}).question()
     except Invalid as error:
         return error
     assert isinstance(question, Question)

@@ -11,7 +11,10 @@ import click
 from indexer.errors import Invalid
 from indexer.extract import EXTRACTORS
 from indexer.model import PublishedDate
-from indexer.read.published import given
+from indexer.read.published import given as published_on
+from service.query.filters import Place, filters_in
+
+Command = Callable[..., None]
 
 
 def name(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
@@ -31,7 +34,7 @@ def day(ctx: click.Context, parameter: click.Parameter, value: str | None) -> Pu
     Raises:
         Invalid: it is no date.
     """
-    return None if value is None else given(value, "published")
+    return None if value is None else published_on(value, "published")
 
 
 extractor = click.option(
@@ -69,7 +72,24 @@ paths = partial(click.argument, "paths", nargs=-1, type=click.Path(allow_dash=Tr
 settings = click.pass_obj
 
 
-def reading(command: Callable[..., None]) -> Callable[..., None]:
+def filters(place: Place) -> Callable[[Command], Command]:
+    """An option for each filter that can be given there; those of a search may be repeated."""
+
+    def decorate(command: Command) -> Command:
+        for each in reversed(filters_in(place)):
+            command = click.option(
+                f"--{each.name.replace('_', '-')}",
+                multiple=each.type.repeats and place is Place.SEARCH,
+                type=click.Choice([choice.value for choice in each.type.choices]) if each.type.choices else str,
+                metavar=None if each.type.choices else each.type.metavar,
+                help=each.help,
+            )(command)
+        return command
+
+    return decorate
+
+
+def reading(command: Command) -> Command:
     """The options that say how articles are read to be stored, and where the refused ones are listed."""
     for decorate in (extractor, no_utterances, rejects, published, outlet):
         command = decorate(command)

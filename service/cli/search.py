@@ -9,34 +9,17 @@ from typing import Any
 import click
 
 from indexer.in_words import counted
-from indexer.model import Kind, Stance
 from indexer.printed import Utterance
 from indexer.query import Facet, Group, Hit, Sort, Where
 from indexer.settings import Settings
 from indexer.store import open_store
 from service.cli import options, tables
+from service.query.filters import Place
 
 
 @click.command()
 @click.argument("words", nargs=-1, metavar="QUERY")
-@click.option("--speaker", multiple=True, help="A speaker's id, or words of the name; may be repeated, as any filter.")
-@click.option("--outlet", multiple=True, help="Words of the outlet's name.")
-@click.option(
-    "--kind",
-    multiple=True,
-    type=click.Choice([kind.value for kind in Kind]),
-    help="All, some or none of it between marks.",
-)
-@click.option(
-    "--stance",
-    multiple=True,
-    type=click.Choice([stance.value for stance in Stance]),
-    help="Asserted, denied, or asked of somebody.",
-)
-@click.option("--said-from", metavar="DATE", help="Said on this day or later.")
-@click.option("--said-to", metavar="DATE", help="Said on this day or earlier.")
-@click.option("--published-from", metavar="DATE", help="Published on this day or later.")
-@click.option("--published-to", metavar="DATE", help="Published on this day or earlier.")
+@options.filters(Place.SEARCH)
 @click.option("--in", "in_", type=click.Choice([where.value for where in Where]), help="Where words are looked for.")
 @click.option(
     "--sort", type=click.Choice([sort.value for sort in Sort]), help="newest and oldest go by when it was said."
@@ -48,7 +31,10 @@ from service.cli import options, tables
 @options.form
 @options.settings
 def search(settings: Settings, /, words: tuple[str, ...], form: str, **filters: Any) -> None:
-    """Find quotes by their words, speaker, outlet and dates; onrecord search 'speaker:halloran "no car"'."""
+    """Find quotes by their words, speaker, outlet and dates; onrecord search 'speaker:halloran "no car"'.
+
+    Filters by name, outlet, kind or stance may be repeated, which means "or".
+    """
     from service.hits import searched
     from service.parameters import build
 

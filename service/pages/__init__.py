@@ -10,7 +10,7 @@ from flask import Blueprint, Response, current_app, render_template, request, ur
 from werkzeug.exceptions import NotFound
 
 from indexer.errors import Invalid
-from indexer.query import AllOf, Query, Sort
+from indexer.query import AllOf, HasName, Query, Sort
 from service import present
 from service.addresses import is_web
 from service.answers import QuotePage
@@ -19,7 +19,7 @@ from service.hits import quote_of, reported, searched
 from service.pages import wording
 from service.parameters import SearchParameters, checked
 from service.problems import REASONS
-from service.query.conditions import BY_ID, spoken_by
+from service.query.filters import Place, filters_in
 from service.query.limits import LONGEST
 
 site = Blueprint("pages", __name__)
@@ -80,7 +80,7 @@ def speaker(speaker_id: str) -> str:
     summary = store.speaker(speaker_id)
     if summary is None:
         raise NotFound("There is no speaker with this id.")
-    newest = store.search(Query(AllOf((spoken_by(f"{BY_ID}{speaker_id}"),)), sort=Sort.NEWEST))
+    newest = store.search(Query(AllOf((HasName("speaker", (), id=speaker_id),)), sort=Sort.NEWEST))
     return render_template("speaker.html", speaker=present.of_speaker(summary), newest=present.of_page(newest))
 
 
@@ -94,7 +94,13 @@ def documentation() -> str:
 
 @site.app_context_processor
 def _words() -> dict[str, Any]:
-    return {"wording": wording, "is_web": is_web, "longest": LONGEST}
+    return {
+        "wording": wording,
+        "is_web": is_web,
+        "longest": LONGEST,
+        "search_filters": filters_in(Place.SEARCH),
+        "check_filters": filters_in(Place.CHECK),
+    }
 
 
 def _asked() -> Asked:

@@ -15,7 +15,7 @@ from service.check_parameters import CheckParameters, Draft
 from service.pages import site as site
 from service.parameters import checked
 
-_FIELDS = ("text", "draft", "speaker", "outlet", "published_from", "published_to")
+_FIELDS = tuple(CheckParameters.model_fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def has_it_been_reported() -> Response:
 
 
 def _checked(asked: dict[str, str]) -> Checked:
-    question = checked(CheckParameters, asked).asked()
+    question = checked(CheckParameters, asked).question()
     store = archive().store()
     if isinstance(question, Draft):
         answer = check_draft(store, draft_article(question.text), question.within, question.speaker)

@@ -1,4 +1,4 @@
-"""Dates as people type them into a search: a day, a month or a year."""
+"""Dates as people type them: a day, a month or a year."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ FORMS = "2025, 2025-02 or 2025-02-12"
 
 
 def first_day(text: str) -> date:
-    """The first day that ``2025``, ``2025-02`` or ``2025-02-12`` names.
+    """The first day of ``2025``, ``2025-02`` or ``2025-02-12``.
 
     Raises:
-        ValueError: it is none of these, or there is no such day.
+        ValueError: the text is not such a date, or there is no such day.
     """
     year, month, day = _parts(text)
     return _date(year, month or 1, day or 1, text)
 
 
 def last_day(text: str) -> date:
-    """The last day that ``2025``, ``2025-02`` or ``2025-02-12`` names.
+    """The last day of ``2025``, ``2025-02`` or ``2025-02-12``.
 
     Raises:
-        ValueError: it is none of these, or there is no such day.
+        ValueError: the text is not such a date, or there is no such day.
     """
     year, month, day = _parts(text)
     first = _date(year, month or 12, day or 1, text)

@@ -1,25 +1,25 @@
-"""How much a query may ask for, so that no request holds the engine for long."""
+"""Limits of a query, so that no request keeps the engine busy for long."""
 
 from __future__ import annotations
 
 LONGEST = 1_000
-"""Characters of a query: a paragraph, and what fits into a URL of 8 KB when every letter takes six bytes there."""
+"""Characters of a query: a long paragraph, which fits into a URL of 8 KB even if every letter takes six bytes."""
 
 MOST_WORDS = 200
-"""Words of a query, those between marks included."""
+"""Words of a query, quoted words included."""
 
 DEEPEST = 16
-"""Parentheses inside one another."""
+"""Levels of parentheses inside parentheses."""
 
 FARTHEST = 100
-"""Words between the two terms of ``NEAR``."""
+"""Words between the two terms of a ``NEAR``."""
 
 SHORTEST_PREFIX = 2
-"""Letters before a ``*``: one letter alone begins a twentieth of all words."""
+"""Letters before a ``*``: a single letter begins a twentieth of all words."""
 
 
 def shortened(text: str) -> str:
-    """The text up to the last space within ``LONGEST`` characters; the text itself when it is no longer."""
+    """The text up to the last space within ``LONGEST`` characters; the whole text if it is no longer."""
     if len(text) <= LONGEST:
         return text
     cut = text[:LONGEST]

@@ -1,19 +1,21 @@
-"""Reads a query as far as it can be understood: a tree, and each thing that is wrong with its place.
+"""Reads a query as far as it can be understood, and collects what is wrong with it, each error with its position.
 
-Nothing here fails: what is wrong is named, then left out or mended, and reading goes on. What is left is the
+Nothing here fails: what is wrong is reported, then left out or mended, and reading goes on. What is left is the
 repaired query.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from indexer.model import Kind, Stance
 from indexer.text import words
-from service.query import limits, tree
-from service.query.dates import FORMS, first_day, last_day
-from service.query.tokens import Sort, Token, tokens
+from service.query import limits, parts
+from service.query.filters import Place, filters_in
+from service.query.parts import Part
+from service.query.tokens import Token, TokenType, tokens
+
+_FIELDS = {each.name: each for each in filters_in(Place.Q)}
+_ENDS = (TokenType.OR, TokenType.CLOSE, TokenType.END)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +26,13 @@ class Problem:
     detail: str
 
 
-def read(text: str) -> tuple[tree.Node | None, list[Problem]]:
-    """The tree of a query, None when it asks for nothing, and what is wrong with it in order of discovery."""
+def read(text: str) -> tuple[Part | None, list[Problem]]:
+    """A query as a whole, None if it has neither words nor fields, and what is wrong with it in order of discovery."""
     reader = _Reader(limits.shortened(text))
     if len(text) > limits.LONGEST:
         reader.complain(limits.LONGEST, f"a query has at most {limits.LONGEST} characters, this one has {len(text)}")
-    node = reader.everything()
-    return node, reader.problems
+    part = reader.everything()
+    return part, reader.problems
 
 
 class _Reader:
@@ -46,13 +48,13 @@ class _Reader:
     def complain(self, position: int, detail: str) -> None:
         self.problems.append(Problem(position, detail))
 
-    def everything(self) -> tree.Node | None:
-        parts = []
+    def everything(self) -> Part | None:
+        found = []
         while True:
             if (part := self._either()) is not None:
-                parts.append(part)
-            if self._next().sort is Sort.END:
-                return _joined(tree.Every, parts)
+                found.append(part)
+            if self._next().type is TokenType.END:
+                return parts.every(found)
             self.complain(self._take().start, "this parenthesis closes nothing")
 
     def _next(self) -> Token:
@@ -63,110 +65,107 @@ class _Reader:
         self._at += 1
         return token
 
-    def _either(self) -> tree.Node | None:
+    def _either(self) -> Part | None:
         """``a b OR c``: AND binds more tightly than OR."""
-        parts = []
+        found = []
         waiting: Token | None = None
         while True:
             part = self._every()
             if part is not None:
-                parts.append(part)
+                found.append(part)
             elif waiting is not None:
                 self.complain(waiting.start, "OR needs something after it")
-            if self._next().sort is not Sort.OR:
-                return _joined(tree.Either, parts)
+            if self._next().type is not TokenType.OR:
+                return parts.either(found)
             waiting = self._take()
             if part is None:
                 self.complain(waiting.start, "OR needs something before it")
 
-    def _every(self) -> tree.Node | None:
-        parts: list[tree.Node] = []
+    def _every(self) -> Part | None:
+        found: list[Part] = []
         waiting: Token | None = None
-        while self._next().sort not in (Sort.OR, Sort.CLOSE, Sort.END):
-            if self._next().sort is Sort.AND:
+        while self._next().type not in _ENDS:
+            if self._next().type is TokenType.AND:
                 waiting = self._take()
-                if not parts:
+                if not found:
                     self.complain(waiting.start, "AND needs something before it")
                 continue
             if (part := self._signed()) is not None:
-                parts.append(part)
+                found.append(part)
                 waiting = None
-        if waiting is not None and parts:
+        if waiting is not None and found:
             self.complain(waiting.start, "AND needs something after it")
-        return _joined(tree.Every, parts)
+        return parts.every(found)
 
-    def _signed(self) -> tree.Node | None:
+    def _signed(self) -> Part | None:
         first = self._next()
         negative = False
-        while self._next().sort is Sort.NOT:
+        while self._next().type is TokenType.NOT:
             self._take()
             negative = not negative
-        if first.sort is Sort.NOT and self._next().sort in (Sort.OR, Sort.AND, Sort.CLOSE, Sort.END):
+        if first.type is TokenType.NOT and self._next().type in (*_ENDS, TokenType.AND):
             self.complain(first.start, f"{first.text} needs something after it")
             return None
-        part = self._nearby()
-        return tree.Without(part) if negative and part is not None else part
+        part = self._near()
+        return parts.without(part) if negative and part is not None else part
 
-    def _nearby(self) -> tree.Node | None:
+    def _near(self) -> Part | None:
         """``a NEAR/5 b``, and chains of it, each link on its own."""
-        if self._next().sort is Sort.NEAR:
+        if self._next().type is TokenType.NEAR:
             self.complain(self._take().start, "NEAR needs a word, a phrase or a prefix before it")
             return None
         left = self._single()
-        links: list[tree.Node] = []
-        while self._next().sort is Sort.NEAR:
+        links: list[Part] = []
+        while self._next().type is TokenType.NEAR:
             operator = self._take()
-            right = self._single() if self._next().sort in (Sort.WORD, Sort.QUOTED) else None
-            if isinstance(left, tree.Term) and isinstance(right, tree.Term):
-                links.append(tree.Nearby(left, right, self._distance(operator)))
-            else:
+            right = self._single() if self._next().type in (TokenType.WORD, TokenType.QUOTED) else None
+            link = parts.near(left, right, min(int(operator.text), limits.FARTHEST))
+            if link is None:
                 self.complain(operator.start, "NEAR stands between two words, phrases or prefixes")
-                links.extend(node for node in (left, right) if node is not None)
+                links.extend(part for part in (left, right) if part is not None)
+            else:
+                if int(operator.text) > limits.FARTHEST:
+                    self.complain(operator.start, f"NEAR reaches over at most {limits.FARTHEST} words")
+                links.append(link)
             left = right
-        return _joined(tree.Every, links) if links else left
+        return parts.every(links) if links else left
 
-    def _distance(self, operator: Token) -> int:
-        distance = int(operator.text)
-        if distance > limits.FARTHEST:
-            self.complain(operator.start, f"NEAR reaches over at most {limits.FARTHEST} words")
-        return min(distance, limits.FARTHEST)
-
-    def _single(self) -> tree.Node | None:
+    def _single(self) -> Part | None:
         token = self._take()
-        match token.sort:
-            case Sort.OPEN:
+        match token.type:
+            case TokenType.OPEN:
                 return self._group(token)
-            case Sort.QUOTED:
+            case TokenType.QUOTED:
                 return self._quoted(token)
-            case Sort.FIELD:
+            case TokenType.FIELD:
                 return self._field(token)
             case _:
                 return self._word(token)
 
-    def _group(self, opening: Token) -> tree.Node | None:
+    def _group(self, opening: Token) -> Part | None:
         self._depth += 1
         if self._depth > limits.DEEPEST:
             self.complain(opening.start, f"parentheses go at most {limits.DEEPEST} deep")
             self._depth -= 1
             return None
-        node = self._either()
+        part = self._either()
         self._depth -= 1
-        if self._next().sort is Sort.CLOSE:
+        if self._next().type is TokenType.CLOSE:
             self._take()
         else:
             self.complain(opening.start, "this parenthesis is never closed")
-        return node
+        return part
 
-    def _quoted(self, token: Token) -> tree.Node | None:
+    def _quoted(self, token: Token) -> Part | None:
         if not token.closed:
             self.complain(token.start, "this quotation mark is never closed")
         count = len(words(token.text))
         if count == 0:
             self.complain(token.start, "there is no word between these quotation marks")
             return None
-        return tree.Quoted(token.text) if self._admits(token, count) else None
+        return parts.phrase(token.text) if self._admits(token, count) else None
 
-    def _word(self, token: Token) -> tree.Node | None:
+    def _word(self, token: Token) -> Part | None:
         text = token.text.rstrip("*")
         starred = len(text) < len(token.text)
         count = len(words(text))
@@ -177,83 +176,34 @@ class _Reader:
         if count == 0 or not self._admits(token, count):
             return None
         if not starred:
-            return tree.Bare(text)
+            return parts.word(text)
         if len(words(text)[-1].text) < limits.SHORTEST_PREFIX:
             self.complain(token.start, f"* needs at least {limits.SHORTEST_PREFIX} letters before it")
-            return tree.Bare(text)
-        return tree.Begins(text)
+            return parts.word(text)
+        return parts.prefix(text)
 
     def _admits(self, token: Token, count: int) -> bool:
+        """Whether so many more words are within the limit."""
         if self._words + count > limits.MOST_WORDS:
             self.complain(token.start, f"a query has at most {limits.MOST_WORDS} words")
             return False
         self._words += count
         return True
 
-    def _field(self, name: Token) -> tree.Node | None:
-        if self._next().sort not in (Sort.WORD, Sort.QUOTED):
-            self.complain(name.start, f"{name.text}: needs a value, such as {_EXAMPLES[name.text]}")
+    def _field(self, token: Token) -> Part | None:
+        field = _FIELDS[token.text]
+        if self._next().type not in (TokenType.WORD, TokenType.QUOTED):
+            self.complain(token.start, f"{field.name}: needs a value, such as {parts.written(field, field.example)}")
             return None
         value = self._take()
         if not value.closed:
             self.complain(value.start, "this quotation mark is never closed")
         try:
-            return _FIELDS[name.text](value.text)
+            return parts.field(field, value.text)
         except ValueError as error:
-            self.complain(name.start, f"{name.text}: {error}")
+            self.complain(token.start, f"{field.name}: {error}")
             return None
 
 
 def _letters(text: str) -> int:
     return sum(len(word.text) for word in words(text))
-
-
-def _joined(kind: type[tree.Every | tree.Either], parts: list[tree.Node]) -> tree.Node | None:
-    if len(parts) < 2:
-        return parts[0] if parts else None
-    return kind(tuple(parts))
-
-
-def _speaker(value: str) -> tree.Node:
-    return tree.Speaker(_name(value))
-
-
-def _outlet(value: str) -> tree.Node:
-    return tree.Outlet(_name(value))
-
-
-def _name(value: str) -> str:
-    if not words(value):
-        raise ValueError("there is no name in it")
-    return value
-
-
-def _kind(value: str) -> tree.Node:
-    if value.lower() not in tuple(Kind):
-        raise ValueError(f"is one of {', '.join(Kind)}")
-    return tree.OfKind(Kind(value.lower()))
-
-
-def _stance(value: str) -> tree.Node:
-    if value.lower() not in tuple(Stance):
-        raise ValueError(f"is one of {', '.join(Stance)}")
-    return tree.OfStance(Stance(value.lower()))
-
-
-_FIELDS: dict[str, Callable[[str], tree.Node]] = {
-    "speaker": _speaker,
-    "outlet": _outlet,
-    "kind": _kind,
-    "stance": _stance,
-    "after": lambda value: tree.After(value.strip(), first_day(value)),
-    "before": lambda value: tree.Before(value.strip(), last_day(value)),
-}
-
-_EXAMPLES = {
-    "speaker": 'speaker:"Ada Byron"',
-    "outlet": 'outlet:"Daily Bugle"',
-    "kind": "kind:direct",
-    "stance": "stance:denied",
-    "after": f"after: {FORMS}",
-    "before": f"before: {FORMS}",
-}

@@ -1,4 +1,4 @@
-"""The tokens of a query, with the place of each: where words end, what is between marks, what is an operator."""
+"""The tokens of a query with their positions: words, quoted words, fields, operators and parentheses."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from indexer.text import fold
-
-FIELDS = ("speaker", "outlet", "kind", "stance", "after", "before")
-"""What may stand before a colon; any other word with a colon in it is a word like others."""
+from service.query.filters import Place, filters_in
 
 
-class Sort(Enum):
+class TokenType(Enum):
     WORD = auto()
     QUOTED = auto()
     FIELD = auto()
@@ -31,13 +29,12 @@ class Token:
     """One piece of a query.
 
     Args:
-        sort: what it is.
-        text: the word, the words between marks, the field's name, or the number of ``NEAR``.
-        start: characters before it.
-        closed: False for marks that are opened and never closed.
+        text: the word, the words between quotation marks, the field's name, or the number of ``NEAR``.
+        start: the number of characters before it.
+        closed: False for a quotation mark that is never closed.
     """
 
-    sort: Sort
+    type: TokenType
     text: str
     start: int
     closed: bool = True
@@ -46,9 +43,10 @@ class Token:
 _MINUS = "-\u2010\u2011\u2013\u2212"
 _CORNERS = frozenset("「」『』《》〝〞")
 _ANGLES = frozenset("‹›")
-_FIELD = re.compile(rf"({'|'.join(FIELDS)}):\s*", re.IGNORECASE | re.ASCII)
+# Any other word with a colon in it is a plain word.
+_FIELD = re.compile(rf"({'|'.join(each.name for each in filters_in(Place.Q))}):\s*", re.IGNORECASE | re.ASCII)
 _NEAR = re.compile(r"NEAR/(\d{1,9})", re.IGNORECASE | re.ASCII)
-_OPERATORS = {"OR": Sort.OR, "AND": Sort.AND, "NOT": Sort.NOT}
+_OPERATORS = {"OR": TokenType.OR, "AND": TokenType.AND, "NOT": TokenType.NOT}
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -59,13 +57,13 @@ def tokens(text: str) -> Iterator[Token]:
         if character.isspace():
             position += 1
         elif character == "(":
-            yield Token(Sort.OPEN, character, position)
+            yield Token(TokenType.OPEN, character, position)
             position += 1
         elif character == ")":
-            yield Token(Sort.CLOSE, character, position)
+            yield Token(TokenType.CLOSE, character, position)
             position += 1
         elif _negates(text, position):
-            yield Token(Sort.NOT, character, position)
+            yield Token(TokenType.NOT, character, position)
             position += 1
         elif _is_double(character):
             end = _double_end(text, position + 1)
@@ -75,13 +73,13 @@ def tokens(text: str) -> Iterator[Token]:
             yield _quoted(text, position, closing)
             position = closing + 1
         elif field := _FIELD.match(text, position):
-            yield Token(Sort.FIELD, field[1].lower(), position)
+            yield Token(TokenType.FIELD, field[1].lower(), position)
             position = field.end()
         else:
             token = _word(text, position)
             position += len(token.text)
             yield _operator(token)
-    yield Token(Sort.END, "", len(text))
+    yield Token(TokenType.END, "", len(text))
 
 
 def _is_double(character: str) -> bool:
@@ -93,7 +91,7 @@ def _is_single(character: str) -> bool:
 
 
 def _negates(text: str, position: int) -> bool:
-    """A minus right before something, and not one of several: a dash between words is punctuation."""
+    """Whether a minus stands right before something, and is not one of several: those are a dash between words."""
     if text[position] not in _MINUS or position + 1 >= len(text):
         return False
     following = text[position + 1]
@@ -105,7 +103,7 @@ def _double_end(text: str, position: int) -> int:
 
 
 def _single_end(text: str, position: int) -> int | None:
-    """Where a single mark closes what began before ``position``; an apostrophe inside a word closes nothing."""
+    """Where a single quotation mark closes the words from ``position`` on; an apostrophe in a word closes nothing."""
     for place in range(position, len(text)):
         following = text[place + 1 : place + 2]
         if _is_single(text[place]) and (not following or following.isspace() or following in "()"):
@@ -115,19 +113,19 @@ def _single_end(text: str, position: int) -> int | None:
 
 def _quoted(text: str, start: int, end: int) -> Token:
     inner = "".join(" " if _is_double(character) else character for character in text[start + 1 : end])
-    return Token(Sort.QUOTED, inner.strip(), start, closed=end < len(text))
+    return Token(TokenType.QUOTED, inner.strip(), start, closed=end < len(text))
 
 
 def _word(text: str, start: int) -> Token:
     end = start
     while end < len(text) and not (text[end].isspace() or text[end] in "()" or _is_double(text[end])):
         end += 1
-    return Token(Sort.WORD, text[start:end], start)
+    return Token(TokenType.WORD, text[start:end], start)
 
 
 def _operator(token: Token) -> Token:
-    if sort := _OPERATORS.get(token.text):
-        return Token(sort, token.text, token.start)
+    if operator := _OPERATORS.get(token.text):
+        return Token(operator, token.text, token.start)
     if near := _NEAR.fullmatch(token.text):
-        return Token(Sort.NEAR, near[1], token.start)
+        return Token(TokenType.NEAR, near[1], token.start)
     return token

@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from indexer.check.question import LONGEST, TooLong, Within, checked_text
+from indexer.check.question import LONGEST, TooLong, checked_text
 from indexer.errors import Invalid
-from indexer.query import AllOf, Interval, PrintedBy, PublishedIn
 
 
 @pytest.mark.parametrize(
@@ -30,9 +27,3 @@ def test_what_is_too_long_is_refused_as_such() -> None:
         checked_text("x" * (LONGEST + 1))
     assert caught.value.reason == "content-too-large"
     assert "64,001" in caught.value.detail
-
-
-def test_within_becomes_a_condition() -> None:
-    assert Within().condition == AllOf(())
-    day = date(2025, 3, 5)
-    assert Within("Alba Post", day).condition == AllOf((PrintedBy(("alba", "post")), PublishedIn(Interval(day, None))))

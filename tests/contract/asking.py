@@ -8,20 +8,7 @@ from datetime import date
 from typing import Any
 
 from indexer.compare import fingerprint
-from indexer.query import (
-    AllOf,
-    Condition,
-    Interval,
-    Page,
-    Phrase,
-    Prefix,
-    PrintedBy,
-    Query,
-    SpokenBy,
-    StoredArticle,
-    Where,
-    Words,
-)
+from indexer.query import AllOf, Condition, HasName, InRange, Page, Phrase, Prefix, Query, StoredArticle, Where, Words
 from indexer.store.base import Store
 from indexer.text import stems, words
 
@@ -46,16 +33,28 @@ def prefix(start: str) -> Prefix:
     return Prefix(folded(start)[0])
 
 
-def by(speaker: str) -> SpokenBy:
-    return SpokenBy(speaker, folded(speaker))
+def by(speaker: str) -> HasName:
+    return HasName("speaker", folded(speaker), id=speaker)
 
 
-def outlet(name: str) -> PrintedBy:
-    return PrintedBy(folded(name))
+def outlet(name: str) -> HasName:
+    return HasName("outlet", folded(name))
 
 
-def days(from_: str | None, to: str | None) -> Interval:
-    return Interval(date.fromisoformat(from_) if from_ else None, date.fromisoformat(to) if to else None)
+def said(from_: str | None, to: str | None) -> InRange:
+    return _days("said", from_, to)
+
+
+def published(from_: str | None, to: str | None) -> InRange:
+    return _days("published", from_, to)
+
+
+def when(from_: str | None, to: str | None) -> InRange:
+    return _days("when", from_, to)
+
+
+def _days(field: str, from_: str | None, to: str | None) -> InRange:
+    return InRange(field, date.fromisoformat(from_) if from_ else None, date.fromisoformat(to) if to else None)
 
 
 def query(*conditions: Condition, **more: Any) -> Query:

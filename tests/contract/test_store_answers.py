@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from asking import bare, by, days, exact, found, prefix, put, query, search
+from asking import bare, by, exact, found, prefix, put, query, search, when
 from factory import article, says
 
 from indexer.model import Kind, SpeakerKind
-from indexer.query import AllOf, AnyOf, Condition, Facet, FacetCount, Near, Not, Query, SpeakerSummary, When, Where
+from indexer.query import AllOf, AnyOf, Condition, Facet, FacetCount, Near, Not, Query, SpeakerSummary, Where
 from indexer.store.base import Store
 
 # --- Totals and facets ---------------------------------------------------------------------------
@@ -236,7 +236,7 @@ def test_scan_goes_on_while_others_write(store: Store) -> None:
 
 
 def test_an_empty_store_answers(store: Store) -> None:
-    page = store.search(query(bare("ferry"), When(days("2020-01-01", None)), facets=tuple(Facet)))
+    page = store.search(query(bare("ferry"), when("2020-01-01", None), facets=tuple(Facet)))
     assert (page.total, page.hits, page.next_cursor, page.undated) == (0, (), None, 0)
     assert page.facets == dict.fromkeys(Facet, ())
     assert found(store) == []

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from asking import by, candidates, days, outlet, put
+from asking import by, candidates, outlet, published, put
 from factory import article, says
 
 from indexer.errors import Invalid
 from indexer.model import Stance
-from indexer.query import AllOf, Condition, Not, OfStance, PublishedIn, StoredArticle
+from indexer.query import AllOf, Condition, Is, Not, StoredArticle
 from indexer.store.base import Store
 from indexer.text import stems
 
@@ -86,9 +86,9 @@ def test_no_more_than_the_size_and_best_first(archive: Store) -> None:
 
 def test_a_condition_holds_for_every_candidate(archive: Store) -> None:
     assert DAM not in candidates(archive, DAM, outlet("Alba"))
-    assert candidates(archive, DAM, PublishedIn(days("2020-01-01", "2020-12-31"))) == [DAM]
-    assert candidates(archive, DAM, by("Brandt"), OfStance(Stance.DENIED)) == [DAM]
-    assert DAM not in candidates(archive, DAM, Not(OfStance(Stance.DENIED)))
+    assert candidates(archive, DAM, published("2020-01-01", "2020-12-31")) == [DAM]
+    assert candidates(archive, DAM, by("Brandt"), Is("stance", Stance.DENIED)) == [DAM]
+    assert DAM not in candidates(archive, DAM, Not(Is("stance", Stance.DENIED)))
     assert candidates(archive, DAM, outlet("Nobody")) == []
 
 
@@ -136,7 +136,7 @@ def test_candidates_follow_every_write(store: Store) -> None:
 
 
 def test_a_condition_too_deep_is_refused(archive: Store) -> None:
-    condition: Condition = OfStance(Stance.DENIED)
+    condition: Condition = Is("stance", Stance.DENIED)
     for _ in range(70):
         condition = Not(condition)
     with pytest.raises(Invalid):

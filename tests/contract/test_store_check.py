@@ -6,14 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from asking import put
+from asking import outlet, published, put
 from factory import article, says
 
-from indexer.check import Answer, Question, Verdict, Within, check
+from indexer.check import Answer, Question, Verdict, check
 from indexer.check.records import Agreement, PrintedAs, Sense
 from indexer.compare import Relation
 from indexer.model import Kind, Stance
-from indexer.store.base import Store
+from indexer.query import AllOf
+from indexer.store.base import EVERYTHING, Store
 
 FERRY = "We will not run the night ferry until the engines have been replaced"
 SCHOOL = "Every child on the island has the right to a heated classroom"
@@ -83,8 +84,8 @@ def archive(shared: Store) -> Store:
     return shared
 
 
-def asked(store: Store, text: str, speaker: str | None = None, within: Within | None = None) -> Answer:
-    return check(store, Question(text, speaker, within or Within()))
+def asked(store: Store, text: str, speaker: str | None = None, within: AllOf = EVERYTHING) -> Answer:
+    return check(store, Question(text, speaker, within))
 
 
 def printed(answer: Answer) -> list[tuple[str, str]]:
@@ -274,13 +275,13 @@ def test_the_diff_points_into_both_texts(archive: Store) -> None:
 
 
 def test_coverage_says_what_was_searched(archive: Store) -> None:
-    within = Within("alba", date(2025, 3, 1), date(2025, 4, 30))
+    within = AllOf((outlet("alba"), published("2025-03-01", "2025-04-30")))
     answer = asked(archive, FERRY, within=within)
     assert printed(answer) == [("ferry-1", "verbatim")]
     assert (answer.coverage.articles, answer.coverage.outlets) == (1, 1)
     assert answer.coverage.undated == 1
     assert answer.coverage.generation == archive.counts().generation
-    nothing = asked(archive, FERRY, within=Within("no such outlet"))
+    nothing = asked(archive, FERRY, within=AllOf((outlet("no such outlet"),)))
     assert (nothing.verdict, nothing.coverage.articles) == (Verdict.NOT_FOUND, 0)
     assert nothing.headline == "Not found in the archive, which holds no articles of this kind."
 

@@ -7,7 +7,7 @@ from asking import bare, by, exact, folded, found, outlet, put, search
 from factory import article, says
 
 from indexer.model import Kind
-from indexer.query import AllOf, AnyOf, Condition, Facet, Near, Not, OfKind, Phrase, Prefix, PrintedBy, SpokenBy, Words
+from indexer.query import AllOf, AnyOf, Condition, Facet, HasName, Is, Near, Not, Phrase, Prefix, Words
 from indexer.store.base import Store
 
 HOSTILE = (
@@ -98,13 +98,13 @@ def test_no_word_is_syntax(hostile: Store, word: str) -> None:
         Prefix(word),
         Near(Words(("plain",)), Phrase((word,)), 3),
         Near(Prefix(word), Phrase((word,)), 3),
-        SpokenBy(word, (word,)),
-        PrintedBy((word,)),
+        HasName("speaker", (word,), id=word),
+        HasName("outlet", (word,)),
     )
     for condition in conditions:
         assert "plain words" not in found(hostile, condition)
         assert "plain words" in found(hostile, Not(condition))
-        assert "plain words" in found(hostile, AnyOf((condition, OfKind(Kind.DIRECT))))
+        assert "plain words" in found(hostile, AnyOf((condition, Is("kind", Kind.DIRECT))))
         assert found(hostile, AllOf((bare("plain"), condition))) == []
 
 
@@ -130,11 +130,11 @@ def test_many_words_at_once(hostile: Store) -> None:
 def test_conditions_inside_conditions(hostile: Store, levels: int) -> None:
     """As deep as the query language goes, whose parentheses may hold "or", "and" and "not" in turn."""
     true: Condition = bare("plain")
-    mixed: Condition = OfKind(Kind.DIRECT)
-    both: Condition = AllOf((bare("plain"), OfKind(Kind.DIRECT)))
+    mixed: Condition = Is("kind", Kind.DIRECT)
+    both: Condition = AllOf((bare("plain"), Is("kind", Kind.DIRECT)))
     for level in range(levels):
         true = Not(AllOf((bare("words"), Not(AnyOf((bare(f"x{level}"), true))))))
-        mixed = AllOf((bare("plain"), AnyOf((bare("tunnel"), AllOf((OfKind(Kind.DIRECT), mixed))))))
+        mixed = AllOf((bare("plain"), AnyOf((bare("tunnel"), AllOf((Is("kind", Kind.DIRECT), mixed))))))
         both = AnyOf((by(f"nobody {level}"), AllOf((bare("words"), Not(Not(both))))))
     for condition in (true, mixed, both):
         assert "plain words" in found(hostile, condition)

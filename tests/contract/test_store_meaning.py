@@ -9,7 +9,7 @@ from asking import put
 from factory import article, says
 
 from indexer.encoder import meaning
-from indexer.query import AllOf, PrintedBy, StoredArticle
+from indexer.query import AllOf, HasName, StoredArticle
 from indexer.store import open_store
 from indexer.store.base import Store
 
@@ -28,7 +28,7 @@ def archive() -> list[StoredArticle]:
     return [ferry, article("others", *(says(text, "Omar Lund") for text in OTHERS), outlet="Zenit")]
 
 
-def texts(store: Store, *conditions: PrintedBy, size: int = 20) -> list[str]:
+def texts(store: Store, *conditions: HasName, size: int = 20) -> list[str]:
     return [near.hit.quote.text for near in store.near(meaning(ASKED), AllOf(conditions), size=size)]
 
 
@@ -77,8 +77,8 @@ def test_coverage_tells_the_switch(store: Store) -> None:
 
 def test_conditions_hold(semantic: Store) -> None:
     put(semantic, *archive())
-    assert texts(semantic, PrintedBy(("alba",))) == [FERRY]
-    assert FERRY not in texts(semantic, PrintedBy(("zenit",)))
+    assert texts(semantic, HasName("outlet", ("alba",))) == [FERRY]
+    assert FERRY not in texts(semantic, HasName("outlet", ("zenit",)))
 
 
 def test_one_of_those_that_print_the_same_words(semantic: Store) -> None:

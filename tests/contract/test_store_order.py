@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from indexer.errors import Invalid
 from indexer.model import Kind
-from indexer.query import AllOf, AnyOf, Not, OfKind, Query, Sort, StoredArticle, Where
+from indexer.query import AllOf, AnyOf, Is, Not, Query, Sort, StoredArticle, Where
 from indexer.store.base import Store
 from indexer.store.cursor import Position, decode, encode
 from indexer.store.elastic import session
@@ -43,14 +43,14 @@ def test_relevance_without_words_is_newest_first(store: Store) -> None:
     put(store, *(article(f"a{year}", f"of {year}", published=f"{year}-01-01") for year in (2003, 2001, 2004, 2002)))
     assert found(store) == ["of 2004", "of 2003", "of 2002", "of 2001"]
     assert found(store, Not(bare("2003"))) == ["of 2004", "of 2002", "of 2001"]
-    assert found(store, outlet("courier"), OfKind(Kind.DIRECT)) == found(store, sort=Sort.NEWEST)
+    assert found(store, outlet("courier"), Is("kind", Kind.DIRECT)) == found(store, sort=Sort.NEWEST)
 
 
 def test_relevance_puts_the_rarer_and_the_denser_first(store: Store) -> None:
     long = "copper " + " ".join(f"filler{number}" for number in range(60))
     put(store, article("a", long), article("b", "copper, copper and copper"), article("c", "tin and lead"))
     assert found(store, bare("copper")) == ["copper, copper and copper", long]
-    either = AnyOf((bare("copper"), OfKind(Kind.DIRECT)))
+    either = AnyOf((bare("copper"), Is("kind", Kind.DIRECT)))
     assert found(store, either) == ["copper, copper and copper", long, "tin and lead"]
 
 
@@ -70,7 +70,12 @@ def lines(number: int) -> tuple[StoredArticle, ...]:
 @pytest.mark.parametrize("sort", list(Sort))
 @pytest.mark.parametrize("size", [1, 4, 23, 24, 100])
 def test_pages_together_are_the_whole_answer(paged: Store, sort: Sort, size: int) -> None:
-    for conditions in ((bare("many"),), (), (OfKind(Kind.INDIRECT),), (AnyOf((bare("7"), OfKind(Kind.INDIRECT))),)):
+    for conditions in (
+        (bare("many"),),
+        (),
+        (Is("kind", Kind.INDIRECT),),
+        (AnyOf((bare("7"), Is("kind", Kind.INDIRECT))),),
+    ):
         asked = query(*conditions, sort=sort)
         whole = [hit.quote.id for hit in paged.search(asked).hits]
         parts = list(pages(paged, replace(asked, size=size)))
@@ -101,7 +106,7 @@ def test_a_cursor_of_another_search_is_refused(paged: Store, sort: Sort) -> None
     others: list[Query] = [
         query(bare("line"), sort=sort),
         query(exact("many"), sort=sort),
-        query(bare("many"), OfKind(Kind.DIRECT), sort=sort),
+        query(bare("many"), Is("kind", Kind.DIRECT), sort=sort),
         query(bare("many"), sort=sort, where=Where.CONTEXT),
         *(query(bare("many"), sort=other) for other in Sort if other is not sort),
     ]

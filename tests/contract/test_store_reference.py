@@ -16,20 +16,15 @@ from indexer.query import (
     AllOf,
     AnyOf,
     Condition,
-    Interval,
+    HasName,
+    InRange,
+    Is,
     Near,
     Not,
-    OfKind,
-    OfStance,
     Phrase,
     Prefix,
-    PrintedBy,
-    PublishedIn,
-    SaidIn,
     Sort,
-    SpokenBy,
     StoredArticle,
-    When,
     Where,
     Words,
 )
@@ -59,23 +54,21 @@ def meets(condition: Condition, quote: Quote, printed: Article, where: Where) ->
             return any(max(a[0], b[0]) - min(a[1], b[1]) <= distance for a, b in ends)
         case Words() | Phrase() | Prefix():
             return bool(places(condition, searched(quote, where)))
-        case SpokenBy(speaker_id, words):
+        case HasName("speaker", words, speaker_id):
             names = [set(folded(name or "")) for name in (quote.speaker.name, quote.speaker.as_printed)]
-            return quote.speaker.id == speaker_id or any(words and set(words) <= name for name in names)
-        case PrintedBy(words):
+            by_id = speaker_id is not None and quote.speaker.id == speaker_id
+            return by_id or any(words and set(words) <= name for name in names)
+        case HasName("outlet", words):
             return bool(words) and set(words) <= set(folded(printed.outlet or ""))
-        case OfKind(kind):
-            return quote.kind is kind
-        case OfStance(stance):
+        case Is("kind", kind):
+            return quote.kind == kind
+        case Is("stance", stance):
             return quote.stance is stance
-        case SaidIn(interval):
-            return quote.said is not None and overlap(quote.said.from_, quote.said.to, interval)
-        case PublishedIn(interval):
-            return published is not None and overlap(published, published, interval)
-        case When(interval):
-            if quote.said is not None:
-                return overlap(quote.said.from_, quote.said.to, interval)
-            return published is not None and overlap(published, published, interval)
+        case InRange(field):
+            said = (quote.said.from_, quote.said.to) if quote.said is not None else None
+            printed_on = (published, published) if published is not None else None
+            dates = {"said": said, "published": printed_on, "when": said or printed_on}[field]
+            return dates is not None and overlap(*dates, condition)
 
 
 def searched(quote: Quote, where: Where) -> list[str]:
@@ -99,7 +92,7 @@ def places(leaf: Words | Phrase | Prefix, held: list[str]) -> list[tuple[int, in
     return [(n, n + size) for n in range(len(held)) if wanted and tuple(held[n : n + size]) == wanted]
 
 
-def overlap(first: date, last: date, interval: Interval) -> bool:
+def overlap(first: date, last: date, interval: InRange) -> bool:
     return (interval.to is None or first <= interval.to) and (interval.from_ is None or last >= interval.from_)
 
 
@@ -150,7 +143,6 @@ def archive(shared: Store) -> Store:
 
 WORD = st.sampled_from((*VOCABULARY, "end", "nowhere"))
 DAY = st.none() | st.integers(-1, 7).map(lambda days: FIRST + timedelta(days=days))
-INTERVALS = st.builds(Interval, DAY, DAY)
 SIMPLE = st.one_of(
     st.builds(Words, st.lists(WORD.map(stem), min_size=1, max_size=2).map(tuple)),
     st.builds(Phrase, st.lists(WORD, min_size=1, max_size=3).map(tuple)),
@@ -166,16 +158,15 @@ LEAVES = st.one_of(
         Near, st.sampled_from((Prefix("bri"), Phrase(("old", "sail")))), st.just(Phrase(("end",))), st.integers(0, 4)
     ),
     st.builds(
-        SpokenBy,
-        st.sampled_from(("ida-brandt", "brandt-old", "nobody")),
+        HasName,
+        st.just("speaker"),
         st.lists(st.sampled_from(("ida", "brandt", "old", "the")), max_size=2).map(tuple),
+        st.sampled_from(("ida-brandt", "brandt-old", "nobody", None)),
     ),
-    st.builds(PrintedBy, st.lists(st.sampled_from(("old", "post", "ferry")), max_size=2).map(tuple)),
-    st.builds(OfKind, st.sampled_from(Kind)),
-    st.builds(OfStance, st.sampled_from(Stance)),
-    st.builds(SaidIn, INTERVALS),
-    st.builds(PublishedIn, INTERVALS),
-    st.builds(When, INTERVALS),
+    st.builds(HasName, st.just("outlet"), st.lists(st.sampled_from(("old", "post", "ferry")), max_size=2).map(tuple)),
+    st.builds(Is, st.just("kind"), st.sampled_from(Kind)),
+    st.builds(Is, st.just("stance"), st.sampled_from(Stance)),
+    st.builds(InRange, st.sampled_from(("said", "published", "when")), DAY, DAY),
 )
 CONDITIONS = st.recursive(
     LEAVES,

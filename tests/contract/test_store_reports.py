@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from asking import by, days, outlet, put
+from asking import by, outlet, published, put, said
 from factory import article, says
 
 from indexer.compare import fingerprint
 from indexer.errors import Invalid
 from indexer.model import Kind, SpeakerKind, Stance
 from indexer.printed import Attributed, Coverage, Reports
-from indexer.query import AllOf, AnyOf, Condition, Not, OfKind, OfStance, PublishedIn, SaidIn
+from indexer.query import AllOf, AnyOf, Condition, Is, Not
 from indexer.store.base import Store
 from indexer.store.conditions import MOST_FINGERPRINTS
 
@@ -77,10 +77,10 @@ def test_the_counts_are_of_all_whatever_the_size(archive: Store) -> None:
     [
         ((outlet("Alba"),), ["a", "b", "b"]),
         ((by("Öst"),), ["d"]),
-        ((Not(OfStance(Stance.DENIED)), outlet("Zenit")), ["e"]),
-        ((PublishedIn(days("2020-05-01", "2021-12-31")),), ["a", "d", "e"]),
-        ((SaidIn(days(None, "2020-12-31")),), ["a"]),
-        ((OfKind(Kind.MIXED),), ["b"]),
+        ((Not(Is("stance", Stance.DENIED)), outlet("Zenit")), ["e"]),
+        ((published("2020-05-01", "2021-12-31"),), ["a", "d", "e"]),
+        ((said(None, "2020-12-31"),), ["a"]),
+        ((Is("kind", Kind.MIXED),), ["b"]),
         ((AnyOf(()),), []),
     ],
 )
@@ -162,8 +162,8 @@ def test_coverage_counts_articles_with_and_without_quotes(archive: Store, store:
         ((outlet("fjo"),), (0, 0, 0, None)),
         ((Not(outlet("alba")),), (4, 5, 2, None)),
         ((AnyOf((outlet("alba"), outlet("Zenit"))),), (4, 5, 2, None)),
-        ((PublishedIn(days("2020-05-01", None)),), (4, 5, 3, 1)),
-        ((PublishedIn(days(None, "2020-04-30")), outlet("Alba")), (1, 2, 1, 0)),
+        ((published("2020-05-01", None),), (4, 5, 3, 1)),
+        ((published(None, "2020-04-30"), outlet("Alba")), (1, 2, 1, 0)),
     ],
 )
 def test_coverage_under_a_condition(
@@ -174,7 +174,7 @@ def test_coverage_under_a_condition(
 
 
 def test_coverage_of_quotes_alone_is_refused(archive: Store) -> None:
-    for condition in (by("Ida"), Not(OfKind(Kind.MIXED)), AnyOf((outlet("alba"), SaidIn(days(None, None))))):
+    for condition in (by("Ida"), Not(Is("kind", Kind.MIXED)), AnyOf((outlet("alba"), said(None, None)))):
         with pytest.raises(Invalid):
             archive.coverage(AllOf((condition,)))
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from asking import by, days, outlet, passages, put
+from asking import by, outlet, passages, published, put
 from factory import article, says
 
 from indexer.errors import Invalid
 from indexer.model import Span
-from indexer.query import AllOf, PublishedIn, StoredArticle
+from indexer.query import AllOf, StoredArticle
 from indexer.store.base import Store
 from indexer.text import stems
 
@@ -97,8 +97,8 @@ def test_conditions_and_size(archive: Store) -> None:
     assert passages(archive, asked)[0] == "A harbour was finished in 1907, people say."
     assert passages(archive, PLAIN, outlet("alba"))[0] == PLAIN
     assert PLAIN not in passages(archive, PLAIN, outlet("zenit"))
-    assert passages(archive, PLAIN, PublishedIn(days("2020-02-02", "2020-02-02"))) == [PLAIN]
-    assert passages(archive, PLAIN, PublishedIn(days("2020-02-03", "2020-02-03"))) == []
+    assert passages(archive, PLAIN, published("2020-02-02", "2020-02-02")) == [PLAIN]
+    assert passages(archive, PLAIN, published("2020-02-03", "2020-02-03")) == []
     with pytest.raises(Invalid):
         archive.sentences(stems(PLAIN), AllOf((by("Ida Brandt"),)))
 

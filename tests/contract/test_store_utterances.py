@@ -6,13 +6,13 @@ import random
 from datetime import date
 
 import pytest
-from asking import bare, by, days, pages, put, query, search
+from asking import bare, by, pages, published, put, query, search
 from factory import article, says
 
 from indexer.compare import Relation
 from indexer.model import Stance
 from indexer.printed import Utterance
-from indexer.query import Facet, Group, PublishedIn, Sort, StoredArticle
+from indexer.query import Facet, Group, Sort, StoredArticle
 from indexer.store.base import Store
 
 UTTERANCE = Group.UTTERANCE
@@ -250,10 +250,10 @@ def test_pages_of_utterances_hold_each_once(archive: Store, sort: Sort, size: in
 
 def test_utterances_are_those_of_the_quotes_that_match(archive: Store) -> None:
     words = bare("lighthouse")
-    assert search(archive, words, PublishedIn(days("2020-01-11", None)), group=UTTERANCE).undated == 10
+    assert search(archive, words, published("2020-01-11", None), group=UTTERANCE).undated == 10
     of_times = search(archive, words, bare("5"), group=UTTERANCE)
     assert (of_times.total, len(of_times.hits)) == (1, 1)
-    late = search(archive, words, PublishedIn(days("2020-03-06", "2020-03-31")), group=UTTERANCE, sort=Sort.OLDEST)
+    late = search(archive, words, published("2020-03-06", "2020-03-31"), group=UTTERANCE, sort=Sort.OLDEST)
     assert late.total == len(late.hits) == 3
     assert {hit.article.published.best.value for hit in late.hits if hit.article.published} == {"2020-03-06"}
 

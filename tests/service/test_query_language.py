@@ -6,22 +6,7 @@ from hypothesis import strategies as st
 
 from indexer.errors import Invalid
 from indexer.model import Kind, Stance
-from indexer.query import (
-    AllOf,
-    AnyOf,
-    Condition,
-    Interval,
-    Near,
-    Not,
-    OfKind,
-    OfStance,
-    Phrase,
-    Prefix,
-    PrintedBy,
-    SpokenBy,
-    When,
-    Words,
-)
+from indexer.query import AllOf, AnyOf, Condition, HasName, InRange, Is, Near, Not, Phrase, Prefix, Words
 from service.query import limits, parse
 
 BREAD, BAKER, OVEN = Words(("bread",)), Words(("baker",)), Words(("oven",))
@@ -65,7 +50,7 @@ BREAD, BAKER, OVEN = Words(("bread",)), Words(("baker",)), Words(("oven",))
         ("NOT -bread", BREAD),
         ('-"the oven"', Not(Phrase(("the", "oven")))),
         ("-(bread OR oven)", Not(AnyOf((BREAD, OVEN)))),
-        ("-speaker:quill", Not(SpokenBy("quill", ("quill",)))),
+        ("-speaker:quill", Not(HasName("speaker", ("quill",), id="quill"))),
         # or, and parentheses
         ("bread OR oven", AnyOf((BREAD, OVEN))),
         ("bread or oven", AllOf((BREAD, Words(("or",)), OVEN))),
@@ -87,22 +72,22 @@ BREAD, BAKER, OVEN = Words(("bread",)), Words(("baker",)), Words(("oven",))
             AllOf((Near(BREAD, Prefix("ter"), 5), Near(Phrase(("long",)), Prefix("ter"), 0))),
         ),
         # fields
-        ("speaker:quill", SpokenBy("quill", ("quill",))),
-        ("Speaker: quill", SpokenBy("quill", ("quill",))),
-        ("speaker:ana-quill", SpokenBy("ana-quill", ("ana", "quill"))),
-        ("speaker:“Ana O’Quill”", SpokenBy("Ana O’Quill", ("ana", "o'quill"))),
-        ("outlet:'Harbour Post'", PrintedBy(("harbour", "post"))),
-        ("kind:Direct", OfKind(Kind.DIRECT)),
-        ("stance:denied", OfStance(Stance.DENIED)),
-        ("after:2025", When(Interval(from_=date(2025, 1, 1)))),
-        ("after:2025-02", When(Interval(from_=date(2025, 2, 1)))),
-        ('after:"2025-02-12"', When(Interval(from_=date(2025, 2, 12)))),
-        ("before:2024", When(Interval(to=date(2024, 12, 31)))),
-        ("before:2024-02", When(Interval(to=date(2024, 2, 29)))),
-        ("before:2024-2-9", When(Interval(to=date(2024, 2, 9)))),
+        ("speaker:quill", HasName("speaker", ("quill",), id="quill")),
+        ("Speaker: quill", HasName("speaker", ("quill",), id="quill")),
+        ("speaker:ana-quill", HasName("speaker", ("ana", "quill"), id="ana-quill")),
+        ("speaker:“Ana O’Quill”", HasName("speaker", ("ana", "o'quill"), id="Ana O’Quill")),
+        ("outlet:'Harbour Post'", HasName("outlet", ("harbour", "post"))),
+        ("kind:Direct", Is("kind", Kind.DIRECT)),
+        ("stance:denied", Is("stance", Stance.DENIED)),
+        ("after:2025", InRange("when", from_=date(2025, 1, 1))),
+        ("after:2025-02", InRange("when", from_=date(2025, 2, 1))),
+        ('after:"2025-02-12"', InRange("when", from_=date(2025, 2, 12))),
+        ("before:2024", InRange("when", to=date(2024, 12, 31))),
+        ("before:2024-02", InRange("when", to=date(2024, 2, 29))),
+        ("before:2024-2-9", InRange("when", to=date(2024, 2, 9))),
         (
             "bread (after:2024 before:2025)",
-            AllOf((BREAD, When(Interval(from_=date(2024, 1, 1))), When(Interval(to=date(2025, 12, 31))))),
+            AllOf((BREAD, InRange("when", from_=date(2024, 1, 1)), InRange("when", to=date(2025, 12, 31)))),
         ),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indexer.model import Stance
-from indexer.query import AllOf, OfStance
+from indexer.query import AllOf, Is
 from indexer.store.elastic.indices import Names
 from indexer.store.elastic.requests.printings import MOST_STEMS, candidates, printed, sentences
 from indexer.store.limits import LONGEST_PHRASE
@@ -13,7 +13,7 @@ EVERYTHING = AllOf(())
 
 
 def test_a_wording_is_asked_for_by_its_stems_and_as_a_whole() -> None:
-    _, body = candidates(NAMES, ("the", "dam"), AllOf((OfStance(Stance.DENIED),)), 7, ())
+    _, body = candidates(NAMES, ("the", "dam"), AllOf((Is("stance", Stance.DENIED),)), 7, ())
     asked = body["query"]["bool"]
     assert asked["should"] == [
         {"term": {"content_stems": {"value": "dam"}}},

@@ -11,32 +11,14 @@ from hypothesis import strategies as st
 
 from indexer.errors import Invalid
 from indexer.model import Kind, Stance
-from indexer.query import (
-    AllOf,
-    AnyOf,
-    Condition,
-    Interval,
-    Near,
-    Not,
-    OfKind,
-    OfStance,
-    Phrase,
-    Prefix,
-    PrintedBy,
-    PublishedIn,
-    SaidIn,
-    SpokenBy,
-    When,
-    Where,
-    Words,
-)
+from indexer.query import AllOf, AnyOf, Condition, HasName, InRange, Is, Near, Not, Phrase, Prefix, Where, Words
 from indexer.store.conditions import DEEPEST
 from indexer.store.elastic.requests.conditions import compiled, without_dates
 from indexer.store.elastic.requests.shallow import DEEPEST_KEPT, shallow
 
 FERRY = Words(("ferri",))
 FERRY_QUERY = {"term": {"content_stems": {"value": "ferri"}}}
-DIRECT = OfKind(Kind.DIRECT)
+DIRECT = Is("kind", Kind.DIRECT)
 DIRECT_QUERY = {"term": {"kind": "direct"}}
 MAY = date(2025, 5, 1)
 
@@ -89,7 +71,7 @@ def side(query: str, field: str) -> dict[str, Any]:
         (Near(FERRY, FERRY, 3), FERRY_QUERY),
         (Near(FERRY, Phrase(()), 3), {"match_none": {}}),
         (
-            SpokenBy("Ida Lund", ("ida", "lund")),
+            HasName("speaker", ("ida", "lund"), id="Ida Lund"),
             {
                 "bool": {
                     "should": [
@@ -103,20 +85,20 @@ def side(query: str, field: str) -> dict[str, Any]:
                 }
             },
         ),
-        (SpokenBy("?", ()), {"bool": {"should": [{"term": {"speaker_id": "?"}}], "minimum_should_match": 1}}),
-        (PrintedBy(("post",)), {"bool": {"filter": [{"term": {"outlet_words": {"value": "post"}}}]}}),
-        (PrintedBy(()), {"match_none": {}}),
+        (HasName("speaker", (), id="?"), {"term": {"speaker_id": "?"}}),
+        (HasName("outlet", ("post",)), {"bool": {"filter": [{"term": {"outlet_words": {"value": "post"}}}]}}),
+        (HasName("outlet", ()), {"match_none": {}}),
         (DIRECT, DIRECT_QUERY),
-        (OfStance(Stance.DENIED), {"term": {"stance": "denied"}}),
+        (Is("stance", Stance.DENIED), {"term": {"stance": "denied"}}),
         (
-            SaidIn(Interval(MAY, None)),
+            InRange("said", MAY, None),
             {"bool": {"filter": [{"exists": {"field": "said_from"}}, {"range": {"said_to": {"gte": "2025-05-01"}}}]}},
         ),
         (
-            PublishedIn(Interval(None, MAY)),
+            InRange("published", None, MAY),
             {"bool": {"filter": [{"exists": {"field": "published"}}, {"range": {"published": {"lte": "2025-05-01"}}}]}},
         ),
-        (When(Interval()), {"bool": {"filter": [{"exists": {"field": "when_from"}}]}}),
+        (InRange("when"), {"bool": {"filter": [{"exists": {"field": "when_from"}}]}}),
         (AllOf(()), {"match_all": {}}),
         (AnyOf(()), {"match_none": {}}),
         (Not(FERRY), {"bool": {"must_not": [FERRY_QUERY]}}),
@@ -140,7 +122,7 @@ def test_words_are_put_to_the_place_asked(where: Where) -> None:
 
 
 def test_undated_lacks_one_of_the_dates() -> None:
-    query = without_dates(AllOf((DIRECT,)), [SaidIn(Interval()), When(Interval())], Where.CONTENT)
+    query = without_dates(AllOf((DIRECT,)), [InRange("said"), InRange("when")], Where.CONTENT)
     assert query["bool"]["filter"] == [{"bool": {"filter": [DIRECT_QUERY]}}]
     assert [way["bool"]["must_not"][0]["exists"]["field"] for way in query["bool"]["should"]] == [
         "said_from",

@@ -11,7 +11,7 @@ from factory import article
 from loopback import FOUND_STATE, NOTHING_FOUND, STATE, WHOLE, Server
 
 from indexer.errors import Invalid, StoreOutdated, StoreUnavailable
-from indexer.query import AllOf, Group, Interval, Query, SaidIn, Sort, Words
+from indexer.query import AllOf, Group, InRange, Query, Sort, Words
 from indexer.store import open_store, stored_fields
 from indexer.store.base import Store
 from indexer.store.elastic import session
@@ -120,7 +120,7 @@ def test_a_cursor_ends_with_a_write_that_this_process_has_not_seen(engine: Engin
 
 
 def test_a_first_page_of_utterances_is_one_request(engine: Engine, store: Store) -> None:
-    dated = AllOf((*GROUPED.condition.parts, SaidIn(Interval())))
+    dated = AllOf((*GROUPED.condition.parts, InRange("said")))
     page = store.search(replace(GROUPED, condition=dated))
     assert (page.total, page.undated, len(page.hits)) == (2, 2, 1)
     assert engine.searches == [[STATE_INDEX, QUOTES, QUOTES]]

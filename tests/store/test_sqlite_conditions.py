@@ -11,23 +11,7 @@ from hypothesis import strategies as st
 
 from indexer.errors import Invalid
 from indexer.model import Kind
-from indexer.query import (
-    AllOf,
-    AnyOf,
-    Condition,
-    Interval,
-    Near,
-    Not,
-    OfKind,
-    Phrase,
-    Prefix,
-    PrintedBy,
-    SaidIn,
-    SpokenBy,
-    When,
-    Where,
-    Words,
-)
+from indexer.query import AllOf, AnyOf, Condition, HasName, InRange, Is, Near, Not, Phrase, Prefix, Where, Words
 from indexer.store.sqlite.sql.conditions import Sql, compile_condition, undated
 from indexer.store.sqlite.sql.nearness import near_from, near_in, near_text
 
@@ -64,18 +48,18 @@ def test_words_are_one_match(parts: tuple[Condition, ...], match: str) -> None:
     ("parts", "match", "rest"),
     [
         ((), None, None),
-        ((WAR, OfKind(Kind.MIXED)), 'content_stems : "war"', Sql("(q.kind = ?)", ("mixed",))),
-        ((Not(OfKind(Kind.MIXED)),), None, Sql("((q.kind = ?) = 0)", ("mixed",))),
+        ((WAR, Is("kind", Kind.MIXED)), 'content_stems : "war"', Sql("(q.kind = ?)", ("mixed",))),
+        ((Not(Is("kind", Kind.MIXED)),), None, Sql("((q.kind = ?) = 0)", ("mixed",))),
         ((AnyOf(()),), 'content_words : "-"', None),
         (
-            (WAR, When(Interval(date(2025, 1, 1), date(2025, 2, 1)))),
+            (WAR, InRange("when", date(2025, 1, 1), date(2025, 2, 1))),
             'content_stems : "war"',
             Sql(
                 "((q.when_from IS NOT NULL AND q.when_from <= ? AND q.when_to >= ?))",
                 ("2025-02-01", "2025-01-01"),
             ),
         ),
-        ((SaidIn(Interval()),), None, Sql("((q.said_from IS NOT NULL))")),
+        ((InRange("said"),), None, Sql("((q.said_from IS NOT NULL))")),
         (
             (Not(WAR),),
             None,
@@ -85,7 +69,7 @@ def test_words_are_one_match(parts: tuple[Condition, ...], match: str) -> None:
             ),
         ),
         (
-            (PrintedBy(("evening", "post")),),
+            (HasName("outlet", ("evening", "post")),),
             None,
             Sql(
                 "(q.number IN (SELECT rowid FROM source_search WHERE source_search MATCH ?))",
@@ -93,7 +77,7 @@ def test_words_are_one_match(parts: tuple[Condition, ...], match: str) -> None:
             ),
         ),
         (
-            (SpokenBy("ida-brandt", ("ida", "brandt")),),
+            (HasName("speaker", ("ida", "brandt"), id="ida-brandt"),),
             None,
             Sql(
                 "((q.speaker_id IS ? OR q.number IN (SELECT rowid FROM source_search WHERE source_search MATCH ?)))",
@@ -115,7 +99,7 @@ def test_a_stem_near_a_word_is_compared_outside_of_fts5() -> None:
     assert compiled.rest is not None
     assert "near_in(?, w.quoted_words, w.quoted_stems)" in compiled.rest.text
     assert compiled.rest.parameters == (near_text(near),)
-    inside = compile_condition(AllOf((AnyOf((near, OfKind(Kind.MIXED))),)), Where.QUOTED)
+    inside = compile_condition(AllOf((AnyOf((near, Is("kind", Kind.MIXED))),)), Where.QUOTED)
     assert inside.match is None
     assert inside.rest is not None
     assert inside.rest.parameters == (both, near_text(near), "mixed")
@@ -132,13 +116,13 @@ def test_the_table_and_columns_are_those_of_the_place() -> None:
 
 
 def test_what_is_excluded_does_not_score() -> None:
-    compiled = compile_condition(AllOf((AnyOf((WAR, OfKind(Kind.MIXED))), Not(PEACE))), Where.CONTENT)
+    compiled = compile_condition(AllOf((AnyOf((WAR, Is("kind", Kind.MIXED))), Not(PEACE))), Where.CONTENT)
     assert compiled.match is None
     assert compiled.score == 'content_stems : "war"'
 
 
 def test_undated_is_the_lack_of_a_date_asked_for() -> None:
-    assert undated((SaidIn(Interval()), When(Interval()))).text == "(q.said_from IS NULL OR q.when_from IS NULL)"
+    assert undated((InRange("said"), InRange("when"))).text == "(q.said_from IS NULL OR q.when_from IS NULL)"
 
 
 @pytest.mark.parametrize("levels", [60, 5_000])
@@ -156,8 +140,8 @@ LEAVES = st.one_of(
     st.builds(Words, st.lists(TEXT, max_size=3).map(tuple)),
     st.builds(Phrase, st.lists(TEXT, max_size=3).map(tuple)),
     st.builds(Prefix, TEXT),
-    st.builds(SpokenBy, TEXT, st.lists(TEXT, max_size=2).map(tuple)),
-    st.builds(PrintedBy, st.lists(TEXT, max_size=2).map(tuple)),
+    st.builds(HasName, st.just("speaker"), st.lists(TEXT, max_size=2).map(tuple), TEXT),
+    st.builds(HasName, st.just("outlet"), st.lists(TEXT, max_size=2).map(tuple)),
 )
 TREES = st.recursive(
     LEAVES,

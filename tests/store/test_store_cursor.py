@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from indexer.errors import Invalid
 from indexer.model import Kind
-from indexer.query import AllOf, Facet, OfKind, Query, Sort, Where, Words
+from indexer.query import AllOf, Facet, Is, Query, Sort, Where, Words
 from indexer.store import cursor
 
 ASKED = Query(AllOf((Words(("war",)),)), sort=Sort.NEWEST)
@@ -36,7 +36,7 @@ def test_the_first_page_has_none() -> None:
         replace(ASKED, sort=Sort.OLDEST),
         replace(ASKED, where=Where.QUOTED),
         replace(ASKED, condition=AllOf((Words(("wars",)),))),
-        replace(ASKED, condition=AllOf((*ASKED.condition.parts, OfKind(Kind.DIRECT)))),
+        replace(ASKED, condition=AllOf((*ASKED.condition.parts, Is("kind", Kind.DIRECT)))),
     ],
 )
 def test_it_is_bound_to_its_search(other: Query) -> None:

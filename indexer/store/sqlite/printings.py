@@ -70,9 +70,9 @@ def _coverage(connection: sqlite3.Connection, condition: AllOf, generation: str)
 
 
 def _undated(connection: sqlite3.Connection, condition: AllOf) -> int | None:
-    if not conditions.dates_of(condition):
+    if not conditions.dates(condition):
         return None
-    rest = of_articles(conditions.but_for_dates(condition))
+    rest = of_articles(conditions.without_dates(condition))
     statement = f"SELECT count(*) FROM articles AS a WHERE a.published IS NULL AND {rest.text}"
     return int(connection.execute(statement, rest.parameters).fetchone()[0])
 

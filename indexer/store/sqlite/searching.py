@@ -40,10 +40,10 @@ def _groups(connection: sqlite3.Connection, compiled: Compiled) -> int:
 
 
 def _undated(connection: sqlite3.Connection, query: Query) -> int | None:
-    dates = conditions.dates(query)
+    dates = conditions.dates(query.condition)
     if not dates:
         return None
-    compiled = compile_condition(conditions.without_dates(query), query.where)
+    compiled = compile_condition(conditions.without_dates(query.condition), query.where)
     return _count(connection, selected(compiled, undated(dates)))
 
 

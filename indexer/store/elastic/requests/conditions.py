@@ -9,53 +9,39 @@ from indexer.query import (
     AllOf,
     AnyOf,
     Condition,
-    Interval,
+    HasName,
+    InRange,
+    Is,
     Near,
     Not,
-    OfKind,
-    OfStance,
     Phrase,
     Prefix,
-    PrintedBy,
-    PublishedIn,
-    SaidIn,
-    SpokenBy,
-    When,
     Where,
     Words,
 )
 from indexer.store import conditions
+from indexer.store.stored_fields import FIELDS, bound
 
 Clause = dict[str, Any]
 
 NOTHING: Clause = {"match_none": {}}
 EVERYTHING: Clause = {"match_all": {}}
 
-_DATES = {SaidIn: "said_from", PublishedIn: "published", When: "when_from"}
-
 
 def compiled(condition: Condition, where: Where) -> Clause:
-    """The query that finds what meets the condition; only its words count towards the score."""
+    """The query for what meets the condition; only its words count towards the score."""
     match condition:
         case Words() | Phrase() | Prefix():
             return _words(condition, where)
         case Near():
             return _near(condition, where)
-        case SpokenBy(speaker_id, words):
-            ways = [{"term": {"speaker_id": speaker_id}}, *(_all_in(name, words) for name in _NAMES if words)]
-            return {"bool": {"should": ways, "minimum_should_match": 1}}
-        case PrintedBy(words):
-            return _all_in("outlet_words", words)
-        case OfKind(kind):
-            return {"term": {"kind": kind.value}}
-        case OfStance(stance):
-            return {"term": {"stance": stance.value}}
-        case SaidIn(interval):
-            return _overlapping("said_from", "said_to", interval)
-        case PublishedIn(interval):
-            return _overlapping("published", "published", interval)
-        case When(interval):
-            return _overlapping("when_from", "when_to", interval)
+        case Is(field, value):
+            (name,) = FIELDS[field]
+            return {"term": {name: value}}
+        case HasName():
+            return _named(condition)
+        case InRange():
+            return _in_range(condition)
         case AllOf():
             return _all_of(condition, where)
         case AnyOf():
@@ -64,18 +50,16 @@ def compiled(condition: Condition, where: Where) -> Clause:
             return {"bool": {"must_not": [compiled(part, where)]}}
 
 
-def without_dates(condition: AllOf, dates: Sequence[conditions.DateCondition], where: Where) -> Clause:
-    """The query that finds what meets the condition and lacks at least one of the dates asked for."""
-    lacking = [{"bool": {"must_not": [{"exists": {"field": _DATES[type(each)]}}]}} for each in dates]
+def without_dates(condition: AllOf, dates: Sequence[InRange], where: Where) -> Clause:
+    """The query for what meets the condition and lacks at least one of the dates of ``dates``."""
+    fields = dict.fromkeys(FIELDS[each.field][0] for each in dates)
+    lacking = [{"bool": {"must_not": [{"exists": {"field": field}}]}} for field in fields]
     return {"bool": {"filter": [compiled(condition, where)], "should": lacking, "minimum_should_match": 1}}
 
 
 def starting_with(field: str, words: Sequence[str]) -> Clause:
-    """The query that finds what has, for each of the words, a word in ``field`` that begins so."""
+    """The query for what has, for each of the words, a word in ``field`` that begins with it."""
     return {"bool": {"filter": [{"prefix": {field: {"value": word}}} for word in words]}}
-
-
-_NAMES = ("name_words", "printed_words")
 
 
 def _words(condition: Words | Phrase | Prefix, where: Where) -> Clause:
@@ -96,10 +80,10 @@ def _near(condition: Near, where: Where) -> Clause:
     if NOTHING in [_words(side, where) for side in sides]:
         return NOTHING
     if condition.left == condition.right:
-        # Elasticsearch would ask for two of them; a word is near itself.
+        # Elasticsearch would want it twice; here a word is near itself.
         return _words(condition.left, where)
     near = {"max_gaps": max(0, condition.distance), "intervals": [_interval(side, where) for side in sides]}
-    # One field stands for both: a word and its stem have the same place in theirs.
+    # One field serves for both, as a word and its stem have the same position in theirs.
     return {"intervals": {_field(condition.left, where): {"all_of": near}}}
 
 
@@ -121,22 +105,32 @@ def is_one_token(word: str) -> bool:
     return bool(word) and not any(character.isspace() for character in word)
 
 
-def _all_in(field: str, words: Sequence[str]) -> Clause:
-    return {"bool": {"filter": [{"term": {field: {"value": word}}} for word in words]}} if words else NOTHING
+def _named(condition: HasName) -> Clause:
+    ways: list[Clause] = [] if condition.id is None else [{"term": {f"{condition.field}_id": condition.id}}]
+    for name in FIELDS[condition.field] if condition.words else ():
+        ways.append({"bool": {"filter": [{"term": {name: {"value": word}}} for word in condition.words]}})
+    return _either(ways)
 
 
-def _overlapping(first: str, last: str, interval: Interval) -> Clause:
+def _in_range(condition: InRange) -> Clause:
+    first, last = FIELDS[condition.field]
     tests: list[Clause] = [{"exists": {"field": first}}]
-    if interval.to is not None:
-        tests.append({"range": {first: {"lte": interval.to.isoformat()}}})
-    if interval.from_ is not None:
-        tests.append({"range": {last: {"gte": interval.from_.isoformat()}}})
+    if condition.to is not None:
+        tests.append({"range": {first: {"lte": bound(condition.to)}}})
+    if condition.from_ is not None:
+        tests.append({"range": {last: {"gte": bound(condition.from_)}}})
     return {"bool": {"filter": tests}}
+
+
+def _either(ways: list[Clause]) -> Clause:
+    if len(ways) == 1:
+        return ways[0]
+    return {"bool": {"should": ways, "minimum_should_match": 1}} if ways else NOTHING
 
 
 def _all_of(condition: AllOf, where: Where) -> Clause:
     wanted: dict[str, list[Clause]] = {}
-    for part in _flattened(condition):
+    for part in condition.flat():
         if isinstance(part, Not):
             wanted.setdefault("must_not", []).append(compiled(part.part, where))
         else:
@@ -149,15 +143,7 @@ def _any_of(condition: AnyOf, where: Where) -> Clause:
         compiled(part, where) if _scores(part) else {"bool": {"filter": [compiled(part, where)]}}
         for part in condition.parts
     ]
-    return {"bool": {"should": ways, "minimum_should_match": 1}} if ways else NOTHING
-
-
-def _flattened(condition: AllOf) -> list[Condition]:
-    """The parts, and those of parts that ask for all of theirs: Elasticsearch bounds how deep a query is."""
-    flat: list[Condition] = []
-    for part in condition.parts:
-        flat += _flattened(part) if isinstance(part, AllOf) else [part]
-    return flat
+    return _either(ways)
 
 
 def _scores(condition: Condition) -> bool:

@@ -30,8 +30,8 @@ def requests(query: Query, names: Names) -> list[Clause]:
     condition = shallow(query.condition)
     position = cursor.decode(query)
     lines = [header(names.live.quotes), pagebody(query, condition, position)]
-    if dates := conditions.dates(query):
-        missing = without_dates(shallow(conditions.without_dates(query)), dates, query.where)
+    if dates := conditions.dates(query.condition):
+        missing = without_dates(shallow(conditions.without_dates(query.condition)), dates, query.where)
         lines += [header(names.live.quotes), body({"size": 0, "query": missing})]
     return lines
 

@@ -147,8 +147,8 @@ def coverage(names: Names, condition: AllOf) -> list[Clause]:
     articles = {"size": 0, "query": query, "aggs": {**days, "outlets": COUNTED["outlets"](None)}}
     lines = [header(names.live.articles), body(articles)]
     lines += [header(names.live.quotes), body({"size": 0, "query": query})]
-    if dates := conditions.dates_of(condition):
-        missing = without_dates(shallow(conditions.but_for_dates(condition)), dates, Where.CONTENT)
+    if dates := conditions.dates(condition):
+        missing = without_dates(shallow(conditions.without_dates(condition)), dates, Where.CONTENT)
         lines += [header(names.live.articles), body({"size": 0, "query": missing})]
     return lines
 

@@ -1,7 +1,7 @@
-"""Conditions as SQL, words in them as FTS5 expressions: pure, and every value a parameter.
+"""Conditions as SQL, and their words as FTS5 expressions: pure, with every value as a parameter.
 
-SQL speaks of the row ``q`` of ``quotes``. What can be said in one FTS5 expression is, as a single MATCH is far
-faster than set operations on its results.
+The SQL tests the row ``q`` of ``quotes``. As much of a condition as possible becomes one FTS5 expression, since one
+MATCH is far faster than set operations on the results of several.
 """
 
 from __future__ import annotations
@@ -13,27 +13,24 @@ from indexer.query import (
     AllOf,
     AnyOf,
     Condition,
-    Interval,
+    HasName,
+    InRange,
+    Is,
     Near,
     Not,
-    OfKind,
-    OfStance,
     Phrase,
     Prefix,
-    PrintedBy,
-    PublishedIn,
-    SaidIn,
-    SpokenBy,
-    When,
     Where,
     Words,
 )
 from indexer.store import conditions
 from indexer.store.sqlite.schema import held_in
+from indexer.store.sqlite.sql.columns import storable
 from indexer.store.sqlite.sql.expressions import NOTHING, both_but, expression, is_one_token, quoted, sides
 from indexer.store.sqlite.sql.nearness import near_text
+from indexer.store.stored_fields import FIELDS, bound
 
-Parameter = str | int | None
+Parameter = str | int | float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +43,13 @@ class Sql:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A query's condition.
+    """A query's condition in two parts: an FTS5 expression, and SQL for what FTS5 cannot decide.
 
     Args:
-        table: the FTS5 table that words are put to.
-        match: an FTS5 expression that every result meets, or None when no words were asked for on their own.
-        rest: what results must meet besides, or None.
-        score: an FTS5 expression to rank by: any of the words asked for; None without words.
+        table: the FTS5 table that is searched for words.
+        match: an FTS5 expression that every result meets, or None if words alone select nothing.
+        rest: SQL that results must meet besides, or None.
+        score: an FTS5 expression to rank by, any word of the condition; None without words.
     """
 
     table: str
@@ -62,20 +59,20 @@ class Compiled:
 
 
 def compile_condition(condition: AllOf, where: Where) -> Compiled:
-    """The condition as one FTS5 expression, as far as it goes, and SQL for the rest of it.
+    """The condition as one FTS5 expression, as far as possible, and SQL for the rest.
 
     Raises:
-        Invalid: it is nested more than ``asked.DEEPEST`` levels.
+        Invalid: it is nested in more than ``conditions.DEEPEST`` levels.
     """
     conditions.refuse_deep(condition)
     wanted: list[str | None] = []
     unwanted: list[str | None] = []
     rest: list[Condition] = []
     nears: list[Near] = []
-    for part in _flattened(condition):
+    for part in condition.flat():
         found = expression(part.part if isinstance(part, Not) else part, where)
         if isinstance(part, Near) and found is None:
-            # Both sides must be there, which FTS5 finds fast; how far apart they are is seen row by row.
+            # FTS5 finds the rows with both sides fast; their distance is tested row by row.
             wanted += sides(part, where)
             nears.append(part)
         elif found is None:
@@ -84,7 +81,7 @@ def compile_condition(condition: AllOf, where: Where) -> Compiled:
             (unwanted if isinstance(part, Not) else wanted).append(found)
     match = both_but(wanted, unwanted)
     if match is None:
-        rest = list(_flattened(condition))
+        rest = list(condition.flat())
     tests = [*(_sql(part, where) for part in _deepest_first(tuple(rest))), *(_near_here(near, where) for near in nears)]
     scored = [text for leaf in conditions.word_conditions(condition) for text in sides(leaf, where)]
     return Compiled(
@@ -96,10 +93,10 @@ def compile_condition(condition: AllOf, where: Where) -> Compiled:
 
 
 def of_quotes(condition: AllOf, where: Where) -> Sql:
-    """The condition as SQL alone, over ``q``, for rows that something else has found.
+    """The condition as SQL alone, over ``q``, for rows that were found by other means.
 
     Raises:
-        Invalid: it is nested more than ``asked.DEEPEST`` levels.
+        Invalid: it is nested in more than ``conditions.DEEPEST`` levels.
     """
     conditions.refuse_deep(condition)
     return _sql(condition, where)
@@ -109,7 +106,7 @@ def of_articles(condition: Condition) -> Sql:
     """A condition of whole articles as SQL over the row ``a`` of ``articles``.
 
     Raises:
-        Invalid: it is nested more than ``asked.DEEPEST`` levels, or asks for more than outlet and publication.
+        Invalid: it is nested in more than ``conditions.DEEPEST`` levels, or names more than outlet and publication.
     """
     conditions.refuse_deep(condition)
     conditions.refuse_unless_of_articles(condition)
@@ -125,22 +122,15 @@ def _of_articles(condition: Condition) -> Sql:
         case Not(part):
             inner = _of_articles(part)
             return Sql(f"({inner.text}) = 0", inner.parameters)
-        case PrintedBy(words):
+        case HasName(field, words):
             if not words or not all(map(is_one_token, words)):
                 return Sql("0")
-            test = " AND ".join(["instr(' ' || a.outlet_words || ' ', ' ' || ? || ' ')"] * len(words))
+            (column,) = FIELDS[field]
+            test = " AND ".join([f"instr(' ' || a.{column} || ' ', ' ' || ? || ' ')"] * len(words))
             return Sql(f"({test})", words)
-        case PublishedIn(interval):
-            return _overlapping("published", "published", interval, row="a")
+        case InRange():
+            return _in_range(condition, row="a")
     raise AssertionError("refused before")
-
-
-def _flattened(condition: AllOf) -> Iterable[Condition]:
-    for part in condition.parts:
-        if isinstance(part, AllOf):
-            yield from _flattened(part)
-        else:
-            yield part
 
 
 def _sql(condition: Condition, where: Where) -> Sql:
@@ -157,26 +147,19 @@ def _sql(condition: Condition, where: Where) -> Sql:
             return Sql(f"({inner.text}) = 0", inner.parameters)
         case Near():
             return _near(condition, where)
-        case SpokenBy(speaker_id, words):
-            return _spoken_by(speaker_id, words)
-        case PrintedBy(words):
-            return _matching("source_search", _all_in("outlet_words", words))
-        case OfKind(kind):
-            return Sql("q.kind = ?", (kind.value,))
-        case OfStance(stance):
-            return Sql("q.stance = ?", (stance.value,))
-        case SaidIn(interval):
-            return _overlapping("said_from", "said_to", interval)
-        case PublishedIn(interval):
-            return _overlapping("published", "published", interval)
-        case When(interval):
-            return _overlapping("when_from", "when_to", interval)
+        case Is(field, value):
+            (column,) = FIELDS[field]
+            return Sql(f"q.{column} = ?", (value,))
+        case HasName():
+            return _named(condition)
+        case InRange():
+            return _in_range(condition)
         case Words() | Phrase() | Prefix():
             raise AssertionError("a word on its own is always an FTS5 expression")
 
 
 def _deepest_first(parts: tuple[Condition, ...]) -> tuple[Condition, ...]:
-    """The parts in an order that keeps SQLite's parser stack low: what opens with a parenthesis costs one symbol."""
+    """The parts, deepest first: so SQLite's parser keeps fewer symbols on its stack while it reads them."""
     return tuple(sorted(parts, key=_depth, reverse=True))
 
 
@@ -189,10 +172,10 @@ def _depth(condition: Condition) -> int:
     return 0
 
 
-def undated(dates: Iterable[conditions.DateCondition]) -> Sql:
-    """Whether a quote lacks one of the dates that were asked for."""
-    columns = {SaidIn: "said_from", PublishedIn: "published", When: "when_from"}
-    return _joined((Sql(f"q.{columns[type(asked_date)]} IS NULL") for asked_date in dates), "OR")
+def undated(dates: Iterable[InRange]) -> Sql:
+    """Whether a quote lacks at least one of the dates of these conditions."""
+    columns = dict.fromkeys(FIELDS[each.field][0] for each in dates)
+    return _joined((Sql(f"q.{column} IS NULL") for column in columns), "OR")
 
 
 def _joined(parts: Iterable[Sql], word: str) -> Sql:
@@ -209,26 +192,30 @@ def _all_in(column: str, words: tuple[str, ...]) -> str:
     return f"{column} : ({' AND '.join(quoted((word,)) for word in words) or NOTHING})"
 
 
-def _spoken_by(speaker_id: str, words: tuple[str, ...]) -> Sql:
-    by_name = _matching("source_search", f"{_all_in('name_words', words)} OR {_all_in('printed_words', words)}")
-    # IS, not =: where no speaker is named the answer is no, not NULL, so that a NOT around it is yes.
-    known = speaker_id.encode("utf-8", "replace").decode()
-    return Sql(f"(q.speaker_id IS ? OR {by_name.text})", (known, *by_name.parameters))
+def _named(condition: HasName) -> Sql:
+    either = " OR ".join(_all_in(column, condition.words) for column in FIELDS[condition.field])
+    by_name = _matching("source_search", either)
+    if condition.id is None:
+        return by_name
+    # IS, not =: a quote without an id is a no, not NULL, so that NOT makes it a yes.
+    test = f"(q.{condition.field}_id IS ? OR {by_name.text})"
+    return Sql(test, (storable(condition.id), *by_name.parameters))
 
 
-def _overlapping(first: str, last: str, interval: Interval, row: str = "q") -> Sql:
+def _in_range(condition: InRange, row: str = "q") -> Sql:
+    first, last = FIELDS[condition.field]
     tests, parameters = [f"{row}.{first} IS NOT NULL"], []
-    if interval.to is not None:
+    if condition.to is not None:
         tests.append(f"{row}.{first} <= ?")
-        parameters.append(interval.to.isoformat())
-    if interval.from_ is not None:
+        parameters.append(bound(condition.to))
+    if condition.from_ is not None:
         tests.append(f"{row}.{last} >= ?")
-        parameters.append(interval.from_.isoformat())
+        parameters.append(bound(condition.from_))
     return Sql(f"({' AND '.join(tests)})", tuple(parameters))
 
 
 def _near(condition: Near, where: Where) -> Sql:
-    """A stem near a word: they stand in two columns, whose places FTS5 cannot compare; ``near_in`` does."""
+    """A stem near a word: ``near_in`` compares their places, as FTS5 cannot do so across two columns."""
     table, place = f"{where.value}_search", where.value
     left, right = sides(condition, where)
     text = (
@@ -239,8 +226,8 @@ def _near(condition: Near, where: Where) -> Sql:
 
 
 def _near_here(condition: Near, where: Where) -> Sql:
-    """The same, of a row that is known to hold both sides."""
+    """The same, for a row that is known to hold both sides."""
     place = where.value
-    asked_near = f"near_in(?, w.{place}_words, w.{place}_stems)"
-    held = held_in(f"{place}_search")
-    return Sql(f"(SELECT {asked_near} FROM {held} AS w WHERE w.number = q.number)", (near_text(condition),))
+    test = f"near_in(?, w.{place}_words, w.{place}_stems)"
+    table = held_in(f"{place}_search")
+    return Sql(f"(SELECT {test} FROM {table} AS w WHERE w.number = q.number)", (near_text(condition),))

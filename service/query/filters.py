@@ -1,0 +1,194 @@
+"""The filters: what can be asked of a quote besides its words, one row each.
+
+The API's parameters, the fields of the query language, the options of the command, the forms of the pages, the
+parameters of a check and the documentation are all made from these rows. ``docs/filters.md`` says how to add one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import Flag, StrEnum, auto
+from functools import partial
+from typing import Any
+
+from indexer.model import Kind, Stance
+from indexer.query import Condition, HasName, InRange, Is
+from indexer.text import word_texts
+from service.query.dates import FORMS, first_day, last_day
+
+BY_ID = "id:"
+"""Before a speaker's id: that speaker alone, and nobody else whose name has the same words."""
+
+
+class Place(Flag):
+    """Where a filter can be given: as a parameter of a search, as a field in ``q``, as a parameter of a check."""
+
+    SEARCH = auto()
+    Q = auto()
+    CHECK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ValueType:
+    """What the values of a filter are.
+
+    Args:
+        read: gives the value that a text stands for; raises ValueError with what is wrong with it.
+        metavar: what a value is called in the help of the command.
+        repeats: whether a search may be given several values, which mean "or".
+        choices: the only values, where they can be listed.
+        hint: how a value is written, shown in an empty field of a form.
+    """
+
+    read: Callable[[str], Any]
+    metavar: str
+    repeats: bool = False
+    choices: type[StrEnum] | None = None
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One filter.
+
+    Args:
+        name: of the parameter, of the field in ``q``, and (with hyphens) of the command's option.
+        condition: gives what a quote must meet, for one value.
+        help: what it finds, in the documentation of each place where it can be given.
+        example: a value.
+        places: where it can be given.
+        not_before: the filter whose day may not be later than this one's.
+    """
+
+    name: str
+    type: ValueType
+    condition: Callable[[Any], Condition]
+    help: str
+    example: str
+    places: Place = Place.SEARCH | Place.Q
+    not_before: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The name as a form shows it."""
+        return self.name.replace("_", " ").capitalize()
+
+
+def _name(text: str) -> str:
+    if not word_texts(text):
+        raise ValueError("there is no name in it")
+    return text
+
+
+def one_of(choices: type[StrEnum]) -> ValueType:
+    """The values of an enumeration, in lower or upper case."""
+
+    def read(text: str) -> StrEnum:
+        try:
+            return choices(text.strip().lower())
+        except ValueError:
+            raise ValueError(f"is one of {', '.join(choices)}") from None
+
+    return ValueType(read, "NAME", repeats=True, choices=choices)
+
+
+NAME = ValueType(_name, "NAME", repeats=True)
+FIRST_DAY = ValueType(first_day, "DATE", hint=FORMS)
+LAST_DAY = ValueType(last_day, "DATE", hint=FORMS)
+
+
+def speaker(value: str) -> HasName:
+    """The condition of a speaker's id or name; of ``id:KEY``, of that id alone."""
+    if value.startswith(BY_ID):
+        return HasName("speaker", (), id=value.removeprefix(BY_ID))
+    return HasName("speaker", tuple(word_texts(value)), id=value)
+
+
+def outlet(value: str) -> HasName:
+    """The condition of an outlet's name."""
+    return HasName("outlet", tuple(word_texts(value)))
+
+
+def since(field: str) -> Callable[[date], InRange]:
+    """The condition of a first day."""
+    return lambda day: InRange(field, from_=day)
+
+
+def until(field: str) -> Callable[[date], InRange]:
+    """The condition of a last day."""
+    return lambda day: InRange(field, to=day)
+
+
+SEARCH, Q, CHECK = Place
+
+FILTERS = (
+    Filter(
+        "speaker",
+        NAME,
+        speaker,
+        "Only what this speaker said: an id, or words that must all occur in the resolved or a printed name; "
+        "id: and an id for that speaker alone.",
+        "Ada Byron",
+    ),
+    Filter(
+        "outlet",
+        NAME,
+        outlet,
+        "Only what was printed by an outlet in whose name all of these words occur.",
+        "Daily Bugle",
+        SEARCH | Q | CHECK,
+    ),
+    Filter(
+        "kind",
+        one_of(Kind),
+        partial(Is, "kind"),
+        "Only quotes of this kind: direct, all between quotation marks; mixed, marks around a part; indirect, none.",
+        "direct",
+    ),
+    Filter(
+        "stance",
+        one_of(Stance),
+        partial(Is, "stance"),
+        "Only quotes of this stance: asserted; denied; asked, a question put to somebody.",
+        "denied",
+    ),
+    Filter("said_from", FIRST_DAY, since("said"), "Only what was said on this day or later.", "2025-02-12", SEARCH),
+    Filter(
+        "said_to", LAST_DAY, until("said"), "Only what was said on this day or earlier.", "2025", SEARCH, "said_from"
+    ),
+    Filter(
+        "published_from",
+        FIRST_DAY,
+        since("published"),
+        "Only what was published on this day or later.",
+        "2025-02-12",
+        SEARCH | CHECK,
+    ),
+    Filter(
+        "published_to",
+        LAST_DAY,
+        until("published"),
+        "Only what was published on this day or earlier.",
+        "2025",
+        SEARCH | CHECK,
+        "published_from",
+    ),
+    Filter(
+        "after",
+        FIRST_DAY,
+        since("when"),
+        "Only what was said, or else published, on this day or later.",
+        "2025-02-12",
+        Q,
+    ),
+    Filter(
+        "before", LAST_DAY, until("when"), "Only what was said, or else published, on this day or earlier.", "2025", Q
+    ),
+)
+
+
+def filters_in(place: Place) -> tuple[Filter, ...]:
+    """The filters that can be given in a place."""
+    return tuple(each for each in FILTERS if place in each.places)

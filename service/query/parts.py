@@ -1,0 +1,98 @@
+"""The parts of a query: what each stands for, and how it is written in a repaired query."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.query import AllOf, AnyOf, Condition, Near, Not, Phrase, Prefix, Term, Words
+from indexer.text import stems, word_texts
+from service.query.filters import Filter
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a query.
+
+    Args:
+        condition: what it stands for.
+        text: a query that stands for the same, in its writer's words.
+        term: the end of it that NEAR measures to; None where NEAR cannot stand beside it.
+    """
+
+    condition: Condition
+    text: str
+    term: Term | None = None
+
+
+def word(text: str) -> Part:
+    """A word as typed, such as ``long-term``."""
+    term = Words(stems(text))
+    return Part(term, text, term)
+
+
+def phrase(text: str) -> Part:
+    """Words that stood between quotation marks, without these."""
+    term = Phrase(tuple(word_texts(text)))
+    return Part(term, f'"{text}"', term)
+
+
+def prefix(text: str) -> Part:
+    """What stood before a ``*``: ``long-ter*`` is the word "long" right before a word that begins with "ter"."""
+    *before, start = word_texts(text)
+    term = Prefix(start)
+    return Part(Near(Phrase(tuple(before)), term, 0) if before else term, f"{text}*", term)
+
+
+def near(left: Part | None, right: Part | None, distance: int) -> Part | None:
+    """Two terms with at most ``distance`` words between them; None where one of the parts is no term."""
+    if left is None or right is None or left.term is None or right.term is None:
+        return None
+    link = Near(left.term, right.term, distance)
+    # Of a prefix with several words only the last stands near; the whole of it must occur besides.
+    whole = tuple(side.condition for side in (left, right) if side.condition != side.term)
+    return Part(AllOf((link, *whole)) if whole else link, f"{left.text} NEAR/{distance} {right.text}")
+
+
+def field(filter_: Filter, text: str) -> Part:
+    """A filter with its value, such as ``speaker:"Ada Byron"``.
+
+    Raises:
+        ValueError: the text is no value of this filter.
+    """
+    return Part(filter_.condition(filter_.type.read(text)), written(filter_, text))
+
+
+def written(filter_: Filter, text: str) -> str:
+    """A filter and a value as they stand in a query."""
+    text = text.strip()
+    plain = text.replace("-", "").replace(".", "").isalnum()
+    return f"{filter_.name}:{text}" if plain else f'{filter_.name}:"{text}"'
+
+
+def without(part: Part) -> Part:
+    """What does not meet the part."""
+    single = part.term is not None or not isinstance(part.condition, AllOf | AnyOf | Near | Not)
+    return Part(Not(part.condition), f"-{part.text}" if single else f"-({part.text})")
+
+
+def every(parts: Sequence[Part]) -> Part | None:
+    """All of the parts; None of none.
+
+    They are one flat ``AllOf``, so that their dates stand at the top of the query, where ``Page.undated`` counts them.
+    """
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    together = AllOf(tuple(part.condition for part in parts))
+    return Part(AllOf(tuple(together.flat())), " ".join(map(_grouped, parts)))
+
+
+def either(parts: Sequence[Part]) -> Part | None:
+    """At least one of the parts; None of none."""
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    return Part(AnyOf(tuple(part.condition for part in parts)), " OR ".join(map(_grouped, parts)))
+
+
+def _grouped(part: Part) -> str:
+    return f"({part.text})" if isinstance(part.condition, AnyOf) else part.text
