@@ -48,6 +48,10 @@ class Unreadable(OnrecordError):
         self.detail = detail
 
 
+class DeadlinePassed(OnrecordError):
+    """A piece of work was not done in the time that it was given; see ``indexer.deadline``."""
+
+
 class StoreError(OnrecordError):
     """The root of what a store can fail with."""
 

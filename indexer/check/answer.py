@@ -20,6 +20,7 @@ from indexer.check.speaker_conflict import voices
 from indexer.check.speakers import agreement, attributions
 from indexer.check.strip_attribution import spoken
 from indexer.compare import SecondLook, Wording, too_short, wording
+from indexer.deadline import NO_DEADLINE, Deadline
 from indexer.languages import tables
 from indexer.printed import Attributed, Coverage, Near
 from indexer.store.base import Store
@@ -27,7 +28,9 @@ from indexer.store.base import Store
 _EXACTLY = (Verdict.VERBATIM, Verdict.PART)
 
 
-def check(store: Store, question: Question, coverage: Coverage | None = None) -> Answer:
+def check(
+    store: Store, question: Question, coverage: Coverage | None = None, deadline: Deadline = NO_DEADLINE
+) -> Answer:
     """What an archive has that reports a text.
 
     The work is bounded for any text, however long or repetitive.
@@ -36,22 +39,23 @@ def check(store: Store, question: Question, coverage: Coverage | None = None) ->
         coverage: what is searched, where the caller has asked the store already.
 
     Raises:
+        DeadlinePassed: the deadline came before the answer was known.
         Invalid: the text is empty, too long, binary or has no words; see ``checked_text``.
         StoreError: the archive is away, outdated, or answered only in part: that is no "not found".
         EncoderUnavailable: the archive is semantic, and the language model cannot be run here.
     """
     whole = wording(checked_text(question.text))
     coverage = coverage or store.coverage(question.within)
-    answer = _check(store, question, whole, coverage)
+    answer = _check(store, question, whole, coverage, deadline)
     said = spoken(whole)
     if said is whole or (answer.verdict in _EXACTLY and answer.sense is Sense.KEPT):
         return answer
     # What looks like an attribution may be printed as part of the words.
-    other = _check(store, question, said, coverage)
+    other = _check(store, question, said, coverage, deadline)
     return other if other.reported or not answer.reported else answer
 
 
-def _check(store: Store, question: Question, asked: Wording, coverage: Coverage) -> Answer:
+def _check(store: Store, question: Question, asked: Wording, coverage: Coverage, deadline: Deadline) -> Answer:
     condition = question.within
     english = is_english(question.text) if question.language is None else tables(question.language) is not None
     verdict = Verdict.NOT_FOUND
@@ -65,26 +69,28 @@ def _check(store: Store, question: Question, asked: Wording, coverage: Coverage)
         look = SecondLook(asked)
         near = store.near(look.reading.meaning, condition, size=NEAREST)
     again = partial(judged_again, look, near) if look is not None else None
-    gathered = gather(store, asked, condition, exactly=not english, again=again)
+    gathered = gather(store, asked, condition, exactly=not english, again=again, deadline=deadline)
     if look is not None:
         answer = replace(answer, similar=similar(near, gathered.candidates, gathered.accepted))
     if gathered.nearest is not None:
         nearest = gathered.nearest
         answer = replace(answer, score=nearest.score, measures=nearest.measures, likeness=nearest.likeness)
     if gathered.counted.total:
-        answer = _of_quotes(answer, store, question, asked, gathered)
+        answer = _of_quotes(answer, store, question, asked, gathered, deadline)
     elif english:
         found = passages(store, asked, condition)
         answer = _of_sentences(answer, question, [of_passage(*each) for each in found])
     return replace(answer, headline=headline(answer))
 
 
-def _of_quotes(answer: Answer, store: Store, question: Question, asked: Wording, gathered: Gathered) -> Answer:
+def _of_quotes(
+    answer: Answer, store: Store, question: Question, asked: Wording, gathered: Gathered, deadline: Deadline
+) -> Answer:
     condition = question.within
     reports = _listed(asked, gathered.listed)
     speakers: Sequence[Attributed] = ()
     # Where more are stored than are listed, the one that says most may be among the others.
-    wordings = () if gathered.whole else by_wording(store, asked, condition, gathered)
+    wordings = () if gathered.whole else by_wording(store, asked, condition, gathered, deadline)
     chosen = best((*reports, *(of_quote(asked, each.first) for each in wordings)))
     assert chosen is not None
     if gathered.whole:

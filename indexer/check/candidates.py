@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.compare import Comparison, Relation, Wording, fingerprint, judge, judge_likeliest, too_short
+from indexer.deadline import Deadline
 from indexer.languages import tables
 from indexer.printed import Candidate
 from indexer.query import AllOf
@@ -52,11 +53,14 @@ class Judged:
     asked: Wording
 
 
-def judged(store: Store, asked: Wording, condition: AllOf, *, every: bool) -> tuple[Judged, ...]:
+def judged(store: Store, asked: Wording, condition: AllOf, *, every: bool, deadline: Deadline) -> tuple[Judged, ...]:
     """The candidates, judged, the likeliest first by the store.
 
     Args:
         every: also those that can be neither reported nor the nearest.
+
+    Raises:
+        DeadlinePassed: the deadline came before all pieces of the text were asked for.
     """
     if too_short(asked) and (len(asked) < 2 or max(asked.weights) < SAYS_NOTHING):
         # One word, or "to the", is a part of countless quotes: it is a quote of its own or nothing.
@@ -64,6 +68,7 @@ def judged(store: Store, asked: Wording, condition: AllOf, *, every: bool) -> tu
     own = fingerprint(asked)
     best: dict[str, Judged] = {}
     for piece, size in _pieces(asked):
+        deadline.check()
         words = word_texts(asked.text[piece.words[0].start : piece.words[-1].end])[:MOST_WORDS]
         found = store.candidates([stem(word) for word in words], condition, size=size)
         still = [each for each in found if not _is_reported(best.get(each.quote_id)) and _may_report(each, own)]

@@ -11,8 +11,10 @@ from indexer.check.neighbours import Correspondence, Pair, correspondences
 from indexer.check.question import MOST_QUOTES, Question, TooLong
 from indexer.check.records import Answer, Sense, Verdict
 from indexer.compare import too_short
+from indexer.deadline import NO_DEADLINE, Deadline
 from indexer.errors import Invalid, Unreadable
 from indexer.extract import extract
+from indexer.extract.tagger import tag
 from indexer.model import Article, Kind, Quote
 from indexer.printed import Coverage
 from indexer.query import AllOf
@@ -67,7 +69,13 @@ def draft_article(text: str) -> Article:
         raise Invalid("draft", error.detail) from error
 
 
-def check_draft(store: Store, article: Article, within: AllOf = EVERYTHING, speaker: str | None = None) -> DraftAnswer:
+def check_draft(
+    store: Store,
+    article: Article,
+    within: AllOf = EVERYTHING,
+    speaker: str | None = None,
+    deadline: Deadline = NO_DEADLINE,
+) -> DraftAnswer:
     """Answer each quote of a draft.
 
     Args:
@@ -76,17 +84,19 @@ def check_draft(store: Store, article: Article, within: AllOf = EVERYTHING, spea
         speaker: whom all quotes are attributed to, None to go by the draft's own attributions.
 
     Raises:
+        DeadlinePassed: the deadline came before all quotes were answered.
         TooLong: it has more than ``MOST_QUOTES`` quotes.
         EncoderUnavailable: the language model that finds quotes, or that a semantic archive asks for, cannot be run.
         StoreError: the archive is away, outdated, or answered only in part.
     """
-    quotes = extract(article)
+    quotes = extract(article, partial(tag, deadline=deadline))
     if len(quotes) > MOST_QUOTES:
         raise TooLong("draft", f"has {len(quotes)} quotes, and at most {MOST_QUOTES} are checked at once; split it")
     coverage = store.coverage(within)
-    answer = partial(_answer, store, article, within=within, speaker=speaker, coverage=coverage)
+    answer = partial(_answer, store, article, within=within, speaker=speaker, coverage=coverage, deadline=deadline)
     with ThreadPoolExecutor(AT_ONCE) as threads:
         answers = tuple(threads.map(answer, quotes))
+    deadline.check()
     found = correspondences(store, answers)
     counterparts: list[list[tuple[str, Pair]]] = [[] for _ in quotes]
     for each in found:
@@ -104,17 +114,24 @@ def check_draft(store: Store, article: Article, within: AllOf = EVERYTHING, spea
 
 
 def _answer(
-    store: Store, article: Article, quote: Quote, *, within: AllOf, speaker: str | None, coverage: Coverage
+    store: Store,
+    article: Article,
+    quote: Quote,
+    *,
+    within: AllOf,
+    speaker: str | None,
+    coverage: Coverage,
+    deadline: Deadline,
 ) -> Answer:
     """The answer to all that is attributed; where that is not reported, to its longest part between marks, and where it
     is not all printed, to its one part between marks if that is: of ``that "the ferry ..."`` the ferry.
     """
     asked = Question(quote.text, speaker or quote.speaker.name, within, article.language)
-    answer = check(store, asked, coverage)
+    answer = check(store, asked, coverage, deadline)
     longest = max(quote.quoted, key=len, default="")
     partly = answer.verdict in _PARTLY and answer.sense is Sense.KEPT and len(quote.quoted) == 1
     if quote.kind is not Kind.MIXED or too_short(longest) or (answer.reported and not partly):
         return answer
-    part = check(store, replace(asked, text=longest), coverage)
+    part = check(store, replace(asked, text=longest), coverage, deadline)
     better = part.verdict in _WHOLLY and part.sense is Sense.KEPT if partly else part.reported
     return part if better else answer

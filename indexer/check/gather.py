@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from indexer.check.candidates import MOST_WORDS, Judged, judged, of_whole, spread
 from indexer.check.senses import same_sense
 from indexer.compare import Comparison, Guard, Relation, Wording, fingerprint, judge, judge_likeliest, too_short
+from indexer.deadline import NO_DEADLINE, Deadline
 from indexer.languages import tables
 from indexer.model import Stance
 from indexer.printed import Passage, Reports
@@ -76,16 +77,25 @@ Again = Callable[[tuple[Judged, ...]], tuple[Judged, ...]]
 
 
 def gather(
-    store: Store, asked: Wording, condition: AllOf, *, exactly: bool = False, again: Again | None = None
+    store: Store,
+    asked: Wording,
+    condition: AllOf,
+    *,
+    exactly: bool = False,
+    again: Again | None = None,
+    deadline: Deadline = NO_DEADLINE,
 ) -> Gathered:
     """The reports of a text among the quotes that meet a condition.
 
     Args:
         exactly: only what is printed in the same words; nothing is judged by likeness.
         again: has a second look at what was judged by words.
+
+    Raises:
+        DeadlinePassed: the deadline came first.
     """
     own = fingerprint(asked)
-    seen = () if exactly else judged(store, asked, condition, every=again is not None)
+    seen = () if exactly else judged(store, asked, condition, every=again is not None, deadline=deadline)
     candidates = tuple(each.quote_id for each in seen)
     if again is not None:
         seen = again(seen)
@@ -118,12 +128,20 @@ def asserted(
     return found, tuple(_as_accepted(asked, hit, gathered.accepted) for hit in found.hits)
 
 
-def by_wording(store: Store, asked: Wording, condition: AllOf, gathered: Gathered) -> tuple[Counted, ...]:
-    """Each accepted wording with all its reports, where more are stored than are listed: the store counts them."""
-    counted = (store.reports([mark], condition, size=1) for mark in gathered.accepted)
-    return tuple(
-        Counted(_as_accepted(asked, hit, gathered.accepted), reports) for reports in counted for hit in reports.hits
-    )
+def by_wording(
+    store: Store, asked: Wording, condition: AllOf, gathered: Gathered, deadline: Deadline
+) -> tuple[Counted, ...]:
+    """Each accepted wording with all its reports, where more are stored than are listed: the store counts them.
+
+    Raises:
+        DeadlinePassed: the deadline came first.
+    """
+    found = []
+    for mark in gathered.accepted:
+        deadline.check()
+        reports = store.reports([mark], condition, size=1)
+        found += [Counted(_as_accepted(asked, hit, gathered.accepted), reports) for hit in reports.hits]
+    return tuple(found)
 
 
 def passages(store: Store, asked: Wording, condition: AllOf) -> list[tuple[Passage, Comparison]]:

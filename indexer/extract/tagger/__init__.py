@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from indexer.deadline import NO_DEADLINE, Deadline
 from indexer.document import Document
 from indexer.extract import rules
 from indexer.extract.tagger.decode import Found, decode
@@ -24,14 +25,18 @@ from indexer.extract.tagger.windows import Window, windows
 from indexer.model import Label, Role, Span
 
 
-def tag(document: Document) -> tuple[Label, ...]:
+def tag(document: Document, deadline: Deadline = NO_DEADLINE) -> tuple[Label, ...]:
     """Every source, cue and content that the model finds, in order of their start.
 
     Raises:
+        DeadlinePassed: the deadline came before the last window was read.
         EncoderUnavailable: onnxruntime is missing or broken, or a file of the model; says what to do.
     """
     tagger = model()
-    found = {label for window in windows(shown(document)) for label in _labels(document.text, window, tagger)}
+    found: set[Label] = set()
+    for window in windows(shown(document)):
+        deadline.check()
+        found.update(_labels(document.text, window, tagger))
     labels = advised(document, sound(document, found))
     labels.update(subjects(document, labels))
     labels = attributed(document, labels)
