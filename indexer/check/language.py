@@ -9,9 +9,9 @@ import regex
 
 from indexer.compare.idf import is_known, weight
 from indexer.languages import ENGLISH
+from indexer.languages.commonest import commonest_words
 from indexer.read.language import language_of
 from indexer.text import stem, word_texts
-from indexer.words import by_language
 
 FEWEST = 3
 """Of another language's commonest words that English does not share."""
@@ -67,7 +67,7 @@ def _is_unknown(words: Sequence[str]) -> bool:
 @cache
 def _commonest() -> dict[str, frozenset[str]]:
     """The commonest folded words of each language; what English news prints often is none of another language."""
-    found = {code: frozenset(word_texts(" ".join(words))) for code, words in by_language("stopwords").items()}
+    found = {code: frozenset(word_texts(" ".join(words))) for code, words in commonest_words().items()}
     english = found[ENGLISH]
     return {
         code: words if code == ENGLISH else frozenset(word for word in words - english if weight(stem(word)) > RARE)

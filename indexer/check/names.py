@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from indexer.names.words import given_names, nicknames, titles
+from indexer.english import GIVEN_NAMES, NAME_PARTS, ROLES
+from indexer.names.words import nicknames
 from indexer.text import word_texts
-from indexer.words import entries
 
 _SOUNDS = {
     letter: sound
@@ -41,7 +41,7 @@ def same_name(one: str, other: str) -> bool:
 def begins_as_person(name: str) -> bool:
     """Whether a name begins with a title or a given name."""
     first, *_ = [word for word in word_texts(name) if word != "the"] or [""]
-    return len(first) == 1 or any(first in names for names in (given_names(), titles(), entries("honorifics")))
+    return len(first) == 1 or any(first in names for names in (GIVEN_NAMES.names, ROLES.titles, ROLES.honorifics))
 
 
 def _words(name: str) -> list[str]:
@@ -52,7 +52,7 @@ def _words(name: str) -> list[str]:
 
 @cache
 def _no_names() -> frozenset[str]:
-    return entries("honorifics") | entries("name_suffixes") | titles() | {"the"}
+    return ROLES.honorifics | NAME_PARTS.suffixes | ROLES.titles | {"the"}
 
 
 def _stands_for(one: str, other: str, *, strict: bool) -> bool:
@@ -61,7 +61,7 @@ def _stands_for(one: str, other: str, *, strict: bool) -> bool:
         return True
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
-    return not (strict and one in given_names() and other in given_names()) and _alike(one, other)
+    return not (strict and one in GIVEN_NAMES.names and other in GIVEN_NAMES.names) and _alike(one, other)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 
-from indexer import words as lists
 from indexer.compare.wording import Wording
+from indexer.english import MEANINGS
 from indexer.text import stem
 
 FEWEST_LETTERS = 4
@@ -101,14 +101,14 @@ def synonyms(word: str) -> frozenset[str]:
 
 @cache
 def _members() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(stem(word) for word in line.split()) for line in lists.lines("synonyms"))
+    return tuple(frozenset(map(stem, words)) for words in MEANINGS.synonyms)
 
 
 @cache
 def _groups() -> dict[str, tuple[int, ...]]:
     """The groups of synonyms that a stem is in."""
     groups: dict[str, tuple[int, ...]] = {}
-    for number, line in enumerate(lists.lines("synonyms")):
-        for each in {stem(word) for word in line.split()}:
+    for number, members in enumerate(_members()):
+        for each in members:
             groups[each] = (*groups.get(each, ()), number)
     return groups

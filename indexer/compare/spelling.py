@@ -7,9 +7,9 @@ from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from itertools import groupby
 
-from indexer import words as lists
 from indexer.compare import idf
 from indexer.compare.misread import looks_like
+from indexer.english import GIVEN_NAMES, PEOPLES, PLACES, TIME
 from indexer.text import stem, word_texts
 
 ALIKE, LONG = 0.9, 6
@@ -27,8 +27,7 @@ SOUNDING_ALIKE = 0.6
 SHORTEST_BEGINNING = 4
 """Letters of a name that another may begin with and be the same, run together with the next word."""
 
-GIVEN_NAMES = ("given_names_male", "given_names_female", "given_names_either")
-SPELLED_ONE_WAY = ("places", "states", "nationalities")
+SPELLED_ONE_WAY = (PLACES.names, PEOPLES.nations)
 """Names that are another where a letter is: Iran and Iraq, Austrian and Australian."""
 
 _SOUNDS = [
@@ -55,9 +54,9 @@ def spelled_alike(one: str, other: str) -> bool:
     ("Khamenei", "Khomeini") is taken for one.
     """
     shorter, longer = sorted((one, other), key=len)
-    if any(one in lists.entries(name) and other in lists.entries(name) for name in SPELLED_ONE_WAY):
+    if any(one in names and other in names for names in SPELLED_ONE_WAY):
         return one == other
-    if one in lists.entries("weekdays_and_months") and other in lists.entries("weekdays_and_months"):
+    if one in TIME.days_and_months and other in TIME.days_and_months:
         return longer.startswith(shorter)  # Tue and Tuesday, not Thursday
     if (len(shorter) >= SHORTEST_BEGINNING and longer.startswith(shorter)) or looks_like(one, other):
         return True
@@ -74,12 +73,12 @@ def spelled_alike(one: str, other: str) -> bool:
 
 
 def _is_known(name: str) -> bool:
-    return name in _given() or any(name in lists.entries(each) for each in SPELLED_ONE_WAY) or idf.is_known(stem(name))
+    return name in _given() or any(name in names for names in SPELLED_ONE_WAY) or idf.is_known(stem(name))
 
 
 def is_alias(one: str, other: str) -> bool:
     """Whether two names, of any number of folded words, are of one place or body: "america", "united states"."""
-    return any(one in names and other in names for names in _aliases())
+    return any(one in names and other in names for names in PLACES.aliases)
 
 
 def _forms(name: str) -> frozenset[int]:
@@ -90,15 +89,10 @@ def _forms(name: str) -> frozenset[int]:
 @cache
 def _nicknames() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
-    for number, line in enumerate(lists.lines("nicknames")):
-        for name in line.split():
+    for number, names in enumerate(GIVEN_NAMES.nicknames):
+        for name in names:
             found.setdefault(name, set()).add(number)
     return {name: frozenset(numbers) for name, numbers in found.items()}
-
-
-@cache
-def _aliases() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(map(str.strip, line.split(";"))) for line in lists.lines("name_aliases"))
 
 
 def _sound(name: str) -> str:
@@ -110,4 +104,4 @@ def _sound(name: str) -> str:
 @cache
 def _given() -> frozenset[str]:
     """The given names that are known, as they are compared."""
-    return frozenset(word for name in GIVEN_NAMES for entry in lists.lines(name) for word in word_texts(entry))
+    return frozenset(word for name in GIVEN_NAMES.names for word in word_texts(name))

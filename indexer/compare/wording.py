@@ -10,12 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 
 import regex
 
-from indexer import words as lists
 from indexer.compare import idf
+from indexer.english import GRAMMAR, MEANINGS, NEGATION
 from indexer.text import Word, fold, stem, word_texts, words
 
 MOST_WORDS = 400
@@ -176,7 +176,7 @@ def _without_brackets(text: str, keep: bool) -> tuple[str, list[int], tuple[int,
 def _turns_around(inside: str) -> bool:
     """Whether what stands in a bracket is a "not" and hardly more: left out, the sense would be the opposite."""
     found = word_texts(inside)
-    return 0 < len(found) <= FEW_IN_BRACKETS and not lists.entries("negations").isdisjoint(
+    return 0 < len(found) <= FEW_IN_BRACKETS and not NEGATION.before.isdisjoint(
         part for word in found for part, _, _ in (_parts(word) or ((word, 0, 0),))
     )
 
@@ -228,15 +228,6 @@ def _is_apostrophe(between: str) -> bool:
 _TAILS = frozenset(("t", "re", "ve", "ll", "d", "m"))
 
 
-@cache
-def _table() -> dict[str, tuple[str, ...]]:
-    table = {}
-    for line in lists.lines("contractions"):
-        short, _, long = line.partition(":")
-        table[short] = tuple(long.split())
-    return table
-
-
 _ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
 
 
@@ -245,7 +236,7 @@ def _parts(word: str) -> tuple[tuple[str, int, int], ...] | None:
     """The words that a folded word stands for, each with its characters in it; None: itself."""
     if word[0].isdigit():
         return ((word.replace(",", ""), 0, len(word)),) if "," in word else None
-    full = _table().get(word)
+    full = MEANINGS.contractions.get(word)
     if full is not None:
         tail = 3 if word.endswith(("n't", "not")) else len(word) - word.find("'") if "'" in word else 2
         middle = max(1, len(word) - tail)
@@ -258,6 +249,6 @@ def _parts(word: str) -> tuple[tuple[str, int, int], ...] | None:
             first = _parts(head) or ((head, 0, len(head)),)
             return (*first, (long, len(head), len(word)))
     head = word.removesuffix("'s")
-    if head != word and head in lists.entries("contracted_is"):
+    if head != word and head in GRAMMAR.contracted_is:
         return (head, 0, len(head)), ("is", len(head), len(word))
     return None

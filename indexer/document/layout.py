@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from indexer.english import ABBREVIATIONS, ROLES
 from indexer.model import Article
-from indexer.words import entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +149,9 @@ def _ends(text: str, match: re.Match[str], end: int) -> bool:
     before = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
     if before is None:
         return True
-    if before[0] in entries("abbreviations") or (before[0].isupper() and before[0].lower() in entries("honorifics")):
+    if before[0] in ABBREVIATIONS.never_end or (before[0].isupper() and before[0].lower() in ROLES.honorifics):
         return False
-    if following[1].isdigit() and before[0] in entries("abbreviations_before_numbers"):
+    if following[1].isdigit() and before[0] in ABBREVIATIONS.before_numbers:
         return False
     # "J. Smith", "U.S. Senate": an initial ends a sentence only before a word that can begin one.
     return not (_INITIALS.fullmatch(before[0]) and before[0] != "I" and before[0][0].isupper())

@@ -11,11 +11,14 @@ from typing import NamedTuple
 
 from indexer.document.layout import Paragraph
 from indexer.document.passage import Passage
+from indexer.english import ABBREVIATIONS
 from indexer.text import fold
-from indexer.words import entries
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:-(?:[^\W\d_]\.){2,})*|[^\W_]\w*(?:[-‐‑'’ʼ][^\W_]\w*)*")
 _POSSESSIVE = re.compile(r"['’ʼ][sS]$")
+
+
+_DOTTED = frozenset(map(str.lower, ABBREVIATIONS.in_names))
 
 
 class Token(NamedTuple):
@@ -66,7 +69,6 @@ def read_words(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Token, ...]:
 
 
 def _words(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Token]:
-    dotted = entries("dotted_words")
     number = 0
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:
@@ -83,7 +85,7 @@ def _words(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Token]:
                 if (
                     text[after : after + 1] == "."
                     and not owner
-                    and (low in dotted or (len(word) == 1 and word.isupper()))
+                    and (low in _DOTTED or (len(word) == 1 and word.isupper()))
                 ):
                     word, end, after = word + ".", end + 1, after + 1
                 elif "." in low:

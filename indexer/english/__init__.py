@@ -4,4 +4,21 @@ from indexer.languages import read
 
 _TABLES = read("english")
 
+ABBREVIATIONS = _TABLES.abbreviations
+ENDINGS = _TABLES.endings
+GIVEN_NAMES = _TABLES.given_names
+GRAMMAR = _TABLES.grammar
+MEANINGS = _TABLES.meanings
+NAME_PARTS = _TABLES.name_parts
+NEGATION = _TABLES.negation
+NOUNS = _TABLES.nouns
+OCCASIONS = _TABLES.occasions
+ORGANISATIONS = _TABLES.organisations
+PAGE_LINES = _TABLES.page_lines
+PEOPLES = _TABLES.peoples
+PHRASES = _TABLES.phrases
+PLACES = _TABLES.places
+QUANTITIES = _TABLES.quantities
+ROLES = _TABLES.roles
+TIME = _TABLES.time
 VERBS = _TABLES.verbs

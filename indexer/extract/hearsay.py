@@ -9,13 +9,12 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from indexer.document import Document
-from indexer.english import VERBS
+from indexer.english import GRAMMAR, NOUNS, VERBS
 from indexer.extract.stance import stance
 from indexer.languages.verbs import Report, Takes
 from indexer.model import Attribution, Kind, Span
 from indexer.names.words import people_word
 from indexer.text import fold, word_texts
-from indexer.words import entries
 
 SHORTEST = 4
 """Words of the shortest clause that is taken for what somebody said."""
@@ -83,8 +82,8 @@ def _is_said(text: str, head: re.Match[str]) -> bool:
     return head["that"] is not None or (
         Takes.CLAUSE in verb.takes
         and Takes.HEARER not in verb.takes
-        and behind[0] not in entries("adpositions")
-        and behind[0] not in entries("conjunctions")
+        and behind[0] not in GRAMMAR.adpositions
+        and behind[0] not in GRAMMAR.conjunctions
     )
 
 
@@ -97,7 +96,7 @@ def _is_name(printed: str, lasts: Collection[str]) -> bool:
     """Whether capitals are a name: of two words at least, or the last word of one in the article."""
     first, *rest = (fold(word).strip(".") for word in printed.split())
     last = rest[-1] if rest else first
-    if people_word(last) or last in entries("group_nouns") or first in entries("openers"):
+    if people_word(last) or last in NOUNS.groups or first in GRAMMAR.openers:
         return False
     return bool(rest) or re.split("[’']", printed.strip(" ."))[0] in lasts
 

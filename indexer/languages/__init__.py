@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from indexer.languages import words
+from indexer.languages.pairs import GivenNames, Meanings, Places, Quantities
 from indexer.languages.verbs import Verbs
 
 ENGLISH = "en"
@@ -18,6 +20,23 @@ _FOLDERS = {ENGLISH: "english"}
 class Tables:
     """The tables of one language."""
 
+    abbreviations: words.Abbreviations
+    endings: words.Endings
+    given_names: GivenNames
+    grammar: words.Grammar
+    meanings: Meanings
+    name_parts: words.NameParts
+    negation: words.Negation
+    nouns: words.Nouns
+    occasions: words.Occasions
+    organisations: words.Organisations
+    page_lines: words.PageLines
+    peoples: words.Peoples
+    phrases: words.Phrases
+    places: Places
+    quantities: Quantities
+    roles: words.Roles
+    time: words.TimeWords
     verbs: Verbs
 
 
@@ -33,10 +52,29 @@ def tables(language: str) -> Tables | None:
 
 @cache
 def read(folder: str) -> Tables:
-    """The tables in a folder of this package's neighbours, read once.
+    """The tables in a folder beside this one, read once.
 
     Raises:
         TableError: a table is not as its columns demand; names the table and the line.
     """
     place = files("indexer") / folder
-    return Tables(verbs=Verbs(place / "verbs.tsv", place / "inflection.tsv"))
+    return Tables(
+        abbreviations=words.Abbreviations.read(place / "abbreviations.tsv", "short", "classes"),
+        endings=words.Endings.read(place / "endings.tsv", "letters", "classes"),
+        given_names=GivenNames.read(place / "given_names.tsv"),
+        grammar=words.Grammar.read(place / "grammar.tsv", "word", "stands for", "classes"),
+        meanings=Meanings.read(place / "contractions.tsv", place / "opposites.tsv", place / "synonyms.tsv"),
+        name_parts=words.NameParts.read(place / "name_parts.tsv", "part", "classes"),
+        negation=words.Negation.read(place / "negation.tsv", "phrase", "classes"),
+        nouns=words.Nouns.read(place / "nouns.tsv", "noun", "classes"),
+        occasions=words.Occasions.read(place / "occasions.tsv", "name", "classes"),
+        organisations=words.Organisations.read(place / "organisations.tsv", "name", "classes"),
+        page_lines=words.PageLines.read(place / "page_lines.tsv", "line", "classes"),
+        peoples=words.Peoples.read(place / "peoples.tsv", "word", "classes"),
+        phrases=words.Phrases.read(place / "phrases.tsv", "phrase", "classes"),
+        places=Places.read(place / "places.tsv", place / "aliases.tsv"),
+        quantities=Quantities.read(place / "numbers.tsv", place / "amounts.tsv", place / "units.tsv"),
+        roles=words.Roles.read(place / "roles.tsv", "word", "sex", "synonyms", "classes"),
+        time=words.TimeWords.read(place / "time.tsv", "words", "classes"),
+        verbs=Verbs(place / "verbs.tsv", place / "inflection.tsv"),
+    )

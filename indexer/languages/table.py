@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from importlib.resources.abc import Traversable
-from typing import Any, Self, TypeVar
+from typing import Any, NamedTuple, Self, TypeVar
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -15,28 +15,30 @@ class TableError(ValueError):
     """A table that cannot be read: names the table, the line, and what is wrong there."""
 
 
-class Row:
+class Row(NamedTuple):
     """One line of a table.
 
     Args:
-        where: the table and the number of the line, for messages.
-        cells: the text of each column.
+        table: its name.
+        number: the number of the line, from 1.
+        cells: what its columns hold, by their names.
     """
 
-    def __init__(self, where: str, cells: Mapping[str, str]) -> None:
-        self._where = where
-        self._cells = cells
+    table: str
+    number: int
+    cells: Mapping[str, str]
 
-    def __getitem__(self, column: str) -> str:
-        return self._cells[column]
+    def text(self, column: str) -> str:
+        """What a cell holds; "" where it is empty."""
+        return self.cells.get(column, "")
 
     def words(self, column: str) -> tuple[str, ...]:
         """The words of a cell, which spaces part."""
-        return tuple(self[column].split())
+        return tuple(self.text(column).split())
 
     def choice(self, column: str, kind: type[Choice]) -> Choice | None:
         """The value of a cell as one of ``kind``; None where the cell is empty."""
-        return self._one_of(column, self[column], kind) if self[column] else None
+        return self._one_of(column, value, kind) if (value := self.text(column)) else None
 
     def choices(self, column: str, kind: type[Choice]) -> frozenset[Choice]:
         """The values of a cell, each as one of ``kind``."""
@@ -44,7 +46,7 @@ class Row:
 
     def error(self, problem: str) -> TableError:
         """The error to raise for a problem with this line."""
-        return TableError(f"{self._where}: {problem}")
+        return TableError(f"{self.table}, line {self.number}: {problem}")
 
     def _one_of(self, column: str, value: str, kind: type[Choice]) -> Choice:
         try:
@@ -63,23 +65,18 @@ def rows(table: Traversable, *columns: str) -> Iterator[Row]:
     Raises:
         TableError: the columns are others, a line has too many or no entry, or an entry stands twice.
     """
+    name, numbered = table.name, enumerate(table.read_text(encoding="utf-8").splitlines(), 1)
+    lines = ((number, line.split("\t")) for number, line in numbered if line and not line.startswith("#"))
+    number, head = next(lines, (1, [""]))
+    if head != list(columns):
+        raise TableError(f"{name}, line {number}: the columns are {head}; they must be {list(columns)}")
     seen: dict[str, int] = {}
-    head: list[str] = []
-    for number, line in enumerate(table.read_text(encoding="utf-8").splitlines(), 1):
-        if not line or line.startswith("#"):
-            continue
-        where, cells = f"{table.name}, line {number}", line.split("\t")
-        if not head:
-            head = cells
-            if head != list(columns):
-                raise TableError(f"{where}: the columns are {', '.join(head)}; they must be {', '.join(columns)}")
-            continue
-        row = Row(where, dict(zip(columns, [*cells, *[""] * (len(columns) - len(cells))], strict=False)))
+    for number, cells in lines:
+        row = Row(name, number, dict(zip(columns, cells, strict=False)))
         if len(cells) > len(columns) or not cells[0]:
             raise row.error(f"{len(cells)} cells; there are {len(columns)} columns, and the first must be filled")
-        if cells[0] in seen:
+        if seen.setdefault(cells[0], number) != number:
             raise row.error(f"{cells[0]!r} stands on line {seen[cells[0]]} too")
-        seen[cells[0]] = number
         yield row
 
 
@@ -101,12 +98,17 @@ class WordClasses:
             for name in line.words("classes"):
                 if name not in found:
                     raise line.error(f"{name!r} in column classes is none of {', '.join(found)}")
-                found[name].add(line[columns[0]])
+                found[name].add(line.text(columns[0]))
         if missing := [name for name, members in found.items() if not members]:
             raise TableError(f"{table.name}: no line is of the class {missing[0]}")
-        return cls(**{name: frozenset(members) for name, members in found.items()}, **others)
+        return cls(**{name: cls._group(members) for name, members in found.items()}, **others)
 
     @classmethod
     def _others(cls, lines: Sequence[Row]) -> Mapping[str, Any]:
         """The values of the fields that are not classes."""
         return {}
+
+    @staticmethod
+    def _group(members: set[str]) -> Collection[str]:
+        """The words of a class, as its field holds them."""
+        return frozenset(members)

@@ -104,21 +104,23 @@ class Verbs:
     """
 
     def __init__(self, table: Traversable, inflection: Traversable) -> None:
-        endings = {row["ending"]: [row[form] for form in _FORMS] for row in rows(inflection, "ending", *_FORMS)}
+        endings = {
+            row.text("ending"): [row.text(form) for form in _FORMS] for row in rows(inflection, "ending", *_FORMS)
+        }
         lines = [_line(row, endings) for row in rows(table, *_COLUMNS)]
         saying = {says: [line for line in lines if line.row.choice("says", Says) is says] for says in Says}
         also = {kind: [line for line in lines if kind in line.row.choices("also", Also)] for kind in Also}
 
         self.reporting: Mapping[str, Verb] = _reporting(lines)
         """The verbs that report, by form; of two that share a form, the first by ``Report`` has it."""
-        self.participles = _set(set(line.participle) - set(line.past) for line in lines if line.row["reports"])
+        self.participles = _set(set(line.participle) - set(line.past) for line in lines if line.row.text("reports"))
         """Participles of the verbs that report which are no past forms: "known"."""
-        self.phrasal = frozenset((line.base, line.row["particle"]) for line in lines if line.row["particle"])
+        self.phrasal = frozenset((line.base, line.row.text("particle")) for line in lines if line.row.text("particle"))
         """Base form and particle of the verbs that are two words: "point", "out"."""
         self.media = {
-            form: line.row["medium"]
+            form: line.row.text("medium")
             for line in lines
-            if line.row["medium"]
+            if line.row.text("medium")
             for form in (line.past if line in also[Also.PAST_MEDIUM] else line.inflected)
         }
         """The medium that a form tells of: "tweeted" of a tweet."""
@@ -141,13 +143,13 @@ def _set(groups: Iterable[Iterable[str]]) -> frozenset[str]:
 
 
 def _line(row: Row, endings: Mapping[str, Sequence[str]]) -> _Line:
-    first, _, rest = row["verb"].partition(" ")
+    first, _, rest = row.text("verb").partition(" ")
     ending = max((ending for ending in endings if first.endswith(ending)), key=len, default="*")
     forms = row.words("forms") or tuple(first.removesuffix(ending) + form for form in endings[ending])
     if not len(_FORMS) <= len(forms) <= len(_FORMS) + 1:
         raise row.error(f"{len(forms)} forms; there must be third person, past, participle if it is another, gerund")
     third, past, participle, gerund = forms if len(forms) > len(_FORMS) else (*forms[:2], *forms[1:])
-    return _Line(row, row["verb"], *(_spelled(form, rest) for form in (third, past, participle, gerund)))
+    return _Line(row, row.text("verb"), *(_spelled(form, rest) for form in (third, past, participle, gerund)))
 
 
 def _spelled(form: str, rest: str) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from rapidfuzz.distance import Indel
 
-from indexer.names.words import given_names, nicknames
-from indexer.words import entries
+from indexer.english import GIVEN_NAMES, NAME_PARTS
+from indexer.names.words import nicknames
 
 Name = tuple[str, ...]
 
@@ -18,13 +18,13 @@ SHORTEST, ALIKE = 5, 0.8
 
 def without_suffix(name: Name) -> Name:
     """The name without "Jr." and the like; all of it where there is nothing else."""
-    suffixes = entries("name_suffixes")
+    suffixes = NAME_PARTS.suffixes
     return tuple(word for word in name if word not in suffixes) or name
 
 
 def suffix(name: Name) -> str:
     """The "jr" or the like at the end of a name, or ""."""
-    return name[-1] if name[-1] in entries("name_suffixes") else ""
+    return name[-1] if name[-1] in NAME_PARTS.suffixes else ""
 
 
 def surname(name: Name) -> str:
@@ -35,7 +35,7 @@ def surname(name: Name) -> str:
 def is_tail(one: Name, other: Name) -> bool:
     """Whether one name is the end of the other and begins with no given name: "Suu Kyi"."""
     short, long = sorted((one, other), key=len)
-    return len(short) < len(long) and long[-len(short) :] == short and short[0] not in given_names()
+    return len(short) < len(long) and long[-len(short) :] == short and short[0] not in GIVEN_NAMES.names
 
 
 def is_given_form(one: str, other: str) -> bool:

@@ -1,7 +1,7 @@
 """What a site prints around an article's text: found as spans, read for what it tells, and left in its place.
 
 Above the text: a date, the name of a section, the headline, a byline; below it: what begins with "Related
-Articles" or "Leave a reply", an image's address, a bare time stamp. The phrases are lists in ``words/``.
+Articles" or "Leave a reply", an image's address, a bare time stamp. The phrases stand in ``page_lines.tsv``.
 
 A line in the middle of the text is never furniture. A headline is furniture where it is a line of its own
 above a text, without a full stop, and where the caller asks for it: it repeats words of the article, and a
@@ -15,10 +15,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from indexer.english import PAGE_LINES
 from indexer.model import Basis, PublishedDate, Span
 from indexer.read.dateline import byline_date
 from indexer.read.published import is_image, read_date, speaks_of_change, unlabelled_change
-from indexer.words import lines as word_list
 
 HEADER_LINES = 12
 """Lines from the top among which a header is looked for; none of the sites seen prints more."""
@@ -103,7 +103,7 @@ def _header(body: Sequence[Span], title: str | None, *, headline: bool) -> Furni
     for place, line in enumerate(body[:HEADER_LINES]):
         if (date := _date(line.text, Basis.HEADER)) is not _NO_DATE:
             dates += [date] if isinstance(date, PublishedDate) else []
-        elif _is_site_line(line.text, "header_lines") or _is_section(line.text):
+        elif _is_site_line(line.text, PAGE_LINES.headers) or _is_section(line.text):
             pass
         elif _URL.fullmatch(line.text):
             hint = hint or (line.text if is_image(line.text) else None)
@@ -157,12 +157,12 @@ def byline(line: str) -> tuple[str, ...]:
 
 @cache
 def _openers() -> tuple[str, ...]:
-    return tuple(sorted((opener.casefold() for opener in word_list("byline_openers")), key=len, reverse=True))
+    return tuple(sorted(PAGE_LINES.bylines, key=len, reverse=True))
 
 
 def _is_section(line: str) -> bool:
     parts = [part.strip() for part in _SECTION_GAP.split(line) if part.strip()]
-    if not parts or parts[0].casefold() not in _folded("sections"):
+    if not parts or parts[0].casefold() not in _without_colon(PAGE_LINES.sections):
         return False
     return all(len(part.split()) <= LONGEST_SECTION for part in parts)
 
@@ -196,7 +196,7 @@ def _ending(body: Sequence[Span]) -> tuple[Sequence[Span], Furniture]:
             dates += [date] if isinstance(date, PublishedDate) else []
         elif _URL.fullmatch(line.text):
             hint = line.text if is_image(line.text) else hint
-        elif not _is_site_line(line.text, "footer_lines"):
+        elif not _is_site_line(line.text, PAGE_LINES.footers):
             break
         spans.append(line)
         end -= 1
@@ -206,7 +206,11 @@ def _ending(body: Sequence[Span]) -> tuple[Sequence[Span], Furniture]:
 def _site_matter(text: str, body: Sequence[Span]) -> int:
     """The number of the line with which the site's own matter begins, in the second half of the text."""
     for number, line in enumerate(body):
-        if number and line.start >= len(text) / 2 and line.text.rstrip(" :").casefold() in _folded("footer_from"):
+        if (
+            number
+            and line.start >= len(text) / 2
+            and line.text.rstrip(" :").casefold() in _without_colon(PAGE_LINES.rest)
+        ):
             return number
     return len(body)
 
@@ -225,12 +229,11 @@ def _date(line: str, basis: Basis) -> PublishedDate | object | None:
     return _NO_DATE
 
 
-def _is_site_line(line: str, name: str) -> bool:
-    return line.casefold() in _folded(name) or _READING_TIME.fullmatch(line) is not None
+def _is_site_line(line: str, known: frozenset[str]) -> bool:
+    return line.casefold() in _without_colon(known) or _READING_TIME.fullmatch(line) is not None
 
 
 @cache
-def _folded(name: str) -> frozenset[str]:
-    return frozenset(entry.rstrip(" :").casefold() for entry in word_list(name)) | frozenset(
-        entry.casefold() for entry in word_list(name)
-    )
+def _without_colon(known: frozenset[str]) -> frozenset[str]:
+    """The lines, each with a colon at its end and without."""
+    return known | frozenset(entry.rstrip(" :") for entry in known)

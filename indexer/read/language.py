@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from importlib.resources import files
 
 import regex
 
 from indexer.languages import ENGLISH
-from indexer.words import by_language, lines
+from indexer.languages.commonest import commonest_words
+from indexer.languages.table import rows
 
 SAMPLE = 4000
 """Characters at the beginning of a text that are looked at."""
@@ -38,7 +40,7 @@ def _found(sample: str) -> str | None:
     if (by_script := _by_script(sample)) is not None:
         return by_script
     words = [word.casefold() for word in _LETTERS.findall(sample)]
-    counts = {code: sum(word in common for word in words) for code, common in by_language("stopwords").items()}
+    counts = {code: sum(word in common for word in words) for code, common in commonest_words().items()}
     best = max(counts, key=lambda code: counts[code])
     enough = counts[best] >= max(_FEWEST, _SHARE * len(words))
     return best if enough and counts[best] >= _LEAD * counts[ENGLISH] else None
@@ -59,6 +61,6 @@ def _by_script(sample: str) -> str | None:
 @cache
 def _scripts() -> dict[str, regex.Pattern[str]]:
     names: dict[str, list[str]] = {}
-    for script, code in (line.split("=") for line in lines("scripts")):
-        names.setdefault(code.strip(), []).append(rf"\p{{Script={script.strip()}}}")
+    for line in rows(files(__package__) / "scripts.tsv", "script", "language"):
+        names.setdefault(line.text("language"), []).append(rf"\p{{Script={line.text('script')}}}")
     return {code: regex.compile(f"[{''.join(scripts)}]") for code, scripts in names.items()}

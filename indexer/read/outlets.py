@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.resources import files
 from urllib.parse import urlsplit
 
-from indexer.words import lines
+from indexer.languages.table import rows
 
 
 def outlet_of(url: str | None) -> str | None:
-    """The outlet of an article's own URL: the name of its host in ``words/outlets.txt``, else the host.
+    """The outlet of an article's own URL: the name of its host in ``outlets.tsv``, else the host.
 
     Args:
         url: the article's own address, never an image's.
@@ -40,4 +41,6 @@ def host_of(url: str | None) -> str | None:
 
 @cache
 def _names() -> dict[str, str]:
-    return {host.strip(): name.strip() for host, name in (line.split("=", 1) for line in lines("outlets"))}
+    return {
+        line.text("host"): line.text("outlet") for line in rows(files(__package__) / "outlets.tsv", "host", "outlet")
+    }

@@ -11,15 +11,17 @@ import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta, tzinfo
 from functools import cache
+from importlib.resources import files
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from dateutil import parser
 from dateutil.tz import tzoffset
 
+from indexer.english import PAGE_LINES
 from indexer.errors import Invalid
+from indexer.languages.table import rows
 from indexer.model import Basis, Published, PublishedDate
-from indexer.words import lines
 
 LONGEST_DATE = 80
 """Characters of a line beyond which no date is looked for in it."""
@@ -51,7 +53,7 @@ def read_date(printed: str, basis: Basis) -> PublishedDate | None:
 
     Args:
         printed: a date with or without time and zone in one of the forms that ``dateutil`` knows, a label
-            ("Published on", see ``words/date_labels.txt``) before it or not.
+            ("Published on", ``published`` in ``page_lines.tsv``) before it or not.
         basis: where it was read.
     """
     evidence = " ".join(printed.split())
@@ -106,28 +108,29 @@ def best_of(candidates: Iterable[PublishedDate | None]) -> Published | None:
 
 
 def _unlabelled(text: str) -> str:
-    return _labels("date_labels").sub("", text)
+    return _labels(PAGE_LINES.published).sub("", text)
 
 
 def speaks_of_change(line: str) -> bool:
-    """Whether a date's line says that it is the day of an update or the like (``words/date_labels_changed.txt``)."""
-    return _labels("date_labels_changed").match(" ".join(line.split())) is not None
+    """Whether a date's line says that it is the day of an update or the like (``changed`` in ``page_lines.tsv``)."""
+    return _labels(PAGE_LINES.changed).match(" ".join(line.split())) is not None
 
 
 def unlabelled_change(line: str) -> str:
     """The line without the words that ``speaks_of_change`` knows."""
-    return _labels("date_labels_changed").sub("", " ".join(line.split()))
+    return _labels(PAGE_LINES.changed).sub("", " ".join(line.split()))
 
 
 @cache
-def _labels(name: str) -> re.Pattern[str]:
-    longest_first = sorted((re.escape(label.rstrip(":")) for label in lines(name)), key=len, reverse=True)
+def _labels(labels: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted((re.escape(label.rstrip(":")) for label in labels), key=len, reverse=True)
     return re.compile(rf"^\W*(?:{'|'.join(longest_first)})(?:\s*[:\-–—|]\s*|\s+(?=\S))", re.IGNORECASE)
 
 
 @cache
 def _zones() -> dict[str, int]:
-    return {name.strip(): _seconds(offset.strip()) for name, offset in (line.split("=") for line in lines("zones"))}
+    table = files(__package__) / "zones.tsv"
+    return {line.text("name"): _seconds(line.text("offset")) for line in rows(table, "name", "offset")}
 
 
 def _seconds(offset: str) -> int:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from indexer import words as lists
 from indexer.compare.guards.differences import WIDEST, Region, guard
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.wording import Wording
+from indexer.english import QUANTITIES
 
 
 def amounts(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[Guard]:
@@ -23,17 +22,7 @@ def amounts(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Itera
                 yield guard(GuardKind.NUMBER, asked, (number, number + 1), stored, (other, other + 1))
 
 
-def _amounts(of: Wording, start: int, end: int) -> list[tuple[int, tuple[int, int]]]:
-    """The amounts of a place: the number of the word, and its scale with its place on that."""
-    table = _table()
-    return [(number, table[of.texts[number]]) for number in range(start, end) if of.texts[number] in table]
-
-
-@cache
-def _table() -> dict[str, tuple[int, int]]:
-    return {
-        word: (scale, place)
-        for scale, line in enumerate(lists.lines("amounts"))
-        for place, words in enumerate(line.split(":"))
-        for word in words.split()
-    }
+def _amounts(of: Wording, start: int, end: int) -> list[tuple[int, tuple[str, str]]]:
+    """The amounts of a place: the number of the word, and its scale and amount."""
+    amounts = QUANTITIES.amounts
+    return [(number, amounts[of.texts[number]]) for number in range(start, end) if of.texts[number] in amounts]

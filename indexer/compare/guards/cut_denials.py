@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from indexer import words as lists
 from indexer.compare.align import Pair
 from indexer.compare.breaks import ends_sentence, pauses
 from indexer.compare.guards.differences import guard
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.wording import Wording
+from indexer.english import NEGATION
 
 REACH = 4
 """Words before "true", "think" or "evidence" in which a "not" denies it: "I do not for a moment think"."""
@@ -41,19 +41,19 @@ def _denying(of: Wording, place: int) -> list[int]:
         at -= 1
     while at > 0 and (of.texts[at].endswith("ly") or of.texts[at] in _EVER):
         at -= 1
-    if at < 0 or (of.texts[at] not in lists.entries("deniable") and not _is_untrue(of, at)):
+    if at < 0 or (of.texts[at] not in NEGATION.deniable and not _is_untrue(of, at)):
         return []
     for number in range(at, max(-1, at - 1 - REACH), -1):
         if number < at and (pauses(of, number + 1) or of.texts[number] in _OPENERS):
             break
-        if of.texts[number] in lists.entries("negations") and of.texts[number + 1] not in lists.entries("merely"):
+        if of.texts[number] in NEGATION.before and of.texts[number + 1] not in NEGATION.only:
             return [number]
         if _is_untrue(of, number):
-            twice = not lists.entries("negations").isdisjoint(of.texts[max(0, number - REACH) : number])
+            twice = not NEGATION.before.isdisjoint(of.texts[max(0, number - REACH) : number])
             return [] if twice else [number]
     return []
 
 
 def _is_untrue(of: Wording, number: int) -> bool:
     """Whether a word says that something is not true: "a lie that", "wrong to say that"."""
-    return of.texts[number] in lists.entries("untrue_words") or of.texts[number] in lists.entries("absurd_words")
+    return of.texts[number] in NEGATION.untrue or of.texts[number] in NEGATION.absurd

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
-from indexer import words as lists
 from indexer.compare import idf
 from indexer.compare.align import Pair
 from indexer.compare.breaks import begins_sentence
@@ -13,9 +12,11 @@ from indexer.compare.capitals import capitalised
 from indexer.compare.guards.differences import Region, guard
 from indexer.compare.guards.exchanges import LISTING, exchanged
 from indexer.compare.records import Guard, GuardKind
-from indexer.compare.spelling import GIVEN_NAMES, is_alias, spelled_alike
+from indexer.compare.spelling import is_alias, spelled_alike
 from indexer.compare.wording import Wording
+from indexer.english import GIVEN_NAMES, GRAMMAR, PLACES, ROLES, TIME
 from indexer.languages import ENGLISH
+from indexer.languages.commonest import commonest_words
 from indexer.text import word_texts
 
 MOST_NAME_WORDS = 6
@@ -28,9 +29,6 @@ UNNAMED_SHARE = 0.7
 """Where more than this share of the words begin with capitals, capitals mark no names."""
 
 _PLURALS = ("s", "men", "people")
-
-NAME_LISTS = (*GIVEN_NAMES, "places", "states", "weekdays_and_months")
-"""Words that are names whatever their letters; besides these, those that the table of weights has never seen."""
 
 
 def names(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[Guard]:
@@ -74,8 +72,9 @@ def _can_be_name(of: Wording, number: int) -> bool:
 
 @cache
 def _known_names() -> frozenset[str]:
-    known = (word for name in NAME_LISTS for entry in lists.lines(name) for word in word_texts(entry))
-    return frozenset(known) - lists.by_language("stopwords")[ENGLISH]
+    """Words that are names whatever their letters; besides these, those that the table of weights has never seen."""
+    printed = (*GIVEN_NAMES.names, *PLACES.names, *PLACES.states, *TIME.days_and_months)
+    return frozenset(word for name in printed for word in word_texts(name)) - commonest_words()[ENGLISH]
 
 
 def _marks_no_names(of: Wording) -> bool:
@@ -122,7 +121,7 @@ def _is_name_anywhere(of: Wording, number: int) -> bool:
 
 @cache
 def _never_names() -> frozenset[str]:
-    return lists.entries("honorifics") | {line.split()[0] for line in lists.lines("pronouns")} | {"i"}
+    return ROLES.honorifics | GRAMMAR.pronouns.keys() | {"i"}
 
 
 def _mentioned(of: Wording, name: Pair, other: Wording) -> bool:
@@ -153,7 +152,7 @@ def _are_titles(of: Wording, name: Pair, other: Wording, other_name: Pair) -> bo
     behind = of.texts[name[1] : name[1] + 1]
     if not behind or behind != other.texts[other_name[1] : other_name[1] + 1] or not _capital(of, name[1]):
         return False
-    titles = lists.entries("name_titles")
+    titles = ROLES.titles
     return of.texts[name[1] - 1] in titles or other.texts[other_name[1] - 1] in titles
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from indexer import words as lists
 from indexer.compare.breaks import pauses
 from indexer.compare.guards.differences import Region, guard
 from indexer.compare.guards.opposites import apart, opposites
 from indexer.compare.misread import is_misread
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.wording import Wording, wording_texts
+from indexer.english import NEGATION
 from indexer.text import fold
 
 NEAR = 6
@@ -78,15 +78,13 @@ def negations(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Ite
 def negates(text: str) -> bool:
     """Whether what a guard names is the "not" itself, and not what stands in its place."""
     words = wording_texts(text)
-    return fold(text) in _SHORT or (
-        len(words) == 1 and (words[0] in lists.entries("negations") or words[0][:2] == "un")
-    )
+    return fold(text) in _SHORT or (len(words) == 1 and (words[0] in NEGATION.before or words[0][:2] == "un"))
 
 
 def _in_one_clause(of: Wording, one: int, other: int) -> bool:
     """Whether no clause begins between two places: "equal and not free" is not "not equal and free"."""
     first, last = sorted((min(one, len(of) - 1), other))
-    begun = not lists.entries("clause_beginnings").isdisjoint(of.texts[first : last + 1])
+    begun = not NEGATION.ends.isdisjoint(of.texts[first : last + 1])
     return not begun and not any(pauses(of, each) for each in range(first + 1, last + 1))
 
 
@@ -124,13 +122,13 @@ def _negates_nothing(of: Wording, number: int) -> bool:
 def _negated_before(of: Wording, place: int) -> bool:
     """Whether a "not" stands just before a place: before the first that is compared, where the other side begins ("No
     car will cross" beside "she would not let a single car cross"), and before "nor"."""
-    known = lists.entries("negations")
+    known = NEGATION.before
     return any(text in known for text in of.texts[max(0, place - NEAR) : place])
 
 
 def _negating(of: Wording, start: int, end: int, other: Wording, from_: int, to: int) -> list[int]:
     """The words of a place that negate: "not" and its like, and "un-" before a word that the other side has bare."""
-    known = lists.entries("negations")
+    known = NEGATION.before
     others = other.texts[from_:to]
     found = []
     if from_ == to and end - start >= FEWEST_OF_CLAUSE and _is_clause(of, start, end):

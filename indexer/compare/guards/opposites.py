@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from indexer import words as lists
 from indexer.compare.guards.differences import WIDEST, Region
 from indexer.compare.wording import Wording
+from indexer.english import MEANINGS, NEGATION
 from indexer.text import stem
 
 TURNED = re.compile(r"(?:in|im|il|ir)(\w+(?:al|ally|[ai]ble|[ai]bly|ent|ently|ect|ectly|ate|ately|ive|ous|ar|ity))")
@@ -45,7 +45,7 @@ def _turned(one: str, other: str) -> bool:
     """Whether one of two words is the other turned around: "legal" and "illegal", "harmful" and "harmless"."""
     for word, bare in ((one, other), (other, one)):
         turned = TURNED.fullmatch(word)
-        if (turned is not None and turned[1] == bare and word not in lists.entries("not_turned_around")) or (
+        if (turned is not None and turned[1] == bare and word not in NEGATION.no_negation) or (
             bare.endswith("ful") and word == f"{bare.removesuffix('ful')}less"
         ):
             return True
@@ -72,8 +72,8 @@ def apart(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterato
 @cache
 def _table() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
-    for line in lists.lines("opposites"):
-        one, other = ({stem(word) for word in side.split()} for side in line.split(":"))
+    for sides in MEANINGS.opposites:
+        one, other = (set(map(stem, side)) for side in sides)
         for each in one:
             table.setdefault(each, set()).update(other)
         for each in other:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from indexer import words as lists
 from indexer.compare.breaks import parts_numbers
 from indexer.compare.quantities.clock import Time, time_of_day
 from indexer.compare.quantities.sums import Sum
 from indexer.compare.quantities.units import is_negative, unit
 from indexer.compare.wording import Wording
+from indexer.english import QUANTITIES, TIME
 
 LONGEST_UNIT = 2
 """Letters of an unknown unit ("5km"): with more behind a digit ("1egs") a word was misread."""
@@ -65,15 +65,6 @@ def read_numbers(of: Wording) -> list[Number]:
     return [_number(of, run) for run in runs]
 
 
-@cache
-def _number_words() -> dict[str, str]:
-    values = {word: str(value) for value, word in enumerate(lists.lines("numbers"))}
-    for line in lists.lines("number_words"):
-        word, _, value = line.partition(":")
-        values[word] = value.strip()
-    return values
-
-
 @lru_cache(maxsize=10_000)
 def _value(text: str) -> str | None:
     """The number that a word is, None of a word that is none."""
@@ -83,16 +74,16 @@ def _value(text: str) -> str | None:
         if unit in ("st", "nd", "rd", "th"):
             return text
         value = digits.replace(",", "")
-        if unit in _number_words():
-            return f"{value} {_number_words()[unit]}"
+        if unit in QUANTITIES.numbers:
+            return f"{value} {QUANTITIES.numbers[unit]}"
         return value if len(unit) <= LONGEST_UNIT else None
-    return _number_words().get(text)
+    return QUANTITIES.numbers.get(text)
 
 
 def _number(of: Wording, run: Run) -> Number:
     said = _said(of, run)
     around = of.texts[max(0, run[0] - 2) : run[0]] + of.texts[run[1] : run[1] + 2]
-    day = said if lists.entries("weekdays_and_months").isdisjoint(around) else _ORDINAL.sub(r"\1", said)
+    day = said if TIME.days_and_months.isdisjoint(around) else _ORDINAL.sub(r"\1", said)
     is_one = of.texts[slice(*run)] == ("one",)
     return Number(run, said, day, unit(of, run), is_negative(of, run), time_of_day(of, run), is_one)
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from indexer import words as lists
 from indexer.compare.align import Pair
 from indexer.compare.records import Place
 from indexer.compare.wording import Wording
+from indexer.english import QUANTITIES
 
 _MINUS = "-−"
 
@@ -23,7 +21,7 @@ def unit(of: Wording, run: Pair) -> str | None:
     last = of.texts[run[1] - 1]
     behind = "".join(of.texts[run[1] : run[1] + 2])
     words = (*signs, last.lstrip("0123456789.,"), *of.texts[run[1] : run[1] + 1], "percent" * (behind == "percent"))
-    return next((_units()[word] for word in words if word in _units()), None)
+    return next((QUANTITIES.units[word] for word in words if word in QUANTITIES.units), None)
 
 
 def is_negative(of: Wording, run: Pair) -> bool:
@@ -37,23 +35,14 @@ def is_negative(of: Wording, run: Pair) -> bool:
 def with_unit(of: Wording, run: Pair) -> Place:
     """The characters of a number with the sign or the word for its unit, and a minus."""
     start, end = _characters(of, run)
-    if of.text[start - 1 : start] in _units() or is_negative(of, run):
+    if of.text[start - 1 : start] in QUANTITIES.units or is_negative(of, run):
         start = of.words[run[0] - 1].start if of.texts[max(0, run[0] - 1) : run[0]] == ("minus",) else start - 1
-    if of.text[end : end + 1] in _units():
+    if of.text[end : end + 1] in QUANTITIES.units:
         end += 1
-    elif run[1] < len(of) and of.texts[run[1]] in _units():
+    elif run[1] < len(of) and of.texts[run[1]] in QUANTITIES.units:
         end = of.words[run[1]].end
     return start, end
 
 
 def _characters(of: Wording, run: Pair) -> Place:
     return of.words[run[0]].start, of.words[run[1] - 1].end
-
-
-@cache
-def _units() -> dict[str, str]:
-    return {word: name for name, _, words in map(_parted, lists.lines("units")) for word in words.split()}
-
-
-def _parted(line: str) -> tuple[str, str, str]:
-    return line.partition(":")

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from indexer.english import OCCASIONS, TIME
 from indexer.extract.dates.saying import Saying
 from indexer.extract.dates.time_scene import LONGEST, LONGEST_OWN, TimeScene, Told, any_of
 from indexer.model import Precision
-from indexer.words import entries
 
 BACK = 6
 """How many times before an attribution are weighed, beside the article's own day."""
@@ -66,7 +66,7 @@ def beside_cue(saying: Saying, scene: TimeScene) -> list[Told]:
     return [
         told
         for told in _own(saying, scene)
-        if not (told.content or told.ahead or told.words.lead in entries("not_when"))
+        if not (told.content or told.ahead or told.words.lead in TIME.not_when)
         and not _is_aside(told, saying, scene)
         and "other clause" not in _own_clues(told, saying, scene)
     ]
@@ -91,7 +91,7 @@ def undated_clues(saying: Saying, earlier: Sequence[Earlier], *, beside: bool) -
     """
     yield "undated"
     cue = saying.cue
-    if not (saying.pluperfect and beside) and any_of("before_now").search(saying.small):
+    if not (saying.pluperfect and beside) and any_of(TIME.earlier).search(saying.small):
         yield "undated: some earlier time"
     if cue.endswith("s") and not cue.endswith("ss") and " " not in cue:
         yield "undated: present tense"
@@ -105,7 +105,7 @@ def undated_clues(saying: Saying, earlier: Sequence[Earlier], *, beside: bool) -
         yield "undated: plain cue"
     if cue.startswith("told"):
         yield "undated: told"
-    if saying.nouns & entries("media"):
+    if saying.nouns & OCCASIONS.media:
         yield "undated: medium in the sentence"
     if saying.content_words < 6:
         yield "undated: few words"
@@ -145,7 +145,7 @@ def _unit_clues(told: Told, *, own: bool) -> Iterator[str]:
     precision = told.words.days.precision
     unit = Precision.WEEK if precision is Precision.INTERVAL else precision
     yield f"{unit}{where}"
-    if told.words.lead in entries("not_when"):
+    if told.words.lead in TIME.not_when:
         yield "not when"
     if told.words.lead in ("after", "following"):
         yield "after it"
@@ -210,7 +210,7 @@ def _story_clues(told: Told, saying: Saying, scene: TimeScene) -> Iterator[str]:
             yield "same source, latest"
         if told.verb:
             yield "same source, verb"
-    if any_of("same_time").search(saying.small):
+    if any_of(TIME.same_time).search(saying.small):
         yield "then, latest" if latest else "then, not latest"
     if told is scene.lead:
         yield "lead"

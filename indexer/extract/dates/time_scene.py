@@ -11,9 +11,9 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from indexer.document import Document
+from indexer.english import OCCASIONS, TIME
 from indexer.extract.dates.time_words import TimeWords, time_words
 from indexer.model import Attribution, Precision
-from indexer.words import entries, lines
 
 YEARS = range(1600, 2200)
 """The years of publication that are believed: others are unset fields (0001-01-01), from which nothing counts."""
@@ -41,9 +41,9 @@ _QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|''[^\n]*?''")
 
 
 @cache
-def any_of(name: str) -> re.Pattern[str]:
-    """Any entry of a word list, as whole words in small letters."""
-    longest_first = sorted(lines(name), key=len, reverse=True)
+def any_of(entries: frozenset[str]) -> re.Pattern[str]:
+    """Any of the entries, as whole words in small letters."""
+    longest_first = sorted(entries, key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b")
 
 
@@ -158,7 +158,7 @@ class TimeScene:
         return tuple(
             self._told(words)
             for words in time_words(self.text, self.published)
-            if words.lead not in entries("spanning")
+            if words.lead not in TIME.spans
             and not self.in_quotation(words.start)
             and not _DATELINE.match(self.text, words.end)
             and self._stands(words)
@@ -214,7 +214,7 @@ class TimeScene:
             sentence=index,
             names=names_,
             nouns=nouns_,
-            ahead=any_of("ahead").search(led.lower()) is not None,
+            ahead=any_of(TIME.ahead).search(led.lower()) is not None,
             verb=_VERB.search(self.text, before, words.start) is not None,
             content=content,
             section=self.section_of(paragraph),
@@ -250,7 +250,7 @@ class TimeScene:
 
 @cache
 def _all_nouns() -> frozenset[str]:
-    return entries("media") | entries("events")
+    return OCCASIONS.media | OCCASIONS.events
 
 
 def nouns(small: str) -> frozenset[str]:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from indexer.english import OCCASIONS, QUANTITIES, TIME
 from indexer.extract.dates import time_spans as spans
 from indexer.extract.dates.time_spans import Days
-from indexer.words import entries, lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ _WEEKDAY = r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[89]\d\d|20\d\d)"
 
-_NUMBERS = {word: number for number, word in enumerate(lines("numbers"))} | {"a": 1, "an": 1, "thirty": 30, "forty": 40}
+_NUMBERS = {word: int(value) for word, value in QUANTITIES.numbers.items() if value.isdigit() and int(value) <= 40}
+_NUMBERS |= {"a": 1, "an": 1}
 _FEW = frozenset({"few", "several", "couple"})
 _COUNT = (
     r"(?P<count>\d{1,3}|(?:a\s+)?(?:few|several|couple(?:\s+of)?)|(?i:(?:(?:twenty|thirty|forty)-)?(?:"
@@ -86,8 +87,8 @@ _BEFORE, _AFTER = r"(?<![\w$€£#/])(?<!\d[.,])(?<![^dye]-)", r"(?![\w%/]|-\w|[
 
 _WORD_BEFORE = re.compile(r"([A-Za-z’']+)[\s\"“‘(]+(?:(?:early|late|mid|about|around)[\s-]+)?$")
 _NEXT_WORDS = re.compile(r"(?:[’']s)?\s+(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z]+)\b")
-_NAMED = re.compile(r"\s+(?:" + "|".join(lines("named_days")) + r")\b")
-_NAMING = re.compile(r"\b(?:" + "|".join(lines("named_days")) + r")\s+$")
+_NAMED = re.compile(r"\s+(?:" + "|".join(TIME.around_days) + r")\b")
+_NAMING = re.compile(r"\b(?:" + "|".join(TIME.around_days) + r")\s+$")
 
 
 @cache
@@ -150,7 +151,7 @@ def _days(
         case "month year":
             return spans.calendar_month(int(groups["year"]), _month(groups))
         case "year":
-            dated = lead in entries("year_leads") or _is_said(following)
+            dated = lead in TIME.year_leads or _is_said(following)
             return spans.calendar_year(int(groups["year"])) if dated else None
         case "decade":
             return spans.decade(int(groups["decade"]) * 10)
@@ -176,7 +177,7 @@ def _relative(
         case "named month":
             return spans.last_month(_month(groups), published)
         case "month":
-            return spans.last_month(_month(groups), published) if lead in entries("month_leads") else None
+            return spans.last_month(_month(groups), published) if lead in TIME.month_leads else None
         case "season":
             return spans.last_season(groups["season"].lower(), published, last=past) if which else None
         case "today":
@@ -207,4 +208,4 @@ def _month(groups: dict[str, str]) -> int:
 
 def _is_said(following: re.Match[str] | None) -> bool:
     """Whether what follows is something said or attended: a bare year says when in "a 2014 interview"."""
-    return following is not None and (following["noun"] in entries("media") or following["noun"] in entries("events"))
+    return following is not None and (following["noun"] in OCCASIONS.media or following["noun"] in OCCASIONS.events)

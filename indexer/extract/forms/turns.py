@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.document import Document, Paragraph
-from indexer.names.words import given_names
+from indexer.english import GIVEN_NAMES, NAME_PARTS, PAGE_LINES
 from indexer.text import fold
-from indexer.words import entries
 
 _WORD = r"[^\W\d_][\w’'.-]*"
 _LABEL = re.compile(rf"[“\"]?(?P<who>{_WORD}(?: {_WORD}){{0,4}})(?: \([^()\n]{{1,30}}\))?(?P<cue>:)\s+(?=\S)")
@@ -79,11 +78,11 @@ def _speakers(lines: Sequence[_Line]) -> list[_Line]:
 
 def _is_rubric(label: str) -> bool:
     low = fold(label)
-    return low in entries("line_labels") or low.split()[0] in ("photo", "photos", "read", "watch", "more", "how", "why")
+    return low in PAGE_LINES.labels or low.split()[0] in ("photo", "photos", "read", "watch", "more", "how", "why")
 
 
 def _has_capitals(label: str) -> bool:
-    return all(word[0].isupper() or word in entries("name_particles") for word in label.split())
+    return all(word[0].isupper() or word in NAME_PARTS.particles for word in label.split())
 
 
 def _dialogues(lines: Sequence[_Line]) -> Iterator[Sequence[_Line]]:
@@ -111,7 +110,7 @@ def _is_dialogue(lines: Sequence[_Line]) -> bool:
 
 def _is_name(line: _Line) -> bool:
     words = line.match["who"].split()
-    return len(words) > 1 and fold(words[0]) in given_names()
+    return len(words) > 1 and fold(words[0]) in GIVEN_NAMES.names
 
 
 def _last(text: str, paragraphs: Sequence[Paragraph], line: _Line, following: int | None) -> int:

@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from math import inf
 
+from indexer.english import GRAMMAR
 from indexer.extract.link.unit import Unit
 from indexer.model import Label, Role, Span
-from indexer.words import entries
 
 
 def source_of(cue: Label, sentence: Sequence[Label]) -> Label | None:
@@ -33,9 +33,7 @@ def source_of(cue: Label, sentence: Sequence[Label]) -> Label | None:
 
 def _is_passive(cue: str) -> bool:
     parts = cue.lower().split()
-    return (
-        len(parts) > 1 and not parts[-1].endswith("ing") and any(part in entries("forms_of_be") for part in parts[:-1])
-    )
+    return len(parts) > 1 and not parts[-1].endswith("ing") and any(part in GRAMMAR.be for part in parts[:-1])
 
 
 class Nearest:

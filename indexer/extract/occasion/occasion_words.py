@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from indexer.english import VERBS
-from indexer.words import entries, lines
+from indexer.english import OCCASIONS, VERBS
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = (
@@ -23,12 +22,12 @@ _MODIFIER = (
 _ROLE = r"(?:host|co-host|anchor|reporter|correspondent|editor|columnist|moderator|presenter)"
 
 
-def _any(name: str) -> str:
-    return "|".join(re.escape(entry) for entry in sorted(lines(name), key=len, reverse=True))
+def _any(entries: frozenset[str]) -> str:
+    return "|".join(re.escape(entry) for entry in sorted(entries, key=len, reverse=True))
 
 
 _PERSON = (
-    rf"(?:{_DETERMINER}\s+)*(?:{_MODIFIER}\s+){{0,3}}?(?:{_any('hearers')})\b(?:\s+(?:group|audience|crowd|conference))?(?:\s+of\s+(?:the\s+)?{_NAME})?"
+    rf"(?:{_DETERMINER}\s+)*(?:{_MODIFIER}\s+){{0,3}}?(?:{_any(OCCASIONS.hearers)})\b(?:\s+(?:group|audience|crowd|conference))?(?:\s+of\s+(?:the\s+)?{_NAME})?"
     rf"|(?:the\s+)?{_NAME}(?:\s+{_ROLE}\s+{_NAME})?(?:\s+{_TITLE})?"
 )
 
@@ -41,22 +40,22 @@ HEARER = re.compile(
 
 MEDIUM = re.compile(
     r"\b(?:in|[Ii]n|[Dd]uring|[Oo]n|[Vv]ia|[Bb]y|[Tt]hrough|[Aa]t|[Ff]rom)\s+"
-    rf"(?:(?:{_DETERMINER}|{_DAY}[’']s)\s+)?(?:{_MODIFIER}\s+){{0,4}}?(?P<medium>(?:(?:{_any('platforms')})\s+)?(?:{_any('media')}))\b(?!-)"
+    rf"(?:(?:{_DETERMINER}|{_DAY}[’']s)\s+)?(?:{_MODIFIER}\s+){{0,4}}?(?P<medium>(?:(?:{_any(OCCASIONS.platforms)})\s+)?(?:{_any(OCCASIONS.media)}))\b(?!-)"
 )
 
 PLATFORM = re.compile(
     rf"\b(?:[Oo]n|[Tt]o|[Vv]ia|[Oo]ver)\s+(?:(?:{_DETERMINER}|{_NAME}[’']s?)\s+)?(?:official\s+|own\s+|personal\s+)?"
-    rf"(?P<platform>{_any('platforms')})\b(?![’'.]\w)"
+    rf"(?P<platform>{_any(OCCASIONS.platforms)})\b(?![’'.]\w)"
 )
 
 PROGRAMME = re.compile(
     rf"\b[Oo]n\s+(?P<programme>(?:the\s+)?"
-    rf"(?:(?:{_any('broadcasters')})\b(?:[’']s)?(?:\s+{_CAPITAL}(?:\s+(?:(?:of|the|with)\s+)*{_CAPITAL})*)?"
+    rf"(?:(?:{_any(OCCASIONS.broadcasters)})\b(?:[’']s)?(?:\s+{_CAPITAL}(?:\s+(?:(?:of|the|with)\s+)*{_CAPITAL})*)?"
     rf"|(?:{_CAPITAL}\s+)+(?:News|Radio|TV|Television|Show|Podcast)\b)(?:\s+{_TITLE})?)"
 )
 
 EVENT = re.compile(
-    rf"\b(?:[Aa]t|[Dd]uring)\s+(?P<event>(?:{_DETERMINER}\s+)?(?:{_MODIFIER}\s+){{0,4}}?(?i:{_any('events')})\b(?!-)"
+    rf"\b(?:[Aa]t|[Dd]uring)\s+(?P<event>(?:{_DETERMINER}\s+)?(?:{_MODIFIER}\s+){{0,4}}?(?i:{_any(OCCASIONS.events)})\b(?!-)"
     rf"(?:\s+(?:in|at|of|on|for)\s+(?:the\s+)?{_NAME})?)"
 )
 
@@ -78,4 +77,4 @@ def medium_of_verb(cue: str) -> str | None:
 def medium_of_source(source: str) -> str | None:
     """The medium that a source is itself: "The statement" said."""
     words = source.split()
-    return next((name for size in (2, 1) if (name := " ".join(words[-size:])) in entries("media")), None)
+    return next((name for size in (2, 1) if (name := " ".join(words[-size:])) in OCCASIONS.media), None)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from indexer.document import Document, Frame
-from indexer.english import VERBS
+from indexer.english import GRAMMAR, VERBS
 from indexer.extract.rules.claim import POSSIBLE, Claim, Range, has_passage
 from indexer.extract.rules.phrase_claims import phrase_claims
 from indexer.extract.rules.place_claims import place_claims
@@ -19,7 +19,6 @@ from indexer.extract.rules.subjects import leading_subject
 from indexer.extract.rules.verb_claims import verb_claim
 from indexer.languages.verbs import Report
 from indexer.model import Label, Role, Span
-from indexer.words import entries
 
 LONGEST_ACTION = 8
 """Words and marks of the longest sentence whose subject is taken for the speaker of the passage behind it."""
@@ -133,11 +132,11 @@ def _is_verb_form(frame: Frame, index: int) -> bool:
     """
     if index == 0:
         return not frame[index].low.endswith("ed") and frame[index].low not in ("told", *VERBS.participles)
-    if frame[index].low in VERBS.participles and frame[index - 1].low not in entries("between_source_and_cue"):
+    if frame[index].low in VERBS.participles and frame[index - 1].low not in GRAMMAR.before_verbs:
         return False
     if frame[index].text in ("Says", "Said") and _is_headline(frame):
         return True
-    return not frame[index].is_capital or frame[index - 1].low in entries("between_source_and_cue")
+    return not frame[index].is_capital or frame[index - 1].low in GRAMMAR.before_verbs
 
 
 def _floor(taken: set[int], index: int) -> int:

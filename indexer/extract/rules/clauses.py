@@ -6,9 +6,8 @@ Ranges are token indices into a frame, end exclusive.
 from __future__ import annotations
 
 from indexer.document import Frame
-from indexer.english import VERBS
+from indexer.english import GRAMMAR, TIME, VERBS
 from indexer.languages.verbs import Report, Takes, Verb
-from indexer.words import entries
 
 _CLAUSE_OPENERS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 _HEARERS = frozenset({"me", "him", "her", "them", "us", "it", "you"})
@@ -47,10 +46,10 @@ def content_after(frame: Frame, cue_end: int, verb: Verb) -> tuple[int, int] | N
     if Takes.GERUND in verb.takes and token.low.endswith("ing"):
         return _trimmed(frame, start, clause_end(frame, start))
     if Takes.CLAUSE in verb.takes or verb.report is Report.ATTITUDE:
-        if token.low in entries("adpositions") and token.low not in ("in", "at", "by", "as"):
+        if token.low in GRAMMAR.adpositions and token.low not in ("in", "at", "by", "as"):
             return None
         return _trimmed(frame, start, clause_end(frame, start))
-    if _passage_within(frame, start, clause_end(frame, start)) and token.low not in entries("conjunctions"):
+    if _passage_within(frame, start, clause_end(frame, start)) and token.low not in GRAMMAR.conjunctions:
         return _trimmed(frame, start, clause_end(frame, start))
     return None
 
@@ -84,7 +83,7 @@ def _skip_hearer(frame: Frame, start: int) -> int:
             return index if frame[index + 1].passage is not None or _is_aside(frame, index) else len(frame)
         if index > start and (token.low in ("he", "she", "they", "we", "it", "there", "this", "i", "to")):
             return index
-        if index > start and token.low in entries("determiners") and frame[index - 1].low not in entries("adpositions"):
+        if index > start and token.low in GRAMMAR.determiners and frame[index - 1].low not in GRAMMAR.adpositions:
             return index
     return start
 
@@ -105,9 +104,9 @@ def _skip_circumstance(frame: Frame, start: int) -> int:
                 token.low.endswith("ly")
                 or token.low in ("later", "earlier", "again", "too", "also", "simply", "only", "back")
             )
-        ) or token.low in entries("clock_words"):
+        ) or token.low in TIME.clock:
             index += 1
-        elif token.low in entries("adpositions") and token.low not in ("like", "as") and not _infinitive(frame, index):
+        elif token.low in GRAMMAR.adpositions and token.low not in ("like", "as") and not _infinitive(frame, index):
             ahead = _end_of_circumstance(frame, index)
             if ahead is None:
                 return index
@@ -123,7 +122,7 @@ def _infinitive(frame: Frame, index: int) -> bool:
         return False
     behind = frame[index + 1]
     return behind.is_word and not (
-        behind.is_capital or behind.low in entries("determiners") or behind.low in _HEARERS or behind.low.endswith("s")
+        behind.is_capital or behind.low in GRAMMAR.determiners or behind.low in _HEARERS or behind.low.endswith("s")
     )
 
 
@@ -131,16 +130,16 @@ def _end_of_circumstance(frame: Frame, start: int) -> int | None:
     for index in range(start + 1, min(len(frame), start + 30)):
         token = frame[index]
         if token.passage is not None:
-            return None if frame[index - 1].is_word and frame[index - 1].low not in entries("clock_words") else index
+            return None if frame[index - 1].is_word and frame[index - 1].low not in TIME.clock else index
         if token.text in (",", ":") or token.low == "that":
             return index
         if token.text in _FINAL or token.text in _DASHES:
             return index
         if token.low in ("he", "she", "they", "we", "it", "there", "i") and frame[index - 1].low not in (
-            entries("adpositions")
+            GRAMMAR.adpositions
         ):
             return index
-        if token.low in entries("determiners") and frame[index - 1].low in entries("weekdays"):
+        if token.low in GRAMMAR.determiners and frame[index - 1].low in TIME.weekdays:
             return index
     return None
 
@@ -151,7 +150,7 @@ def _after_comma(frame: Frame, comma: int) -> tuple[int, int] | None:
     if frame[comma + 1].passage is not None:
         return comma + 1, passage_end(frame, comma + 1)
     opener = frame[comma + 1].low
-    if opener in entries("conjunctions") and opener not in ("however", "and", "but", "who", "which", "than"):
+    if opener in GRAMMAR.conjunctions and opener not in ("however", "and", "but", "who", "which", "than"):
         return _trimmed(frame, comma + 1, clause_end(frame, comma + 1))
     # said, however, that … / said, “…” after an aside
     for index in range(comma + 1, min(len(frame) - 1, comma + 25)):
@@ -227,7 +226,7 @@ def _cue_with_subject(frame: Frame, index: int) -> bool:
             return False
         if _is_finite_cue(frame, position):
             return True
-        if not (token.is_capital or token.low in entries("subject_pronouns")):
+        if not (token.is_capital or token.low in GRAMMAR.subjects):
             return False
     return False
 

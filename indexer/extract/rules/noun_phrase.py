@@ -6,8 +6,7 @@ Ranges are token indices into a frame, end exclusive.
 from __future__ import annotations
 
 from indexer.document import Frame
-from indexer.english import VERBS
-from indexer.words import entries
+from indexer.english import GRAMMAR, NOUNS, ROLES, TIME, VERBS
 
 LONGEST = 40
 """Tokens of the longest source that is looked for: 99 % of PolNeAR's training sources have fewer than 30 words."""
@@ -38,7 +37,7 @@ def subject_before(frame: Frame, verb: int) -> tuple[int, int, int] | None:
         start = start_of_phrase(frame, _before_brackets(frame, opening))
         if start is not None:
             start = _described_name(frame, start)
-        aside = all(token.low in entries("sentence_openers") for token in frame[opening + 1 : end - 1])
+        aside = all(token.low in GRAMMAR.asides for token in frame[opening + 1 : end - 1])
         return None if start is None else (start, opening if aside else end - 1, cue_start)
     end = _before_brackets(frame, end)
     if end <= 0:
@@ -58,25 +57,25 @@ def _described_name(frame: Frame, start: int) -> int:
     """Where the name begins that a description at ``start`` follows: `Quist, the clerk of the court, a poet, said`."""
     if start < 2 or frame[start - 1].text != ",":
         return start
-    if not (frame[start].low in entries("determiners") or frame[start].low.isdigit()):
+    if not (frame[start].low in GRAMMAR.determiners or frame[start].low.isdigit()):
         return start
     name = start_of_phrase(frame, start - 1)
     if name is None or not all(token.is_capital for token in frame[name : start - 1]) or start - 1 - name < 2:
         return start
-    return start if name and frame[name - 1].low in entries("adpositions") else name
+    return start if name and frame[name - 1].low in GRAMMAR.adpositions else name
 
 
 def _may_stand_between(frame: Frame, index: int) -> bool:
     token = frame[index]
     if not token.is_word or (token.is_capital and index > 0):
         return False
-    return token.low in entries("between_source_and_cue") or (token.low.endswith("ly") and len(token.low) > 4)
+    return token.low in GRAMMAR.before_verbs or (token.low.endswith("ly") and len(token.low) > 4)
 
 
 def _over_time(frame: Frame, position: int) -> int:
     """Step back over "on Wednesday", "earlier this week", "Thursday night"."""
     start = position
-    while start > 0 and frame[start - 1].low in entries("clock_words"):
+    while start > 0 and frame[start - 1].low in TIME.clock:
         start -= 1
     if start < position and start > 0 and frame[start - 1].low in ("on", "in"):
         start -= 1
@@ -117,7 +116,7 @@ def start_of_phrase(frame: Frame, end: int) -> int | None:
     last = frame[end - 1]
     if last.passage is not None or not last.is_word:
         return None
-    if last.low in entries("subject_pronouns"):
+    if last.low in GRAMMAR.subjects:
         return end - 1
     if _is_barrier(frame, end - 1) and not last.is_capital:
         return None
@@ -139,12 +138,12 @@ def start_of_phrase(frame: Frame, end: int) -> int | None:
             continue
         if not before.is_word:
             break
-        if before.low in entries("determiners") and not before.is_capital:
+        if before.low in GRAMMAR.determiners and not before.is_capital:
             index -= 1
             if index > 0 and _joins(frame, index - 1):
                 index -= 1
                 continue
-            if index > 0 and frame[index - 1].low in entries("determiners"):
+            if index > 0 and frame[index - 1].low in GRAMMAR.determiners:
                 continue
             break
         if before.low == "and":
@@ -165,20 +164,20 @@ def start_of_phrase(frame: Frame, end: int) -> int | None:
 
 def _two_roles(frame: Frame, index: int) -> bool:
     """Whether "and" before ``index`` joins two roles of one person: "the former teacher and current nominee"."""
-    roles = entries("role_nouns")
-    return frame[index - 2].low in roles and frame[index].low not in entries("determiners")
+    roles = ROLES.roles
+    return frame[index - 2].low in roles and frame[index].low not in GRAMMAR.determiners
 
 
 def _joins(frame: Frame, index: int) -> bool:
     """Whether a preposition hangs what follows on the noun before it: "the head of", "a poll by"."""
     if frame[index].low == "by":
-        return index > 0 and frame[index - 1].low in entries("document_nouns")
+        return index > 0 and frame[index - 1].low in NOUNS.documents
     return frame[index].low in _JOINING and _noun_before(frame, index)
 
 
 def _opens_clause(frame: Frame, index: int) -> bool:
     low = frame[index].low
-    return low in entries("conjunctions") or (low in entries("adpositions") and index == 0)
+    return low in GRAMMAR.conjunctions or (low in GRAMMAR.adpositions and index == 0)
 
 
 def _noun_before(frame: Frame, index: int) -> bool:
@@ -186,7 +185,7 @@ def _noun_before(frame: Frame, index: int) -> bool:
     if index <= 0:
         return False
     token = frame[index - 1]
-    return token.is_word and not _is_barrier(frame, index - 1) and token.low not in entries("subject_pronouns")
+    return token.is_word and not _is_barrier(frame, index - 1) and token.low not in GRAMMAR.subjects
 
 
 def _is_barrier(frame: Frame, index: int) -> bool:
@@ -196,9 +195,9 @@ def _is_barrier(frame: Frame, index: int) -> bool:
     low = token.low
     if len(low) > 1 and token.text.isupper():
         return False  # the US, not us
-    if low in entries("adpositions") or low in entries("conjunctions") or low in entries("between_source_and_cue"):
+    if low in GRAMMAR.adpositions or low in GRAMMAR.conjunctions or low in GRAMMAR.before_verbs:
         return True
-    if low in entries("subject_pronouns") or low in ("me", "him", "them", "us"):
+    if low in GRAMMAR.subjects or low in ("me", "him", "them", "us"):
         return True
     if token.is_capital:
         return False
@@ -215,11 +214,11 @@ def subject_after(frame: Frame, verb: int) -> tuple[int, int] | None:
     if start >= len(frame) or not frame[start].is_word:
         return None
     first = frame[start]
-    if first.low == "that" or first.low in entries("clock_words"):
+    if first.low == "that" or first.low in TIME.clock:
         return None
-    if first.low in entries("subject_pronouns") and not (first.low == "one" and _is_common_noun(frame, start + 1)):
+    if first.low in GRAMMAR.subjects and not (first.low == "one" and _is_common_noun(frame, start + 1)):
         return start, start + 1
-    if not first.is_capital and first.low not in entries("determiners") and not _is_common_noun(frame, start):
+    if not first.is_capital and first.low not in GRAMMAR.determiners and not _is_common_noun(frame, start):
         return None
     end = _end_of_phrase(frame, start)
     if end == start:
@@ -235,7 +234,7 @@ def _is_common_noun(frame: Frame, index: int) -> bool:
     if index >= len(frame):
         return False
     token = frame[index]
-    return token.is_word and not _is_barrier(frame, index) and token.low not in entries("clock_words")
+    return token.is_word and not _is_barrier(frame, index) and token.low not in TIME.clock
 
 
 def _end_of_phrase(frame: Frame, start: int) -> int:
@@ -256,11 +255,11 @@ def _end_of_phrase(frame: Frame, start: int) -> int:
             continue
         if not token.is_word:
             break
-        if index > start and low in entries("weekdays"):
+        if index > start and low in TIME.weekdays:
             break
         if low in _JOINING:
             following = frame[index + 1] if index + 1 < len(frame) else None
-            if index == start or following is None or following.low in entries("clock_words"):
+            if index == start or following is None or following.low in TIME.clock:
                 break
             if low == "of" or (not frame[index - 1].is_capital and low in ("for", "at", "from", "with")):
                 index += 1
@@ -273,13 +272,13 @@ def _end_of_phrase(frame: Frame, start: int) -> int:
                 continue
             break
         if (
-            low in entries("determiners")
+            low in GRAMMAR.determiners
             and index > start
             and frame[index - 1].low not in _JOINING
             and not token.is_capital
         ):
             break
-        if _is_barrier(frame, index) and low not in entries("determiners"):
+        if _is_barrier(frame, index) and low not in GRAMMAR.determiners:
             break
         if low.endswith("ing") and index > start and not token.is_capital and frame[index - 1].is_capital:
             break
@@ -301,13 +300,9 @@ def _begins_apposition(frame: Frame, index: int) -> bool:
     if token.low in ("who", "whose", "which", "a", "an", "the", "one", "another", "his", "her", "its", "their"):
         return True
     return (
-        token.low not in entries("conjunctions")
-        and token.low not in entries("adpositions")
-        and not (
-            token.low in entries("between_source_and_cue")
-            or token.low.endswith("ing")
-            or token.low in entries("clock_words")
-        )
+        token.low not in GRAMMAR.conjunctions
+        and token.low not in GRAMMAR.adpositions
+        and not (token.low in GRAMMAR.before_verbs or token.low.endswith("ing") or token.low in TIME.clock)
     )
 
 

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from indexer.document import Frame
-from indexer.english import VERBS
+from indexer.english import GRAMMAR, PHRASES, ROLES, VERBS
 from indexer.extract.rules.claim import LIKELY, SHORTEST, SURE, Claim, Range, has_passage
-from indexer.words import entries, lines
 
 LONGEST_SOURCE = 80
 """Words and marks of a source, its appositions included, behind "according to"; what is longer has lost its stops."""
 
-
-@cache
-def _phrases() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(line.split()) for line in lines("cue_phrases"))
+_CUES = {phrase: tuple(phrase.split()) for phrase in PHRASES.cues}
 
 
 def phrase_claims(frame: Frame) -> Iterator[Claim]:
@@ -27,14 +22,14 @@ def phrase_claims(frame: Frame) -> Iterator[Claim]:
 
 
 def _cue_phrases(frame: Frame) -> Iterator[tuple[int, int]]:
-    """(index, length in tokens) of the phrases that attribute; all but "according to" want a name behind them."""
+    """(index, length in tokens) of the phrases that attribute; most want a name behind them."""
     for index, token in enumerate(frame):
-        for phrase in _phrases():
+        for cue, phrase in _CUES.items():
             end = index + len(phrase)
             if token.low != phrase[0] or tuple(t.low for t in frame[index:end]) != phrase or end >= len(frame):
                 continue
-            behind = frame[end + 1] if frame[end].low in entries("determiners") and end + 1 < len(frame) else frame[end]
-            if phrase == ("according", "to") or behind.is_capital:
+            behind = frame[end + 1] if frame[end].low in GRAMMAR.determiners and end + 1 < len(frame) else frame[end]
+            if cue in PHRASES.cues_of_all or behind.is_capital:
                 yield index, len(phrase)
 
 
@@ -82,6 +77,6 @@ def _continues_apposition(frame: Frame, comma: int) -> bool:
         return False
     if following.low in ("who", "which"):
         return comma + 2 >= len(frame) or frame[comma + 2].low not in VERBS.reporting
-    if following.is_capital and frame[comma - 1].low in entries("role_nouns"):
+    if following.is_capital and frame[comma - 1].low in ROLES.roles:
         return True
-    return following.low in ("a", "an", "the") or following.low in entries("role_nouns")
+    return following.low in ("a", "an", "the") or following.low in ROLES.roles

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from indexer.document import Frame
+from indexer.english import GRAMMAR
 from indexer.extract.rules.claim import LIKELY, POSSIBLE, Claim, Range
 from indexer.extract.rules.noun_phrase import subject_after
 from indexer.extract.rules.subjects import can_speak, leading_subject
-from indexer.words import entries
 
 
 def place_claims(frame: Frame, taken: Collection[int], any_cue: bool) -> Iterator[Claim]:
@@ -51,14 +51,14 @@ def _any_verb_after(frame: Frame, start: int) -> tuple[Range, Range] | None:
     """(source, cue) of a noun phrase and an unknown verb, or of the same inverted, behind a passage."""
     if start >= len(frame):
         return None
-    if frame[start].low in entries("subject_pronouns"):
+    if frame[start].low in GRAMMAR.subjects:
         end = start + 1
     else:
         end = start
         while (
             end < len(frame)
             and frame[end].is_word
-            and (frame[end].is_capital or (end == start and frame[end].low in entries("determiners")))
+            and (frame[end].is_capital or (end == start and frame[end].low in GRAMMAR.determiners))
         ):
             end += 1
     if can_speak(frame, start, end) and end < len(frame) and _looks_finite(frame[end].low):
@@ -71,4 +71,4 @@ def _any_verb_after(frame: Frame, start: int) -> tuple[Range, Range] | None:
 
 
 def _looks_finite(low: str) -> bool:
-    return low.endswith(("ed", "es", "s")) and low not in entries("determiners") and low not in entries("adpositions")
+    return low.endswith(("ed", "es", "s")) and low not in GRAMMAR.determiners and low not in GRAMMAR.adpositions

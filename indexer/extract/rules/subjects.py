@@ -6,9 +6,8 @@ Ranges are token indices into a frame, end exclusive.
 from __future__ import annotations
 
 from indexer.document import Frame
-from indexer.english import VERBS
+from indexer.english import GRAMMAR, TIME, VERBS
 from indexer.extract.rules.claim import Range
-from indexer.words import entries
 
 
 def leading_subject(frame: Frame, limit: int) -> Range | None:
@@ -16,7 +15,7 @@ def leading_subject(frame: Frame, limit: int) -> Range | None:
     start = _after_opening_phrase(frame, limit)
     if start >= limit:
         return None
-    if frame[start].low in entries("subject_pronouns"):
+    if frame[start].low in GRAMMAR.subjects:
         return start, start + 1
     end = start
     while end < limit and frame[end].is_word and not _leaves_phrase(frame, start, end):
@@ -27,26 +26,22 @@ def leading_subject(frame: Frame, limit: int) -> Range | None:
 def _leaves_phrase(frame: Frame, start: int, index: int) -> bool:
     """Whether a sentence's first noun phrase has ended before this word: a verb, an adverb or a preposition stands."""
     token = frame[index]
-    if token.is_capital or token.low in entries("determiners") or token.low == "of":
+    if token.is_capital or token.low in GRAMMAR.determiners or token.low == "of":
         return False
-    if token.low in entries("between_source_and_cue") or token.low in entries("adpositions"):
+    if token.low in GRAMMAR.before_verbs or token.low in GRAMMAR.adpositions:
         return True
-    if token.low in entries("conjunctions") or token.low.endswith(("ly", "ed")) or token.low in VERBS.reporting:
+    if token.low in GRAMMAR.conjunctions or token.low.endswith(("ly", "ed")) or token.low in VERBS.reporting:
         return True
     return frame[index - 1].is_capital and index - 1 > start
 
 
 def _after_opening_phrase(frame: Frame, limit: int) -> int:
     """Past "But", and past "In a statement on Monday," to where the subject begins."""
-    if frame[0].low in entries("sentence_openers"):
+    if frame[0].low in GRAMMAR.asides:
         return 2 if limit > 2 and frame[1].text == "," else 1
-    if frame[0].low in entries("conjunctions") and frame[0].low not in ("if", "when", "while", "although", "because"):
+    if frame[0].low in GRAMMAR.conjunctions and frame[0].low not in ("if", "when", "while", "although", "because"):
         return 1
-    if (
-        frame[0].low in entries("adpositions")
-        or frame[0].low in entries("conjunctions")
-        or frame[0].low.endswith("ing")
-    ):
+    if frame[0].low in GRAMMAR.adpositions or frame[0].low in GRAMMAR.conjunctions or frame[0].low.endswith("ing"):
         commas = (index for index in range(limit) if frame[index].text == ",")
         return next((n + 1 for n in commas if n + 1 >= limit or not frame[n + 1].low.isdigit()), limit)
     return 0
@@ -61,9 +56,9 @@ def can_speak(frame: Frame, start: int, end: int) -> bool:
         return False
     if end - start == 1:
         low = last.low
-        if low in entries("determiners") and low not in ("many", "some", "most", "few", "both", "one", "several"):
+        if low in GRAMMAR.determiners and low not in ("many", "some", "most", "few", "both", "one", "several"):
             return False
-        if low in entries("clock_words") or low.isdigit():
+        if low in TIME.clock or low.isdigit():
             return False
     return True
 
@@ -71,7 +66,7 @@ def can_speak(frame: Frame, start: int, end: int) -> bool:
 def is_plural(frame: Frame, start: int, end: int) -> bool:
     """Whether a phrase takes the base form of a verb: "they say", "officials say", "Quist and Moe say"."""
     last = frame[end - 1].low
-    if end - start == 1 and last in entries("subject_pronouns"):
+    if end - start == 1 and last in GRAMMAR.subjects:
         return last in ("i", "we", "they", "you", "who")
     plural = last.endswith("s") and not last.endswith(("ss", "'s")) and not frame[end - 1].is_capital
     return (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from indexer.document import Passage
+from indexer.english import NOUNS
 from indexer.text import words
-from indexer.words import entries
 
 SMALL = 3
 """Letters of the words that a title prints small."""
@@ -22,7 +22,7 @@ def is_title(text: str, passage: Passage) -> bool:
     """
     before = words(text[max(0, passage.start - LONGEST_WORK) : passage.start])
     inner = text[passage.inner_start : passage.inner_end].split()
-    return bool(before) and before[-1].text in entries("works") and in_capitals(inner)
+    return bool(before) and before[-1].text in NOUNS.works and in_capitals(inner)
 
 
 def in_capitals(said: Iterable[str]) -> bool:

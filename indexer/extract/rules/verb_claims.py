@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from indexer.document import Frame, Token
-from indexer.english import VERBS
+from indexer.english import GRAMMAR, OCCASIONS, VERBS
 from indexer.extract.rules.claim import LIKELY, POSSIBLE, SHORTEST, SURE, Claim, Range, has_passage
 from indexer.extract.rules.clauses import content_after, content_before, content_resumed
 from indexer.extract.rules.noun_phrase import start_of_phrase, subject_after, subject_before
 from indexer.extract.rules.subjects import can_speak, is_plural, leading_subject
 from indexer.languages.verbs import Report, Says, Takes, Verb
-from indexer.words import entries
 
 _BEFORE_PARTICIPLE = frozenset({"as", "by", "and", "before", "after", "while"})
 _SUBORDINATE = frozenset({"after", "although", "as", "because", "before", "if", "since", "though", "when", "while"})
@@ -88,7 +87,7 @@ def _governs(frame: Frame, index: int) -> bool:
     if token.passage is not None or token.text in ":,":
         return True
     return token.is_capital or any(
-        token.low in entries(words) for words in ("subject_pronouns", "determiners", "conjunctions")
+        token.low in words for words in (GRAMMAR.subjects, GRAMMAR.determiners, GRAMMAR.conjunctions)
     )
 
 
@@ -107,7 +106,7 @@ def _only_introduces(frame: Frame, start: int) -> bool:
     while start < len(frame) and frame[start].low in ("but", "and", "even", "yet", "so"):
         start += 1
     low = frame[start].low if start < len(frame) else ""
-    return low in entries("adpositions") or low in ("when", "while", "although", "because", "since", "if")
+    return low in GRAMMAR.adpositions or low in ("when", "while", "although", "because", "since", "if")
 
 
 def _cue_end(frame: Frame, index: int, verb: Verb) -> int:
@@ -121,7 +120,7 @@ def _shared_subject(frame: Frame, index: int, verb: Verb, last_source: Range | N
     if verb.gerund or verb.bare or index == 0:
         return None
     start = index
-    while start > 1 and (frame[start - 1].low in entries("between_source_and_cue")):
+    while start > 1 and (frame[start - 1].low in GRAMMAR.before_verbs):
         start -= 1
     if frame[start - 1].low not in ("and", "but"):
         return None
@@ -205,7 +204,7 @@ def _is_passive(frame: Frame, start: int, index: int, verb: Verb) -> bool:
 
 
 def _is_be(token: Token) -> bool:
-    return token.low in entries("forms_of_be")
+    return token.low in GRAMMAR.be
 
 
 def _passive(frame: Frame, index: int, verb: Verb, cue_start: int) -> Claim | None:
@@ -226,7 +225,7 @@ def _participle(frame: Frame, index: int, verb: Verb, last_source: Range | None)
         absolute is None
         and before.text not in ",—–"
         and before.low not in _BEFORE_PARTICIPLE
-        and before.low not in entries("media")
+        and before.low not in OCCASIONS.media
     ):
         return None
     content = content_after(frame, _cue_end(frame, index, verb), verb)

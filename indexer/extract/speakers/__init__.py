@@ -8,6 +8,7 @@ from dataclasses import replace
 from math import inf
 
 from indexer.document import Document
+from indexer.english import GRAMMAR, ROLES
 from indexer.extract.speakers.by_name import by_name, in_capitals
 from indexer.extract.speakers.by_role import by_role
 from indexer.extract.speakers.coreference import Scene, Turn, antecedent, introduced_in_sentence
@@ -16,7 +17,7 @@ from indexer.extract.speakers.names import Mention, mentions
 from indexer.extract.speakers.neighbours import name_before_relative, name_beside, object_before_relative
 from indexer.extract.speakers.organisations import campaign, document, organisation
 from indexer.extract.speakers.people import cast, interviewed
-from indexer.extract.speakers.phrases import SEXES, Form, Phrase, phrase, pronouns
+from indexer.extract.speakers.phrases import SEXES, Form, Phrase, phrase
 from indexer.extract.speakers.speaker_records import (
     NEVER,
     Answer,
@@ -30,7 +31,6 @@ from indexer.extract.speakers.speaker_records import (
 from indexer.model import Attribution, Speaker, SpeakerKind
 from indexer.names.words import title_sex
 from indexer.text import fold
-from indexer.words import entries
 
 Resolved = tuple[Speaker, float]
 
@@ -59,7 +59,7 @@ def resolve(document: Document, attributions: Sequence[Attribution]) -> tuple[Re
 def _role_alone(mention: Mention) -> bool:
     """Whether a capital stands before what is but a role: "the President"."""
     low = mention.low[0]
-    return len(mention.low) == 1 and (low in entries("role_nouns") or low in entries("name_titles"))
+    return len(mention.low) == 1 and (low in ROLES.roles or low in ROLES.titles)
 
 
 class _Reading:
@@ -102,7 +102,7 @@ class _Reading:
         if not attribution.source:
             return attribution.content[0].start
         start = attribution.source[0].start
-        if pronouns().get(attribution.source[0].text.lower()) in ("speaker", "male", "female"):
+        if GRAMMAR.pronouns.get(attribution.source[0].text.lower()) in ("speaker", "male", "female"):
             around = (o for o in self.attributions if o.source and any(s.start <= start < s.end for s in o.quoted))
             return max((start, *(o.source[0].start + 1 for o in around)))
         return start
@@ -134,7 +134,7 @@ class _Reading:
             return (
                 (*nameless(SpeakerKind.UNKNOWN, printed)[:2], None) if who is None else (named(who, printed), 0.6, who)
             )
-        if printed.isupper() and fold(printed) in entries("role_nouns"):
+        if printed.isupper() and fold(printed) in ROLES.roles:
             return nameless(SpeakerKind.UNNAMED, printed)
         beside = name_beside(self.words, self.cast, self.at, first)
         if beside is not None and taken.mention is None and taken.form in (Form.ROLE, Form.UNNAMED, Form.OTHER):
@@ -238,7 +238,7 @@ class _Reading:
         owner = next((self.cast.of[m.first] for m in taken.owners if m.first in self.cast.of), None)
         if owner is not None:
             return named(owner, printed), 0.8, owner
-        stands_for = pronouns().get(taken.words[0])
+        stands_for = GRAMMAR.pronouns.get(taken.words[0])
         if stands_for is None:
             return nameless(SpeakerKind.DOCUMENT, printed)
         return self._by_pronoun(attribution, stands_for, first, printed)

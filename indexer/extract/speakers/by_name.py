@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indexer.document import Token
+from indexer.english import ENDINGS, GIVEN_NAMES, ORGANISATIONS
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.names import Mention, Naming
 from indexer.extract.speakers.speaker_records import Answer, named, nameless
 from indexer.model import Speaker, SpeakerKind
 from indexer.names.forms import misspells, surname
-from indexer.names.words import given_names, given_sex, people_word
-from indexer.words import entries, lines
+from indexer.names.words import given_sex, people_word
 
 
 def by_name(words: Sequence[Token], known: Cast, mention: Mention, printed: str) -> Answer:
@@ -32,7 +32,7 @@ def by_name(words: Sequence[Token], known: Cast, mention: Mention, printed: str)
         person = not mention.the and mention.naming in (Naming.PERSON, Naming.OPEN)
         entity = Entity(mention.name, mention.low, person, given_sex(mention.low[0]))
     elif mention.naming is Naming.OPEN and not entity.person and not mention.the and len(mention.low) > 1:
-        entity.person = not any(low in entries("organisation_words") for low in mention.low)
+        entity.person = not any(low in ORGANISATIONS.words for low in mention.low)
     score = 0.97 if len(mention.low) > 1 else 0.95 if len(entity.low) > 1 else 0.85
     return named(entity, printed), score, entity
 
@@ -50,7 +50,7 @@ def in_capitals(words: Sequence[Token], known: Cast, printed: str) -> Answer:
 def _misprinted(known: Cast, mention: Mention) -> Entity | None:
     """Whose surname a single name misspells: the one person of the article who is named in full before it."""
     low = mention.low[0]
-    if mention.naming not in (Naming.PERSON, Naming.OPEN) or low in given_names() or people_word(low):
+    if mention.naming not in (Naming.PERSON, Naming.OPEN) or low in GIVEN_NAMES.names or people_word(low):
         return None
     before = (each for each in known.entities if each.person and each.full and each.full[0] < mention.first)
     alike = [each for each in before if misspells(low, surname(each.low))]
@@ -63,4 +63,4 @@ def _plural(words: Sequence[Token], known: Cast, mention: Mention) -> bool:
     if not low.endswith("s") or mention.naming is not Naming.OPEN or mention.title:
         return False
     family = mention.the and any(entity.person for entity in known.by_word.get(low[:-1], ()))
-    return family or (words[mention.first].opens and low.endswith(lines("plural_endings")))
+    return family or (words[mention.first].opens and low.endswith(ENDINGS.plural_people))

@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from math import log
 
 from indexer.document import Token
-from indexer.english import VERBS
+from indexer.english import GRAMMAR, ROLES, VERBS
 from indexer.extract.speakers.descriptions import description, fit
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.names import Mention
 from indexer.languages.verbs import Report
 from indexer.model import SpeakerKind
-from indexer.words import entries
 
 
 @dataclass(slots=True)
@@ -76,7 +75,7 @@ class Scene:
         if not (words[place].opens or words[place].gap == ", ") or place + 2 >= len(words):
             return None
         noun, verb = words[place + 1], words[place + 2]
-        if noun.low not in entries("role_nouns") or noun.owner or verb.gap != " " or verb.low in entries("link_words"):
+        if noun.low not in ROLES.roles or noun.owner or verb.gap != " " or verb.low in GRAMMAR.phrase_ends:
             return None
         wanted = description((noun.low,), (noun.low,))
         fitting = [e for e in self.cast.entities if e.person and any(fit(wanted, given) for given in e.descriptions)]
@@ -99,7 +98,7 @@ class Scene:
             if words[start].gap.strip(" \xa0-’'") and not words[start].opens:
                 return None
             if words[start].opens:
-                return start if words[start].low in entries("determiners") else None
+                return start if words[start].low in GRAMMAR.determiners else None
         return None
 
     def _subject(self, mention: Mention) -> bool:
@@ -113,13 +112,13 @@ class Scene:
             return True
         if self.apposed(mention) is not None:
             return True
-        if before.low in entries("prepositions") and before.sentence == words[mention.head].sentence:
+        if before.low in GRAMMAR.objective and before.sentence == words[mention.head].sentence:
             return False
         after = words[mention.last + 1] if mention.last + 1 < len(words) else None
         if (
             after is not None
             and after.gap == " "
-            and (after.low in VERBS.reporting or after.low in entries("auxiliaries"))
+            and (after.low in VERBS.reporting or after.low in GRAMMAR.auxiliaries)
         ):
             return True
         verb = VERBS.reporting.get(before.low)

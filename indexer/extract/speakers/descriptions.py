@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from indexer.document import Token
+from indexer.english import GRAMMAR, PEOPLES, PLACES, ROLES
 from indexer.names.words import people_word
 from indexer.text import stem
-from indexer.words import entries, lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +37,9 @@ _JOINING = frozenset({"and", "or", "but"})
 """Words after a comma that begin no apposition: "Ann Bell, and the judge, ..." """
 
 
-@cache
-def _synonyms() -> dict[str, str]:
-    table: dict[str, str] = {}
-    for line in lines("role_synonyms"):
-        first, *others = line.split()
-        for word in (first, *others):
-            table.setdefault(word, table.get(first, first))
-    return table
-
-
-@cache
-def _states() -> dict[str, str]:
-    return {form: line.split()[0] for line in lines("states") for form in line.split()}
-
-
 def key(low: str) -> str:
     """The form under which a word of a description is compared: synonyms and inflections are one."""
-    same = _synonyms()
+    same = ROLES.synonyms
     if low in same:
         return same[low]
     if low.endswith("s") and low[:-1] in same:
@@ -67,7 +52,7 @@ def place_key(low: str) -> str | None:
     """The form under which a country and its people are one ("russia", "russian"), or None for other words."""
     if low in ("us", "american", "america", "u.s"):
         return "us"
-    if low in entries("places") or people_word(low, nations_only=True):
+    if low in PLACES.names or people_word(low, nations_only=True):
         return low[:5] if len(low) > 5 else low[:4]
     return None
 
@@ -80,23 +65,23 @@ def description(lows: Iterable[str], heads: Iterable[str], owners: Iterable[str]
         owners: the words of the names whose it is.
     """
     lows = [part for low in lows for part in ((low, *low.split("-")) if "-" in low else (low,))]
-    content = [low for low in lows if low not in entries("empty_words")]
+    content = [low for low in lows if low not in GRAMMAR.empty]
     places = frozenset(place for low in content if (place := place_key(low)))
     if "united" in content and "states" in content:
         places |= {"us"}
     return Description(
         frozenset(key(low) for low in heads),
-        frozenset(key(low) for low in content if low not in entries("past_words")) | places,
-        any(low in entries("past_words") for low in content),
+        frozenset(key(low) for low in content if low not in ROLES.past) | places,
+        any(low in ROLES.past for low in content),
         places,
-        frozenset(key(low) for low in content if low in entries("parties_and_faiths")),
+        frozenset(key(low) for low in content if low in PEOPLES.parties),
         frozenset(map(key, owners)),
     )
 
 
 def of_title(title: tuple[str, ...]) -> Description | None:
     """What a title before a name says, or None for a mere form of address."""
-    roles = entries("role_nouns") | entries("name_titles")
+    roles = ROLES.roles | ROLES.titles
     heads = [low for low in title if low in roles]
     if not heads or title in (("mr",), ("mrs",), ("ms",), ("miss",)):
         return None
@@ -119,7 +104,7 @@ def after_name(words: Sequence[Token], last: int) -> Description | None:
     elif (gap != ", " and gap != " – " and gap != " - ") or words[i].low in _JOINING:
         return state
     tokens = _phrase(words, i)
-    phrase, roles = [token.low for token in tokens], entries("role_nouns")
+    phrase, roles = [token.low for token in tokens], ROLES.roles
     heads = [low for low in phrase if low in roles or (low[-1:] == "s" and low[:-1] in roles)]
     if not heads:
         return state
@@ -147,13 +132,13 @@ def _party(words: Sequence[Token], last: int) -> Description | None:
         parts = token.low.split("-")
         if parts[0] in ("r", "d", "i") and token.gap.strip(" ,(") == "" and token.text[0].isupper():
             found.append({"r": "republican", "d": "democrat", "i": "independent"}[parts[0]])
-            found.extend(_states().get(part.replace(".", ""), part) for part in parts[1:])
+            found.extend(PLACES.states.get(part.replace(".", ""), part) for part in parts[1:])
         elif token.low in ("of", "from") and token.gap == " " and token is words[last + 1]:
             continue
-        elif token.gap == " " and token.low in _states() and words[last + 1].low in ("of", "from"):
+        elif token.gap == " " and token.low in PLACES.states and words[last + 1].low in ("of", "from"):
             found.append(token.low)
         elif found and token.gap in ("-", "–"):
-            found.append(_states().get(token.low.replace(".", ""), token.low))
+            found.append(PLACES.states.get(token.low.replace(".", ""), token.low))
         else:
             break
     if not found:
@@ -191,7 +176,7 @@ def before_name(words: Sequence[Token], head: int) -> Description | None:
     owners = _owners(words[k - 1 : k]) if k else []
     phrase.reverse()
     noun = next((n for n, low in enumerate(phrase) if low in ("of", "for", "at", "in", "to")), len(phrase))
-    heads = [low for low in phrase[:noun][-1:] if low in entries("role_nouns")]
+    heads = [low for low in phrase[:noun][-1:] if low in ROLES.roles]
     return description(phrase, heads, owners) if heads else None
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from indexer.document import Token
-from indexer.names.words import given_names, titles
-from indexer.words import entries
+from indexer.english import GIVEN_NAMES, GRAMMAR, NAME_PARTS, ORGANISATIONS, ROLES, TIME
 
 CONNECTORS = frozenset(["of", "for", "on", "and", "&", "the", "in"])
 BLANKS = (" ", "\xa0", "\n")
@@ -41,7 +40,7 @@ def _headlines(words: Sequence[Token]) -> frozenset[int]:
     size: dict[int, int] = {}
     capitals: dict[int, int] = {}
     plain: set[int] = set()
-    common = entries("openers") | entries("link_words")
+    common = GRAMMAR.openers | GRAMMAR.phrase_ends
     for word in words:
         sentence = word.sentence
         size[sentence] = size.get(sentence, 0) + 1
@@ -54,7 +53,7 @@ def _headlines(words: Sequence[Token]) -> frozenset[int]:
 
 def _run_in_headline(words: Sequence[Token], first: int, last: int, small: frozenset[str]) -> int:
     """The last word of the run before one that is in small letters elsewhere, or begins no name."""
-    common = entries("openers") | entries("link_words")
+    common = GRAMMAR.openers | GRAMMAR.phrase_ends
     for k in range(first + 1, last + 1):
         if words[k].low in small or words[k].low in common:
             return k - 1
@@ -65,7 +64,7 @@ def _begins(words: Sequence[Token], i: int) -> bool:
     if words[i].capital:
         return True
     return (
-        words[i].low in entries("name_particles")
+        words[i].low in NAME_PARTS.particles
         and i + 1 < len(words)
         and words[i + 1].text[0].isupper()
         and words[i + 1].gap == " "
@@ -75,7 +74,7 @@ def _begins(words: Sequence[Token], i: int) -> bool:
 
 def _run(words: Sequence[Token], i: int) -> int:
     """The number of the last word of the run of capitals that begins at ``i``."""
-    particles, suffixes = entries("name_particles"), entries("name_suffixes")
+    particles, suffixes = NAME_PARTS.particles, NAME_PARTS.suffixes
     start, size = i, len(words)
     while i + 1 < size and not words[i].owner:
         following = words[i + 1]
@@ -130,8 +129,8 @@ def _connects(words: Sequence[Token], start: int, i: int) -> bool:
     small = words[i + 1].low
     beyond = i + 2
     if small in ("of", "for", "on", "in"):
-        heads = any(words[i].low in known for known in (entries("organisation_words"), titles(), entries("role_nouns")))
-        if small == "in" and words[i].low not in entries("organisation_words"):
+        heads = any(words[i].low in known for known in (ORGANISATIONS.words, ROLES.titles, ROLES.roles))
+        if small == "in" and words[i].low not in ORGANISATIONS.words:
             return False
         if words[beyond].low == "the":
             beyond += 1
@@ -140,32 +139,32 @@ def _connects(words: Sequence[Token], start: int, i: int) -> bool:
             and beyond < len(words)
             and words[beyond].text[0].isupper()
             and words[beyond].gap in BLANKS
-            and words[beyond].low not in entries("weekdays")
+            and words[beyond].low not in TIME.weekdays
         )
     if small == "the":
         return False
     if not words[beyond].text[0].isupper():
         return False
     inner = any(words[k].low in ("of", "for", "on") for k in range(start, i))
-    if inner and any(words[k].low in entries("organisation_words") for k in range(start, i + 1)):
-        return words[beyond].low not in given_names()
+    if inner and any(words[k].low in ORGANISATIONS.words for k in range(start, i + 1)):
+        return words[beyond].low not in GIVEN_NAMES.names
     # "the Securities and Exchange Commission": one word, and a name of an organisation that ends soon after.
     if (
         i != start
         or start == 0
         or words[start - 1].low not in ("the", "federal", "us")
-        or words[i].low in given_names()
+        or words[i].low in GIVEN_NAMES.names
     ):
         return False
     end = beyond
     while end + 1 < len(words) and words[end + 1].gap == " " and words[end + 1].text[0].isupper() and end < beyond + 2:
         end += 1
-    return end > beyond and words[end].low in entries("organisation_words")
+    return end > beyond and words[end].low in ORGANISATIONS.words
 
 
 def _inner_pairs(words: Sequence[Token]) -> frozenset[tuple[str, str]]:
     """Openers that are given names too, each with the word after it, inside sentences: "Will Bell", "April Bell"."""
-    both = entries("openers") & given_names()
+    both = GRAMMAR.openers & GIVEN_NAMES.names
     return frozenset(
         (word.low, words[k + 1].low)
         for k, word in enumerate(words[:-1])
@@ -176,12 +175,12 @@ def _inner_pairs(words: Sequence[Token]) -> frozenset[tuple[str, str]]:
 def _without_opener(
     words: Sequence[Token], first: int, last: int, small: frozenset[str], inner: frozenset[tuple[str, str]]
 ) -> int:
-    openers, given = entries("openers"), given_names()
+    openers, given = GRAMMAR.openers, GIVEN_NAMES.names
     while first <= last:
         word = words[first]
         named = word.low in given and first < last and (word.low, words[first + 1].low) in inner
         acronym = len(word.text) > 1 and word.text.isupper()
-        known = word.low in given or word.low in titles() or word.low in entries("past_words")
+        known = word.low in given or word.low in ROLES.titles or word.low in ROLES.past
         opens = word.opens and word.low in small and not known
         if not (opens or _contracted(word.low) or (word.low in openers and not acronym and not named)):
             break

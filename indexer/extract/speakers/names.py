@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from indexer.document import Token
+from indexer.english import GIVEN_NAMES, GRAMMAR, NAME_PARTS, ORGANISATIONS, PLACES, ROLES, TIME
 from indexer.extract.speakers.name_runs import BLANKS, CONNECTORS, NICKNAME, runs
-from indexer.names.words import given_names, people_word, titles
-from indexer.words import entries
+from indexer.names.words import people_word
 
+_BEFORE_ROLES = ORGANISATIONS.words | PLACES.names | ROLES.roles | ROLES.modifiers | ROLES.titles
 _ZONE = re.compile(r"UTC|[A-Z]{1,3}T")
 """What a time of day is followed by: "18.15 GMT"."""
 
@@ -70,12 +71,12 @@ def mentions(words: Sequence[Token]) -> list[Mention]:
 
 def _sure_in_headline(mention: Mention) -> bool:
     """Whether a run of capitals in a headline is a person's name and no more."""
-    return len(mention.low) > 1 and mention.low[0] in given_names()
+    return len(mention.low) > 1 and mention.low[0] in GIVEN_NAMES.names
 
 
 def _read(words: Sequence[Token], first: int, last: int) -> Mention | None:
     """The mention in a run of capitals, if there is one."""
-    while words[first].low in entries("weekdays_and_months") and first < last and not _given_to(words, first):
+    while words[first].low in TIME.days_and_months and first < last and not _given_to(words, first):
         first += 1
     last = _before_letters(words, first, last)
     head = first
@@ -83,14 +84,14 @@ def _read(words: Sequence[Token], first: int, last: int) -> Mention | None:
     if before is not None and before.low[0].isdigit() and _ZONE.fullmatch(words[first].text):
         return None
     the = before is not None and words[first].gap == " " and (before.low in ("the", "a", "an") or before.owner)
-    past = words[first].low in entries("past_words")
+    past = words[first].low in ROLES.past
     start = _after_title(words, first, last)
     if past and start == first:
         start += 1
     if start > last:
         return None
     lows = tuple(words[k].low for k in range(start, last + 1))
-    if len(lows) == 1 and lows[0] in entries("weekdays_and_months"):
+    if len(lows) == 1 and lows[0] in TIME.days_and_months:
         return None
     title = tuple(words[k].low for k in range(first, start))
     if start == first:
@@ -99,22 +100,16 @@ def _read(words: Sequence[Token], first: int, last: int) -> Mention | None:
     if len(lows) > 2 and any(lows[k].endswith(("-born", "-based")) for k in (0, 1)):
         cut = 1 if lows[0].endswith(("-born", "-based")) else 2
         title, start, lows = (*title, *lows[:cut]), start + cut, lows[cut:]
-    if len(lows) > 1 and people_word(lows[0]) and " ".join(lows[1:]) in entries("organisations"):
+    if len(lows) > 1 and people_word(lows[0]) and " ".join(lows[1:]) in ORGANISATIONS.names:
         title, start, lows = (*title, lows[0]), start + 1, lows[1:]
     naming = _naming(words, start, last, lows, bool(title))
     if naming is Naming.OPEN and len(lows) > 1:
         # A place or a people before a name without a title: "Oregon’s", "Danish Ann Bell", "Democrat Bell".
-        skip = (
-            2
-            if " ".join(lows[:2]) in entries("places")
-            else 1
-            if lows[0] in entries("places") or people_word(lows[0])
-            else 0
-        )
+        skip = 2 if " ".join(lows[:2]) in PLACES.names else 1 if lows[0] in PLACES.names or people_word(lows[0]) else 0
         if skip and skip == len(lows) - 1 and (people_word(lows[0]) or people_word(lows[-1])):
             naming = Naming.PEOPLE if people_word(lows[-1]) else naming
             title, start, lows = (*title, *lows[:skip]), start + skip, lows[skip:]
-        elif 0 < skip < len(lows) and lows[skip] in given_names():
+        elif 0 < skip < len(lows) and lows[skip] in GIVEN_NAMES.names:
             title, start, lows = (*title, *lows[:skip]), start + skip, lows[skip:]
             naming = Naming.PERSON
     return Mention(start, last, head, tuple(_printed(words, start, last)), lows, title, naming, the and head == first)
@@ -123,16 +118,16 @@ def _read(words: Sequence[Token], first: int, last: int) -> Mention | None:
 def _before_letters(words: Sequence[Token], first: int, last: int) -> int:
     """The number of a name's last word, the letters behind it left out: "Laura Finch KC", not "a Labour MP"."""
     end = last
-    while end > first and words[end].text in entries("after_names"):
+    while end > first and words[end].text in NAME_PARTS.behind:
         end -= 1
-    return end if any(words[k].low in given_names() for k in range(first, end)) else last
+    return end if any(words[k].low in GIVEN_NAMES.names for k in range(first, end)) else last
 
 
 def _given_to(words: Sequence[Token], first: int) -> bool:
     """Whether a month before a capital is somebody's given name: "April Jones", not "in April Jones"."""
-    if words[first].low not in given_names():
+    if words[first].low not in GIVEN_NAMES.names:
         return False
-    return words[first].opens or words[first - 1].low not in entries("month_leads")
+    return words[first].opens or words[first - 1].low not in TIME.month_leads
 
 
 def _printed(words: Sequence[Token], first: int, last: int) -> Iterator[str]:
@@ -148,22 +143,22 @@ def _printed(words: Sequence[Token], first: int, last: int) -> Iterator[str]:
 
 def _after_title(words: Sequence[Token], first: int, last: int) -> int:
     """The number of the word at which the name begins, after its title; ``last + 1`` if there is none."""
-    known, given, offices = titles() | entries("role_nouns"), given_names(), entries("offices")
+    known, given, offices = ROLES.titles | ROLES.roles, GIVEN_NAMES.names, ROLES.offices
     for k in range(last, first - 1, -1):
         low = words[k].low
         if low not in known:
             continue
         if k > first and words[k - 1].low in given and words[k - 1].low not in known and k == last:
             continue  # "Howard Dean", "Ruth King"
-        if k == last and k > first and words[k - 1].low in entries("honorifics"):
+        if k == last and k > first and words[k - 1].low in ROLES.honorifics:
             continue  # "Mr. King"
-        if k > first + 1 and words[k - 1].low in CONNECTORS and words[k - 2].low in entries("organisation_words"):
+        if k > first + 1 and words[k - 1].low in CONNECTORS and words[k - 2].low in ORGANISATIONS.words:
             continue  # "Department of Justice"
-        if k < last and words[k + 1].low in entries("organisation_words"):
+        if k < last and words[k + 1].low in ORGANISATIONS.words:
             continue  # "Justice Department"
         if k == first and low in given and k < last:
             continue  # "Dean Moss", "Earl Ray Moss"
-        if k == last and k > first and low not in titles() and not _before_role(words[k - 1].low):
+        if k == last and k > first and low not in ROLES.titles and not _before_role(words[k - 1].low):
             continue  # "Quarra Baker"
         if k == last and k == first:
             return first  # "Dean", who can be somebody named so: whoever gathers the names knows
@@ -171,7 +166,7 @@ def _after_title(words: Sequence[Token], first: int, last: int) -> int:
         if start < last and words[start].low in ("of", "for"):
             start += 1
             while start <= last and (
-                words[start].low in offices or words[start].low in CONNECTORS or words[start].low in entries("places")
+                words[start].low in offices or words[start].low in CONNECTORS or words[start].low in PLACES.names
             ):
                 start += 1
         return start
@@ -180,17 +175,15 @@ def _after_title(words: Sequence[Token], first: int, last: int) -> int:
 
 def _before_role(low: str) -> bool:
     """Whether a word qualifies a role rather than be the given name of somebody called Baker."""
-    return people_word(low) or any(
-        low in entries(name) for name in ("organisation_words", "places", "role_nouns", "role_modifiers", "name_titles")
-    )
+    return low in _BEFORE_ROLES or people_word(low)
 
 
 def _small_title(words: Sequence[Token], first: int) -> tuple[str, ...]:
     """The words of a role in small letters directly before a name: "journalist", "lead campaign manager"."""
-    roles = entries("role_nouns")
+    roles = ROLES.roles
     if not first or words[first].gap not in BLANKS or words[first - 1].owner or words[first - 1].low not in roles:
         return ()
-    links, indefinite, modifiers = entries("link_words"), entries("indefinite_words"), entries("role_modifiers")
+    links, indefinite, modifiers = GRAMMAR.phrase_ends, GRAMMAR.indefinites, ROLES.modifiers
     start = first - 1
     while (
         start > 0
@@ -209,13 +202,13 @@ def _small_title(words: Sequence[Token], first: int) -> tuple[str, ...]:
 
 def _naming(words: Sequence[Token], first: int, last: int, lows: tuple[str, ...], titled: bool) -> Naming:
     joined = " ".join(lows)
-    if joined in entries("organisations"):
+    if joined in ORGANISATIONS.names:
         return Naming.ORGANISATION
-    if joined in entries("places"):
+    if joined in PLACES.names:
         return Naming.PLACE
     if len(lows) == 1:
         text = words[first].text
-        if lows[0] in entries("organisation_words"):
+        if lows[0] in ORGANISATIONS.words:
             return Naming.ORGANISATION if titled else Naming.OPEN
         if lows[0].endswith("s") and people_word(lows[0]):
             return Naming.PEOPLE
@@ -227,19 +220,19 @@ def _naming(words: Sequence[Token], first: int, last: int, lows: tuple[str, ...]
             return Naming.ORGANISATION
         if "." in text and len(text) > 3:
             return Naming.ORGANISATION
-        return Naming.PERSON if lows[0] in given_names() else Naming.OPEN
-    known = entries("organisation_words")
-    if lows[-1] in known and lows[0] not in given_names():
+        return Naming.PERSON if lows[0] in GIVEN_NAMES.names else Naming.OPEN
+    known = ORGANISATIONS.words
+    if lows[-1] in known and lows[0] not in GIVEN_NAMES.names:
         return Naming.ORGANISATION
     if lows[-1].endswith("s") and people_word(lows[-1]):
         return Naming.PEOPLE
     if not titled and (any(low in CONNECTORS for low in lows) or any(low in known for low in lows[1:])):
         return Naming.ORGANISATION if any(low in known for low in lows) else Naming.OPEN
-    if people_word(lows[-1]) and not titled and lows[0] not in given_names():
+    if people_word(lows[-1]) and not titled and lows[0] not in GIVEN_NAMES.names:
         return Naming.PEOPLE
-    if people_word(lows[-1]) or (people_word(lows[0]) and lows[0] not in given_names()):
+    if people_word(lows[-1]) or (people_word(lows[0]) and lows[0] not in GIVEN_NAMES.names):
         return Naming.PEOPLE if all(map(people_word, lows)) else Naming.OPEN
-    if titled or lows[0] in given_names() or (len(words[first].text) == 2 and words[first].text[1] == "."):
+    if titled or lows[0] in GIVEN_NAMES.names or (len(words[first].text) == 2 and words[first].text[1] == "."):
         return Naming.PERSON
     if any(len(words[k].text) == 2 and words[k].text[1] == "." for k in range(first + 1, last)):
         return Naming.PERSON

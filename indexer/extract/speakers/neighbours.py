@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from indexer.document import Token
+from indexer.english import GRAMMAR
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.names import Mention
-from indexer.words import entries
 
 LONGEST_OBJECT = 5
 """Words of an object from its determiner to its noun: "the former chief engineer"."""
@@ -22,7 +22,7 @@ def name_beside(words: Sequence[Token], known: Cast, at: Mapping[int, Mention], 
     for k in range(first - 1, max(-1, first - 6), -1):
         mention, entity = at.get(k), known.of.get(k)
         if mention is not None and entity is not None:
-            apart = mention.head and words[mention.head - 1].low in entries("prepositions")
+            apart = mention.head and words[mention.head - 1].low in GRAMMAR.objective
             ends = mention.last == first - 1 and len(mention.low) > 1
             return entity if entity.person and ends and not apart else None
     return None
@@ -47,7 +47,7 @@ def object_before_relative(words: Sequence[Token], first: int) -> int | None:
             return None
         if words[k].low in _POINTING:
             return None  # "this year"
-        if words[k].low in entries("determiners"):
+        if words[k].low in GRAMMAR.determiners:
             before = words[k - 1].low
-            return None if before in entries("prepositions") or before in entries("conjunctions") else k
+            return None if before in GRAMMAR.objective or before in GRAMMAR.conjunctions else k
     return None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import MutableMapping
 
+from indexer.english import NOUNS
 from indexer.extract.speakers.coreference import Scene, antecedent
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.names import Naming
 from indexer.extract.speakers.phrases import Phrase
 from indexer.extract.speakers.speaker_records import NEVER, Answer, is_organisation, named, nameless, speaker_id
 from indexer.model import Speaker, SpeakerKind
-from indexer.words import entries
 
 
 def campaign(cast: Cast, taken: Phrase, printed: str) -> Answer:
@@ -29,18 +29,12 @@ def organisation(scene: Scene, taken: Phrase, first: int, printed: str) -> Answe
     def fits(entity: Entity) -> float:
         if entity.person:
             return NEVER
-        return (
-            3.0
-            if noun in entity.low
-            else 0.0
-            if not any(low in entries("organisation_nouns") for low in entity.low)
-            else -1.0
-        )
+        return 3.0 if noun in entity.low else 0.0 if not any(low in NOUNS.organisations for low in entity.low) else -1.0
 
     choice = antecedent(scene, first, fits, own=(), reach=1000)
     if choice is None or noun not in choice.entity.low:
         choice = antecedent(scene, first, is_organisation, own=(), reach=2)
-        again = noun in entries("organisation_nouns_again") and len(taken.words) == 2
+        again = noun in NOUNS.recalled and len(taken.words) == 2
         if again and choice is not None:
             return named(choice.entity, printed), 0.4, choice.entity
         return Speaker(None, None, printed, SpeakerKind.ORGANISATION), 0.5, None

@@ -7,13 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from indexer.document import Token
+from indexer.english import GIVEN_NAMES, GRAMMAR, ORGANISATIONS, ROLES
 from indexer.extract.speakers.descriptions import after_name, before_name, of_title
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.names import Mention, Naming
 from indexer.extract.speakers.person_signs import is_person, is_thing, printed_sex, sex_by_pronouns
 from indexer.names.forms import Name, is_tail, share_given_names, suffix, surname, without_suffix
-from indexer.names.words import given_names, given_sex, title_sex
-from indexer.words import entries
+from indexer.names.words import given_sex, title_sex
 
 
 def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
@@ -95,9 +95,9 @@ def _same(mention: Mention, by_word: dict[str, list[Entity]]) -> Entity | None:
 
 def _cut_addition(mention: Mention, alone: Counter[str]) -> None:
     """Cut what a run of capitals adds to a name that the article uses without it: "Ann Bell Memorial Day"."""
-    if mention.naming is not Naming.PERSON or len(mention.low) < 3 or mention.low[0] not in given_names():
+    if mention.naming is not Naming.PERSON or len(mention.low) < 3 or mention.low[0] not in GIVEN_NAMES.names:
         return
-    another = any(low in given_names() for low in mention.low[2:])
+    another = any(low in GIVEN_NAMES.names for low in mention.low[2:])
     if alone[mention.low[1]] > (0 if another else alone[mention.low[-1]]) and not suffix(mention.low):
         mention.last = mention.first + 1
         mention.words, mention.low = mention.words[:2], mention.low[:2]
@@ -111,7 +111,7 @@ def _fullest(mentions: Sequence[Mention]) -> tuple[str, Name]:
 
     def rank(form: tuple[str, Name]) -> tuple[bool, int, int, int, int]:
         name = form[1]
-        known = name[0] in given_names() or len(name[0]) == 1
+        known = name[0] in GIVEN_NAMES.names or len(name[0]) == 1
         bare = sum(len(word) > 1 for word in name)
         return known, bare, counts[form], len(name), len(form[0])
 
@@ -129,8 +129,8 @@ def _whole_organisations(entities: list[Entity], by_word: dict[str, list[Entity]
             if not other.person
             and len(other.low) > len(entity.low)
             and other.low[-len(entity.low) :] == entity.low
-            and other.low[0] not in entries("role_modifiers")
-            and (other.low[-len(entity.low) - 1] not in entries("link_words") or len(other.low) == len(entity.low) + 2)
+            and other.low[0] not in ROLES.modifiers
+            and (other.low[-len(entity.low) - 1] not in GRAMMAR.phrase_ends or len(other.low) == len(entity.low) + 2)
         ]
         if longer:
             entity.name = max(longer, key=lambda other: len(other.mentions)).name
@@ -156,7 +156,7 @@ def _place_single(words: Sequence[Token], mention: Mention, known: Cast, repeate
             known.rivals[mention.first] = rivals
         chosen.mentions.append(mention)
         return
-    if mention.naming is not Naming.PERSON and low not in entries("organisations"):
+    if mention.naming is not Naming.PERSON and low not in ORGANISATIONS.names:
         organisations = [e for e in options if not e.person]
         if len(organisations) > 0 and (mention.the or len(organisations) == 1) and mention.naming is not Naming.PLACE:
             entity = organisations[0]
@@ -167,10 +167,10 @@ def _place_single(words: Sequence[Token], mention: Mention, known: Cast, repeate
         entity = _acronym(low, known) or _new(mention, known, person=False)
     elif mention.naming is Naming.PLACE:
         entity = _new(mention, known, person=False)
-    elif low in entries("role_nouns") or low in entries("name_titles"):
+    elif low in ROLES.roles or low in ROLES.titles:
         return
     elif mention.naming is Naming.PERSON or (len(low) > 1 and repeated[mention.low] > 1 and not mention.the):
-        if mention.naming is Naming.OPEN and token.low in entries("organisation_words"):
+        if mention.naming is Naming.OPEN and token.low in ORGANISATIONS.words:
             return
         entity = _new(mention, known, person=True)
     else:
@@ -184,7 +184,7 @@ def _qualifies(words: Sequence[Token], mention: Mention) -> bool:
     if words[mention.last].owner or mention.last + 1 >= len(words):
         return False
     after = words[mention.last + 1]
-    return after.gap == " " and after.text.islower() and after.low not in entries("link_words")
+    return after.gap == " " and after.text.islower() and after.low not in GRAMMAR.phrase_ends
 
 
 def _place_here(words: Sequence[Token], mention: Mention) -> bool:

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from indexer.document import Token
-from indexer.english import VERBS
+from indexer.english import ENDINGS, GRAMMAR, NOUNS, ORGANISATIONS, PLACES, ROLES, TIME, VERBS
 from indexer.extract.speakers.entities import Entity
 from indexer.extract.speakers.names import Mention
 from indexer.names.words import given_sex, people_word, title_sex
-from indexer.words import entries, lines
 
+_COMMON = PLACES.names | TIME.days_and_months | ORGANISATIONS.words | ROLES.roles | NOUNS.groups | GRAMMAR.openers
 _PRONOUN_SEX = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 
 
@@ -20,9 +20,7 @@ def is_person(words: Sequence[Token], mention: Mention, alone: Counter[str], sma
     if not 2 <= len(mention.low) <= 4 or mention.the or people_word(mention.low[0]):
         return False
     *given, surname = mention.low
-    if any(low in small or _common(low) for low in given) or (
-        surname not in entries("role_nouns") and _common(surname)
-    ):
+    if any(low in small or _common(low) for low in given) or (surname not in ROLES.roles and _common(surname)):
         return False
     if alone[mention.low[-1]]:
         return True
@@ -36,17 +34,14 @@ def is_person(words: Sequence[Token], mention: Mention, alone: Counter[str], sma
             return True
         if after.gap == ", " and (after.low in ("who", "whose", "a", "an", "the") or after.low.isdigit()):
             return True
-        if after.gap == ", " and after.low in entries("role_nouns"):
+        if after.gap == ", " and after.low in ROLES.roles:
             return True
     return before is not None and before.low in verbs and words[mention.first].gap == " "
 
 
 def _common(low: str) -> bool:
     """Whether a folded word is a noun or a place and so, beside another, no part of a person's name."""
-    return any(
-        low in entries(name)
-        for name in ("places", "weekdays_and_months", "organisation_words", "role_nouns", "group_nouns", "openers")
-    )
+    return low in _COMMON
 
 
 def printed_sex(entity: Entity) -> str:
@@ -65,7 +60,7 @@ def is_thing(words: Sequence[Token], entity: Entity) -> bool:
     if len(entity.low) > 1 or any(mention.title for mention in entity.mentions):
         return False
     inner = entity.name[1:]
-    if not inner.islower() and not inner.isupper() and not entity.low[0].startswith(lines("capital_prefixes")):
+    if not inner.islower() and not inner.isupper() and not entity.low[0].startswith(ENDINGS.capital_inside):
         return inner.isalpha()
     after = (words[m.last + 1 : m.last + 12] for m in entity.mentions[:12] if not words[m.last].owner)
     return sum(any(word.low in ("its", "itself", "which") for word in near) for near in after) > 1

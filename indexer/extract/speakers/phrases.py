@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 
 from indexer.document import Token
-from indexer.english import VERBS
+from indexer.english import GRAMMAR, NOUNS, ROLES, VERBS
 from indexer.extract.speakers.names import Mention, Naming
 from indexer.names.words import people_word
-from indexer.words import entries, lines
 
 
 class Form(Enum):
@@ -63,12 +61,6 @@ _CAMPAIGN = frozenset(["campaign", "campaigns"])
 _ARTICLES = frozenset(["the", "a", "an"])
 
 
-@cache
-def pronouns() -> dict[str, str]:
-    """What each personal pronoun stands for."""
-    return {line.split()[0]: line.split()[1] for line in lines("pronouns")}
-
-
 def phrase(
     words: Sequence[Token], first: int, last: int, at: Mapping[int, Mention], heads: Mapping[int, Mention]
 ) -> Phrase:
@@ -80,11 +72,11 @@ def phrase(
     """
     if first > last:
         return Phrase(Form.NONE)
-    if first == last and words[first].low in pronouns():
-        return Phrase(Form.PRONOUN, stands_for=pronouns()[words[first].low])
+    if first == last and words[first].low in GRAMMAR.pronouns:
+        return Phrase(Form.PRONOUN, stands_for=GRAMMAR.pronouns[words[first].low])
     owners: list[Mention] = []
     nouns: list[str] = []
-    links, ended, after_comma, i = entries("link_words"), False, False, first
+    links, ended, after_comma, i = GRAMMAR.phrase_ends, False, False, first
     more: list[str] = []
     while i <= last:
         parted = i > first and ("," in words[i].gap or words[i].gap in (" – ", " — ", "-- "))
@@ -133,14 +125,14 @@ def _apposed(mention: Mention, nouns: Sequence[str], last: int) -> bool:
     if mention.naming is Naming.PERSON:
         return not nouns or nouns == ["another"] or _role(nouns[-1]) or bool(mention.title)
     ends = mention.last == last and len(mention.low) > 1 and bool(nouns)
-    return ends and (_role(nouns[-1]) or nouns[-1] in entries("organisation_nouns"))
+    return ends and (_role(nouns[-1]) or nouns[-1] in NOUNS.organisations)
 
 
 def _after_office(words: Sequence[Token], i: int, last: int, at: Mapping[int, Mention]) -> Mention | None:
     """The person named after an office that begins with the preposition at ``i``: "secretary [of] state Ann Bell"."""
     if words[i].low not in ("of", "for"):
         return None
-    offices, k = entries("offices"), i + 1
+    offices, k = ROLES.offices, i + 1
     while k <= last and k not in at and (words[k].low in offices or words[k].low in ("the", "and")):
         k += 1
     mention = at.get(k)
@@ -160,14 +152,10 @@ def _issuer(words: Sequence[Token], mention: Mention) -> bool:
 def _common(words: Sequence[Token], mention: Mention) -> bool:
     """Whether a word has its capital only because it begins a sentence: "Police", "Voters"."""
     word = words[mention.first]
-    if (
-        not (word.opens or word.low in entries("group_nouns"))
-        or mention.naming is not Naming.OPEN
-        or len(mention.low) > 1
-    ):
+    if not (word.opens or word.low in NOUNS.groups) or mention.naming is not Naming.OPEN or len(mention.low) > 1:
         return False
     single = word.low[:-1] if word.low.endswith("s") else word.low
-    return word.low in entries("group_nouns") or _noun(word.low) or (single != word.low and _noun(single))
+    return word.low in NOUNS.groups or _noun(word.low) or (single != word.low and _noun(single))
 
 
 def _participle(low: str) -> bool:
@@ -176,16 +164,16 @@ def _participle(low: str) -> bool:
 
 def _qualifies(low: str) -> bool:
     """Whether a participle belongs to the title after it: "retired", "acting"."""
-    return low in entries("past_words") or low in entries("role_modifiers")
+    return low in ROLES.past or low in ROLES.modifiers
 
 
 def _noun(low: str) -> bool:
-    return _role(low) or low in entries("document_nouns") or low in entries("organisation_nouns")
+    return _role(low) or low in NOUNS.documents or low in NOUNS.organisations
 
 
 def _role(low: str) -> bool:
-    roles = entries("role_nouns")
-    return low in roles or low in entries("name_titles") or low in entries("unnamed_nouns")
+    roles = ROLES.roles
+    return low in roles or low in ROLES.titles or low in NOUNS.unnamed
 
 
 def _is_head(words: Sequence[Token], mention: Mention, last: int) -> bool:
@@ -200,7 +188,7 @@ def _is_head(words: Sequence[Token], mention: Mention, last: int) -> bool:
     after = words[mention.last + 1]
     if after.gap.strip(" \xa0"):
         return True
-    if after.low in entries("link_words") or after.low in ("and", "&", "or", "nor") or not after.text.islower():
+    if after.low in GRAMMAR.phrase_ends or after.low in ("and", "&", "or", "nor") or not after.text.islower():
         return True
     return after.low.endswith("ly") or after.low in ("himself", "herself", "itself", "once", "both", "alone", "too")
 
@@ -240,31 +228,31 @@ def _described(
 
     single = noun[:-1] if noun.endswith("s") else noun
     singular_ies = noun[:-3] + "y" if noun.endswith("ies") else single
-    indefinite = begins in entries("indefinite_words")
+    indefinite = begins in GRAMMAR.indefinites
     if begins[:1].isdigit() or "percent" in nouns:
         return made(Form.GROUP)
     if definite and noun.endswith("-old"):
         return made(Form.ROLE)
-    if noun in entries("speech_nouns") and (owners or begins in pronouns()):
+    if noun in NOUNS.speech and (owners or begins in GRAMMAR.pronouns):
         return made(Form.SPEECH)
     if noun in _CAMPAIGN:
         return made(Form.CAMPAIGN)
-    if noun in entries("unnamed_nouns"):
+    if noun in NOUNS.unnamed:
         return made(Form.UNNAMED)
-    if noun in entries("document_nouns"):
+    if noun in NOUNS.documents:
         return made(Form.DOCUMENT)
-    if not definite and entries("confidant_words") & set(more):
+    if not definite and NOUNS.confidants & set(more):
         return made(Form.UNNAMED)
-    if noun in entries("role_nouns") or (noun in entries("name_titles") and noun not in entries("organisation_nouns")):
+    if noun in ROLES.roles or (noun in ROLES.titles and noun not in NOUNS.organisations):
         return made(Form.UNNAMED if indefinite else Form.ROLE)
-    if noun in entries("group_nouns") or people_word(noun):
+    if noun in NOUNS.groups or people_word(noun):
         return made(Form.GROUP)
-    if noun != single and (single in entries("role_nouns") or singular_ies in entries("role_nouns")):
+    if noun != single and (single in ROLES.roles or singular_ies in ROLES.roles):
         return made(Form.GROUP)
-    if noun != "men" and noun.endswith("men") and noun[:-2] + "an" in entries("role_nouns"):
+    if noun != "men" and noun.endswith("men") and noun[:-2] + "an" in ROLES.roles:
         return made(Form.GROUP)
-    if noun in entries("organisation_nouns"):
+    if noun in NOUNS.organisations:
         return made(Form.ORGANISATION if definite else Form.GROUP)
-    if singular_ies in entries("organisation_nouns") and noun != singular_ies:
+    if singular_ies in NOUNS.organisations and noun != singular_ies:
         return made(Form.GROUP)
     return made(Form.UNNAMED if indefinite else Form.OTHER)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.english import VERBS
+from indexer.english import NEGATION, VERBS
 from indexer.extract.stance.claims import MARK, is_called_untrue, says_untrue
 from indexer.extract.stance.cues import denies, ends_in_denial, is_put_down, misnames, negates, said_words
 from indexer.extract.stance.fakes import is_fake
 from indexer.languages.verbs import Says
 from indexer.model import Span, Stance
 from indexer.text import fold, word_texts
-from indexer.words import entries
 
 BEFORE = 80
 """Characters before a source in which its sentence may say that what follows is not so."""
@@ -100,7 +99,7 @@ def _is_nobody(source: Sequence[Span], before: str) -> bool:
     if fold(first) == "one" and before.endswith("no "):
         return True
     # "No Labels" is somebody.
-    return fold(first) in entries("nobody") or (fold(first) == "no" and bool(rest) and rest[0].islower())
+    return fold(first) in NEGATION.nobody or (fold(first) == "no" and bool(rest) and rest[0].islower())
 
 
 def _is_untrue(text: str, said: Sequence[str], behind: Sequence[str], content: Sequence[Span]) -> bool:

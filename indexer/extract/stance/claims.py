@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from indexer.english import VERBS
+from indexer.english import GRAMMAR, NEGATION, NOUNS, VERBS
 from indexer.languages.verbs import Report, Takes
-from indexer.words import entries, lines
 
 REACH = 12
 """Words in which a verb comes to its object: "rejected Northern Rail's long repeated claim"."""
@@ -28,7 +27,7 @@ MARK = '"'
 
 _PARTICLES = frozenset({"against", "aside", "at", "away", "back", "down", "off", "on", "over", "to", "with"})
 
-_CLAUSE_OPENERS = entries("conjunctions") - {"that"}
+_CLAUSE_OPENERS = GRAMMAR.conjunctions - {"that"}
 
 
 def names_claim(object_: Sequence[str], *, told: bool = False) -> bool:
@@ -69,7 +68,7 @@ def is_called_untrue(said: Sequence[str], behind: Sequence[str]) -> bool:
 
 def _told(object_: Sequence[str]) -> bool:
     """Whether a claim and its words stand somewhere in an object."""
-    return any(word in claim_nouns() and that == "that" for word, that in pairwise(object_[: 2 * REACH]))
+    return any(word in NOUNS.claims and that == "that" for word, that in pairwise(object_[: 2 * REACH]))
 
 
 def _is_claim_and(words: Sequence[str], *, copula: bool) -> bool:
@@ -84,11 +83,11 @@ def _is_head(before: Sequence[str]) -> bool:
     """Whether what stands before a claim is of its own phrase: "the latest", "Lund's", not "locals shared"."""
     if not before or before[-1].endswith(("'s", "s'")):
         return True
-    return len(before) <= HEAD and before[0] in entries("determiners") and not any(map(_is_copula, before))
+    return len(before) <= HEAD and before[0] in GRAMMAR.determiners and not any(map(_is_copula, before))
 
 
 def _is_copula(word: str) -> bool:
-    return word in entries("forms_of_be") or word.endswith("n't")
+    return word in GRAMMAR.be or word.endswith("n't")
 
 
 def says_untrue(folded: str, *, behind: bool) -> bool:
@@ -106,33 +105,27 @@ def _claim(object_: Sequence[str]) -> int | None:
     """The place of the noun that names a claim, where the object begins with that: not "the offer after reports"."""
     behind_particles = next((at for at, word in enumerate(object_) if word not in _PARTICLES), 0)
     for number, word in enumerate(object_[behind_particles : behind_particles + REACH], behind_particles):
-        if word in claim_nouns():
+        if word in NOUNS.claims:
             return number
-        if word == MARK or (word != "of" and (word in entries("adpositions") or word in _CLAUSE_OPENERS)):
+        if word == MARK or (word != "of" and (word in GRAMMAR.adpositions or word in _CLAUSE_OPENERS)):
             return None
     return None
 
 
 def _is_untrue(ahead: Sequence[str], last: str) -> bool:
     if last in ("true", "correct"):
-        return any(word in entries("bare_negations") or word.endswith("n't") for word in ahead)
+        return any(word in NEGATION.of_cues or word.endswith("n't") for word in ahead)
     return _is_false(last)
 
 
 def _is_false(word: str) -> bool:
-    return word in entries("untrue_words") or word in entries("absurd_words")
-
-
-@cache
-def claim_nouns() -> frozenset[str]:
-    """Every printed form of what somebody claims, folded."""
-    return frozenset(form for line in lines("claim_nouns") for form in line.split())
+    return word in NEGATION.untrue or word in NEGATION.absurd
 
 
 @cache
 def _untrue() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    untrue, absurd = ("|".join(sorted(entries(name))) for name in ("untrue_words", "absurd_words"))
-    be = rf"(?:'s|\b(?:{'|'.join(sorted(entries('forms_of_be')))}))"
+    untrue, absurd = ("|".join(sorted(words)) for words in (NEGATION.untrue, NEGATION.absurd))
+    be = rf"(?:'s|\b(?:{'|'.join(sorted(GRAMMAR.be))}))"
     judged = (
         rf"{be}(?:n't|(?: \w+)? (?:not|never))(?! (?:only|just|merely|simply) )"
         rf"[\w ]{{0,{GAP}}} (?:true|correct|the case) that "

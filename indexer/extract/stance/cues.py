@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from indexer.english import VERBS
-from indexer.extract.stance.claims import claim_nouns, names_claim
+from indexer.english import GRAMMAR, NEGATION, NOUNS, VERBS
+from indexer.extract.stance.claims import names_claim
 from indexer.languages.verbs import Report, Says
 from indexer.model import Span
 from indexer.text import fold, word_texts
-from indexer.words import entries
 
 LEAD = 40
 """Characters before a cue in which another verb may govern it: "was misquoted as" before "saying"."""
@@ -38,7 +37,7 @@ def said_words(text: str, cue: Sequence[Span]) -> list[str]:
         return said
     lead = _GOVERNED.search(fold(text[max(0, cue[0].start - LEAD) : cue[0].start]))
     before = word_texts(lead[0]) if lead is not None else []
-    if said[0] in claim_nouns() and len(said) == 1:
+    if said[0] in NOUNS.claims and len(said) == 1:
         return [*(word for word in before[-2:] if word in VERBS.reporting), *said]
     if said[0] not in VERBS.reporting or not VERBS.reporting[said[0]].gerund:
         return said
@@ -60,7 +59,7 @@ def is_put_down(said: Sequence[str], after: str) -> bool:
         said: the words of the cue, the claim.
         after: the folded text behind the content.
     """
-    if not said or said[-1] not in claim_nouns():
+    if not said or said[-1] not in NOUNS.claims:
         return False
     found = _PASSIVE.match(after)
     return found is not None and any(
@@ -91,7 +90,7 @@ def _denies_at(said: Sequence[str], at: int, object_: Sequence[str]) -> bool | N
     word = said[at]
     if word in VERBS.nouns_that[Says.DENIES]:
         return True
-    if at and said[at - 1] in entries("determiners"):
+    if at and said[at - 1] in GRAMMAR.determiners:
         return None
     if word in VERBS.forms_that[Says.DENIES]:
         return not _OPEN.intersection(object_[:3]) and said[-1] not in _ABOUT
@@ -107,7 +106,7 @@ def negates(said: Sequence[str]) -> bool:
     if any(word in VERBS.silent for word in said):
         return False
     nots = any(
-        (word in entries("bare_negations") and following not in _MERELY) or word.endswith("n't")
+        (word in NEGATION.of_cues and following not in _MERELY) or word.endswith("n't")
         for word, following in pairwise((*said, ""))
     )
     refused = any(
@@ -119,14 +118,14 @@ def negates(said: Sequence[str]) -> bool:
 
 def ends_in_denial(said: Sequence[str]) -> bool:
     """Whether no verb of speech follows the one that denies: "denied", not "denied having said"."""
-    return not said or not _is_of_speech(said[-1]) or said[-1] in VERBS.forms_that[Says.DENIES] | claim_nouns()
+    return not said or not _is_of_speech(said[-1]) or said[-1] in VERBS.forms_that[Says.DENIES] | NOUNS.claims
 
 
 def misnames(said: Sequence[str]) -> bool:
     """Whether a cue says that somebody is wrongly named: "was misquoted as saying", "falsely attributed to"."""
-    passive = any(word in entries("forms_of_be") for word in said)
+    passive = any(word in GRAMMAR.be for word in said)
     return any(word in VERBS.forms_that[Says.MISQUOTES] for word in said) or any(
-        how in entries("wrongly") and (verb in VERBS.forms_that[Says.NAMES] or (passive and verb in VERBS.reporting))
+        how in NEGATION.wrongly and (verb in VERBS.forms_that[Says.NAMES] or (passive and verb in VERBS.reporting))
         for how, verb in pairwise(said)
     )
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from indexer.english import NEGATION, NOUNS
 from indexer.extract.stance.cues import misnames
 from indexer.model import Span
 from indexer.text import word_texts
-from indexer.words import entries
 
 HEAD = 3
 """Words of a source among which it is called a fake: "a crudely forged letter", not "the author of the fake letter"."""
@@ -34,26 +34,26 @@ def _names_fake(words: Sequence[str]) -> bool:
     if any(_is_document(word) for word in words[:HEAD]) and misnames(words):
         return True
     for number, word in enumerate(words[:HEAD]):
-        if word in entries("fake_words"):
+        if word in NEGATION.fake:
             return any(_is_document(each) for each in words[number + 1 : number + 3])
     return False
 
 
 def _is_document(word: str) -> bool:
-    return word in entries("document_nouns") or word in _QUOTES
+    return word in NOUNS.documents or word in _QUOTES
 
 
 @cache
 def _within() -> re.Pattern[str]:
     """`said in a fake letter`, `fake letter:`"""
-    fake, document = "|".join(sorted(entries("fake_words"))), "|".join(sorted(entries("document_nouns") | _QUOTES))
+    fake, document = "|".join(sorted(NEGATION.fake)), "|".join(sorted(NOUNS.documents | _QUOTES))
     return re.compile(rf"(?:\A|\bin (?:an?|the|one) (?:\w+ ){{0,2}})(?:{fake}) (?:\w+ )?(?:{document})\b")
 
 
 @cache
 def _opening() -> re.Pattern[str]:
     """`In a fake letter, …` and `Fake letter: …`, up to where the source or the cue begins."""
-    fake, document = "|".join(sorted(entries("fake_words"))), "|".join(sorted(entries("document_nouns") | _QUOTES))
+    fake, document = "|".join(sorted(NEGATION.fake)), "|".join(sorted(NOUNS.documents | _QUOTES))
     return re.compile(
         rf"(?:\A|[.!?\n\"] ?)in (?:an?|the|one) (?:\w+ ){{0,2}}(?:{fake}) (?:\w+ )?(?:{document})\b[^.!?]*\Z"
         rf"|\b(?:{fake}) (?:{document})\Z"

@@ -12,12 +12,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from indexer.document import Document, Passage
-from indexer.english import VERBS
+from indexer.english import GIVEN_NAMES, GRAMMAR, NEGATION, PAGE_LINES, ROLES, VERBS
 from indexer.extract.rules.titles import in_capitals, is_title
 from indexer.model import Label, Role, Span
-from indexer.names.words import given_names
 from indexer.text import fold, words
-from indexer.words import entries
 
 FEW, SURE, SURE_ALONE = 4, 0.6, 0.75
 """A content without marks of fewer words than this, and less sure, is no content, unless it is a clause: on PolNeAR's
@@ -102,7 +100,7 @@ def _whole(text: str, label: Label) -> Label:
 def _with_not(text: str, label: Label) -> Label:
     """The content, with the “not” between its cue and itself: without, it would say the opposite."""
     before = "" if label.cue is None else text[label.cue.end : label.span.start]
-    if before.strip() not in entries("bare_negations"):
+    if before.strip() not in NEGATION.of_cues:
         return label
     return replace(label, span=Span.of(text, label.span.start - len(before.lstrip()), label.span.end))
 
@@ -112,10 +110,10 @@ def _named_whole(text: str, label: Label) -> Label:
     that begins behind a given name begins with it."""
     start, end = label.span.start, label.span.end
     before = _GIVEN.search(text, max(0, start - LONGEST_GIVEN), start) if text[start].isupper() else None
-    if before is not None and fold(before[1]) in given_names():
+    if before is not None and fold(before[1]) in GIVEN_NAMES.names:
         start = before.start(1)
     last = fold(label.span.text.split()[-1]).rstrip(".")
-    if last in _ARTICLES or last in entries("honorifics"):
+    if last in _ARTICLES or last in ROLES.honorifics:
         name = _NAME.match(text, end) or (_WORD.match(text, end) if last in _ARTICLES else None)
         end = end if name is None else name.end()
     return replace(label, span=Span.of(text, start, end))
@@ -127,13 +125,13 @@ def _opens_marked(document: Document, content: Span) -> bool:
 
 def _is_adverb(source: Span) -> bool:
     """Whether a source is but what stands before a verb: “it further wrote”, “he later said”."""
-    return all(word.text in entries("between_source_and_cue") for word in words(source.text))
+    return all(word.text in GRAMMAR.before_verbs for word in words(source.text))
 
 
 def _behind_label(text: str, source: Label) -> Label | None:
     """The source; in place of what only says what the line is, the name behind it: “BREAKING: Quist resigns, says”."""
     span = source.span
-    if not span.text.isupper() or text[span.end : span.end + 1] != ":" or fold(span.text) not in entries("line_labels"):
+    if not span.text.isupper() or text[span.end : span.end + 1] != ":" or fold(span.text) not in PAGE_LINES.labels:
         return source
     name = _NAME.match(text, span.end + 1)
     if name is None or not text[name.end() : name.end() + 2].strip().islower():
@@ -143,7 +141,7 @@ def _behind_label(text: str, source: Label) -> Label | None:
 
 def _stands(document: Document, content: Label) -> bool:
     said = [word.text for word in words(content.span.text)]
-    if not said or (len(said) == 1 and said[0] in _ARTICLES | entries("bare_negations")):
+    if not said or (len(said) == 1 and said[0] in _ARTICLES | NEGATION.of_cues):
         return False
     if passages := document.outer_touching(content.span):
         return not (_is_called(document, content, passages) or _is_all_title(document, content.span, passages))
@@ -160,7 +158,7 @@ def _is_called(document: Document, content: Label, passages: Sequence[Passage]) 
     """
     mark, *others = passages
     before = words(document.text[content.span.start : mark.start]) if content.span.start < mark.start else ()
-    if others or content.cue is None or len(before) != 1 or before[0].text not in entries("determiners"):
+    if others or content.cue is None or len(before) != 1 or before[0].text not in GRAMMAR.determiners:
         return False
     if before[0].text in _CLAUSE or any(word.text in VERBS.reporting for word in words(content.cue.text)):
         return False
@@ -183,14 +181,14 @@ def _is_put_to(document: Document, label: Label) -> bool:
         return False
     said = [word.text for word in words(document.text[max(label.span.end, cue.start - LONGEST_PASSIVE) : cue.end])]
     asked = next((at for at, word in enumerate(said) if word in VERBS.put_to), 0)
-    return not entries("forms_of_be").isdisjoint(said[max(0, asked - MOST_BETWEEN - 1) : asked])
+    return not GRAMMAR.be.isdisjoint(said[max(0, asked - MOST_BETWEEN - 1) : asked])
 
 
 def _stands_alone(document: Document, content: Label) -> bool:
     passages = document.outer_touching(content.span)
     if not passages:
         said = content.span.text.split()
-        if len(said) <= LONGEST_NAME and all(word[0].isupper() or fold(word) in entries("link_words") for word in said):
+        if len(said) <= LONGEST_NAME and all(word[0].isupper() or fold(word) in GRAMMAR.phrase_ends for word in said):
             return False  # "Quist" of “Quist was called ...”: whom it is said of
         return len(words(content.span.text)) >= FEW or content.score >= SURE_ALONE
     questioned = content.cue is not None and any(word.text in VERBS.put_to for word in words(content.cue.text))

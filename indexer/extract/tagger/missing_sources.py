@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.document import Document, Frame
-from indexer.english import VERBS
+from indexer.english import GRAMMAR, VERBS
 from indexer.extract.rules.claim import POSSIBLE, Range
 from indexer.extract.rules.noun_phrase import subject_before
 from indexer.extract.rules.subjects import can_speak
 from indexer.languages.verbs import Says
 from indexer.model import Label, Role, Span
-from indexer.words import entries
 
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 
@@ -82,7 +81,7 @@ def _owner(frame: Frame, start: int) -> Range | None:
     if not before.is_capital or not before.low.endswith(("'s", "s'")):
         return None
     first = start - 1
-    while first > 0 and frame[first - 1].is_capital and frame[first - 1].low not in entries("determiners"):
+    while first > 0 and frame[first - 1].is_capital and frame[first - 1].low not in GRAMMAR.determiners:
         first -= 1
     return first, start
 
@@ -94,7 +93,7 @@ def _is_active(frame: Frame, index: int) -> bool:
         return False
     first = _past_auxiliaries(frame, index)
     before = frame[first - 1].text.lower() if first else ""
-    return before not in ("to", ",") and not any(token.low in entries("forms_of_be") for token in frame[first:index])
+    return before not in ("to", ",") and not any(token.low in GRAMMAR.be for token in frame[first:index])
 
 
 def _past_auxiliaries(frame: Frame, index: int) -> int:
@@ -105,4 +104,4 @@ def _past_auxiliaries(frame: Frame, index: int) -> int:
 
 
 def _goes_with_verb(low: str) -> bool:
-    return low in entries("between_source_and_cue") or low.endswith("ly")
+    return low in GRAMMAR.before_verbs or low.endswith("ly")

@@ -1,0 +1,118 @@
+"""The tables of a language that say what a word stands for, and which words stand for one another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.resources.abc import Traversable
+from typing import Self
+
+from indexer.languages.table import rows
+
+
+class Sex(StrEnum):
+    """Of whom a name or a word is used."""
+
+    MALE = "m"
+    FEMALE = "f"
+
+
+@dataclass(frozen=True)
+class GivenNames:
+    """``given_names.tsv``.
+
+    Args:
+        names: all of them.
+        sexes: whose name each is that only men or only women have.
+        nicknames: sets of names that stand for one another.
+    """
+
+    names: frozenset[str]
+    sexes: Mapping[str, Sex]
+    nicknames: tuple[frozenset[str], ...]
+
+    @classmethod
+    def read(cls, table: Traversable) -> Self:
+        """Read the table; raises ``TableError`` where a line is wrong."""
+        lines = tuple(rows(table, "name", "sex", "short"))
+        short = (frozenset((line.text("name"), *line.words("short"))) for line in lines if line.text("short"))
+        sexes = {line.text("name"): sex for line in lines if (sex := line.choice("sex", Sex))}
+        return cls(frozenset(line.text("name") for line in lines), sexes, tuple(short))
+
+
+@dataclass(frozen=True)
+class Places:
+    """``places.tsv`` and ``aliases.tsv``.
+
+    Args:
+        names: countries, states and cities.
+        states: the name of an American state by each of its forms, itself among them, hyphens for its spaces.
+        aliases: sets of names that one place or body has.
+    """
+
+    names: frozenset[str]
+    states: Mapping[str, str]
+    aliases: tuple[frozenset[str], ...]
+
+    @classmethod
+    def read(cls, table: Traversable, aliases: Traversable) -> Self:
+        """Read the tables; raises ``TableError`` where a line is wrong."""
+        places = {line.text("place"): line.words("short") for line in rows(table, "place", "short")}
+        states = {name.replace(" ", "-"): short for name, short in places.items() if short}
+        return cls(
+            frozenset(places),
+            {form: name for name, short in states.items() for form in (name, *short)},
+            tuple(frozenset(line.text("names").split("; ")) for line in rows(aliases, "names")),
+        )
+
+
+@dataclass(frozen=True)
+class Quantities:
+    """``numbers.tsv``, ``amounts.tsv`` and ``units.tsv``.
+
+    Args:
+        numbers: the number that a word is, in digits.
+        amounts: scale and amount of a word for how much.
+        units: the unit that a word or sign stands for.
+    """
+
+    numbers: Mapping[str, str]
+    amounts: Mapping[str, tuple[str, str]]
+    units: Mapping[str, str]
+
+    @classmethod
+    def read(cls, numbers: Traversable, amounts: Traversable, units: Traversable) -> Self:
+        """Read the tables; raises ``TableError`` where a line is wrong."""
+        return cls(
+            {line.text("word"): line.text("value") for line in rows(numbers, "word", "value")},
+            {
+                line.text("word"): (line.text("scale"), line.text("amount"))
+                for line in rows(amounts, "word", "scale", "amount")
+            },
+            {word: line.text("unit") for line in rows(units, "unit", "words") for word in line.words("words")},
+        )
+
+
+@dataclass(frozen=True)
+class Meanings:
+    """``contractions.tsv``, ``opposites.tsv`` and ``synonyms.tsv``.
+
+    Args:
+        contractions: the words that a short form stands for.
+        opposites: pairs of sides, each word of one an opposite of each of the other.
+        synonyms: sets of words that stand for one another.
+    """
+
+    contractions: Mapping[str, tuple[str, ...]]
+    opposites: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    synonyms: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def read(cls, contractions: Traversable, opposites: Traversable, synonyms: Traversable) -> Self:
+        """Read the tables; raises ``TableError`` where a line is wrong."""
+        return cls(
+            {line.text("short"): line.words("words") for line in rows(contractions, "short", "words")},
+            tuple((line.words("words"), line.words("opposites")) for line in rows(opposites, "words", "opposites")),
+            tuple(line.words("words") for line in rows(synonyms, "words")),
+        )

@@ -1,0 +1,189 @@
+"""The words of a language by class; the comments of each table say what its classes are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from indexer.languages.pairs import Sex
+from indexer.languages.table import Row, WordClasses
+
+
+@dataclass(frozen=True)
+class Grammar(WordClasses):
+    """``grammar.tsv``: words by what they do in a clause."""
+
+    adpositions: frozenset[str]
+    asides: frozenset[str]
+    auxiliaries: frozenset[str]
+    be: frozenset[str]
+    before_verbs: frozenset[str]
+    conjunctions: frozenset[str]
+    contracted_is: frozenset[str]
+    determiners: frozenset[str]
+    empty: frozenset[str]
+    indefinites: frozenset[str]
+    objective: frozenset[str]
+    openers: frozenset[str]
+    phrase_ends: frozenset[str]
+    pronouns: Mapping[str, str]
+    """What each personal pronoun stands for: male, female, plural, thing, speaker, hearer or relative."""
+    subjects: frozenset[str]
+
+    @classmethod
+    def _others(cls, lines: Sequence[Row]) -> Mapping[str, Mapping[str, str]]:
+        return {"pronouns": {line.text("word"): line.text("stands for") for line in lines if line.text("stands for")}}
+
+
+@dataclass(frozen=True)
+class TimeWords(WordClasses):
+    """``time.tsv``: words that tell of times."""
+
+    ahead: frozenset[str]
+    around_days: frozenset[str]
+    clock: frozenset[str]
+    days_and_months: frozenset[str]
+    earlier: frozenset[str]
+    month_leads: frozenset[str]
+    not_when: frozenset[str]
+    same_time: frozenset[str]
+    spans: frozenset[str]
+    weekdays: frozenset[str]
+    year_leads: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Nouns(WordClasses):
+    """``nouns.tsv``: nouns by what kind of source they can name."""
+
+    claims: frozenset[str]
+    confidants: frozenset[str]
+    documents: frozenset[str]
+    groups: frozenset[str]
+    organisations: frozenset[str]
+    recalled: frozenset[str]
+    speech: frozenset[str]
+    unnamed: frozenset[str]
+    works: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Roles(WordClasses):
+    """``roles.tsv``: what people are called."""
+
+    honorifics: frozenset[str]
+    modifiers: frozenset[str]
+    offices: frozenset[str]
+    past: frozenset[str]
+    roles: frozenset[str]
+    titles: frozenset[str]
+    sexes: Mapping[str, Sex]
+    """The sex of those that only a man or only a woman is called."""
+    synonyms: Mapping[str, str]
+    """For a word that has synonyms, the one of them that stands for all: that of the first line which has the word."""
+
+    @classmethod
+    def _others(cls, lines: Sequence[Row]) -> Mapping[str, Mapping[str, str]]:
+        synonyms: dict[str, str] = {}
+        for line in lines:
+            if others := line.words("synonyms"):
+                for word in (line.text("word"), *others):
+                    synonyms.setdefault(word, synonyms.get(line.text("word"), line.text("word")))
+        sexes = {line.text("word"): sex for line in lines if (sex := line.choice("sex", Sex))}
+        return {"sexes": sexes, "synonyms": synonyms}
+
+
+@dataclass(frozen=True)
+class Occasions(WordClasses):
+    """``occasions.tsv``: where, to whom and in what form words are given."""
+
+    broadcasters: frozenset[str]
+    events: frozenset[str]
+    hearers: frozenset[str]
+    media: frozenset[str]
+    platforms: frozenset[str]
+
+
+@dataclass(frozen=True)
+class NameParts(WordClasses):
+    """``name_parts.tsv``: what stands in and beside names."""
+
+    behind: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Endings(WordClasses):
+    """``endings.tsv``: how words begin and end, as ``str.startswith`` and ``str.endswith`` take them."""
+
+    capital_inside: tuple[str, ...]
+    plural_people: tuple[str, ...]
+
+    @staticmethod
+    def _group(members: set[str]) -> tuple[str, ...]:
+        return tuple(sorted(members))
+
+
+@dataclass(frozen=True)
+class Abbreviations(WordClasses):
+    """``abbreviations.tsv``: short forms that end with a full stop."""
+
+    before_numbers: frozenset[str]
+    in_names: frozenset[str]
+    never_end: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Peoples(WordClasses):
+    """``peoples.tsv``: words for what belongs to a country, a people, a party or a faith."""
+
+    nations: frozenset[str]
+    parties: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Organisations(WordClasses):
+    """``organisations.tsv``: what tells an organisation."""
+
+    names: frozenset[str]
+    words: frozenset[str]
+
+
+@dataclass(frozen=True)
+class PageLines(WordClasses):
+    """``page_lines.tsv``: lines that sites print around an article."""
+
+    bylines: frozenset[str]
+    changed: frozenset[str]
+    footers: frozenset[str]
+    headers: frozenset[str]
+    labels: frozenset[str]
+    published: frozenset[str]
+    rest: frozenset[str]
+    sections: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Phrases(WordClasses):
+    """``phrases.tsv``: phrases of several words."""
+
+    cues: frozenset[str]
+    cues_of_all: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Negation(WordClasses):
+    """``negation.tsv``: what turns around what is said."""
+
+    absurd: frozenset[str]
+    before: frozenset[str]
+    deniable: frozenset[str]
+    ends: frozenset[str]
+    fake: frozenset[str]
+    no_negation: frozenset[str]
+    nobody: frozenset[str]
+    of_cues: frozenset[str]
+    only: frozenset[str]
+    untrue: frozenset[str]
+    wrongly: frozenset[str]
