@@ -24,6 +24,10 @@ ANSWER_SECONDS = 60.0
 MOST_CONNECTIONS = 256
 """Open connections of one process, each of which may hold half a megabyte of a request in memory."""
 
+CHECK_SECONDS = 20.0
+"""Seconds that the check of a text or a draft may take: a third of those after which a process that hangs is ended,
+with all that it is answering."""
+
 LINGER_SECONDS = 2.0
 """Seconds in which a refused client must have stopped sending."""
 

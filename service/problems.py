@@ -21,7 +21,9 @@ from indexer.errors import (
     StoreMissing,
     StoreOutdated,
 )
+from service import limits
 from service.answers import FieldError, Problem, as_text
+from service.budget import Stopping
 from service.parameters import Refused
 
 RETRY_AFTER = 5
@@ -36,6 +38,7 @@ REASONS = {
     "method-not-allowed": "This address does not answer to this method.",
     "content-too-large": "The request is longer than what is accepted.",
     "request-timeout": "The request was not received whole in time.",
+    "deadline-passed": f"What is to be checked takes longer than {limits.CHECK_SECONDS:g} s: give less at once.",
     "unsupported-media-type": "The request's content is of a type that is not accepted.",
     "store-unavailable": "The store is away, busy, or answered only in part: try again later.",
     "store-missing": "There is no store yet: onrecord index makes one.",
@@ -46,6 +49,8 @@ REASONS = {
     "internal-error": "Something here is broken; the log says what.",
 }
 """What can go wrong, by the stable word that programs are told."""
+
+_STATUS = {"content-too-large": 413, "deadline-passed": 422}
 
 
 def register(app: APIFlask) -> None:
@@ -77,6 +82,8 @@ def _of_onrecord(error: OnrecordError) -> Response:
         current_app.logger.warning("the store does not answer: %s", error)
         reason = _of_store(error)
         return _answer(503, reason, REASONS[reason], headers={"Retry-After": str(RETRY_AFTER)})
+    if isinstance(error, Stopping):
+        return _answer(503, "stopping", REASONS["stopping"], headers={"Retry-After": str(RETRY_AFTER)})
     if isinstance(error, EncoderUnavailable):
         current_app.logger.error("%s", error)
         return _answer(503, "encoder-unavailable", REASONS["encoder-unavailable"])
@@ -84,12 +91,16 @@ def _of_onrecord(error: OnrecordError) -> Response:
 
 
 def of_invalid(error: Invalid) -> Response:
-    """400, or 413 of what is too long, with each field at fault; for a query where it went wrong and what is right."""
+    """A problem with each field at fault; for a query, with the place and a repaired query."""
     fields = error.errors if isinstance(error, Refused) else ((error.field, error.detail),)
     detail = "; ".join(f"{field}: {text}" for field, text in fields)
-    status = 413 if error.reason == "content-too-large" else 400
-    problem = _problem(status, error.reason, detail, fields, position=error.position, repaired=error.repaired)
+    problem = _problem(status_of(error), error.reason, detail, fields, position=error.position, repaired=error.repaired)
     return _response(problem, {})
+
+
+def status_of(error: Invalid) -> int:
+    """The status that answers what is not valid."""
+    return _STATUS.get(error.reason, 400)
 
 
 def _of_anything(error: Exception) -> Response:

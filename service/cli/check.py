@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from functools import partial
 from io import BufferedReader, RawIOBase
 from pathlib import Path
@@ -17,6 +19,7 @@ from indexer.read import STANDARD_INPUT, Reject, each, standard_input
 from indexer.settings import Settings
 from indexer.store import open_store
 from indexer.store.base import Store
+from service.budget import limited
 from service.cli import check_tables, console, options, tables
 from service.query.filters import Place
 
@@ -32,95 +35,135 @@ from service.query.filters import Place
 @click.option("--draft", metavar="FILE", help="Check each quote of an article; - for standard input.")
 @click.option("--speaker", help="Whom it is attributed to: say whether reports agree.")
 @options.filters(Place.CHECK)
+@click.option(
+    "--deadline",
+    type=click.FloatRange(min=0, min_open=True),
+    default=math.inf,
+    metavar="SECONDS",
+    help="Refuse a text or a draft that takes longer to check; no limit by default.",
+)
 @options.form
 @options.settings
 def check(
-    settings: Settings, /, words: tuple[str, ...], listed: str | None, draft: str | None, form: str, **given: Any
+    settings: Settings,
+    /,
+    words: tuple[str, ...],
+    listed: str | None,
+    draft: str | None,
+    deadline: float,
+    form: str,
+    **given: Any,
 ) -> None:
     """Has it been reported before? onrecord check 'the harbour will be closed' --speaker 'Ida Brandt'."""
     kinds = [name for name, value in (("text", words), ("list", listed), ("draft", draft)) if value]
     if len(kinds) != 1:
         raise Invalid("text", "give a TEXT, --list FILE or --draft FILE" + (", one of them" if kinds else ""))
-    asked = {name: value for name, value in given.items() if value}
     with open_store(settings) as store:
+        run = _Run(store, {name: value for name, value in given.items() if value}, deadline, form)
         if listed is not None:
-            done = _list(store, listed, asked, form)
+            done = _list(run, listed)
         elif draft is not None:
-            done = _draft(store, draft, asked, form)
+            done = _draft(run, draft)
         else:
-            done = _text(store, " ".join(words), asked, form)
+            done = _text(run, " ".join(words))
     if not done:
         console.leave(console.REFUSED)
 
 
-def _text(store: Store, text: str, asked: dict[str, Any], form: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What holds for everything that one command checks.
+
+    Args:
+        given: the parameters beside the text, by the API's names.
+        seconds: that the check of one text or draft may take.
+        form: of the output: table or jsonl.
+    """
+
+    store: Store
+    given: dict[str, Any]
+    seconds: float
+    form: str
+
+    def show(self, answer: dict[str, Any], table: Callable[[int], str]) -> None:
+        """Print an answer."""
+        click.echo(_line(answer) if self.form == "jsonl" else table(tables.width()))
+
+    def refuse(self, error: Invalid, known: dict[str, Any], place: str) -> bool:
+        """Say what is wrong with one of several questions, and go on with the others; gives False."""
+        click.echo(f"onrecord: {place}: {error}", err=True)
+        if self.form == "jsonl":
+            errors = [{"field": error.field, "detail": error.detail}]
+            click.echo(_line({**known, "problem": {"reason": error.reason, "detail": str(error), "errors": errors}}))
+        return False
+
+
+def _text(run: _Run, text: str) -> bool:
     from indexer.check import Question, check
     from service.check_parameters import CheckParameters
     from service.parameters import checked
     from service.present_check import answer_json
 
-    question = checked(CheckParameters, {"text": text, **asked}).question()
+    question = checked(CheckParameters, {"text": text, **run.given}).question()
     assert isinstance(question, Question)
-    answer = check(store, question)
-    _show(form, answer_json(answer), partial(check_tables.answer_table, answer))
+    with limited("text", run.seconds) as deadline:
+        answer = check(run.store, question, deadline=deadline)
+    run.show(answer_json(answer), partial(check_tables.answer_table, answer))
     return True
 
 
-def _list(store: Store, path: str, asked: dict[str, Any], form: str) -> bool:
+def _list(run: _Run, path: str) -> bool:
     from indexer.check import check
     from service.check_parameters import CheckParameters
     from service.cli.check_lists import is_table, lines
     from service.parameters import checked
     from service.present_check import answer_json
 
-    within = checked(CheckParameters, asked).within()
-    coverage = store.coverage(within)
+    within = checked(CheckParameters, run.given).within()
+    coverage = run.store.coverage(within)
     done = True
     with _opened(path) as stream:
-        for line in lines(stream, table=is_table(path, stream), shared=asked):
+        for line in lines(stream, table=is_table(path, stream), shared=run.given):
             known = {"id": line.id} if line.id is not None else {"id": None, "line": line.number}
-            if isinstance(line.question, Invalid):
-                done = _refused(line.question, known, form, f"line {line.number}")
-            else:
-                answer = check(store, line.question, coverage if line.question.within == within else None)
-                if form == "table":
-                    click.echo(tables.printable(f"line {line.number}" if line.id is None else str(line.id)))
-                _show(form, {**known, **answer_json(answer)}, partial(check_tables.answer_table, answer))
+            try:
+                if isinstance(line.question, Invalid):
+                    raise line.question
+                shared = coverage if line.question.within == within else None
+                with limited("text", run.seconds) as deadline:
+                    answer = check(run.store, line.question, shared, deadline)
+            except Invalid as error:
+                done = run.refuse(error, known, f"line {line.number}")
+                continue
+            if run.form == "table":
+                click.echo(tables.printable(f"line {line.number}" if line.id is None else str(line.id)))
+            run.show({**known, **answer_json(answer)}, partial(check_tables.answer_table, answer))
     return done
 
 
-def _draft(store: Store, path: str, asked: dict[str, Any], form: str) -> bool:
+def _draft(run: _Run, path: str) -> bool:
     from indexer.check import check_draft, checked_text
     from service.check_parameters import CheckParameters
     from service.parameters import checked
     from service.present_check import draft_json
 
-    parameters = checked(CheckParameters, asked)
+    parameters = checked(CheckParameters, run.given)
     within = parameters.within()
     done = True
     for item in each((path,)):
         article = item.outcome
         if isinstance(article, Reject):
             error = Invalid("draft", article.detail, reason=article.reason)
-            done = _refused(error, {"id": article.id}, form, item.path)
+            done = run.refuse(error, {"id": article.id}, item.path)
             continue
         try:
             checked_text(article.text, "draft")
-            answer = check_draft(store, article, within, parameters.speaker)
+            with limited("draft", run.seconds) as deadline:
+                answer = check_draft(run.store, article, within, parameters.speaker, deadline)
         except Invalid as error:
-            done = _refused(error, {"id": article.id}, form, item.path)
+            done = run.refuse(error, {"id": article.id}, item.path)
             continue
-        _show(form, {"id": article.id, **draft_json(answer)}, partial(check_tables.draft_table, answer))
+        run.show({"id": article.id, **draft_json(answer)}, partial(check_tables.draft_table, answer))
     return done
-
-
-def _refused(error: Invalid, known: dict[str, Any], form: str, place: str) -> bool:
-    """Say what is wrong with one of several questions; the others are answered."""
-    click.echo(f"onrecord: {place}: {error}", err=True)
-    if form == "jsonl":
-        errors = [{"field": error.field, "detail": error.detail}]
-        click.echo(_line({**known, "problem": {"reason": error.reason, "detail": str(error), "errors": errors}}))
-    return False
 
 
 @contextmanager
@@ -139,10 +182,6 @@ def _opened(path: str) -> Iterator[BufferedReader]:
             said = error.strerror if isinstance(error, OSError) else str(error)
             raise Invalid("list", f"{path} cannot be read: {said}") from None
         yield stream
-
-
-def _show(form: str, answer: dict[str, Any], table: Callable[[int], str]) -> None:
-    click.echo(_line(answer) if form == "jsonl" else table(tables.width()))
 
 
 def _line(answer: dict[str, Any]) -> str:

@@ -13,6 +13,7 @@ from indexer.errors import Invalid, OnrecordError, StoreError
 from indexer.in_words import counted
 from indexer.read import Reject
 from indexer.report import Report
+from service.budget import OutOfTime
 
 DONE, REFUSED, WRONG_USE, NO_STORE, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes: done; some input refused, the rest done; wrong use; store not reachable; stopped by Ctrl-C."""
@@ -49,6 +50,8 @@ class Commands(click.Group):
 
 def exit_code(error: OnrecordError) -> int:
     """The exit code that stands for an error."""
+    if isinstance(error, OutOfTime):
+        return REFUSED
     return NO_STORE if isinstance(error, StoreError) else WRONG_USE
 
 

@@ -1,4 +1,4 @@
-"""The page of the check: the same answers as the API's, for people; what is asked stands in no address."""
+"""The page of the check: the same answers as the API's, for people. What is checked is kept out of addresses."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from flask import Response, render_template, request
 
-from indexer.check import check, check_draft, draft_article
 from indexer.errors import Invalid
-from service import present_check
 from service.archive import archive
 from service.check_answers import CheckAnswer, DraftAnswer
-from service.check_parameters import CheckParameters, Draft
+from service.check_parameters import CheckParameters
+from service.checks import answer_in_time
 from service.pages import site as site
 from service.parameters import checked
+from service.problems import status_of
 
 _FIELDS = tuple(CheckParameters.model_fields)
 
@@ -35,15 +35,11 @@ def has_it_been_reported() -> Response:
         try:
             found = _checked(asked)
         except Invalid as error:
-            wrong, status = error, 413 if error.reason == "content-too-large" else 400
+            wrong, status = error, status_of(error)
     html = render_template("check.html", asked=asked, found=found, wrong=wrong)
     return Response(html, status, {"Cache-Control": "no-store"})
 
 
 def _checked(asked: dict[str, str]) -> Checked:
-    question = checked(CheckParameters, asked).question()
-    store = archive().store()
-    if isinstance(question, Draft):
-        answer = check_draft(store, draft_article(question.text), question.within, question.speaker)
-        return Checked(draft=present_check.of_draft(answer))
-    return Checked(answer=present_check.of_answer(check(store, question)))
+    found = answer_in_time(archive().store(), checked(CheckParameters, asked))
+    return Checked(draft=found) if isinstance(found, DraftAnswer) else Checked(answer=found)

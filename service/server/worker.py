@@ -13,7 +13,7 @@ from waitress import wasyncore
 from waitress.adjustments import Adjustments
 from waitress.server import TcpWSGIServer
 
-from service import limits
+from service import budget, limits
 from service.server.connection import Connection, Waiting
 from service.server.refusal import STOPPING
 
@@ -80,6 +80,7 @@ class WaitressWorker(Worker):
         """Complete what is being answered, for a while; then answer that the service is being stopped."""
         front.stop_accepting()
         self._turn_until(lambda: not front.is_busy(), front, limits.FINISH_SECONDS)
+        budget.stop()
         front.refuse_all()
         self._turn_until(lambda: not front.active_channels, front, limits.LINGER_SECONDS)
 

@@ -78,5 +78,7 @@ def serving(folder: Path, *arguments: str, **settings: str) -> Iterator[Serving]
         finally:
             if process.poll() is None:
                 process.send_signal(signal.SIGINT)
-            code = process.wait(timeout=30)
+            code, complained = process.wait(timeout=30), process.stderr.read()
     assert code == 0
+    assert "ERROR" not in complained
+    assert "Traceback" not in complained
