@@ -18,7 +18,7 @@ from bench.truth import GOLD, LABELS, NOT_THERE, is_there
 from indexer.document import Document
 from indexer.extract.dates import said_all, said_text, walk
 from indexer.extract.dates.said_weights import WEIGHTS
-from indexer.extract.dates.time_scene import TimeScene
+from indexer.extract.dates.timeline import Timeline
 from indexer.model import Article, Attribution, Basis, Kind, Published, PublishedDate, Said, Span, Stance
 
 
@@ -78,16 +78,16 @@ def score(articles: Iterable[Labelled], weights: Mapping[str, float]) -> list[Ou
     """The outcome of each labelled attribution under these weights."""
     outcomes = []
     for one in articles:
-        scene = TimeScene(Document(one.article), one.attributions)
-        for index, (weighed, choice) in walk(scene, one.attributions, weights):
+        timeline = Timeline(Document(one.article), one.attributions)
+        for index, (weighed, choice) in walk(timeline, one.attributions, weights):
             if index not in one.dates:
                 continue
             if choice is None:
                 outcomes.append(Outcome(one.dates[index], None, "undated", 0.0))
                 continue
-            words = choice.told.words
+            words = choice.time.words
             got = said_text(Said(words.days.from_, words.days.to, words.days.precision, Span(0, 0, "")))
-            where = "own sentence" if "own" in weighed.clues[weighed.times.index(choice.told)] else "carried"
+            where = "own sentence" if "own" in weighed.clues[weighed.times.index(choice.time)] else "carried"
             outcomes.append(Outcome(one.dates[index], got, f"{words.form}, {where}", choice.probability))
     return outcomes
 

@@ -21,7 +21,7 @@ from bench.said import Labelled, figures, labelled, score
 from bench.truth import NOT_THERE, is_there
 from indexer.document import Document
 from indexer.extract.dates import Weighed, said_text, walk
-from indexer.extract.dates.time_scene import TimeScene, Told
+from indexer.extract.dates.timeline import Timeline, TimeMention
 from indexer.model import Said, Span
 
 PRIOR = 4.0
@@ -39,8 +39,8 @@ def examples(articles: Sequence[Labelled], weights: Mapping[str, float]) -> list
     """What was weighed for each labelled attribution, with the dates that are right (none: undated)."""
     found = []
     for one in articles:
-        scene = TimeScene(Document(one.article), one.attributions)
-        for index, (weighed, _) in walk(scene, one.attributions, weights):
+        timeline = Timeline(Document(one.article), one.attributions)
+        for index, (weighed, _) in walk(timeline, one.attributions, weights):
             if index in one.dates and weighed.times:
                 found.append((weighed, one.dates[index]))
     return found
@@ -59,12 +59,12 @@ def learn(articles: Sequence[Labelled]) -> dict[str, float]:
 
 def _prepared(example: Example) -> Options:
     weighed, right = example
-    options = [(clues, _text(told) in right) for told, clues in zip(weighed.times, weighed.clues, strict=True)]
+    options = [(clues, _text(time) in right) for time, clues in zip(weighed.times, weighed.clues, strict=True)]
     return [*options, (weighed.undated, not any(is_right for _, is_right in options))]
 
 
-def _text(told: Told) -> str:
-    days = told.words.days
+def _text(time: TimeMention) -> str:
+    days = time.words.days
     return said_text(Said(days.from_, days.to, days.precision, Span(0, 0, "")))
 
 

@@ -15,9 +15,10 @@ from indexer.document.frames import Frame, paragraph_frames, passage_frame
 from indexer.document.layout import LONGEST_PARAGRAPH, LONGEST_SENTENCE, Paragraph, Sentence, read_layout
 from indexer.document.marks import read_marks
 from indexer.document.passage import Passage
+from indexer.document.stretches import Stretches
 from indexer.document.tokens import Token, read_words
 from indexer.model import Article
-from indexer.text import word_texts
+from indexer.text import fold, word_texts
 
 __all__ = [
     "LONGEST_PARAGRAPH",
@@ -27,6 +28,7 @@ __all__ = [
     "Paragraph",
     "Passage",
     "Sentence",
+    "Stretches",
     "Token",
 ]
 
@@ -50,15 +52,18 @@ class Document:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.text = article.text
-        self._frames: dict[int, list[Frame]] = {}
 
     def part(self, numbers: Iterable[int]) -> Document:
         """The document with some of its paragraphs only, by their numbers in order; all passages stay."""
         part = Document(self.article)
         part.paragraphs = tuple(self.paragraphs[number] for number in numbers)
         part.passages = self.passages
-        part._frames = self._frames
         return part
+
+    @cached_property
+    def folded(self) -> str:
+        """The text as words are compared, character by character; see ``indexer.text.fold``."""
+        return fold(self.text)
 
     # --- paragraphs and sentences --------------------------------------------------------------------
 
@@ -129,10 +134,6 @@ class Document:
             number = self._holders[number]
         return found
 
-    def nested_in(self, outer: Passage) -> list[Passage]:
-        """The passages directly inside an outermost one, in order."""
-        return [passage for passage in self.passages_within(outer) if passage.depth == outer.depth + 1]
-
     def continues(self, end: int) -> bool:
         """Whether a passage ends at an offset that goes on in the next paragraph."""
         return end in self._left_open
@@ -166,7 +167,7 @@ class Document:
     @cached_property
     def words(self) -> tuple[Token, ...]:
         """The words of all paragraphs in order, without punctuation."""
-        return read_words(self.text, self.paragraphs)
+        return read_words(self.text, self.folded, self.paragraphs)
 
     def words_of(self, place: Place) -> tuple[int, int]:
         """The numbers of the first and last word of a stretch (last < first when it holds none)."""
@@ -186,14 +187,12 @@ class Document:
     def frames(self, number: int) -> list[Frame]:
         """The sentences of a paragraph as frames: words and punctuation, each outermost passage one token."""
         paragraph = self.paragraphs[number]
-        found = self._frames.get(paragraph.start)
-        if found is None:
-            found = self._frames[paragraph.start] = paragraph_frames(self.text, paragraph, self.outer_within(paragraph))
-        return found
+        return paragraph_frames(self.text, self.folded, paragraph, self.outer_within(paragraph))
 
     def inner_frame(self, outer: Passage) -> Frame:
-        """What stands inside a passage as one frame, the passages directly in it as tokens."""
-        return passage_frame(self.text, outer, self.nested_in(outer))
+        """What stands inside an outermost passage as one frame, or nothing where no passage stands directly in it."""
+        nested = [passage for passage in self.passages_within(outer) if passage.depth == 1]
+        return passage_frame(self.text, self.folded, outer, nested) if nested else ()
 
 
 def _within(passages: Sequence[Passage], starts: Sequence[int], place: Place) -> list[Passage]:

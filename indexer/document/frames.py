@@ -13,7 +13,6 @@ from indexer.document.passage import Passage
 from indexer.document.tokens import Token
 from indexer.english import VERBS
 from indexer.languages.verbs import Report
-from indexer.text import fold
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Prof|Rev|St|Jr|Sr)\.(?=\s)|[^\W_]\.(?=\s[A-Z])"
@@ -25,7 +24,7 @@ Frame = tuple[Token, ...]
 """The tokens of one sentence, in order."""
 
 
-def paragraph_frames(text: str, paragraph: Paragraph, outer: Sequence[Passage]) -> list[Frame]:
+def paragraph_frames(text: str, folded: str, paragraph: Paragraph, outer: Sequence[Passage]) -> list[Frame]:
     """The sentences of a paragraph as frames.
 
     A sentence's end inside a passage ends no frame; a passage that ends in a full stop does, and one that ends
@@ -33,10 +32,11 @@ def paragraph_frames(text: str, paragraph: Paragraph, outer: Sequence[Passage]) 
 
     Args:
         text: the article's text.
+        folded: the same as ``indexer.text.fold`` gives it.
         paragraph: where to read.
         outer: the outermost passages that lie within it, in order.
     """
-    tokens = _tokens(text, paragraph.start, paragraph.end, outer)
+    tokens = _tokens(text, folded, paragraph.start, paragraph.end, outer)
     ends = {sentence.end for sentence in paragraph.sentences}
     found: list[Frame] = []
     current: list[Token] = []
@@ -50,26 +50,29 @@ def paragraph_frames(text: str, paragraph: Paragraph, outer: Sequence[Passage]) 
     return found
 
 
-def passage_frame(text: str, outer: Passage, nested: Sequence[Passage]) -> Frame:
+def passage_frame(text: str, folded: str, outer: Passage, nested: Sequence[Passage]) -> Frame:
     """The frame of what stands inside a passage, as one sentence, its nested passages as tokens."""
-    return tuple(_tokens(text, outer.inner_start, outer.inner_end, nested))
+    return tuple(_tokens(text, folded, outer.inner_start, outer.inner_end, nested))
 
 
-def _tokens(text: str, start: int, end: int, passages: Sequence[Passage]) -> list[Token]:
+def _tokens(text: str, folded: str, start: int, end: int, passages: Sequence[Passage]) -> list[Token]:
     found: list[Token] = []
     position = start
     for passage in passages:
         if passage.start < position:
             continue
-        found.extend(_plain(text, position, passage.start))
+        found.extend(_plain(text, folded, position, passage.start))
         found.append(Token(text[passage.start : passage.end], "", passage.start, passage.end, passage))
         position = passage.end
-    found.extend(_plain(text, position, end))
+    found.extend(_plain(text, folded, position, end))
     return found
 
 
-def _plain(text: str, start: int, end: int) -> list[Token]:
-    return [Token(m[0], fold(m[0]), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+def _plain(text: str, folded: str, start: int, end: int) -> list[Token]:
+    return [
+        Token(text[start:end], folded[start:end], start, end)
+        for start, end in (match.span() for match in _TOKEN.finditer(text, start, end))
+    ]
 
 
 def _ends_here(text: str, tokens: Sequence[Token], index: int, ends: set[int]) -> bool:

@@ -12,12 +12,9 @@ from typing import NamedTuple
 from indexer.document.layout import Paragraph
 from indexer.document.passage import Passage
 from indexer.english import ABBREVIATIONS
-from indexer.text import fold
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:-(?:[^\W\d_]\.){2,})*|[^\W_]\w*(?:[-‐‑'’ʼ][^\W_]\w*)*")
 _POSSESSIVE = re.compile(r"['’ʼ][sS]$")
-
-
 _DOTTED = frozenset(map(str.lower, ABBREVIATIONS.in_names))
 
 
@@ -63,12 +60,16 @@ class Token(NamedTuple):
         return self.passage is None and self.text[0].isupper()
 
 
-def read_words(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Token, ...]:
-    """All words of the paragraphs in order."""
-    return tuple(_words(text, paragraphs))
+def read_words(text: str, folded: str, paragraphs: Sequence[Paragraph]) -> tuple[Token, ...]:
+    """All words of the paragraphs in order.
+
+    Args:
+        folded: the text as ``indexer.text.fold`` gives it.
+    """
+    return tuple(_words(text, folded, paragraphs))
 
 
-def _words(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Token]:
+def _words(text: str, folded: str, paragraphs: Sequence[Paragraph]) -> Iterator[Token]:
     number = 0
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:
@@ -81,7 +82,7 @@ def _words(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Token]:
                     word, end, owner = word[:-2], end - 2, True
                 elif word[-1] == "s" and text[after : after + 2] in ("' ", "’ "):
                     owner, after = True, after + 1
-                low = word.lower() if word.isascii() else fold(word)
+                low = folded[start:end]
                 if (
                     text[after : after + 1] == "."
                     and not owner

@@ -7,13 +7,12 @@ then found here.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import fsum
 
 from indexer.compare import idf
-from indexer.document import Document
+from indexer.document import Document, Stretches
 from indexer.model import Article, Span
 from indexer.printed import Passage
 from indexer.query import StoredArticle
@@ -59,11 +58,11 @@ class OwnSentences:
 def own_sentences(stored: StoredArticle) -> OwnSentences:
     """What is indexed of an article beside its quotes."""
     article = stored.article
-    contents = _parted((span.start, span.end) for quote in stored.quotes for span in quote.content)
+    quoted = Stretches((span.start, span.end) for quote in stored.quotes for span in quote.content)
     places: list[Place] = []
     stems: list[str] = []
     for start, end in _sentences(article):
-        own = word_texts(_outside(article.text, start, end, contents))
+        own = word_texts(quoted.outside(article.text, start, end))
         if len(own) >= FEWEST_WORDS:
             places.append((start, end))
             stems += _stems(article.text[start:end], article.language)
@@ -119,30 +118,6 @@ def _sentences(article: Article) -> Iterator[Place]:
     for sentence in Document(article).sentences:
         if sentence.end - sentence.start <= LONGEST_SENTENCE:
             yield sentence.start, sentence.end
-
-
-def _outside(text: str, start: int, end: int, contents: Sequence[Place]) -> str:
-    """What a sentence holds outside of the contents, as ``_parted`` gives them."""
-    pieces, position = [], start
-    for number in range(bisect_right(contents, start, key=lambda place: place[1]), len(contents)):
-        first, last = contents[number]
-        if first >= end:
-            break
-        pieces.append(text[position : max(position, first)])
-        position = last
-    pieces.append(text[min(position, end) : end])
-    return " ".join(pieces)
-
-
-def _parted(places: Iterable[Place]) -> list[Place]:
-    """The same characters as places in order that do not overlap."""
-    parted: list[Place] = []
-    for start, end in sorted(places):
-        if parted and start <= parted[-1][1]:
-            parted[-1] = parted[-1][0], max(end, parted[-1][1])
-        else:
-            parted.append((start, end))
-    return parted
 
 
 def _stems(text: str, language: str) -> list[str]:

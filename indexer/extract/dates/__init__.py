@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from indexer.document import Document
-from indexer.extract.dates.said_clues import Earlier, beside_cue, candidates, clues, undated_clues
+from indexer.extract.dates.said_clues import Clues, Earlier
 from indexer.extract.dates.said_weights import WEIGHTS
 from indexer.extract.dates.saying import Saying, anchor, saying
-from indexer.extract.dates.time_scene import TimeScene, Told
+from indexer.extract.dates.timeline import Timeline, TimeMention
 from indexer.languages import tables
 from indexer.model import Article, Attribution, Basis, Precision, PublishedDate, Said, Span
 
@@ -56,7 +56,7 @@ _ABSOLUTE = frozenset({"iso", "month year", "year", "decade"})
 class Choice:
     """The likeliest time of a saying, with its probability."""
 
-    told: Told
+    time: TimeMention
     probability: float
 
 
@@ -83,27 +83,27 @@ def said_all(document: Document, attributions: Sequence[Attribution]) -> tuple[t
     """
     if tables(document.article.language) is None or not document.paragraphs:
         return (None,) * len(attributions)
-    scene = TimeScene(document, attributions)
+    timeline = Timeline(document, attributions)
     found: list[tuple[Said, float] | None] = [None] * len(attributions)
-    for index, (_, choice) in walk(scene, attributions, WEIGHTS):
+    for index, (_, choice) in walk(timeline, attributions, WEIGHTS):
         if choice is not None:
             found[index] = _said(document.article, choice)
     return tuple(found)
 
 
 def walk(
-    scene: TimeScene, attributions: Sequence[Attribution], weights: Mapping[str, float]
+    timeline: Timeline, attributions: Sequence[Attribution], weights: Mapping[str, float]
 ) -> list[tuple[int, tuple[Weighed, Choice | None]]]:
     """Date the attributions in order of the text, each knowing those before it: (index, what was weighed, choice)."""
     earlier: list[Earlier] = []
     out = []
     source = ""
     for index in sorted(range(len(attributions)), key=lambda index: anchor(attributions[index])):
-        one = saying(attributions[index], scene, source)
+        one = saying(attributions[index], timeline, source)
         source = one.source
-        weighed = weigh(one, earlier[-RECENT:], scene)
+        weighed = weigh(one, earlier[-RECENT:], timeline)
         choice = choose(weighed, weights)
-        earlier.append(Earlier(source, one.paragraph, choice.told.key if choice else None))
+        earlier.append(Earlier(source, one.paragraph, choice.time.key if choice else None))
         out.append((index, (weighed, choice)))
     return out
 
@@ -112,20 +112,16 @@ def walk(
 class Weighed:
     """The times that may be when, the clues of each, and those for no date."""
 
-    times: tuple[Told, ...]
+    times: tuple[TimeMention, ...]
     clues: tuple[tuple[str, ...], ...]
     undated: tuple[str, ...]
 
 
-def weigh(one: Saying, earlier: Sequence[Earlier], scene: TimeScene) -> Weighed:
+def weigh(one: Saying, earlier: Sequence[Earlier], timeline: Timeline) -> Weighed:
     """All that is to be known before any weight is."""
-    times = tuple(candidates(one, scene))
-    beside = bool(beside_cue(one, scene))
-    return Weighed(
-        times,
-        tuple(tuple(clues(told, one, earlier, scene, beside=beside)) for told in times),
-        tuple(undated_clues(one, earlier, beside=beside)) if times else (),
-    )
+    clues = Clues(one, timeline, earlier)
+    times = tuple(clues.times())
+    return Weighed(times, tuple(tuple(clues.of(time)) for time in times), tuple(clues.undated()) if times else ())
 
 
 def choose(weighed: Weighed, weights: Mapping[str, float]) -> Choice | None:
@@ -135,16 +131,16 @@ def choose(weighed: Weighed, weights: Mapping[str, float]) -> Choice | None:
     shares = [math.exp(sum(weights.get(clue, 0.0) for clue in each)) for each in weighed.clues]
     total = sum(shares) + math.exp(sum(weights.get(clue, 0.0) for clue in weighed.undated))
     by_key: dict[tuple[date, date], float] = {}
-    for told, share in zip(weighed.times, shares, strict=True):
-        by_key[told.key] = by_key.get(told.key, 0.0) + share / total
+    for time, share in zip(weighed.times, shares, strict=True):
+        by_key[time.key] = by_key.get(time.key, 0.0) + share / total
     key = max(by_key, key=by_key.__getitem__)
     if by_key[key] < LEAST:
         return None
-    _, told = max(
-        ((share, told) for told, share in zip(weighed.times, shares, strict=True) if told.key == key),
+    _, time = max(
+        ((share, time) for time, share in zip(weighed.times, shares, strict=True) if time.key == key),
         key=lambda pair: pair[0],
     )
-    return Choice(told, min(1.0, by_key[key]))
+    return Choice(time, min(1.0, by_key[key]))
 
 
 def _trust(published: PublishedDate) -> float:
@@ -153,7 +149,7 @@ def _trust(published: PublishedDate) -> float:
 
 
 def _said(article: Article, choice: Choice) -> tuple[Said, float]:
-    words = choice.told.words
+    words = choice.time.words
     lead = _LEAD.search(article.text, max(0, words.start - _LEAD_REACH), words.start)
     evidence = Span.of(article.text, words.start if lead is None else lead.start(), words.end)
     own_year = words.form in _ABSOLUTE or evidence.text[-4:].isdigit()

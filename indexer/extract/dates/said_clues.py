@@ -9,7 +9,7 @@ from datetime import date
 
 from indexer.english import OCCASIONS, TIME
 from indexer.extract.dates.saying import Saying
-from indexer.extract.dates.time_scene import LONGEST, LONGEST_OWN, TimeScene, Told, any_of
+from indexer.extract.dates.timeline import LONGEST, LONGEST_OWN, Timeline, TimeMention, any_of
 from indexer.model import Precision
 
 BACK = 6
@@ -19,6 +19,7 @@ _SUBORDINATE = re.compile(
     r"\b(?:who|whom|whose|which|where|that|until|before|because|if|about|regarding|concerning|than)\b", re.IGNORECASE
 )
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which)\b")
+_PARAGRAPHS_BACK = {0: "same paragraph", 1: "one back", 2: "two or three back", 3: "two or three back"}
 _PLAIN_CUES = frozenset({"said", "added", "told", "wrote", "tweeted", "continued", "asked"})
 
 
@@ -28,7 +29,7 @@ class Earlier:
 
     Args:
         source: the key of its source (``Saying.source``).
-        paragraph: the index of its paragraph.
+        paragraph: the number of its paragraph.
         key: the interval it was dated to, or None.
     """
 
@@ -37,229 +38,222 @@ class Earlier:
     key: tuple[date, date] | None
 
 
-def candidates(saying: Saying, scene: TimeScene) -> list[Told]:
-    """The times that may be when: the last before it, those of its sentence, one after, its event's, the article's.
+class Clues:
+    """The times that may be when one attribution was said, and the clues for each of them and for none.
 
-    What somebody "had said" at a time of its own was said before the story, and so at none of its times.
-    """
-    if saying.pluperfect and (named := beside_cue(saying, scene)):
-        return named
-    first, end = scene.told_before(saying.sentence), scene.told_before(saying.sentence + 1)
-    own = [told for told in _own(saying, scene) if not told.content and not _is_aside(told, saying, scene)]
-    after = [told for told in scene.told[end : end + 1] if told.paragraph == saying.paragraph]
-    chosen = [*scene.told[max(0, first - BACK) : first], *own, *after, *scene.told_of(saying.nouns, saying.sentence, 3)]
-    if scene.lead is not None and scene.lead.sentence != saying.sentence:
-        chosen.append(scene.lead)
-    return list(dict.fromkeys(chosen))
-
-
-def _own(saying: Saying, scene: TimeScene) -> tuple[Told, ...]:
-    """The times of its sentence, nearest to its cue."""
-    first, end = scene.told_before(saying.sentence), scene.told_before(saying.sentence + 1)
-    here = min(max(scene.told_until(saying.start), first), end)
-    near = scene.told[max(first, here - LONGEST_OWN) : min(end, here + LONGEST_OWN)]
-    return tuple(told for told in near if _distance(told, saying) < LONGEST)
-
-
-def beside_cue(saying: Saying, scene: TimeScene) -> list[Told]:
-    """The times that stand in the clause of the cue: beside them hardly any other is when."""
-    return [
-        told
-        for told in _own(saying, scene)
-        if not (told.content or told.ahead or told.words.lead in TIME.not_when)
-        and not _is_aside(told, saying, scene)
-        and "other clause" not in _own_clues(told, saying, scene)
-    ]
-
-
-def _is_aside(told: Told, saying: Saying, scene: TimeScene) -> bool:
-    """Whether a time stands in a relative clause that the cue is no part of: "X, who was elected in 2010, said"."""
-    if told.words.start >= saying.end:
-        return _RELATIVE.search(scene.outside(saying.end, told.words.start)) is not None
-    if told.words.end > saying.start or "," not in scene.outside(told.words.end, saying.start):
-        return False
-    begins = max(scene.document.sentences[saying.sentence].start, told.words.start - LONGEST)
-    before = scene.outside(begins, told.words.start)
-    return _RELATIVE.search(before) is not None
-
-
-def undated_clues(saying: Saying, earlier: Sequence[Earlier], *, beside: bool) -> Iterator[str]:
-    """What speaks for no date at all.
+    Clues are the names that ``said_weights`` weighs.
 
     Args:
-        beside: whether a time stands ``beside_cue``.
+        saying: the attribution.
+        timeline: the times of its article.
+        earlier: the attributions before it, as they were dated, in order.
     """
-    yield "undated"
-    cue = saying.cue
-    if not (saying.pluperfect and beside) and any_of(TIME.earlier).search(saying.small):
-        yield "undated: some earlier time"
-    if cue.endswith("s") and not cue.endswith("ss") and " " not in cue:
-        yield "undated: present tense"
-    if cue.startswith("according"):
-        yield "undated: according to"
-    if not cue:
-        yield "undated: no cue"
-    if cue.endswith("ing"):
-        yield "undated: participle"
-    if cue and cue.split()[-1] in _PLAIN_CUES:
-        yield "undated: plain cue"
-    if cue.startswith("told"):
-        yield "undated: told"
-    if saying.nouns & OCCASIONS.media:
-        yield "undated: medium in the sentence"
-    if saying.content_words < 6:
-        yield "undated: few words"
-    if earlier and earlier[-1].key is None:
-        yield "undated: the one before undated"
-        if saying.paragraph - earlier[-1].paragraph <= 1:
-            yield "undated: the one close before undated"
-    same = _last_of(saying.source, earlier)
-    if same is not None and same.key is None:
-        yield "undated: the source's last undated"
+
+    def __init__(self, saying: Saying, timeline: Timeline, earlier: Sequence[Earlier]) -> None:
+        self._saying, self._timeline, self._earlier = saying, timeline, earlier
+        self._last = earlier[-1] if earlier else None
+        self._same = next((one for one in reversed(earlier) if one.source == saying.source), None)
+        self._sentence = timeline.document.sentences[saying.sentence].start
+        self._own = self._own_times()
+        self._open = [time for time in self._own if not time.content and not self._is_aside(time)]
+        # The times in the clause of the cue: beside them hardly any other is when.
+        self._beside = [
+            time
+            for time in self._open
+            if not time.ahead and time.words.lead not in TIME.not_when and "other clause" not in self._place(time)
+        ]
+
+    def times(self) -> list[TimeMention]:
+        """The times to weigh: the last before it, those of its sentence, one after, its event's, the article's own.
+
+        What somebody "had said" at a time of its own was said before the story, and so at none of its times.
+        """
+        saying, timeline = self._saying, self._timeline
+        if saying.pluperfect and self._beside:
+            return self._beside
+        here = timeline.in_sentence(saying.sentence)
+        before = timeline.times[max(0, here.start - BACK) : here.start]
+        after = [time for time in timeline.times[here.stop : here.stop + 1] if time.paragraph == saying.paragraph]
+        shared = timeline.of_nouns(saying.nouns, saying.sentence, 3)
+        lead = [time for time in (timeline.lead,) if time is not None and time.sentence != saying.sentence]
+        return list(dict.fromkeys((*before, *self._open, *after, *shared, *lead)))
+
+    def undated(self) -> Iterator[str]:
+        """What speaks for no date at all."""
+        saying, cue = self._saying, self._saying.cue
+        yield "undated"
+        if not (saying.pluperfect and self._beside) and any_of(TIME.earlier).search(saying.small):
+            yield "undated: some earlier time"
+        if cue.endswith("s") and not cue.endswith("ss") and " " not in cue:
+            yield "undated: present tense"
+        if cue.startswith("according"):
+            yield "undated: according to"
+        if not cue:
+            yield "undated: no cue"
+        if cue.endswith("ing"):
+            yield "undated: participle"
+        if cue and cue.split()[-1] in _PLAIN_CUES:
+            yield "undated: plain cue"
+        if cue.startswith("told"):
+            yield "undated: told"
+        if saying.nouns & OCCASIONS.media:
+            yield "undated: medium in the sentence"
+        if saying.content_words < 6:
+            yield "undated: few words"
+        if self._last is not None and self._last.key is None:
+            yield "undated: the one before undated"
+            if saying.paragraph - self._last.paragraph <= 1:
+                yield "undated: the one close before undated"
+        if self._same is not None and self._same.key is None:
+            yield "undated: the source's last undated"
+
+    def of(self, time: TimeMention) -> Iterator[str]:
+        """What speaks for or against a time being when."""
+        own = time.sentence == self._saying.sentence
+        yield from _kind(time, ", own" if own else "")
+        if time.section != self._timeline.sections[self._saying.paragraph]:
+            yield "other section"
+        published = self._timeline.published
+        if published is not None and time.key == (published, published):
+            yield "day of publication"
+        if own:
+            yield "own"
+            yield from self._place(time)
+            away = _distance(time, self._saying)
+            if any(other.key != time.key and _distance(other, self._saying) < away for other in self._own):
+                yield "rival nearer"
+        else:
+            yield from self._of_story(time)
+            if self._beside:
+                yield "another beside the cue"
+        yield from self._as_before(time)
+
+    # --- in the sentence of the attribution ------------------------------------------------------------
+
+    def _own_times(self) -> tuple[TimeMention, ...]:
+        """The times of its sentence, nearest to its cue."""
+        here = self._timeline.in_sentence(self._saying.sentence)
+        cue = min(max(self._timeline.before(self._saying.start), here.start), here.stop)
+        near = self._timeline.times[max(here.start, cue - LONGEST_OWN) : min(here.stop, cue + LONGEST_OWN)]
+        return tuple(time for time in near if _distance(time, self._saying) < LONGEST)
+
+    def _is_aside(self, time: TimeMention) -> bool:
+        """Whether a time stands in a relative clause that the cue is no part of: "X, who was elected in 2010, said"."""
+        saying, words = self._saying, time.words
+        if words.start >= saying.end:
+            return _RELATIVE.search(self._timeline.outside(saying.end, words.start)) is not None
+        if words.end > saying.start or "," not in self._timeline.outside(words.end, saying.start):
+            return False
+        return _RELATIVE.search(self._head(time)) is not None
+
+    def _head(self, time: TimeMention) -> str:
+        """What the sentence says before a time, without contents."""
+        return self._timeline.outside(max(self._sentence, time.words.start - LONGEST), time.words.start)
+
+    def _place(self, time: TimeMention) -> Iterator[str]:
+        saying, words = self._saying, time.words
+        if any(span.start <= words.start < span.end for span in saying.source_spans):
+            yield "in the source"
+        elif words.start >= saying.end:
+            gap = self._timeline.outside(saying.end, words.start)
+            yield _gap(gap)
+            if _SUBORDINATE.search(gap):
+                yield "other clause"
+            if "," in gap:
+                yield "comma after cue"
+        elif words.end <= saying.start:
+            yield "before the cue"
+            gap, before = self._timeline.outside(words.end, saying.start), self._head(time)
+            yield _gap(gap)
+            if _SUBORDINATE.search(before):
+                yield "other clause" if "," in gap else "clause of the cue"
+            if before.strip(" \"“‘'”’").count(" ") <= 1:
+                yield "opens the sentence"
+
+    # --- elsewhere in the article ----------------------------------------------------------------------
+
+    def _of_story(self, time: TimeMention) -> Iterator[str]:
+        place, latest, same_source = (
+            self._distance_in_text(time),
+            self._is_latest(time),
+            self._saying.source in time.names,
+        )
+        yield place
+        if time.reports:
+            yield "reports"
+        if time.nouns:
+            yield "event"
+        if time.nouns & self._saying.nouns:
+            yield "shared event"
+        if latest:
+            yield f"latest, {place}"
+        if same_source:
+            yield f"same source, {place}"
+            if latest:
+                yield "same source, latest"
+            if time.verb:
+                yield "same source, verb"
+        if any_of(TIME.same_time).search(self._saying.small):
+            yield "then, latest" if latest else "then, not latest"
+        if time is self._timeline.lead:
+            yield "lead"
+            signs = {
+                "near": self._saying.paragraph - time.paragraph <= 3,
+                "reports": time.reports,
+                "verb": time.verb,
+                "event": bool(time.nouns),
+                "same source": same_source,
+                "latest": latest,
+            }
+            yield from (f"lead, {sign}" for sign, holds in signs.items() if holds)
+
+    def _distance_in_text(self, time: TimeMention) -> str:
+        if time.sentence > self._saying.sentence:
+            return "after"
+        away = self._saying.paragraph - time.paragraph
+        return (
+            ("same paragraph", "one back", "two or three back", "two or three back")[away] if away <= 3 else "far back"
+        )
+
+    def _is_latest(self, time: TimeMention) -> bool:
+        """Whether no other interval is told of between this time and the attribution."""
+        if time.sentence > self._saying.sentence:
+            return False
+        first = self._timeline.in_sentence(time.sentence).stop
+        between = self._timeline.times[first : self._timeline.in_sentence(self._saying.sentence).start]
+        return all(other.key == time.key for other in between)
+
+    def _as_before(self, time: TimeMention) -> Iterator[str]:
+        """Whether attributions before were dated so too."""
+        if self._last is not None and self._last.key == time.key:
+            near = "near" if self._saying.paragraph - self._last.paragraph <= 1 else "far"
+            yield f"as the one before, {near}"
+            if self._last.source == self._saying.source:
+                yield f"as the one before, {near}, same source"
+        if self._same is not None and self._same is not self._last and self._same.key == time.key:
+            yield "as the source's last"
+        if any(one.key == time.key for one in self._earlier):
+            yield "as some before"
 
 
-def clues(told: Told, saying: Saying, earlier: Sequence[Earlier], scene: TimeScene, *, beside: bool) -> Iterator[str]:
-    """What speaks for or against ``told`` being when, as the names that ``said_weights`` weighs.
-
-    Args:
-        beside: whether a time, this or another, stands ``beside_cue``.
-    """
-    own = told.sentence == saying.sentence
-    yield from _unit_clues(told, own=own)
-    if told.section != scene.section_of(saying.paragraph):
-        yield "other section"
-    if scene.published is not None and told.key == (scene.published, scene.published):
-        yield "day of publication"
-    if own:
-        yield "own"
-        yield from _own_clues(told, saying, scene)
-    else:
-        yield from _story_clues(told, saying, scene)
-        if beside:
-            yield "another beside the cue"
-    yield from _chain_clues(told, saying, earlier)
-
-
-def _unit_clues(told: Told, *, own: bool) -> Iterator[str]:
-    where = ", own" if own else ""
-    precision = told.words.days.precision
-    unit = Precision.WEEK if precision is Precision.INTERVAL else precision
-    yield f"{unit}{where}"
-    if told.words.lead in TIME.not_when:
+def _kind(time: TimeMention, where: str) -> Iterator[str]:
+    precision = time.words.days.precision
+    yield f"{Precision.WEEK if precision is Precision.INTERVAL else precision}{where}"
+    if time.words.lead in TIME.not_when:
         yield "not when"
-    if told.words.lead in ("after", "following"):
+    if time.words.lead in ("after", "following"):
         yield "after it"
-    if told.ahead:
+    if time.ahead:
         yield f"looks ahead{where}"
-    if told.verb:
+    if time.verb:
         yield f"verb{where}"
-    if told.content:
+    if time.content:
         yield f"in a content{where}"
 
 
-def _own_clues(told: Told, saying: Saying, scene: TimeScene) -> Iterator[str]:
-    words = told.words
-    if any(span.start <= words.start < span.end for span in saying.source_spans):
-        yield "in the source"
-    elif words.start >= saying.end:
-        gap = scene.outside(saying.end, words.start)
-        yield _gap_clue(gap)
-        if _SUBORDINATE.search(gap):
-            yield "other clause"
-        if "," in gap:
-            yield "comma after cue"
-    elif words.end <= saying.start:
-        yield "before the cue"
-        gap = scene.outside(words.end, saying.start)
-        yield _gap_clue(gap)
-        before = scene.outside(max(scene.document.sentences[saying.sentence].start, words.start - LONGEST), words.start)
-        if _SUBORDINATE.search(before):
-            yield "other clause" if "," in gap else "clause of the cue"
-        if before.strip(" \"“‘'”’").count(" ") <= 1:
-            yield "opens the sentence"
-    if any(
-        other.key != told.key and _distance(other, saying) < _distance(told, saying) for other in _own(saying, scene)
-    ):
-        yield "rival nearer"
-
-
-def _gap_clue(gap: str) -> str:
+def _gap(gap: str) -> str:
     return "touches" if len(gap) < 8 else "near" if len(gap) < 30 else "some way" if len(gap) < 80 else "far"
 
 
-def _distance(told: Told, saying: Saying) -> int:
-    return max(told.words.start - saying.end, saying.start - told.words.end, 0)
-
-
-def _story_clues(told: Told, saying: Saying, scene: TimeScene) -> Iterator[str]:
-    place = _place(told, saying)
-    latest = _is_latest(told, saying, scene)
-    same_source = saying.source in told.names
-    yield place
-    if told.reports:
-        yield "reports"
-    if told.nouns:
-        yield "event"
-    if told.nouns & saying.nouns:
-        yield "shared event"
-    if latest:
-        yield f"latest, {place}"
-    if same_source:
-        yield f"same source, {place}"
-        if latest:
-            yield "same source, latest"
-        if told.verb:
-            yield "same source, verb"
-    if any_of(TIME.same_time).search(saying.small):
-        yield "then, latest" if latest else "then, not latest"
-    if told is scene.lead:
-        yield "lead"
-        yield from (
-            f"lead, {clue}"
-            for clue, holds in {
-                "near": saying.paragraph - told.paragraph <= 3,
-                "reports": told.reports,
-                "verb": told.verb,
-                "event": bool(told.nouns),
-                "same source": same_source,
-                "latest": latest,
-            }.items()
-            if holds
-        )
-
-
-def _place(told: Told, saying: Saying) -> str:
-    away = saying.paragraph - told.paragraph
-    if told.sentence > saying.sentence:
-        return "after"
-    return (
-        "same paragraph" if away == 0 else "one back" if away == 1 else "two or three back" if away <= 3 else "far back"
-    )
-
-
-def _is_latest(told: Told, saying: Saying, scene: TimeScene) -> bool:
-    """Whether no other interval is told of between this time and the saying."""
-    if told.sentence > saying.sentence:
-        return False
-    between = range(scene.told_before(told.sentence + 1), scene.told_before(saying.sentence))
-    return all(scene.told[index].key == told.key for index in between)
-
-
-def _chain_clues(told: Told, saying: Saying, earlier: Sequence[Earlier]) -> Iterator[str]:
-    if not earlier:
-        return
-    last = earlier[-1]
-    if last.key == told.key:
-        near = "near" if saying.paragraph - last.paragraph <= 1 else "far"
-        yield f"as the one before, {near}"
-        if last.source == saying.source:
-            yield f"as the one before, {near}, same source"
-    same = _last_of(saying.source, earlier)
-    if same is not None and same is not last and same.key == told.key:
-        yield "as the source's last"
-    if any(one.key == told.key for one in earlier):
-        yield "as some before"
-
-
-def _last_of(source: str, earlier: Sequence[Earlier]) -> Earlier | None:
-    return next((one for one in reversed(earlier) if one.source == source), None)
+def _distance(time: TimeMention, saying: Saying) -> int:
+    return max(time.words.start - saying.end, saying.start - time.words.end, 0)

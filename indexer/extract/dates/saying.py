@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from indexer.extract.dates.time_scene import TimeScene, names, nouns
+from indexer.extract.dates.timeline import Timeline, names, nouns
 from indexer.model import Attribution, Span
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "i", "we", "him", "her", "them"})
@@ -17,11 +17,11 @@ _WORDS = re.compile(r"[\w’'-]+")
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """An attribution in its scene.
+    """An attribution in its article.
 
     Args:
         start, end: where its cue stands (without one its source, without either its content).
-        sentence, paragraph: indices in the scene.
+        sentence, paragraph: numbers of those that it stands in.
         source: the last name of its source, else its noun; for a pronoun, or no source, that of the one before.
         source_spans: as printed.
         cue: its cue in small letters.
@@ -49,24 +49,25 @@ def anchor(attribution: Attribution) -> int:
     return (attribution.cue or attribution.source or attribution.content)[0].start
 
 
-def saying(attribution: Attribution, scene: TimeScene, before: str) -> Saying:
-    """An attribution in its scene; ``before`` is the source of the saying before it."""
+def saying(attribution: Attribution, timeline: Timeline, before: str) -> Saying:
+    """An attribution in its article; ``before`` is the source of the saying before it."""
     spans = attribution.cue or attribution.source or attribution.content[:1]
-    sentence = scene.sentence_of(spans[0].start)
-    small = scene.plain_sentence(sentence).lower()
+    document = timeline.document
+    sentence = max(0, document.sentence_at(spans[0].start))
+    small = timeline.plain_sentence(sentence).lower()
     printed = " ".join(span.text for span in attribution.source)
     return Saying(
         start=spans[0].start,
         end=spans[-1].end,
         sentence=sentence,
-        paragraph=scene.document.paragraph_at(scene.document.sentences[sentence].start),
+        paragraph=document.paragraph_at(document.sentences[sentence].start),
         source=_key(printed) if printed and printed.lower() not in _PRONOUNS else before,
         source_spans=attribution.source,
         cue=" ".join(span.text for span in attribution.cue).strip().lower(),
         small=small,
         nouns=nouns(small),
         content_words=sum(span.text.count(" ") + 1 for span in attribution.content),
-        pluperfect=_HAD.search(scene.text[max(0, spans[0].start - _HAD_REACH) : spans[0].end].lower()) is not None,
+        pluperfect=_HAD.search(document.text[max(0, spans[0].start - _HAD_REACH) : spans[0].end].lower()) is not None,
     )
 
 

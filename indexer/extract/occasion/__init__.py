@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.document import Document
-from indexer.extract.dates.time_scene import nouns
+from indexer.extract.dates.timeline import nouns
 from indexer.extract.occasion.occasion_words import (
     EVENT,
     HEARER,

@@ -44,8 +44,7 @@ def tag(document: Document) -> tuple[Label, ...]:
 def nested(document: Document) -> Iterator[Label]:
     """What is attributed inside passages: quotes in quotes, their cues and sources."""
     for passage in document.outer:
-        frame = document.inner_frame(passage)
-        if any(token.passage for token in frame):
+        if frame := document.inner_frame(passage):
             yield from _labels(document.text, frame, _search(frame, passages_only=True))
 
 
