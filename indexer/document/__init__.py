@@ -18,7 +18,7 @@ from indexer.document.passage import Passage
 from indexer.document.stretches import Stretches
 from indexer.document.tokens import Token, read_words
 from indexer.model import Article
-from indexer.text import fold, word_texts
+from indexer.text import fold, words
 
 __all__ = [
     "LONGEST_PARAGRAPH",
@@ -85,14 +85,33 @@ class Document:
         """The number of the last sentence that begins at or before an offset; -1 before the first."""
         return bisect_right(self._sentence_starts, offset) - 1
 
+    def sentences_ended(self, start: int, end: int) -> int:
+        """How many sentences end from one offset to another, both inclusive."""
+        return max(0, bisect_right(self._sentence_ends, end) - bisect_left(self._sentence_ends, start))
+
     def begins_paragraph(self, place: Place) -> bool:
         """Whether no word of its paragraph stands before a stretch."""
-        start = self.paragraphs[self.paragraph_at(place.start)].start
-        return not word_texts(self.text[start : place.start])
+        return self._first_word(self.paragraph_at(place.start)) >= place.start
+
+    def _first_word(self, number: int) -> int:
+        """Where the first word of a paragraph begins, or the paragraph ends without any."""
+        if number not in self._first_words:
+            start, end = self.paragraphs[number].start, self.paragraphs[number].end
+            first = next(iter(words(self.text[start:end])), None)
+            self._first_words[number] = end if first is None else start + first.start
+        return self._first_words[number]
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:
         return [paragraph.start for paragraph in self.paragraphs]
+
+    @cached_property
+    def _first_words(self) -> dict[int, int]:
+        return {}
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [sentence.end for sentence in self.sentences]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

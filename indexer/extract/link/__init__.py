@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from indexer.document import Document
 from indexer.extract.link.attributions import attribution
-from indexer.extract.link.nearest import Nearest, source_of
+from indexer.extract.link.nearest import Nearest, Sources
 from indexer.extract.link.orphans import place
 from indexer.extract.link.unit import Unit
 from indexer.model import Attribution, Label, Role, Span
@@ -111,7 +111,8 @@ def _take_opening(document: Document, earlier: list[Unit], new: Sequence[Unit]) 
     if following is None or not document.continues(opening.contents[-1].span.end):
         return
     if following.contents[0].span.start == document.paragraphs[following.paragraph].start:
-        following.contents[:0] = opening.contents
+        opening.contents += following.contents
+        following.contents = opening.contents
         earlier.pop()
 
 
@@ -119,15 +120,15 @@ def _paragraph_units(document: Document, index: int, labels: Sequence[Label], ea
     by_sentence: dict[int, list[Label]] = {}
     for label in labels:
         by_sentence.setdefault(document.sentence_at(label.span.start), []).append(label)
+    sources = {number: Sources(sentence) for number, sentence in by_sentence.items()}
     units = [
-        Unit(index, label, source_of(label, by_sentence[document.sentence_at(label.span.start)]))
+        Unit(index, label, sources[document.sentence_at(label.span.start)].of(label.span))
         for label in labels
         if label.role is Role.CUE
     ]
     claimed = {id(unit.source) for unit in units}
     orphans: list[Label] = []
-    ends = [sentence.end for sentence in document.paragraphs[index].sentences]
-    nearest = Nearest(document.text, ends, units)
+    nearest = Nearest(document, units)
     for content in (label for label in labels if label.role is Role.CONTENT):
         unit = nearest.to(content.span)
         if unit is None:

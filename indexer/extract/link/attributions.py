@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from indexer.document import Document, Passage
@@ -14,7 +15,7 @@ from indexer.text import words
 _PLACE = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+"
 _DATELINE = re.compile(
     rf"{_PLACE}(?: {_PLACE}){{0,3}}(?:, [^—–\n()]{{1,40}}?)?\s*(?:\([^()\n]{{2,30}}\)\s*)?"
-    r"(?:[—–]|--?(?=\s))\s*(?=[\W\d]*[A-ZÀ-ÖØ-Þ]|\d)"
+    r"(?:[—–]|--?(?=\s))\s*+(?=[\W\d]*+[A-ZÀ-ÖØ-Þ]|\d)"
 )
 """A place in capitals, and what may follow it: "OSLO, March 3 (Wire) - "."""
 
@@ -52,15 +53,17 @@ def _outermost(passages: Iterable[Passage]) -> list[Passage]:
 
 
 def _kind(text: str, contents: Sequence[Span], passages: Sequence[Passage]) -> Kind:
+    """How much of the contents stands between marks; both are in order."""
     if not passages:
         return Kind.INDIRECT
+    starts = [passage.start for passage in passages]
     for span in contents:
         position = span.start
-        for mark in passages:
-            if span.start <= mark.start and mark.end <= span.end:
-                if words(text[position : mark.start]):
+        for passage in passages[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+            if passage.end <= span.end:
+                if words(text[position : passage.start]):
                     return Kind.MIXED
-                position = mark.end
+                position = passage.end
         if words(text[position : span.end]):
             return Kind.MIXED
     return Kind.DIRECT

@@ -3,32 +3,56 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, islice
 from math import inf
 
+from indexer.document import Document
 from indexer.english import GRAMMAR
 from indexer.extract.link.unit import Unit
 from indexer.model import Label, Role, Span
 
+MOST_WEIGHED = 20
+"""Units that are weighed for one content on each side of it; on PolNeAR's training articles never more than 3 are."""
 
-def source_of(cue: Label, sentence: Sequence[Label]) -> Label | None:
-    """The nearest source in the sentence of a cue; one behind other cues is theirs."""
-    if _is_passive(cue.span.text):
-        return None
-    sources = [label for label in sentence if label.role is Role.SOURCE]
-    cues = [label.span for label in sentence if label.role is Role.CUE]
-    gaps = (
-        (_gap(source.span, cue.span) + 0.5 * (source.span.start > cue.span.start), n)
-        for n, source in enumerate(sources)
-    )
-    best = (inf, 0)
-    for gap, number in sorted(gaps):
-        if gap > best[0]:
-            break
-        left, right = sorted((sources[number].span, cue.span))
-        between = sum(1 for other in cues if left.end <= other.start and other.end <= right.start)
-        best = min(best, (gap + 1_000 * between, number))
-    return sources[best[1]] if sources else None
+
+class Sources:
+    """The sources of one sentence, to be asked which of them is nearest to a cue.
+
+    Args:
+        sentence: the labels of the sentence.
+    """
+
+    def __init__(self, sentence: Iterable[Label]) -> None:
+        labels = list(sentence)
+        self._sources = [label for label in labels if label.role is Role.SOURCE]
+        self._by_start = sorted((source.span.start, number) for number, source in enumerate(self._sources))
+        self._by_end = sorted((source.span.end, number) for number, source in enumerate(self._sources))
+        cues = [label.span for label in labels if label.role is Role.CUE]
+        self._cue_starts = sorted(cue.start for cue in cues)
+        self._cue_ends = sorted(cue.end for cue in cues)
+
+    def of(self, cue: Span) -> Label | None:
+        """The nearest source of a cue, one behind another cue last; of a passive cue none."""
+        if not self._sources or _is_passive(cue.text):
+            return None
+        return self._sources[min(self._candidates(cue), key=lambda number: (self._distance(number, cue), number))]
+
+    def _candidates(self, cue: Span) -> Iterator[int]:
+        """The last source before a cue and the first behind it; all of them where one overlaps it."""
+        ended, begun = bisect_right(self._by_end, (cue.start, inf)), bisect_left(self._by_start, (cue.end,))
+        if begun > ended:
+            yield from range(len(self._sources))
+        if ended:
+            yield self._by_end[bisect_left(self._by_end, self._by_end[ended - 1][:1])][1]
+        if begun < len(self._by_start):
+            yield self._by_start[begun][1]
+
+    def _distance(self, number: int, cue: Span) -> float:
+        source = self._sources[number].span
+        left, right = sorted((source, cue))
+        between = bisect_right(self._cue_ends, right.start) - bisect_left(self._cue_starts, left.end)
+        return _gap(source, cue) + 0.5 * (source.start > cue.start) + 1_000 * max(0, between)
 
 
 def _is_passive(cue: str) -> bool:
@@ -40,48 +64,69 @@ class Nearest:
     """The units of one paragraph, to be asked which of them stands nearest to a content.
 
     Args:
-        ends: where the sentences of the paragraph end.
+        document: the article that they stand in.
+        units: each with a cue.
     """
 
-    def __init__(self, text: str, ends: Sequence[int], units: Sequence[Unit]) -> None:
-        self._text = text
-        self._ends = ends
+    def __init__(self, document: Document, units: Sequence[Unit]) -> None:
+        self._document = document
         self._units = units
         self._cues = [unit.cue.span for unit in units if unit.cue is not None]
-        self._order = sorted((cue.start, number) for number, cue in enumerate(self._cues))
-        self._widest = max((self._width(number) for number in range(len(units))), default=0)
+        places = [self._place(number) for number in range(len(units))]
+        self._by_start = sorted((start, end, number) for number, (start, end) in enumerate(places))
+        self._by_end = sorted((end, start, number) for number, (start, end) in enumerate(places))
+        self._reached = list(accumulate((end for _, end, _ in self._by_start), max))
 
     def to(self, content: Span) -> Unit | None:
         """The unit whose cue and source stand nearest; before a full stop rather than across it."""
-        best: tuple[float, int] = (inf, 0)
-        here = bisect_left(self._order, (content.start,))
-        for start, number in reversed(self._order[:here]):
-            if content.start - start - self._widest > best[0]:
-                break
-            best = min(best, (self._distance(content, number), number))
-        for start, number in self._order[here:]:
-            if start - self._widest - content.end > best[0]:
-                break
-            best = min(best, (self._distance(content, number), number))
-        return self._units[best[1]] if self._units else None
+        near = {*self._around(content), *self._before(content), *self._behind(content)}
+        best = min(((self._distance(content, number), number) for number in near), default=None)
+        return None if best is None else self._units[best[1]]
 
-    def _width(self, number: int) -> int:
+    def _around(self, content: Span) -> Iterator[int]:
+        """The units that share a character with a content, or have it between their cue and their source."""
+        last = bisect_left(self._by_start, (content.end,)) - 1
+        for place in range(last, max(-1, last - MOST_WEIGHED), -1):
+            if self._reached[place] <= content.start:
+                return
+            yield self._by_start[place][2]
+
+    def _before(self, content: Span) -> Iterator[int]:
+        """The units before a content, without those that end before another begins, which is nearer."""
+        last, nearest = bisect_right(self._by_end, (content.start, inf)) - 1, -1
+        for place in range(last, max(-1, last - MOST_WEIGHED), -1):
+            end, start, number = self._by_end[place]
+            if end <= nearest:
+                return
+            nearest = max(nearest, start)
+            yield number
+
+    def _behind(self, content: Span) -> Iterator[int]:
+        """The units behind a content, without those that begin behind another's end, which is nearer."""
+        first, nearest = bisect_left(self._by_start, (content.end,)), len(self._document.text)
+        for start, end, number in islice(self._by_start, first, first + MOST_WEIGHED):
+            if start >= nearest:
+                return
+            nearest = min(nearest, end)
+            yield number
+
+    def _place(self, number: int) -> tuple[int, int]:
         """From the first to the last character of a cue and its source."""
         source = self._units[number].source
         spans = [self._cues[number]] if source is None else [self._cues[number], source.span]
-        return max(span.end for span in spans) - min(span.start for span in spans)
+        return min(span.start for span in spans), max(span.end for span in spans)
 
     def _distance(self, content: Span, number: int) -> float:
         cue, source = self._cues[number], self._units[number].source
         gap = _gap(content, cue) if source is None else min(_gap(content, cue), _gap(content, source.span))
-        return gap + _across(self._text, self._ends, content, cue)
+        return gap + _across(self._document, content, cue)
 
 
-def _across(text: str, ends: Sequence[int], content: Span, cue: Span) -> float:
+def _across(document: Document, content: Span, cue: Span) -> float:
     """What reaching over the ends of sentences costs: a cue sooner speaks for what follows than for what precedes."""
     left, right = sorted((content, cue))
-    passed = max(0, bisect_right(ends, right.start) - bisect_left(ends, left.end))
-    passed += left is content and text[left.end - 2 : left.end - 1] == "."
+    passed = document.sentences_ended(left.end, right.start)
+    passed += left is content and document.text[left.end - 2 : left.end - 1] == "."
     return passed * (50.0 if left is cue else 100.0)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from indexer.document import Document
@@ -26,13 +27,14 @@ def place(
 
     Args:
         index: the number of the paragraph.
-        loose_sources: sources of the paragraph that no cue has.
-        earlier: units of the paragraphs before, which it may be added to.
+        loose_sources: sources of the paragraph that no cue has, in order.
+        earlier: units of the paragraphs before, in their order, which it may be added to.
         new: contents of this paragraph placed so far, to which it is added otherwise.
     """
     if is_heading(document.paragraphs[index], content.span):
         return
-    previous = next((unit for unit in reversed(earlier) if unit.paragraph < index), None)
+    before = bisect_left(earlier, index, key=lambda unit: unit.paragraph)
+    previous = earlier[before - 1] if before else None
     if new and new[-1].contents and not loose_sources:
         new[-1].contents.append(content)
         return
@@ -45,14 +47,21 @@ def place(
             previous.contents.append(content)
             previous.paragraph = index
             return
-        begins = document.begins_paragraph(content.span)
-        quoted = any(document.passages_within(label.span) for label in previous.contents)
-        if begins and quoted and not loose_sources:
+        if (
+            not loose_sources
+            and document.begins_paragraph(content.span)
+            and any(document.passages_within(label.span) for label in previous.contents)
+        ):
             new.append(Unit(index, previous.cue, previous.source, [content]))
             return
-    after = [source for source in loose_sources if source.span.start >= content.span.end]
-    before = [source for source in loose_sources if source.span.end <= content.span.start]
-    if after or before:
-        new.append(Unit(index, None, after[0] if after else before[-1], [content]))
-    elif len(words(content.span.text)) >= SHORTEST_ORPHAN:
-        new.append(Unit(index, None, None, [content]))
+    source = _nearest(content, loose_sources)
+    if source is not None or len(words(content.span.text)) >= SHORTEST_ORPHAN:
+        new.append(Unit(index, None, source, [content]))
+
+
+def _nearest(content: Label, sources: Sequence[Label]) -> Label | None:
+    """The first source behind a content, else the last one before it."""
+    behind = bisect_left(sources, content.span.end, key=lambda source: source.span.start)
+    if behind < len(sources):
+        return sources[behind]
+    return next((source for source in reversed(sources) if source.span.end <= content.span.start), None)
