@@ -128,8 +128,8 @@ class Verbs:
         """Every form of the verbs that say so of what they report."""
         self.nouns_that = {says: _set(line.row.words("nouns") for line in saying[says]) for says in Says}
         """The nouns of these verbs."""
-        self.silent = frozenset(line.base for line in saying[Says.SILENT])
-        """Base forms whose negation says nothing of what is reported: "would not comment"."""
+        self.bases_that = {says: frozenset(line.base for line in saying[says]) for says in Says}
+        """Their base forms alone."""
         self.noun_like = _set(line.third for line in also[Also.NOUN_LIKE])
         """Forms that are as often nouns: "claims"."""
         self.put_to = _set(line.participle for line in also[Also.PUT_TO])

@@ -103,7 +103,7 @@ def _denies_at(said: Sequence[str], at: int, object_: Sequence[str]) -> bool | N
 
 def negates(said: Sequence[str]) -> bool:
     """Whether a cue is negated, or says that somebody refused to say so."""
-    if any(word in VERBS.silent for word in said):
+    if any(word in VERBS.bases_that[Says.SILENT] for word in said):
         return False
     nots = any(
         (word in NEGATION.of_cues and following not in _MERELY) or word.endswith("n't")
