@@ -16,7 +16,7 @@ from indexer.check.language import is_english
 from indexer.check.question import Question, checked_text
 from indexer.check.records import Answer, Report, Sense, Stances, Verdict
 from indexer.check.reports import best, of_passage, of_quote, printed_as, speaking
-from indexer.check.speaker_conflict import voices
+from indexer.check.speaker_conflict import named_speakers
 from indexer.check.speakers import agreement, attributions
 from indexer.check.strip_attribution import spoken
 from indexer.compare import SecondLook, Wording, too_short, wording
@@ -99,7 +99,7 @@ def _of_quotes(
         counted, printings = asserted(store, asked, condition, gathered, chosen.comparison.guards)
         speakers, asserting = counted.speakers, speaking(_listed(asked, printings), chosen)
     named = attributions(asserting, speakers)
-    who = voices(named, asserting)
+    who = named_speakers(named, asserting)
     return replace(
         _decided(answer, chosen),
         printed_as=printed_as(asserting) or chosen.printed_as,

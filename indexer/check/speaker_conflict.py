@@ -6,25 +6,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from indexer.check.names import begins_as_person, same_name
 from indexer.check.records import AttributionCount, Report
 from indexer.model import SpeakerKind
+from indexer.names import can_be_one
+from indexer.names.words import begins_as_person
 from indexer.text import word_texts
 
 STOCK = 3
-"""Speakers of one wording from which on it is what everybody says."""
+"""Different speakers of one wording from which on it is a stock phrase."""
 
 _SPOKES = ("spokes", "press secretary", "press officer", "on behalf of", "lawyer for", "attorney for")
 
 
 @dataclass(frozen=True, slots=True)
-class Voices:
-    """The names given for the words, parted: only within one of these are two different names two speakers.
+class NamedSpeakers:
+    """The names given for the words, by kind: two different names are two speakers only within one kind.
 
     A firm, its spokesman and its head who give one statement are three names, and may be one voice.
 
     Args:
-        spokespeople: who is introduced as speaking for somebody.
+        spokespeople: those who are introduced as speaking for somebody.
     """
 
     persons: tuple[str, ...]
@@ -33,25 +34,24 @@ class Voices:
 
     @property
     def conflict(self) -> bool:
-        """Whether two resolved speakers are certainly not one; spellings and short forms of one name are not two, and
-        whoever speaks for somebody contradicts nobody."""
-        return any(
-            not same_name(one, other)
-            for names in (self.persons, self.organisations)
-            for one, other in combinations(names, 2)
+        """Whether two of the names are certainly two speakers'; spokespeople contradict nobody."""
+        persons, organisations = combinations(self.persons, 2), combinations(self.organisations, 2)
+        return not all(can_be_one(*pair) for pair in persons) or not all(
+            can_be_one(*pair, organisation=True) for pair in organisations
         )
 
     @property
     def stock(self) -> bool:
-        """Whether three or more certainly different speakers are named: "no comment"."""
-        return any(_different(names) >= STOCK for names in (self.persons, self.organisations, self.spokespeople))
+        """Whether three or more certainly different speakers of one kind are named: "no comment"."""
+        persons = max(_different(self.persons), _different(self.spokespeople))
+        return max(persons, _different(self.organisations, organisations=True)) >= STOCK
 
 
-def voices(found: Iterable[AttributionCount], reports: Sequence[Report]) -> Voices:
+def named_speakers(found: Iterable[AttributionCount], reports: Sequence[Report]) -> NamedSpeakers:
     """Who is named for the words.
 
     Args:
-        reports: those that name them, as far as they are listed: they say who speaks for whom.
+        reports: those that are listed; they say who speaks for whom.
     """
     introduced = _introduced(reports)
     spoken_for = [word_texts(printed) for printed in introduced.values()]
@@ -65,7 +65,7 @@ def voices(found: Iterable[AttributionCount], reports: Sequence[Report]) -> Voic
             organisations.append(each.name)
         elif each.kind is SpeakerKind.PERSON:
             persons.append(each.name)
-    return Voices(tuple(persons), tuple(organisations), tuple(spokespeople))
+    return NamedSpeakers(tuple(persons), tuple(organisations), tuple(spokespeople))
 
 
 def _introduced(reports: Iterable[Report]) -> dict[str, str]:
@@ -80,17 +80,17 @@ def _introduced(reports: Iterable[Report]) -> dict[str, str]:
 
 
 def _is_spoken_for(name: str, introduced: Iterable[Sequence[str]]) -> bool:
-    """Whether a name is that of a firm for which another is introduced as speaking, and was taken for a person's."""
+    """Whether a name taken for a person's is that of a firm for which somebody is introduced as speaking."""
     words = word_texts(name)
     if len(words) < 2 or begins_as_person(name):
         return False
     return any(list(printed[at : at + len(words)]) == words for printed in introduced for at in range(len(printed) - 1))
 
 
-def _different(names: Iterable[str]) -> int:
+def _different(names: Iterable[str], *, organisations: bool = False) -> int:
     """How many of the names are certainly not one another's, full names before short forms."""
-    apart: list[str] = []
+    different: list[str] = []
     for name in sorted(names, key=len, reverse=True):
-        if not any(same_name(name, other) for other in apart):
-            apart.append(name)
-    return len(apart)
+        if not any(can_be_one(name, other, organisation=organisations) for other in different):
+            different.append(name)
+    return len(different)

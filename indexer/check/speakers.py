@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from indexer.check.dates import first_day, in_time
-from indexer.check.names import same_name
 from indexer.check.records import Agreement, AttributionCount, Report
 from indexer.model import SpeakerKind, Stance
+from indexer.names import can_be_one
 from indexer.printed import Attributed
 from indexer.text import word_texts
 
@@ -43,7 +43,11 @@ def merged(found: Iterable[AttributionCount]) -> tuple[tuple[str, int], ...]:
     counts: dict[tuple[str, SpeakerKind], int] = {}
     named = [(each.name, each) for each in found if each.name is not None]
     for name, each in sorted(named, key=lambda one: (-len(one[0]), one[0])):
-        fitting = [key for key in counts if key[1] is each.kind and same_name(key[0], name)]
+        fitting = [
+            key
+            for key in counts
+            if key[1] is each.kind and can_be_one(key[0], name, organisation=_is_organisation(each))
+        ]
         key = fitting[0] if len(fitting) == 1 else (name, each.kind)
         counts[key] = counts.get(key, 0) + each.count
     return tuple(sorted(((name, count) for (name, _), count in counts.items()), key=lambda one: (-one[1], one[0])))
@@ -58,16 +62,21 @@ def agreement(given: str, found: Sequence[AttributionCount]) -> Agreement:
     for each in named:
         if each.speaker_id == given:
             return Agreement.AGREES
-    fitting = [each for each in named if same_name(given, each.name or "")]
+    fitting = [each for each in named if can_be_one(given, each.name or "", organisation=_is_organisation(each))]
     fitting = fitting or [each for each in found if _is_printed(given, each)]
     names = [each.name for each in fitting if each.name is not None]
-    if any(not same_name(one, other) for one, other in combinations(names, 2)):
+    organisations = all(map(_is_organisation, fitting))
+    if any(not can_be_one(one, other, organisation=organisations) for one, other in combinations(names, 2)):
         return Agreement.AMBIGUOUS
     if fitting:
         return Agreement.AGREES
-    if any(same_name(given, name) for each in found for name in each.candidates):
+    if any(can_be_one(given, name) for each in found for name in each.candidates):
         return Agreement.AMBIGUOUS
     return Agreement.DISAGREES if named else Agreement.UNATTRIBUTED
+
+
+def _is_organisation(each: AttributionCount) -> bool:
+    return each.kind is SpeakerKind.ORGANISATION
 
 
 def _is_printed(given: str, each: AttributionCount) -> bool:

@@ -144,8 +144,9 @@ class Peoples(WordClasses):
 
 @dataclass(frozen=True)
 class Organisations(WordClasses):
-    """``organisations.tsv``: what tells an organisation."""
+    """``organisations.tsv``: what tells an organisation, and the words of its name."""
 
+    minor: frozenset[str]
     names: frozenset[str]
     words: frozenset[str]
 

@@ -1,5 +1,9 @@
-"""Whether two printed names can be one person's or organisation's.
+"""Whether two printed names can be one person's or organisation's, and how sure.
 
-``words`` tells what single words are (given names, titles, short forms) and ``forms`` compares the names of one
-article.
+``compare_names`` scores two names of different articles by the names alone; ``within_article`` compares names of one
+article, which spells a name in one way; ``words`` says what the single words of a name are.
 """
+
+from indexer.names.likeness import POSSIBLE, SAME, NameMatch, Verdict, can_be_one, compare_names
+
+__all__ = ["POSSIBLE", "SAME", "NameMatch", "Verdict", "can_be_one", "compare_names"]

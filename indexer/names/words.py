@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
-from indexer.english import GIVEN_NAMES, PEOPLES, ROLES
+from indexer.english import GIVEN_NAMES, PEOPLES, PLACES, ROLES
+from indexer.text import word_texts
 
 
 def people_word(low: str, *, nations_only: bool = False) -> bool:
@@ -22,11 +23,21 @@ def people_word(low: str, *, nations_only: bool = False) -> bool:
 @cache
 def nicknames() -> dict[str, frozenset[str]]:
     """For each given name that has short or long forms, all the forms that can stand for it."""
+    return _groups(GIVEN_NAMES.nicknames)
+
+
+@cache
+def aliases() -> dict[str, frozenset[str]]:
+    """For each name of a place or body that has others, all of them: "america", "united states"."""
+    return _groups(PLACES.aliases)
+
+
+def _groups(sets: Iterable[Collection[str]]) -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
-    for forms in GIVEN_NAMES.nicknames:
-        for form in forms:
-            table.setdefault(form, set()).update(forms)
-    return {form: frozenset(forms) for form, forms in table.items()}
+    for names in sets:
+        for name in names:
+            table.setdefault(name, set()).update(names)
+    return {name: frozenset(others) for name, others in table.items()}
 
 
 def given_sex(low: str) -> str:
@@ -37,3 +48,9 @@ def given_sex(low: str) -> str:
 def title_sex(title: Sequence[str]) -> str:
     """The sex that the words before a name tell: "m", "f" or ""."""
     return next((ROLES.sexes[low] for low in title if low in ROLES.sexes), "")
+
+
+def begins_as_person(name: str) -> bool:
+    """Whether a printed name begins with an initial, a given name or a title, "the" aside."""
+    first, *_ = [word for word in word_texts(name) if word != "the"] or [""]
+    return len(first) == 1 or any(first in known for known in (GIVEN_NAMES.names, ROLES.titles, ROLES.honorifics))

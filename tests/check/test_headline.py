@@ -8,7 +8,7 @@ from reported import reports
 
 from indexer.check import Answer, Verdict
 from indexer.check.headline import headline
-from indexer.check.speaker_conflict import voices
+from indexer.check.speaker_conflict import named_speakers
 from indexer.check.speakers import attributions
 from indexer.compare import wording
 from indexer.printed import Coverage
@@ -21,7 +21,7 @@ def said(text: str, *lines: Line) -> str:
     stored = [article(f"a{number}", line) for number, line in enumerate(lines)]
     found = reports(text, *stored)
     named = attributions(found)
-    who = voices(named, found)
+    who = named_speakers(named, found)
     coverage = Coverage(len(stored), len(stored), 1, None, None, None, "1")
     return headline(
         Answer(

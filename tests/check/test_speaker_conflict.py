@@ -7,7 +7,7 @@ from factory import Line, article, says
 from reported import reports
 
 from indexer.check.records import Agreement, Report
-from indexer.check.speaker_conflict import voices
+from indexer.check.speaker_conflict import named_speakers
 from indexer.check.speakers import agreement, attributions, merged
 from indexer.model import SpeakerKind
 
@@ -58,7 +58,7 @@ HEAD = by("Berit Aas", "Chief executive Berit Aas")
 def test_who_is_certainly_not_one(lines: list[Line], conflict: bool, stock: bool) -> None:
     found = named_by(*lines)
     named = attributions(found)
-    assert (voices(named, found).conflict, voices(named, found).stock) == (conflict, stock)
+    assert (named_speakers(named, found).conflict, named_speakers(named, found).stock) == (conflict, stock)
 
 
 @pytest.mark.parametrize(

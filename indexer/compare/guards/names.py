@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from indexer.compare import idf
 from indexer.compare.align import Pair
@@ -12,12 +12,13 @@ from indexer.compare.capitals import capitalised
 from indexer.compare.guards.differences import Region, guard
 from indexer.compare.guards.exchanges import LISTING, exchanged
 from indexer.compare.records import Guard, GuardKind
-from indexer.compare.spelling import is_alias, spelled_alike
 from indexer.compare.wording import Wording
-from indexer.english import GIVEN_NAMES, GRAMMAR, PLACES, ROLES, TIME
+from indexer.english import GIVEN_NAMES, GRAMMAR, PEOPLES, PLACES, ROLES, TIME
 from indexer.languages import ENGLISH
 from indexer.languages.commonest import commonest_words
-from indexer.text import word_texts
+from indexer.names.words import aliases, nicknames
+from indexer.spelling import letters_in_order, looks_like, sound
+from indexer.text import stem, word_texts
 
 MOST_NAME_WORDS = 6
 """Words of a name that are compared, so that the work is bounded."""
@@ -28,7 +29,24 @@ SHORTEST_UNSEEN = 4
 UNNAMED_SHARE = 0.7
 """Where more than this share of the words begin with capitals, capitals mark no names."""
 
+LONG, MISPRINTED = 6, 0.9
+"""Two known words of so many letters and more may be one name misprinted where so many letters stand in order in both:
+Hegseth, Hegeth."""
+
+MISREAD = 0.7
+"""The same share for a known word and one never seen: Cruz, Crnz."""
+
+GIVEN_NAMES_ALIKE, SOUNDS_ALIKE = 0.8, 0.6
+"""The same for two known given names (Jon and John, not Howard and Harold), and for words that sound alike (Gaddafi and
+Qaddafi, not John and Jane)."""
+
+SHORTEST_BEGINNING = 4
+"""Letters of a name that another may begin with and be the same, run together with the next word."""
+
 _PLURALS = ("s", "men", "people")
+
+SPELLED_ONE_WAY = (PLACES.names, PEOPLES.nations)
+"""Names that one other letter makes another name: Iran and Iraq, Austrian and Australian."""
 
 
 def names(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[Guard]:
@@ -142,9 +160,39 @@ def _may_be_one(of: Wording, name: Pair, other: Wording, other_name: Pair) -> bo
     if left == ("".join(word[0] for word in right),) or right == ("".join(word[0] for word in left),):
         return True
     mine, theirs = _texts(of, name), _texts(other, other_name)
-    if is_alias(" ".join(mine), " ".join(theirs)):
+    if " ".join(theirs) in aliases().get(" ".join(mine), ()):
         return True
-    return any(spelled_alike(one, other) for one in mine for other in theirs)
+    return any(_may_be_spelled(one, other) for one in mine for other in theirs)
+
+
+@lru_cache(maxsize=10_000)
+def _may_be_spelled(one: str, other: str) -> bool:
+    """Whether two words of wordings may be one name spelled or misprinted in two ways.
+
+    What differs in its vowels alone ("Khamenei", "Khomeini") may be; two known words that differ in a consonant
+    ("Hansen", "Jensen") may not.
+    """
+    shorter, longer = sorted((one, other), key=len)
+    if any(one in names and other in names for names in SPELLED_ONE_WAY):
+        return one == other
+    if one in TIME.days_and_months and other in TIME.days_and_months:
+        return longer.startswith(shorter)  # Tue and Tuesday, not Thursday
+    if (len(shorter) >= SHORTEST_BEGINNING and longer.startswith(shorter)) or looks_like(one, other):
+        return True
+    if other in nicknames().get(one, ()):
+        return True
+    alike = letters_in_order(one, other)
+    if alike > SOUNDS_ALIKE and sound(one) == sound(other):
+        return True
+    if one in GIVEN_NAMES.names and other in GIVEN_NAMES.names:
+        return alike >= GIVEN_NAMES_ALIKE
+    if _is_known(one) is not _is_known(other):
+        return alike >= MISREAD
+    return alike >= MISPRINTED and one[0] == other[0] and len(shorter) >= LONG
+
+
+def _is_known(word: str) -> bool:
+    return any(word in names for names in (*SPELLED_ONE_WAY, GIVEN_NAMES.names)) or idf.is_known(stem(word))
 
 
 def _are_titles(of: Wording, name: Pair, other: Wording, other_name: Pair) -> bool:

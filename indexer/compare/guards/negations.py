@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from indexer.compare.breaks import pauses
 from indexer.compare.guards.differences import Region, guard
 from indexer.compare.guards.opposites import apart, opposites
-from indexer.compare.misread import is_misread
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.wording import Wording, wording_texts
 from indexer.english import NEGATION
+from indexer.spelling import is_misread
 from indexer.text import fold
 
 NEAR = 6

@@ -10,7 +10,7 @@ from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.names import Mention, Naming
 from indexer.extract.speakers.speaker_records import Answer, named, nameless
 from indexer.model import Speaker, SpeakerKind
-from indexer.names.forms import misspells, surname
+from indexer.names.within_article import misspells, surname
 from indexer.names.words import given_sex, people_word
 
 

@@ -12,7 +12,7 @@ from indexer.extract.speakers.descriptions import after_name, before_name, of_ti
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.names import Mention, Naming
 from indexer.extract.speakers.person_signs import is_person, is_thing, printed_sex, sex_by_pronouns
-from indexer.names.forms import Name, is_tail, share_given_names, suffix, surname, without_suffix
+from indexer.names.within_article import Name, is_tail, share_given_names, suffix, surname, without_suffix
 from indexer.names.words import given_sex, title_sex
 
 

@@ -5,10 +5,9 @@ An article spells a name in one way, so that a surname must be the same; ``missp
 
 from __future__ import annotations
 
-from rapidfuzz.distance import Indel
-
 from indexer.english import GIVEN_NAMES, NAME_PARTS
 from indexer.names.words import nicknames
+from indexer.spelling import letters_in_order
 
 Name = tuple[str, ...]
 
@@ -60,4 +59,4 @@ def misspells(word: str, name: str) -> bool:
     """Whether a word is a surname with a letter or two misprinted: "brandvald" for "brandvold"."""
     if min(len(word), len(name)) < SHORTEST or word[0] != name[0] or word.startswith(name) or name.startswith(word):
         return False
-    return Indel.normalized_similarity(word, name) >= ALIKE
+    return letters_in_order(word, name) >= ALIKE
