@@ -74,3 +74,7 @@ class StoreIncompatible(StoreError):
 
 class EncoderUnavailable(OnrecordError):
     """The language model cannot be run here; the text says what to install."""
+
+
+class WorkersUnavailable(OnrecordError):
+    """The system starts no worker process; the text says what to do."""

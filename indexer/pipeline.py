@@ -6,18 +6,21 @@ running it again completes it, because storing an article twice changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from os import PathLike
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
-from indexer.errors import EncoderUnavailable, Invalid, StoreUnavailable
+from indexer.errors import Invalid, OnrecordError, StoreUnavailable
 from indexer.extract import extract as learned
-from indexer.model import Article, PublishedDate, Quote
+from indexer.limits import Limits
+from indexer.model import PublishedDate
+from indexer.one_article import Extract, Outcome, ReadAndExtract, refused
 from indexer.query import StoredArticle
-from indexer.read import Read, Reason, Reject, each, unforeseen
-from indexer.report import Report, Stopped, Tally
+from indexer.read import Paths, Raw, Reason, Reject, Told, raw_articles, unforeseen
+from indexer.report import Report, Stopped, Tally, unfinished
 from indexer.store.base import Store, Writer, Written
+from indexer.workers import Done, results
 
 BATCH_ARTICLES = 200
 BATCH_CHARACTERS = 2_000_000
@@ -32,8 +35,9 @@ LINKED_AT_ONCE = 500
 PROGRESS_EVERY = 10
 """Articles read after which the run says how far it is."""
 
-Extract = Callable[[Article], tuple[Quote, ...]]
-Paths = Iterable[str | PathLike[str]]
+NO_LIMITS = Limits()
+
+DROPPED = "the fresh store is dropped, the live one stays as it was; run rebuild again"
 
 
 def run(
@@ -44,6 +48,8 @@ def run(
     published: PublishedDate | None = None,
     rejects: Callable[[Reject], None] | None = None,
     extract: Extract = learned,
+    workers: int = 1,
+    limits: Limits = NO_LIMITS,
     progress: Callable[[Report], None] | None = None,
     stdin: BinaryIO | None = None,
 ) -> Report:
@@ -52,14 +58,25 @@ def run(
     Args:
         paths, outlet, published, stdin: see ``indexer.read.read``.
         rejects: is given every input that is refused, as it happens.
-        extract: an article's quotes.
+        extract: an article's quotes; for several workers it must be importable by name.
+        workers: processes that read and extract; 1 is this process. The result is the same for any number.
+        limits: what one article may cost; beyond them it is refused.
         progress: is given the counts after each batch, each reject, and every ten articles read.
 
     Raises:
         Stopped: the engine went away; carries the report until then.
+        KeyboardInterrupt: as it came, with a note that says what was stored.
     """
     indexing = _Indexing(store, rejects or _ignore, progress or _ignore)
-    indexing.all(_extracted(each(paths, outlet=outlet, published=published, stdin=stdin), extract))
+    work = ReadAndExtract(extract, Told(outlet, published))
+    try:
+        with closing(outcomes(paths, work, workers=workers, limits=limits, stdin=stdin)) as source:
+            indexing.all(source)
+    except StoreUnavailable as error:
+        raise Stopped(indexing.tally.report(), indexing.pending, error) from error
+    except KeyboardInterrupt as interrupt:
+        interrupt.add_note(unfinished(indexing.tally.report(), indexing.pending))
+        raise
     return indexing.tally.report()
 
 
@@ -71,6 +88,8 @@ def rebuild(
     published: PublishedDate | None = None,
     rejects: Callable[[Reject], None] | None = None,
     extract: Extract = learned,
+    workers: int = 1,
+    limits: Limits = NO_LIMITS,
     progress: Callable[[Report], None] | None = None,
     stdin: BinaryIO | None = None,
 ) -> Report:
@@ -79,25 +98,29 @@ def rebuild(
     A stored article whose extraction fails keeps the quotes that it has, and is reported.
 
     Args:
-        paths: as for ``run``; None for the articles that are stored.
+        paths: as for ``run``, like all that is not said here; None for the articles that are stored.
 
     Raises:
         Invalid: not one article could be read from the paths; the store stays as it was.
         StoreUnavailable: the engine went away; the store stays as it was.
+        KeyboardInterrupt: as it came; the store stays as it was, as a note says.
     """
+    work = ReadAndExtract(extract, Told(outlet, published))
     if paths is None:
-        source = _again(store, extract)
+        source = _again(store, work, workers=workers, limits=limits)
     else:
-        source = _extracted(each(paths, outlet=outlet, published=published, stdin=stdin), extract)
+        source = outcomes(paths, work, workers=workers, limits=limits, stdin=stdin)
     try:
-        with store.rebuild() as fresh:
+        with closing(source), store.rebuild() as fresh:
             indexing = _Indexing(fresh, rejects or _ignore, progress or _ignore)
             indexing.all(source)
             if paths is not None and not indexing.tally.added:
                 raise Invalid("paths", "no article could be read from them; the store stays as it was")
-    except Stopped as stopped:
-        said = f"{stopped.cause} - the fresh store is dropped, the live one stays as it was; run rebuild again"
-        raise StoreUnavailable(said) from stopped
+    except StoreUnavailable as error:
+        raise StoreUnavailable(f"{error} - {DROPPED}") from error
+    except KeyboardInterrupt as interrupt:
+        interrupt.add_note(DROPPED)
+        raise
     return indexing.tally.report()
 
 
@@ -119,45 +142,26 @@ def link(store: Store, *, progress: Callable[[int], None] | None = None) -> int:
     return done
 
 
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    """An article with its quotes, or none, and what is to be reported of it; where it was read, as ``Read`` says."""
+def outcomes(
+    paths: Paths, work: ReadAndExtract, *, workers: int, limits: Limits, stdin: BinaryIO | None = None
+) -> Generator[Outcome]:
+    """What becomes of each article under these paths, in their order; close it to stop at once.
 
-    path: str
-    line: int | None
-    stored: StoredArticle | None
-    reject: Reject | None
-
-
-def with_quotes(item: Read, extract: Extract) -> StoredArticle | Reject:
-    """What was read with its quotes, or why there are none; the extractor's failures are this article's alone.
-
-    Raises:
-        EncoderUnavailable: no article at all can be extracted so.
+    Args:
+        paths, stdin: see ``indexer.read.read``.
+        workers, limits: see ``run``.
     """
-    if isinstance(item.outcome, Reject):
-        return item.outcome
-    try:
-        return StoredArticle(item.outcome, tuple(extract(item.outcome)))
-    except EncoderUnavailable:
-        raise
-    except Exception as error:
-        # Whatever a text can do to the extractor concerns this text alone; the run goes on.
-        return Reject(item.path, item.line, item.outcome.id, Reason.EXTRACTION_FAILED, unforeseen(error))
+    found = raw_articles(paths, stdin)
+    tasks = (one if isinstance(one, Raw) else Done(refused(one)) for one in found)
+    return results(work, tasks, workers=workers, limits=limits)
 
 
-def _extracted(source: Iterable[Read], extract: Extract) -> Iterator[_Ready]:
-    for item in source:
-        found = with_quotes(item, extract)
-        stored, reject = (None, found) if isinstance(found, Reject) else (found, None)
-        yield _Ready(item.path, item.line, stored, reject)
-
-
-def _again(store: Store, extract: Extract) -> Iterator[_Ready]:
-    for stored in store.scan():
-        found = with_quotes(Read(stored.article.id, None, stored.article), extract)
-        kept, reject = (stored, found) if isinstance(found, Reject) else (found, None)
-        yield _Ready(stored.article.id, None, kept, reject)
+def _again(store: Store, work: ReadAndExtract, *, workers: int, limits: Limits) -> Generator[Outcome]:
+    """The stored articles, extracted again."""
+    tasks = (stored.article for stored in store.scan())
+    with closing(results(work, tasks, workers=workers, limits=limits)) as again:
+        for outcome in again:
+            yield outcome if outcome.reject is None else replace(outcome, stored=store.article(outcome.path))
 
 
 def _ignore(_: object) -> None:
@@ -172,38 +176,39 @@ class _Indexing:
     rejects: Callable[[Reject], None]
     progress: Callable[[Report], None]
     tally: Tally = field(default_factory=Tally)
-    batch: dict[str, _Ready] = field(default_factory=dict)
+    batch: dict[str, Outcome] = field(default_factory=dict)
     characters: int = 0
     unflushed: int = 0
+    pending: int = 0
+    """Articles that are being written, of which nothing is promised should the run end now."""
 
-    def all(self, source: Iterable[_Ready]) -> None:
+    def all(self, source: Iterable[Outcome]) -> None:
         """Store all that comes, and flush."""
-        try:
-            for ready in source:
-                self.take(ready)
-            self.write()
-            self.writer.flush()
-        except StoreUnavailable as error:
-            raise Stopped(self.tally.report(), len(self.batch), error) from error
+        for outcome in source:
+            self.take(outcome)
+        self.write()
+        self.writer.flush()
 
-    def take(self, ready: _Ready) -> None:
-        if ready.stored is not None or (ready.reject is not None and ready.reject.reason == Reason.EXTRACTION_FAILED):
+    def take(self, outcome: Outcome) -> None:
+        if outcome.stored is not None or (
+            outcome.reject is not None and outcome.reject.reason == Reason.EXTRACTION_FAILED
+        ):
             self.tally.read += 1
             if self.tally.read % PROGRESS_EVERY == 0:
                 self.progress(self.tally.report())
-        if ready.reject is not None:
-            self.refuse(ready.reject)
-        if ready.stored is not None:
-            self.add(ready, ready.stored)
+        if outcome.reject is not None:
+            self.refuse(outcome.reject)
+        if outcome.stored is not None:
+            self.add(outcome, outcome.stored)
 
-    def add(self, ready: _Ready, stored: StoredArticle) -> None:
+    def add(self, outcome: Outcome, stored: StoredArticle) -> None:
         same = self.batch.get(stored.article.id)
         if same is not None and same.stored == stored:
             self.tally.unchanged += 1
             return
         if same is not None:
             self.write()  # two versions of one article: the later one replaces the earlier
-        self.batch[stored.article.id] = ready
+        self.batch[stored.article.id] = outcome
         self.characters += len(stored.article.text)
         if len(self.batch) >= BATCH_ARTICLES or self.characters >= BATCH_CHARACTERS:
             self.write()
@@ -211,8 +216,10 @@ class _Indexing:
     def write(self) -> None:
         if not self.batch:
             return
-        records = [ready.stored for ready in self.batch.values() if ready.stored is not None]
-        written = self.writer.replace(records)
+        records = [outcome.stored for outcome in self.batch.values() if outcome.stored is not None]
+        self.pending = len(records)
+        written = self.replace(records)
+        self.pending = 0
         self.tally.wrote(written, {each.article.id: len(each.quotes) for each in records})
         batch, self.batch, self.characters = self.batch, {}, 0
         self.refuse_failed(written, batch)
@@ -222,10 +229,28 @@ class _Indexing:
             self.unflushed = 0
         self.progress(self.tally.report())
 
-    def refuse_failed(self, written: Written, batch: dict[str, _Ready]) -> None:
+    def replace(self, records: Sequence[StoredArticle]) -> Written:
+        """Store a batch; what an article does to the store that nobody foresaw is this article's refusal alone."""
+        try:
+            return self.writer.replace(records)
+        except OnrecordError:
+            raise
+        except Exception as error:
+            if len(records) == 1:
+                return Written(failed=((records[0].article.id, unforeseen(error)),))
+        middle = len(records) // 2
+        first, second = self.replace(records[:middle]), self.replace(records[middle:])
+        return Written(
+            first.added + second.added,
+            first.changed + second.changed,
+            first.unchanged + second.unchanged,
+            first.failed + second.failed,
+        )
+
+    def refuse_failed(self, written: Written, batch: dict[str, Outcome]) -> None:
         for article_id, said in written.failed:
-            ready = batch.get(article_id)
-            path, line = (ready.path, ready.line) if ready is not None else (article_id, None)
+            outcome = batch.get(article_id)
+            path, line = (outcome.path, outcome.line) if outcome is not None else (article_id, None)
             self.refuse(Reject(path, line, article_id, Reason.STORE_REFUSED, said))
 
     def refuse(self, reject: Reject) -> None:

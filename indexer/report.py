@@ -41,6 +41,19 @@ class Report:
         return sum(self.rejected.values())
 
 
+def unfinished(report: Report, pending: int) -> str:
+    """What a run that was cut off has stored, and what not.
+
+    Args:
+        pending: articles that were read last, of which nothing is promised.
+    """
+    after = f"the {pending:,} read after them may not be, all others are not" if pending else "all others are not"
+    return (
+        f"articles stored: {report.stored:,}, with {report.quotes:,} quotes; {after}. "
+        "Run the same command again: it completes what is missing and changes nothing else."
+    )
+
+
 class Stopped(StoreUnavailable):
     """The engine went away during a run; ``report`` says what was done until then.
 
@@ -51,11 +64,7 @@ class Stopped(StoreUnavailable):
     """
 
     def __init__(self, report: Report, pending: int, cause: StoreUnavailable) -> None:
-        super().__init__(
-            f"{cause} - articles stored: {report.stored:,}, with {report.quotes:,} quotes; "
-            f"not known to be stored: the last {pending:,} that were read, and none after them. "
-            "Run the same command again: it completes what is missing and changes nothing else."
-        )
+        super().__init__(f"{cause} - {unfinished(report, pending)}")
         self.report = report
         self.pending = pending
         self.cause = cause

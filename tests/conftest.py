@@ -20,6 +20,8 @@ NOT_RUN = pytest.StashKey[str]()
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "elasticsearch: needs a running Elasticsearch node")
     config.addinivalue_line("markers", "own_node: starts an Elasticsearch node of its own")
+    # Commands that tests run work in one process; those that are about worker processes say how many.
+    os.environ.setdefault("ONRECORD_WORKERS", "1")
 
 
 @pytest.hookimpl(trylast=True)

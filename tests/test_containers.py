@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from service.cli import onrecord
+from service.cli.commands import onrecord
 
 ROOT = Path(__file__).parents[1]
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))

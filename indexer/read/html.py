@@ -72,6 +72,8 @@ def _document(page: str) -> Document | None:
     for with_metadata in (True, False):
         try:
             found = bare_extraction(page, include_comments=False, include_tables=False, with_metadata=with_metadata)
+        except MemoryError:
+            raise
         except Exception as error:
             # Whatever a malformed page makes trafilatura or lxml raise concerns this page alone.
             raise Unreadable(Reason.NO_ARTICLE, f"the page cannot be parsed: {error!r}") from error

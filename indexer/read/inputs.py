@@ -58,30 +58,32 @@ class Place:
 
 
 def places(path: str) -> Iterator[Place]:
-    """The file at a path, or all files of a folder and its folders in order of their names, hidden ones left out."""
-    place = Path(path)
-    try:
-        if not path or not place.is_dir():
-            missing = None if path and place.exists() else Unreadable(Reason.MISSING, "there is no such file or folder")
-            yield Place(path, missing)
-            return
-        entries = sorted(place.iterdir(), key=lambda entry: entry.name)
-    except (OSError, ValueError) as error:
-        yield Place(path, Unreadable(Reason.UNREADABLE, _said(error)))
-        return
-    for entry in entries:
-        if entry.name.startswith((".", *BESIDE)) or entry.name.endswith(OWN_ENDINGS):
-            continue
+    """The file at a path, or all files of a folder and its folders in order of their names.
+
+    Hidden files, onrecord's own, and links to folders are left out of a folder.
+    """
+    waiting = [path]
+    while waiting:
+        here = waiting.pop()
         try:
-            is_folder, is_link = entry.is_dir(), entry.is_symlink()
-        except OSError as error:
-            # A folder that may be listed and not entered says nothing of what is in it.
-            yield Place(str(entry), Unreadable(Reason.UNREADABLE, _said(error)))
-            continue
-        if not is_folder:
-            yield Place(str(entry))
-        elif not is_link:
-            yield from places(str(entry))
+            if not here or (here == path and not Path(here).exists()):
+                yield Place(here, Unreadable(Reason.MISSING, "there is no such file or folder"))
+            elif not Path(here).is_dir():
+                yield Place(here)
+            elif here == path or not Path(here).is_symlink():
+                waiting += reversed(_entries(Path(here)))
+        except (OSError, ValueError) as error:
+            yield Place(here, Unreadable(Reason.UNREADABLE, _said(error)))
+
+
+def _entries(folder: Path) -> list[str]:
+    """What is to be read of a folder, in order of the names."""
+    entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    return [
+        str(entry)
+        for entry in entries
+        if not entry.name.startswith((".", *BESIDE)) and not entry.name.endswith(OWN_ENDINGS)
+    ]
 
 
 @contextmanager

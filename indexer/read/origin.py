@@ -9,7 +9,7 @@ from pathlib import Path
 
 from indexer.errors import Unreadable
 from indexer.model import Article, PublishedDate
-from indexer.read.refusal import Reject
+from indexer.read.refusal import Failure, Reject
 
 STANDARD_INPUT = "-"
 
@@ -45,6 +45,11 @@ class Origin:
         """The last part of the path, or None for standard input."""
         return None if self.path == STANDARD_INPUT else Path(self.path).name
 
+    @property
+    def shown(self) -> str:
+        """The path as text that can be printed and stored, whatever bytes its name is made of."""
+        return shown(self.path)
+
     def article_id(self, text: str) -> str:
         """The id of an article without id and URL: its absolute path (and line), else its text's SHA-256."""
         if self.path == STANDARD_INPUT:
@@ -52,13 +57,9 @@ class Origin:
         place = shown(os.path.normpath(Path(self.path).absolute()))
         return place if self.line is None else f"{place}#{self.line}"
 
-    def gave(self, outcome: Article | Reject) -> Read:
-        """What became of this input."""
-        return Read(shown(self.path), self.line, outcome)
-
-    def refuse(self, error: Unreadable, article_id: str | None = None) -> Reject:
+    def refuse(self, error: Failure | Unreadable, article_id: str | None = None) -> Reject:
         """The reject that says why this input is none."""
-        return Reject(shown(self.path), self.line, article_id, error.reason, error.detail)
+        return Reject(self.shown, self.line, article_id, error.reason, error.detail)
 
 
 @dataclass(frozen=True, slots=True)

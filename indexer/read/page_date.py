@@ -79,6 +79,8 @@ def _drop(parent: etree._Element, element: etree._Element) -> None:
 def _date(tree: etree._Element, basis: Basis) -> PublishedDate | None:
     try:
         day = find_date(tree, extensive_search=False, original_date=True, min_date=_EARLIEST, max_date=_LATEST)
+    except MemoryError:
+        raise
     except Exception:
         # A malformed page can make htmldate raise anything; it then states no date.
         return None

@@ -2,45 +2,61 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
 from indexer.errors import Invalid, Unreadable
 from indexer.model import Article, PublishedDate
 from indexer.read.compose import Stated, compose
-from indexer.read.origin import NOTHING, NOWHERE, Origin, Told
+from indexer.read.decode import decode
+from indexer.read.origin import Origin, Told
 from indexer.read.published import given
-from indexer.read.refusal import Reason
+from indexer.read.refusal import Reason, Reject, failure
 
 
-def article(record: Mapping[str, Any], origin: Origin = NOWHERE, told: Told = NOTHING) -> Article:
-    """The article that an object gives.
+def read_json(data: bytes, origin: Origin, told: Told) -> Article | Reject:
+    """The article in a JSON object, or why there is none, with the object's id.
 
     Args:
-        record: ``text``, and as far as known ``id``, ``url``, ``title``, ``author`` or ``authors`` (a name or a
-            list of names), ``outlet`` or ``publisher``, ``published``, ``language``; all else is ignored. A text
+        data: an object with ``text``, and as far as known ``id``, ``url``, ``title``, ``author`` or ``authors`` (a name
+            or a list of names), ``outlet`` or ``publisher``, ``published``, ``language``; all else is ignored. A text
             that comes with a title keeps its first line, whatever it is.
 
     Raises:
-        Unreadable: ``wrong-shape``, ``empty``, ``nul-bytes``, ``undecodable`` or ``no-article``.
+        Unreadable: the bytes are no JSON object, or its id is neither a string nor a whole number.
     """
-    text, stated = _stated(record, article_id(record))
-    return compose(text, stated, origin, told)
+    record = _loads(decode(data))
+    if not isinstance(record, dict):
+        raise Unreadable(Reason.WRONG_SHAPE, f"an article is an object, this is {_kind(record)}")
+    article_id = _article_id(record)
+    try:
+        text, stated = _stated(record, article_id)
+        return compose(text, stated, origin, told)
+    except Exception as error:
+        return origin.refuse(failure(error, Reason.READING_FAILED), article_id)
 
 
-def article_id(record: Mapping[str, Any]) -> str | None:
-    """The id that an object gives: a string or a whole number.
+def _loads(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except RecursionError as error:
+        raise Unreadable(Reason.BROKEN_JSON, "nested too deeply") from error
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}" if error.lineno > 1 else f"column {error.colno}"
+        raise Unreadable(Reason.BROKEN_JSON, f"{error.msg} at {where}; write one whole object a line") from error
+    except ValueError as error:
+        raise Unreadable(Reason.BROKEN_JSON, str(error)) from error
 
-    Raises:
-        Unreadable: ``wrong-shape``: it is something else.
-    """
+
+def _article_id(record: Mapping[str, Any]) -> str | None:
     found = record.get("id")
     if isinstance(found, int) and not isinstance(found, bool):
         return str(found)
     return _string(record, "id")
 
 
-def kind(value: object) -> str:
+def _kind(value: object) -> str:
     """What a JSON value is, in words."""
     names = {dict: "an object", list: "a list", str: "a string", bool: "true or false", type(None): "null"}
     return names.get(type(value), "a number")
@@ -49,7 +65,7 @@ def kind(value: object) -> str:
 def _stated(value: Mapping[str, Any], found_id: str | None) -> tuple[str, Stated]:
     text = value.get("text")
     if not isinstance(text, str):
-        problem = "there is no text" if text is None else f"text is {kind(text)}"
+        problem = "there is no text" if text is None else f"text is {_kind(text)}"
         raise Unreadable(Reason.WRONG_SHAPE, f"{problem}; give the article's words as a string, text")
     _sound(text, "text")
     if not text.strip():
@@ -75,7 +91,7 @@ def _string(value: Mapping[str, Any], *fields: str) -> str | None:
         if found is None:
             continue
         if not isinstance(found, str):
-            raise Unreadable(Reason.WRONG_SHAPE, f"{field} is {kind(found)}; give a string or leave it out")
+            raise Unreadable(Reason.WRONG_SHAPE, f"{field} is {_kind(found)}; give a string or leave it out")
         _sound(found, field)
         if found.strip():
             return found.strip()

@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from indexer.errors import Unreadable
+
+LONGEST_MESSAGE = 500
+"""Characters of an unforeseen error's own words that are kept; some quote the whole text."""
+
 
 class Reason(StrEnum):
     """Why an input is refused: stable words, for programs and for the run's report."""
@@ -24,6 +29,9 @@ class Reason(StrEnum):
     UNKNOWN_FORMAT = "unknown-format"
     READING_FAILED = "reading-failed"
     EXTRACTION_FAILED = "extraction-failed"
+    TOO_SLOW = "too-slow"
+    TOO_MUCH_MEMORY = "too-much-memory"
+    WORKER_DIED = "worker-died"
     STORE_REFUSED = "store-refused"
 
 
@@ -46,8 +54,35 @@ class Reject:
     detail: str
 
 
-def unforeseen(error: Exception) -> str:
-    """What to say of an error that nobody thought of: what it is, and where in the code, for whoever is to mend it."""
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why an input is refused, before it is said where it came from; see ``Reject``."""
+
+    reason: str
+    detail: str
+
+
+def failure(error: BaseException, otherwise: Reason) -> Failure:
+    """What an error means for the one input that it befell.
+
+    Args:
+        otherwise: the reason for what nobody foresaw.
+    """
+    if isinstance(error, Unreadable):
+        return Failure(error.reason, error.detail)
+    if isinstance(error, MemoryError):
+        return Failure(
+            Reason.TOO_MUCH_MEMORY, "it takes more memory than one article may have; allow more, or split it"
+        )
+    return Failure(otherwise, unforeseen(error))
+
+
+def unforeseen(error: BaseException) -> str:
+    """What to say of an error that nobody foresaw: what it is, and where in the code, for whoever is to mend it."""
     frames = traceback.extract_tb(error.__traceback__)
     place = f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else "nowhere"
-    return f"{type(error).__name__}: {error} ({place}); report this with the article"
+    try:
+        message = str(error)[:LONGEST_MESSAGE]
+    except Exception:  # an error whose own words fail
+        message = ""
+    return f"{type(error).__name__}: {message} ({place}); report this with the article"

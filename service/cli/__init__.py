@@ -1,45 +1,25 @@
-"""The command ``onrecord``: results on stdout, all else on stderr; exit 0, 1, 2 or 3 (see ``service.cli.console``)."""
+"""The command ``onrecord``: results on stdout, all else on stderr; exit codes in ``service.cli.console``."""
 
 from __future__ import annotations
 
+import signal
 import sys
-from dataclasses import replace
 from io import TextIOWrapper
-
-import click
-
-from indexer.settings import DEFAULT_STORE, from_environment
-from service.cli import console
-from service.cli.check import check
-from service.cli.extract import extract
-from service.cli.index import index, rebuild
-from service.cli.search import search
-from service.cli.serve import serve
-from service.cli.stores import delete, status
-
-STORES = "sqlite:///relative.db, sqlite:////absolute.db, http(s)://[user:password@]host:port/PREFIX"
 
 
 def main() -> None:
     """Run the command as the program that it is."""
+    heeded = signal.getsignal(signal.SIGINT)
+    if heeded is signal.default_int_handler:
+        # While it is loading, for a third of a second, Ctrl-C ends it without a traceback.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    from service.cli.commands import onrecord
+    from service.cli.console import heed_sigterm
+
+    signal.signal(signal.SIGINT, heeded)
+    heed_sigterm()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # What a terminal's encoding lacks is shown by its code point rather than ending the command.
             stream.reconfigure(errors="backslashreplace")
     onrecord(prog_name="onrecord")
-
-
-@click.group(cls=console.Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.option(
-    "--store", metavar="URL", help=f"Where quotes are kept (or ONRECORD_STORE): {STORES}. Default: {DEFAULT_STORE}."
-)
-@click.version_option(package_name="onrecord", prog_name="onrecord")
-@click.pass_context
-def onrecord(ctx: click.Context, store: str | None) -> None:
-    """Who said it, in which words, when, and where was it printed."""
-    settings = from_environment()
-    ctx.obj = replace(settings, store=store) if store else settings
-
-
-for command in (index, rebuild, extract, search, check, delete, status, serve):
-    onrecord.add_command(command)

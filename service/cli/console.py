@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
+from types import FrameType
 from typing import Any, NoReturn
 
 import click
@@ -15,8 +17,9 @@ from indexer.read import Reject
 from indexer.report import Report
 from service.budget import OutOfTime
 
-DONE, REFUSED, WRONG_USE, NO_STORE, INTERRUPTED = 0, 1, 2, 3, 130
-"""Exit codes: done; some input refused, the rest done; wrong use; store not reachable; stopped by Ctrl-C."""
+DONE, REFUSED, WRONG_USE, NO_STORE, UNFORESEEN, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 70, 130, 143
+"""Exit codes: done; some input refused, the rest done; wrong use; store not reachable; an error that nobody foresaw;
+stopped by Ctrl-C; stopped by SIGTERM."""
 
 _REDRAW = 0.1
 
@@ -43,9 +46,23 @@ class Commands(click.Group):
             click.echo(f"onrecord: the output cannot be written: {error.strerror or error}", err=True)
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(WRONG_USE)
-        except KeyboardInterrupt:
-            click.echo("onrecord: stopped", err=True)
-            ctx.exit(INTERRUPTED)
+        except KeyboardInterrupt as interrupt:
+            what = " - ".join(("stopped", *getattr(interrupt, "__notes__", ())))
+            click.echo(f"onrecord: {what}", err=True)
+            ctx.exit(TERMINATED if isinstance(interrupt, Terminated) else INTERRUPTED)
+
+
+class Terminated(KeyboardInterrupt):
+    """SIGTERM came; it ends a command as Ctrl-C does."""
+
+
+def heed_sigterm() -> None:
+    """From here on SIGTERM is raised as ``Terminated``."""
+    signal.signal(signal.SIGTERM, _terminated)
+
+
+def _terminated(signum: int, frame: FrameType | None) -> None:
+    raise Terminated
 
 
 def exit_code(error: OnrecordError) -> int:

@@ -4,35 +4,46 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import closing
 
 import click
 
 from indexer import pipeline
 from indexer.extract import EXTRACTORS
+from indexer.limits import MEGABYTE, Limits
 from indexer.model import Article, PublishedDate, Quote
-from indexer.read import Reject, each
+from indexer.one_article import ReadAndExtract
+from indexer.read import Told
 from service.cli import console, options, quote_lines, tables
 
 
 @click.command()
 @options.paths(required=True)
 @options.form
-@options.extractor
+@options.extraction
 @options.outlet
 @options.published
 def extract(
-    paths: tuple[str, ...], form: str, extractor: str, outlet: str | None, published: PublishedDate | None
+    paths: tuple[str, ...],
+    form: str,
+    extractor: str,
+    workers: int,
+    deadline: int,
+    memory: int,
+    outlet: str | None,
+    published: PublishedDate | None,
 ) -> None:
     """Print the quotes of articles, storing nothing."""
-    find = EXTRACTORS[extractor]
+    work = ReadAndExtract(EXTRACTORS[extractor], Told(outlet, published))
+    limits = Limits(deadline, memory * MEGABYTE)
     refused = False
-    for item in each(paths, outlet=outlet, published=published):
-        found = pipeline.with_quotes(item, find)
-        if isinstance(found, Reject):
-            refused = True
-            click.echo(f"onrecord: {console.refusal(found)}", err=True)
-        else:
-            click.echo(_shown(found.article, found.quotes, form))
+    with closing(pipeline.outcomes(paths, work, workers=workers, limits=limits)) as found:
+        for outcome in found:
+            if outcome.reject is not None:
+                refused = True
+                click.echo(f"onrecord: {console.refusal(outcome.reject)}", err=True)
+            if outcome.stored is not None:
+                click.echo(_shown(outcome.stored.article, outcome.stored.quotes, form))
     if refused:
         console.leave(console.REFUSED)
 

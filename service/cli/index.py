@@ -10,8 +10,9 @@ from typing import Any
 import click
 
 from indexer import pipeline
-from indexer.errors import StoreUnavailable
+from indexer.errors import StoreUnavailable, WorkersUnavailable
 from indexer.extract import EXTRACTORS
+from indexer.limits import MEGABYTE, Limits
 from indexer.model import PublishedDate
 from indexer.rejects import RejectsFile, beside
 from indexer.report import Report, Stopped
@@ -69,6 +70,9 @@ def _indexed(
     published: PublishedDate | None,
     rejects: Path | None,
     extractor: str,
+    workers: int,
+    deadline: int,
+    memory: int,
     no_utterances: bool,
     total: int | None = None,
 ) -> None:
@@ -81,18 +85,22 @@ def _indexed(
                 published=published,
                 rejects=refused.write,
                 extract=EXTRACTORS[extractor],
+                workers=workers,
+                limits=Limits(deadline, memory * MEGABYTE),
                 progress=progress,
             )
-        except (KeyboardInterrupt, Stopped) as error:
+        except (KeyboardInterrupt, Stopped, OSError, WorkersUnavailable) as error:
             progress.clear()
-            done = error.report if isinstance(error, Stopped) else progress.report
-            click.echo(console.summary(done))
+            click.echo(console.summary(error.report if isinstance(error, Stopped) else progress.report))
             raise
     progress.clear()
     click.echo(console.summary(report))
     if not no_utterances:
         try:
             pipeline.link(store, progress=progress.linked)
+        except KeyboardInterrupt as interrupt:
+            interrupt.add_note("every article is stored; the next run finds which quotes report the same words")
+            raise
         finally:
             progress.clear()
     if report.refused:

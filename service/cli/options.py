@@ -12,6 +12,7 @@ from indexer.errors import Invalid
 from indexer.extract import EXTRACTORS
 from indexer.model import PublishedDate
 from indexer.read.published import given as published_on
+from indexer.workers import default_workers
 from service.query.filters import Place, filters_in
 
 Command = Callable[..., None]
@@ -43,6 +44,33 @@ extractor = click.option(
     default=next(iter(EXTRACTORS)),
     show_default=True,
     help="What finds the quotes: a model that learned it, or rules, which are faster.",
+)
+workers = click.option(
+    "--workers",
+    metavar="N",
+    type=click.IntRange(1, 256),
+    envvar="ONRECORD_WORKERS",
+    default=default_workers,
+    show_default="one for each processor, 2 to 8",
+    help="Processes that read and extract (or ONRECORD_WORKERS); 1 does all in one process.",
+)
+deadline = click.option(
+    "--deadline",
+    metavar="SECONDS",
+    type=click.IntRange(1, 86_400),
+    envvar="ONRECORD_DEADLINE",
+    default=60,
+    show_default=True,
+    help="An article that takes longer is refused (or ONRECORD_DEADLINE).",
+)
+memory = click.option(
+    "--memory",
+    metavar="MB",
+    type=click.IntRange(10, 1_000_000),
+    envvar="ONRECORD_MEMORY",
+    default=2_000,
+    show_default=True,
+    help="An article that takes more is refused (or ONRECORD_MEMORY).",
 )
 published = click.option("--published", metavar="DATE", callback=day, help="When all of them appeared, as 2025-02-13.")
 outlet = click.option("--outlet", metavar="NAME", callback=name, help="Who published all of them.")
@@ -89,8 +117,15 @@ def filters(place: Place) -> Callable[[Command], Command]:
     return decorate
 
 
+def extraction(command: Command) -> Command:
+    """The options that say how quotes are found, and what one article may cost."""
+    for decorate in (memory, deadline, workers, extractor):
+        command = decorate(command)
+    return command
+
+
 def reading(command: Command) -> Command:
     """The options that say how articles are read to be stored, and where the refused ones are listed."""
-    for decorate in (extractor, no_utterances, rejects, published, outlet):
+    for decorate in (extraction, no_utterances, rejects, published, outlet):
         command = decorate(command)
     return command

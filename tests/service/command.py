@@ -7,7 +7,7 @@ from typing import Any
 
 from click.testing import CliRunner, Result
 
-from service.cli import onrecord
+from service.cli.commands import onrecord
 
 PIER = (
     "Bo Lind is the harbour master of Lower Brae.\n\n“The pier will outlive the village,” said Bo Lind on Tuesday.\n\n"

@@ -13,7 +13,8 @@ from factory import article, says
 from indexer.settings import Settings
 from indexer.store import open_store
 from service import create_app
-from service.cli import console, onrecord
+from service.cli import console
+from service.cli.commands import onrecord
 
 GULLS = "Nobody has ever asked the gulls what they think of the harbour"
 DRAFT = (

@@ -15,7 +15,7 @@ from indexer.encoder import session
 from indexer.store import open_store
 from indexer.store.base import Store
 from service import create_app
-from service.cli import onrecord
+from service.cli.commands import onrecord
 
 BRIDGE = "We will not open the bridge to lorries until every bolt has been checked"
 GARBLED = "The bridge will not be opened by us for the trucks, so long as each screw is not verified"

@@ -118,4 +118,4 @@ def test_ctrl_c_ends_it_politely(tmp_path: Path, environment: dict[str, str]) ->
         assert running.stderr is not None
         said = running.stderr.read()
         assert running.wait(timeout=30) == console.INTERRUPTED
-    assert said == "onrecord: stopped\n"
+    assert said.startswith("onrecord: stopped - articles stored: 0, with 0 quotes; all others are not. Run")

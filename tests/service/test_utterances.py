@@ -15,7 +15,7 @@ from flask.testing import FlaskClient
 from indexer import pipeline
 from indexer.store import open_store
 from service import create_app
-from service.cli import onrecord
+from service.cli.commands import onrecord
 
 TIDE = "“The tide gate at Holm was left open for eleven nights before anybody in the office noticed,”"
 MORE = (
