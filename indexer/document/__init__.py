@@ -14,6 +14,7 @@ from typing import Protocol
 from indexer.document.frames import Frame, paragraph_frames, passage_frame
 from indexer.document.layout import LONGEST_PARAGRAPH, LONGEST_SENTENCE, Paragraph, Sentence, read_layout
 from indexer.document.marks import read_marks
+from indexer.document.nesting import Nesting
 from indexer.document.passage import Passage
 from indexer.document.stretches import Stretches
 from indexer.document.tokens import Token, read_words
@@ -25,6 +26,7 @@ __all__ = [
     "LONGEST_SENTENCE",
     "Document",
     "Frame",
+    "Nesting",
     "Paragraph",
     "Passage",
     "Sentence",
@@ -145,13 +147,8 @@ class Document:
 
     def passages_around(self, place: Place) -> list[Passage]:
         """The passages of any depth that a stretch stands inside of, apart from their outer marks, the last first."""
-        found = []
-        number = bisect_left(self._passage_starts, place.start) - 1
-        while number >= 0:
-            if place.end < self.passages[number].end:
-                found.append(self.passages[number])
-            number = self._holders[number]
-        return found
+        around = (self.passages[number] for number in self._nesting.holding(place.start - 1))
+        return [passage for passage in around if place.end < passage.end]
 
     def continues(self, end: int) -> bool:
         """Whether a passage ends at an offset that goes on in the next paragraph."""
@@ -162,16 +159,8 @@ class Document:
         return [passage.start for passage in self.passages]
 
     @cached_property
-    def _holders(self) -> list[int]:
-        """For each passage the number of the last one before it that has not ended where it begins; -1 for none."""
-        found: list[int] = []
-        open_: list[int] = []
-        for number, passage in enumerate(self.passages):
-            while open_ and self.passages[open_[-1]].end <= passage.start:
-                open_.pop()
-            found.append(open_[-1] if open_ else -1)
-            open_.append(number)
-        return found
+    def _nesting(self) -> Nesting:
+        return Nesting((passage.start, passage.end) for passage in self.passages)
 
     @cached_property
     def _outer_starts(self) -> list[int]:

@@ -10,9 +10,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from hashlib import sha256
-from math import inf
 
-from indexer.document import Document
+from indexer.document import Document, Nesting
 from indexer.extract import rules, tagger
 from indexer.extract.confidence import Calibration, calibration
 from indexer.extract.dates import said_all
@@ -57,7 +56,7 @@ def extract(
     speakers = resolve(document, attributions)
     dates = said_all(document, attributions)
     quotes = []
-    holders = _holders(attributions)
+    holders, furniture = _holders(attributions), sorted(article.furniture)
     for attribution, (speaker, speaker_score), date, holder in zip(attributions, speakers, dates, holders, strict=True):
         said, said_score = date or (None, 0.0)
         quotes.append(
@@ -73,8 +72,8 @@ def extract(
                 speaker=speaker,
                 said=said,
                 occasion=occasion(document, attribution),
-                before=_before(article, attribution.content[0].start),
-                after=_after(article, attribution.content[-1].end),
+                before=_before(article.text, furniture, attribution.content[0].start),
+                after=_after(article.text, furniture, attribution.content[-1].end),
                 confidence=meaning.confidence(attribution, speaker, speaker_score, said_score),
                 inside=None if holder is None else quote_id(article.id, holder),
             )
@@ -112,16 +111,15 @@ def _apart(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
 
 def _holders(attributions: Sequence[Attribution]) -> list[int | None]:
     """Where the quote begins that each stands in: the innermost whose one span holds it whole, or None."""
-    spans = sorted((span.start, span.end, number) for number, one in enumerate(attributions) for span in one.content)
-    longest = max((end - start for start, end, _ in spans), default=0)
+    spans = [(span, number) for number, one in enumerate(attributions) for span in one.content]
+    nesting = Nesting((span.start, span.end) for span, _ in spans)
     found: list[int | None] = []
     for number, one in enumerate(attributions):
-        first, last = one.content[0].start, one.content[-1].end
-        near = spans[bisect_left(spans, (last - longest,)) : bisect_right(spans, (first, inf))]
+        around = (spans[each] for each in nesting.holding(one.content[0].start))
         holders = [
-            (end - start, attributions[other].content[0].start)
-            for start, end, other in near
-            if last <= end and other != number
+            (span.end - span.start, attributions[other].content[0].start)
+            for span, other in around
+            if one.content[-1].end <= span.end and other != number
         ]
         found.append(min(holders)[1] if holders else None)
     return found
@@ -130,13 +128,17 @@ def _holders(attributions: Sequence[Attribution]) -> list[int | None]:
 _REACH = 1_000  # characters that 40 words fit into, long ones included
 
 
-def _before(article: Article, position: int) -> str:
-    floor = max((span.end for span in article.furniture if span.end <= position), default=0)
-    pieces = article.text[max(floor, position - _REACH) : position].split()
+def _before(text: str, furniture: Sequence[Span], position: int) -> str:
+    """The words of the article before a quote; furniture, which is in order, is none of them."""
+    above = bisect_right(furniture, position, key=lambda span: span.end)
+    floor = furniture[above - 1].end if above else 0
+    pieces = text[max(floor, position - _REACH) : position].split()
     return " ".join(pieces[-CONTEXT:])
 
 
-def _after(article: Article, position: int) -> str:
-    ceiling = min((span.start for span in article.furniture if span.start >= position), default=len(article.text))
-    pieces = article.text[position : min(ceiling, position + _REACH)].split()
+def _after(text: str, furniture: Sequence[Span], position: int) -> str:
+    """The words of the article behind a quote."""
+    below = bisect_left(furniture, position, key=lambda span: span.start)
+    ceiling = furniture[below].start if below < len(furniture) else len(text)
+    pieces = text[position : min(ceiling, position + _REACH)].split()
     return " ".join(pieces[:CONTEXT])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import insort
 from collections.abc import Sequence
 from dataclasses import replace
-from math import inf
 
-from indexer.document import Document
+from indexer.document import Document, Nesting
 from indexer.english import GRAMMAR, ROLES
 from indexer.extract.speakers.by_name import by_name, in_capitals
 from indexer.extract.speakers.by_role import by_role
@@ -52,7 +51,7 @@ def resolve(document: Document, attributions: Sequence[Attribution]) -> tuple[Re
     found = mentions(document.words)
     reading = _Reading(document, found, cast(document.words, found), attributions)
     order = sorted(range(len(attributions)), key=lambda n: (reading.place(attributions[n]), n))
-    answers: dict[int, Resolved] = {n: reading.speaker(attributions[n]) for n in order}
+    answers: dict[int, Resolved] = {n: reading.speaker(n) for n in order}
     return tuple(answers[n] for n in range(len(attributions)))
 
 
@@ -77,9 +76,9 @@ class _Reading:
         self.at_head = {mention.head: mention for mention in names}
         self.attributions = attributions
         self.issued: dict[str, Entity] = {}
-        self.spoken: list[tuple[Attribution, Speaker, Entity | None]] = []
-        self.quoted: list[tuple[int, int, int]] = []  # start, end and number in ``spoken`` of what they said
-        self.longest = 0
+        self.spoken: dict[int, tuple[int, Speaker, Entity | None]] = {}  # by attribution: how many before, and who
+        self.quoting = [number for number, one in enumerate(attributions) for _ in one.quoted]
+        self.quoted = Nesting((span.start, span.end) for one in attributions for span in one.quoted)
         quoted = [False] * len(self.words)
         for attribution in attributions:
             for span in attribution.quoted:
@@ -103,12 +102,13 @@ class _Reading:
             return attribution.content[0].start
         start = attribution.source[0].start
         if GRAMMAR.pronouns.get(attribution.source[0].text.lower()) in ("speaker", "male", "female"):
-            around = (o for o in self.attributions if o.source and any(s.start <= start < s.end for s in o.quoted))
-            return max((start, *(o.source[0].start + 1 for o in around)))
+            around = (self.attributions[self.quoting[part]].source for part in self.quoted.holding(start))
+            return max((start, *(source[0].start + 1 for source in around if source)))
         return start
 
-    def speaker(self, attribution: Attribution) -> Resolved:
-        """Resolve one source, and remember who spoke."""
+    def speaker(self, number: int) -> Resolved:
+        """Resolve the source of an attribution, and remember who spoke."""
+        attribution = self.attributions[number]
         if not attribution.source:
             return Speaker(None, None, None, SpeakerKind.UNKNOWN), 0.3
         printed = attribution.source[0].text.strip().rstrip(",;:– ").strip()
@@ -120,10 +120,7 @@ class _Reading:
         if speaker.kind is not SpeakerKind.UNKNOWN and first < len(self.words):
             sex = entity.sex if entity else title_sex(taken.words)
             insort(self.scene.turns, Turn(first, entity, speaker.kind, sex), key=lambda turn: turn.word)
-        for span in attribution.quoted:
-            insort(self.quoted, (span.start, span.end, len(self.spoken)))
-            self.longest = max(self.longest, span.end - span.start)
-        self.spoken.append((attribution, speaker, entity))
+        self.spoken[number] = len(self.spoken), speaker, entity
         return speaker, score
 
     # --- by form -----------------------------------------------------------------------------------
@@ -253,9 +250,9 @@ class _Reading:
         if first >= len(self.words):
             return None
         start = self.words[first].start
-        near = self.quoted[bisect_right(self.quoted, (start - self.longest,)) : bisect_right(self.quoted, (start, inf))]
-        holders = [turn for _, end, turn in near if start < end and self.spoken[turn][0] is not attribution]
-        return self.spoken[max(holders)][1:] if holders else None
+        around = (self.quoting[part] for part in self.quoted.holding(start))
+        spoken = [self.spoken[number] for number in around if number in self.spoken]
+        return max(spoken, key=lambda turn: turn[0])[1:] if spoken else None
 
     def _named_near(self, first: int, own: Sequence[tuple[int, int]], sex: str) -> bool:
         """Whether somebody of a sex is named in the sentence of a word or the one before, by the article itself."""
