@@ -11,13 +11,11 @@ from collections.abc import Sequence
 from indexer.document.layout import Paragraph
 from indexer.document.passage import Passage
 from indexer.document.tokens import Token
-from indexer.english import VERBS
+from indexer.english import ABBREVIATIONS, VERBS
 from indexer.languages.verbs import Report
 
-_TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Prof|Rev|St|Jr|Sr)\.(?=\s)|[^\W_]\.(?=\s[A-Z])"
-    r"|\w+(?:[-’'.&]\w+)*|\.\.\.|[^\w\s]"
-)
+_SHORT = "|".join(sorted(ABBREVIATIONS.before_names | ABBREVIATIONS.behind_names))
+_TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|(?:{_SHORT})\.(?=\s)|[^\W_]\.(?=\s[A-Z])|\w+(?:[-’'.&]\w+)*|\.\.\.|[^\w\s]")
 
 
 Frame = tuple[Token, ...]

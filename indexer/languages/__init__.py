@@ -21,6 +21,7 @@ class Tables:
     """The tables of one language."""
 
     abbreviations: words.Abbreviations
+    clauses: words.Clauses
     endings: words.Endings
     given_names: GivenNames
     grammar: words.Grammar
@@ -60,6 +61,7 @@ def read(folder: str) -> Tables:
     place = files("indexer") / folder
     return Tables(
         abbreviations=words.Abbreviations.read(place / "abbreviations.tsv", "short", "classes"),
+        clauses=words.Clauses.read(place / "clauses.tsv", "word", "classes"),
         endings=words.Endings.read(place / "endings.tsv", "letters", "classes"),
         given_names=GivenNames.read(place / "given_names.tsv"),
         grammar=words.Grammar.read(place / "grammar.tsv", "word", "stands for", "classes"),

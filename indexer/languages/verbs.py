@@ -49,8 +49,10 @@ class Says(StrEnum):
 class Also(StrEnum):
     """What one form of a verb is besides; ``verbs.tsv`` explains each."""
 
+    GOES_ON = "goes-on"
     NOUN_LIKE = "noun-like"
     PAST_MEDIUM = "past-medium"
+    PLAIN = "plain"
     PUT_TO = "put-to"
     SEEN_BY = "seen-by"
 
@@ -130,6 +132,10 @@ class Verbs:
         """The nouns of these verbs."""
         self.bases_that = {says: frozenset(line.base for line in saying[says]) for says in Says}
         """Their base forms alone."""
+        self.plain = _set((*line.third, *line.past) for line in also[Also.PLAIN])
+        """Forms that tell of saying and no more: "said"."""
+        self.goes_on = _set(line.gerund for line in also[Also.GOES_ON])
+        """Gerunds that end what is said of a source: ", noting"."""
         self.noun_like = _set(line.third for line in also[Also.NOUN_LIKE])
         """Forms that are as often nouns: "claims"."""
         self.put_to = _set(line.participle for line in also[Also.PUT_TO])

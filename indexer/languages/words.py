@@ -11,28 +11,76 @@ from indexer.languages.table import Row, WordClasses
 
 @dataclass(frozen=True)
 class Grammar(WordClasses):
-    """``grammar.tsv``: words by what they do in a clause."""
+    """``grammar.tsv``: words by part of speech.
+
+    Args:
+        pronouns: what each personal pronoun stands for: male, female, plural, thing, speaker, hearer or relative.
+    """
 
     adpositions: frozenset[str]
-    asides: frozenset[str]
+    articles: frozenset[str]
     auxiliaries: frozenset[str]
     be: frozenset[str]
-    before_verbs: frozenset[str]
+    comparisons: frozenset[str]
+    complementisers: frozenset[str]
     conjunctions: frozenset[str]
     contracted_is: frozenset[str]
+    coordinators: frozenset[str]
     determiners: frozenset[str]
     empty: frozenset[str]
+    genitive: frozenset[str]
     indefinites: frozenset[str]
+    infinitive: frozenset[str]
     objective: frozenset[str]
+    objects: frozenset[str]
+    only_objects: frozenset[str]
     openers: frozenset[str]
+    perfect: frozenset[str]
+    personal_relatives: frozenset[str]
+    persons: frozenset[str]
     phrase_ends: frozenset[str]
-    pronouns: Mapping[str, str]
-    """What each personal pronoun stands for: male, female, plural, thing, speaker, hearer or relative."""
+    relative_subjects: frozenset[str]
+    relatives: frozenset[str]
     subjects: frozenset[str]
+    subordinators: frozenset[str]
+    sums: frozenset[str]
+    pronouns: Mapping[str, str]
 
     @classmethod
     def _others(cls, lines: Sequence[Row]) -> Mapping[str, Mapping[str, str]]:
         return {"pronouns": {line.text("word"): line.text("stands for") for line in lines if line.text("stands for")}}
+
+
+@dataclass(frozen=True)
+class Clauses(WordClasses):
+    """``clauses.tsv``: words by what they do in a sentence that attributes."""
+
+    absolutes: frozenset[str]
+    agents: frozenset[str]
+    appositive_openers: frozenset[str]
+    asides: frozenset[str]
+    base_form_subjects: frozenset[str]
+    before_gerunds: frozenset[str]
+    before_times: frozenset[str]
+    before_verbs: frozenset[str]
+    clause_adpositions: frozenset[str]
+    clause_openers: frozenset[str]
+    clause_subjects: frozenset[str]
+    connectives: frozenset[str]
+    cue_adverbs: frozenset[str]
+    dash_turns: frozenset[str]
+    introductions: frozenset[str]
+    joins: frozenset[str]
+    joins_nouns: frozenset[str]
+    origins: frozenset[str]
+    plurals: frozenset[str]
+    pronominal: frozenset[str]
+    sentence_goes_on: frozenset[str]
+    shares_subject: frozenset[str]
+    source_goes_on: frozenset[str]
+    told_openers: frozenset[str]
+    told_subjects: frozenset[str]
+    turns: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -117,8 +165,16 @@ class NameParts(WordClasses):
 class Endings(WordClasses):
     """``endings.tsv``: how words begin and end, as ``str.startswith`` and ``str.endswith`` take them."""
 
+    adverbs: tuple[str, ...]
     capital_inside: tuple[str, ...]
+    finite: tuple[str, ...]
+    gerunds: tuple[str, ...]
+    not_plural: tuple[str, ...]
+    past: tuple[str, ...]
+    plural: tuple[str, ...]
     plural_people: tuple[str, ...]
+    possessives: tuple[str, ...]
+    verb_forms: tuple[str, ...]
 
     @staticmethod
     def _group(members: set[str]) -> tuple[str, ...]:
@@ -129,7 +185,9 @@ class Endings(WordClasses):
 class Abbreviations(WordClasses):
     """``abbreviations.tsv``: short forms that end with a full stop."""
 
+    before_names: frozenset[str]
     before_numbers: frozenset[str]
+    behind_names: frozenset[str]
     in_names: frozenset[str]
     never_end: frozenset[str]
 
@@ -169,6 +227,7 @@ class PageLines(WordClasses):
 class Phrases(WordClasses):
     """``phrases.tsv``: phrases of several words."""
 
+    auxiliaries: frozenset[str]
     cues: frozenset[str]
     cues_of_all: frozenset[str]
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from indexer.document import Document, Frame
-from indexer.english import GRAMMAR, VERBS
+from indexer.english import CLAUSES, ENDINGS, GRAMMAR, VERBS
 from indexer.extract.rules.claim import POSSIBLE, Claim, Range, has_passage
 from indexer.extract.rules.phrase_claims import phrase_claims
 from indexer.extract.rules.place_claims import place_claims
@@ -58,7 +58,7 @@ def _actor(frame: Frame) -> Range | None:
     if len(frame) > LONGEST_ACTION or frame[-1].text != ".":
         return None
     subject = leading_subject(frame, len(frame) - 1)
-    if subject is None or not (frame[subject[0]].is_capital or frame[subject[0]].low in ("he", "she")):
+    if subject is None or not (frame[subject[0]].is_capital or frame[subject[0]].low in GRAMMAR.persons):
         return None
     named = all(token.is_capital for token in frame[slice(*subject)])
     return subject if named and subject[1] < len(frame) - 1 else None
@@ -130,12 +130,12 @@ def _is_verb_form(frame: Frame, index: int) -> bool:
     does a participle alone ("the bill, known as ...").
     """
     if index == 0:
-        return not frame[index].low.endswith("ed") and frame[index].low not in ("told", *VERBS.participles)
-    if frame[index].low in VERBS.participles and frame[index - 1].low not in GRAMMAR.before_verbs:
+        return not frame[index].low.endswith(ENDINGS.past) and frame[index].low not in VERBS.put_to | VERBS.participles
+    if frame[index].low in VERBS.participles and frame[index - 1].low not in CLAUSES.before_verbs:
         return False
-    if frame[index].text in ("Says", "Said") and _is_headline(frame):
+    if frame[index].low in VERBS.plain and frame[index].text.istitle() and _is_headline(frame):
         return True
-    return not frame[index].is_capital or frame[index - 1].low in GRAMMAR.before_verbs
+    return not frame[index].is_capital or frame[index - 1].low in CLAUSES.before_verbs
 
 
 def _floor(taken: set[int], index: int) -> int:

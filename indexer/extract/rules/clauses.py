@@ -6,13 +6,11 @@ Ranges are token indices into a frame, end exclusive.
 from __future__ import annotations
 
 from indexer.document import Frame
-from indexer.english import GRAMMAR, TIME, VERBS
+from indexer.english import CLAUSES, ENDINGS, GRAMMAR, TIME, VERBS
 from indexer.languages.verbs import Report, Takes, Verb
 
-_CLAUSE_OPENERS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "who", "which"})
-_HEARERS = frozenset({"me", "him", "her", "them", "us", "it", "you"})
-_APPOSITION = frozenset({"who", "which", "and", "but", "a", "an"})
 _FINAL = frozenset(".!?;")
+_ELLIPSES = frozenset({"…", "..."})
 _DASHES = frozenset("—–")
 
 
@@ -35,18 +33,18 @@ def content_after(frame: Frame, cue_end: int, verb: Verb) -> tuple[int, int] | N
         return start, passage_end(frame, start)
     if token.text in _FINAL or token.text in _DASHES or (not token.is_word and token.text not in "[($"):
         return None
-    if token.low in _CLAUSE_OPENERS:
+    if token.low in CLAUSES.clause_openers:
         return _trimmed(frame, start, clause_end(frame, start))
     if (colon := _colon_before_passage(frame, start)) is not None:
         return colon + 1, passage_end(frame, colon + 1)
     if verb.report is Report.JUDGEMENT:
         return _trimmed(frame, start, clause_end(frame, start))
-    if verb.report is Report.ATTITUDE and token.low == "to":
+    if verb.report is Report.ATTITUDE and token.low in GRAMMAR.infinitive:
         return _trimmed(frame, start, clause_end(frame, start))
-    if Takes.GERUND in verb.takes and token.low.endswith("ing"):
+    if Takes.GERUND in verb.takes and token.low.endswith(ENDINGS.gerunds):
         return _trimmed(frame, start, clause_end(frame, start))
     if Takes.CLAUSE in verb.takes or verb.report is Report.ATTITUDE:
-        if token.low in GRAMMAR.adpositions and token.low not in ("in", "at", "by", "as"):
+        if token.low in GRAMMAR.adpositions and token.low not in CLAUSES.clause_adpositions:
             return None
         return _trimmed(frame, start, clause_end(frame, start))
     if _passage_within(frame, start, clause_end(frame, start)) and token.low not in GRAMMAR.conjunctions:
@@ -70,18 +68,18 @@ def _passage_within(frame: Frame, start: int, end: int) -> bool:
 
 def _skip_hearer(frame: Frame, start: int) -> int:
     """Step over whom the words were told to: "reporters", "Al Jazeera", "a crowd of supporters in Ohio"."""
-    if start < len(frame) and frame[start].low in _HEARERS:
+    if start < len(frame) and frame[start].low in GRAMMAR.objects:
         return start + 1
     for index in range(start, min(len(frame), start + 25)):
         token = frame[index]
-        if token.passage is not None or token.low in ("that", "whether", "if", "how", "why", "what"):
+        if token.passage is not None or token.low in CLAUSES.told_openers:
             return index
         if token.text in ":.;!?":
             return index
         if token.text == "," and index + 1 < len(frame):
             # Behind a comma without an aside the sentence goes on without what was told: "told the crew, she left".
             return index if frame[index + 1].passage is not None or _is_aside(frame, index) else len(frame)
-        if index > start and (token.low in ("he", "she", "they", "we", "it", "there", "this", "i", "to")):
+        if index > start and token.low in CLAUSES.told_subjects:
             return index
         if index > start and token.low in GRAMMAR.determiners and frame[index - 1].low not in GRAMMAR.adpositions:
             return index
@@ -100,13 +98,12 @@ def _skip_circumstance(frame: Frame, start: int) -> int:
         if (
             token.is_word
             and not token.is_capital
-            and (
-                token.low.endswith("ly")
-                or token.low in ("later", "earlier", "again", "too", "also", "simply", "only", "back")
-            )
+            and (token.low.endswith(ENDINGS.adverbs) or token.low in CLAUSES.cue_adverbs)
         ) or token.low in TIME.clock:
             index += 1
-        elif token.low in GRAMMAR.adpositions and token.low not in ("like", "as") and not _infinitive(frame, index):
+        elif (
+            token.low in GRAMMAR.adpositions and token.low not in GRAMMAR.comparisons and not _infinitive(frame, index)
+        ):
             ahead = _end_of_circumstance(frame, index)
             if ahead is None:
                 return index
@@ -118,11 +115,14 @@ def _skip_circumstance(frame: Frame, start: int) -> int:
 
 def _infinitive(frame: Frame, index: int) -> bool:
     """Whether "to" stands before a verb ("promised to rebuild") rather than before a hearer ("said to reporters")."""
-    if frame[index].low != "to" or index + 1 >= len(frame):
+    if frame[index].low not in GRAMMAR.infinitive or index + 1 >= len(frame):
         return False
     behind = frame[index + 1]
     return behind.is_word and not (
-        behind.is_capital or behind.low in GRAMMAR.determiners or behind.low in _HEARERS or behind.low.endswith("s")
+        behind.is_capital
+        or behind.low in GRAMMAR.determiners
+        or behind.low in GRAMMAR.objects
+        or behind.low.endswith(ENDINGS.plural)
     )
 
 
@@ -131,13 +131,11 @@ def _end_of_circumstance(frame: Frame, start: int) -> int | None:
         token = frame[index]
         if token.passage is not None:
             return None if frame[index - 1].is_word and frame[index - 1].low not in TIME.clock else index
-        if token.text in (",", ":") or token.low == "that":
+        if token.text in (",", ":") or token.low in GRAMMAR.complementisers:
             return index
         if token.text in _FINAL or token.text in _DASHES:
             return index
-        if token.low in ("he", "she", "they", "we", "it", "there", "i") and frame[index - 1].low not in (
-            GRAMMAR.adpositions
-        ):
+        if token.low in CLAUSES.clause_subjects and frame[index - 1].low not in GRAMMAR.adpositions:
             return index
         if token.low in GRAMMAR.determiners and frame[index - 1].low in TIME.weekdays:
             return index
@@ -150,7 +148,7 @@ def _after_comma(frame: Frame, comma: int) -> tuple[int, int] | None:
     if frame[comma + 1].passage is not None:
         return comma + 1, passage_end(frame, comma + 1)
     opener = frame[comma + 1].low
-    if opener in GRAMMAR.conjunctions and opener not in ("however", "and", "but", "who", "which", "than"):
+    if opener in GRAMMAR.conjunctions and opener not in CLAUSES.sentence_goes_on:
         return _trimmed(frame, comma + 1, clause_end(frame, comma + 1))
     # said, however, that … / said, “…” after an aside
     for index in range(comma + 1, min(len(frame) - 1, comma + 25)):
@@ -161,7 +159,7 @@ def _after_comma(frame: Frame, comma: int) -> tuple[int, int] | None:
             following = frame[index + 1]
             if following.passage is not None:
                 return index + 1, passage_end(frame, index + 1)
-            if following.low in _CLAUSE_OPENERS:
+            if following.low in CLAUSES.clause_openers:
                 return _trimmed(frame, index + 1, clause_end(frame, index + 1))
             return None
     return None
@@ -182,7 +180,11 @@ def passage_end(frame: Frame, start: int) -> int:
 
 def _joined(frame: Frame, end: int) -> int:
     """Take in what “goes on” and “goes on” with nothing but a joining word between."""
-    while end + 1 < len(frame) and frame[end].low in ("and", "or", "…", "...") and frame[end + 1].passage is not None:
+    while (
+        end + 1 < len(frame)
+        and (frame[end].low in GRAMMAR.coordinators or frame[end].text in _ELLIPSES)
+        and frame[end + 1].passage is not None
+    ):
         end += 2
     return end
 
@@ -197,25 +199,25 @@ def clause_end(frame: Frame, start: int) -> int:
             return index
         if token.passage is not None and token.text[-2:-1] and token.text[-2:-1] in ".!?":
             return index + 1
-        if token.low == "and" and index + 1 < len(frame) and _is_finite_cue(frame, index + 1):
+        if token.low in GRAMMAR.sums and index + 1 < len(frame) and _is_finite_cue(frame, index + 1):
             return index
     return len(frame)
 
 
 def _turns_at_dash(frame: Frame, index: int) -> bool:
-    return frame[index].low in ("and", "but", "though", "although") or _turns(frame, index)
+    return frame[index].low in CLAUSES.dash_turns or _turns(frame, index)
 
 
 def _turns(frame: Frame, index: int) -> bool:
     token = frame[index]
     verb = VERBS.reporting.get(token.low)
-    if verb is not None and verb.report is Report.SPEECH and (verb.gerund or token.low in ("said", "says")):
+    if verb is not None and verb.report is Report.SPEECH and (verb.gerund or token.low in VERBS.plain):
         return True
     if verb is not None and verb.report is Report.JUDGEMENT and verb.gerund:
         return True
-    if token.low in ("according", "while", "although", "though", "whereas", "but"):
+    if token.low in CLAUSES.turns:
         return True
-    return token.low == "and" and _cue_with_subject(frame, index + 1)
+    return token.low in GRAMMAR.sums and _cue_with_subject(frame, index + 1)
 
 
 def _cue_with_subject(frame: Frame, index: int) -> bool:
@@ -272,7 +274,7 @@ def _passage_start(frame: Frame, floor: int, passage: int) -> int:
         return passage
     if inner.isupper() and (before.text in ",:" or not before.is_word):
         return passage
-    if before.low in ("but", "and", "so", "yet") and passage - 1 == floor:
+    if before.low in CLAUSES.connectives and passage - 1 == floor:
         return passage
     return floor
 
@@ -286,7 +288,7 @@ def content_resumed(frame: Frame, cue_end: int) -> tuple[int, int] | None:
             return None
         if token.text == ",":
             following = frame[index + 1 : index + 2]
-            if not following or _turns(frame, index + 1) or following[0].low in _APPOSITION:
+            if not following or _turns(frame, index + 1) or following[0].low in CLAUSES.source_goes_on:
                 return None
             return _trimmed(frame, index + 1, clause_end(frame, index + 1))
     return None

@@ -6,13 +6,12 @@ Ranges are token indices into a frame, end exclusive.
 from __future__ import annotations
 
 from indexer.document import Frame
-from indexer.english import GRAMMAR, NOUNS, ROLES, TIME, VERBS
+from indexer.english import ABBREVIATIONS, CLAUSES, ENDINGS, GRAMMAR, NAME_PARTS, NOUNS, PHRASES, ROLES, TIME, VERBS
 
 LONGEST = 40
 """Tokens of the longest source that is looked for: 99 % of PolNeAR's training sources have fewer than 30 words."""
 
-_JOINING = frozenset({"of", "for", "at", "from", "in", "with", "on", "to"})
-_TITLES = frozenset({"mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "prof", "rev", "st"})
+_TITLES = frozenset(map(str.lower, ABBREVIATIONS.before_names))
 
 
 def subject_before(frame: Frame, verb: int) -> tuple[int, int, int] | None:
@@ -23,7 +22,7 @@ def subject_before(frame: Frame, verb: int) -> tuple[int, int, int] | None:
     position = verb
     while position > 0 and _may_stand_between(frame, position - 1):
         position -= 1
-    if position > 1 and (frame[position - 2].low, frame[position - 1].low) == ("used", "to"):
+    if position > 1 and f"{frame[position - 2].low} {frame[position - 1].low}" in PHRASES.auxiliaries:
         position -= 2
     cue_start = position
     position = _over_time(frame, position)
@@ -37,7 +36,7 @@ def subject_before(frame: Frame, verb: int) -> tuple[int, int, int] | None:
         start = start_of_phrase(frame, _before_brackets(frame, opening))
         if start is not None:
             start = _described_name(frame, start)
-        aside = all(token.low in GRAMMAR.asides for token in frame[opening + 1 : end - 1])
+        aside = all(token.low in CLAUSES.asides for token in frame[opening + 1 : end - 1])
         return None if start is None else (start, opening if aside else end - 1, cue_start)
     end = _before_brackets(frame, end)
     if end <= 0:
@@ -69,7 +68,7 @@ def _may_stand_between(frame: Frame, index: int) -> bool:
     token = frame[index]
     if not token.is_word or (token.is_capital and index > 0):
         return False
-    return token.low in GRAMMAR.before_verbs or (token.low.endswith("ly") and len(token.low) > 4)
+    return token.low in CLAUSES.before_verbs or (token.low.endswith(ENDINGS.adverbs) and len(token.low) > 4)
 
 
 def _over_time(frame: Frame, position: int) -> int:
@@ -77,7 +76,7 @@ def _over_time(frame: Frame, position: int) -> int:
     start = position
     while start > 0 and frame[start - 1].low in TIME.clock:
         start -= 1
-    if start < position and start > 0 and frame[start - 1].low in ("on", "in"):
+    if start < position and start > 0 and frame[start - 1].low in CLAUSES.before_times:
         start -= 1
     if start > 0 and frame[start - 1].text == "," and start < position:
         start -= 1
@@ -100,7 +99,7 @@ def _relative_comma(frame: Frame, comma: int) -> int:
     for index in range(comma - 1, max(0, comma - LONGEST), -1):
         if frame[index].text in ";:.—–" or frame[index].passage is not None:
             break
-        if frame[index].text == "," and frame[index + 1].low in ("who", "whose", "which"):
+        if frame[index].text == "," and frame[index + 1].low in GRAMMAR.relatives:
             return index
     return comma
 
@@ -108,7 +107,7 @@ def _relative_comma(frame: Frame, comma: int) -> int:
 def _is_list_comma(frame: Frame, index: int) -> bool:
     """Whether a comma parts state from town, or a name from "Jr."."""
     after = frame[index + 1] if index + 1 < len(frame) else None
-    return after is not None and after.low in ("jr", "jr.", "sr", "sr.", "iii")
+    return after is not None and after.low.rstrip(".") in NAME_PARTS.suffixes
 
 
 def start_of_phrase(frame: Frame, end: int) -> int | None:
@@ -133,7 +132,12 @@ def start_of_phrase(frame: Frame, end: int) -> int | None:
         if before.text in (".", "/", "&", "’", "'") and index >= 2 and frame[index - 2].is_word:
             index -= 1
             continue
-        if before.low in ("who", "which", "that") and index >= 2 and frame[index - 2].is_word and index < end - 1:
+        if (
+            before.low in GRAMMAR.relative_subjects | GRAMMAR.complementisers
+            and index >= 2
+            and frame[index - 2].is_word
+            and index < end - 1
+        ):
             index -= 1
             continue
         if not before.is_word:
@@ -146,7 +150,7 @@ def start_of_phrase(frame: Frame, end: int) -> int | None:
             if index > 0 and frame[index - 1].low in GRAMMAR.determiners:
                 continue
             break
-        if before.low == "and":
+        if before.low in GRAMMAR.sums:
             if index >= 2 and ((frame[index - 2].is_capital and frame[index].is_capital) or _two_roles(frame, index)):
                 index -= 1
                 continue
@@ -170,9 +174,9 @@ def _two_roles(frame: Frame, index: int) -> bool:
 
 def _joins(frame: Frame, index: int) -> bool:
     """Whether a preposition hangs what follows on the noun before it: "the head of", "a poll by"."""
-    if frame[index].low == "by":
+    if frame[index].low in CLAUSES.agents:
         return index > 0 and frame[index - 1].low in NOUNS.documents
-    return frame[index].low in _JOINING and _noun_before(frame, index)
+    return frame[index].low in CLAUSES.joins and _noun_before(frame, index)
 
 
 def _opens_clause(frame: Frame, index: int) -> bool:
@@ -195,14 +199,14 @@ def _is_barrier(frame: Frame, index: int) -> bool:
     low = token.low
     if len(low) > 1 and token.text.isupper():
         return False  # the US, not us
-    if low in GRAMMAR.adpositions or low in GRAMMAR.conjunctions or low in GRAMMAR.before_verbs:
+    if low in GRAMMAR.adpositions or low in GRAMMAR.conjunctions or low in CLAUSES.before_verbs:
         return True
-    if low in GRAMMAR.subjects or low in ("me", "him", "them", "us"):
+    if low in GRAMMAR.subjects or low in GRAMMAR.only_objects:
         return True
     if token.is_capital:
         return False
     verb = VERBS.reporting.get(low)
-    return verb is not None and low.endswith(("ed", "ing", "aid", "old")) and not verb.bare
+    return verb is not None and low.endswith(ENDINGS.verb_forms) and not verb.bare
 
 
 def subject_after(frame: Frame, verb: int) -> tuple[int, int] | None:
@@ -214,16 +218,16 @@ def subject_after(frame: Frame, verb: int) -> tuple[int, int] | None:
     if start >= len(frame) or not frame[start].is_word:
         return None
     first = frame[start]
-    if first.low == "that" or first.low in TIME.clock:
+    if first.low in GRAMMAR.complementisers or first.low in TIME.clock:
         return None
-    if first.low in GRAMMAR.subjects and not (first.low == "one" and _is_common_noun(frame, start + 1)):
+    if first.low in GRAMMAR.subjects and not (first.low in GRAMMAR.determiners and _is_common_noun(frame, start + 1)):
         return start, start + 1
     if not first.is_capital and first.low not in GRAMMAR.determiners and not _is_common_noun(frame, start):
         return None
     end = _end_of_phrase(frame, start)
     if end == start:
         return None
-    if end < len(frame) and frame[end].low in ("who", "whose") and not first.is_capital:
+    if end < len(frame) and frame[end].low in GRAMMAR.personal_relatives and not first.is_capital:
         end = _end_of_apposition(frame, end)
     if end < len(frame) and frame[end].text == "," and end + 1 < len(frame) and _begins_apposition(frame, end + 1):
         end = _end_of_apposition(frame, end + 1)
@@ -257,15 +261,15 @@ def _end_of_phrase(frame: Frame, start: int) -> int:
             break
         if index > start and low in TIME.weekdays:
             break
-        if low in _JOINING:
+        if low in CLAUSES.joins:
             following = frame[index + 1] if index + 1 < len(frame) else None
             if index == start or following is None or following.low in TIME.clock:
                 break
-            if low == "of" or (not frame[index - 1].is_capital and low in ("for", "at", "from", "with")):
+            if low in GRAMMAR.genitive or (not frame[index - 1].is_capital and low in CLAUSES.joins_nouns):
                 index += 1
                 continue
             break
-        if low == "and" and index > start:
+        if low in GRAMMAR.sums and index > start:
             following = frame[index + 1] if index + 1 < len(frame) else None
             if following is not None and following.is_capital and frame[index - 1].is_capital:
                 index += 1
@@ -274,13 +278,13 @@ def _end_of_phrase(frame: Frame, start: int) -> int:
         if (
             low in GRAMMAR.determiners
             and index > start
-            and frame[index - 1].low not in _JOINING
+            and frame[index - 1].low not in CLAUSES.joins
             and not token.is_capital
         ):
             break
         if _is_barrier(frame, index) and low not in GRAMMAR.determiners:
             break
-        if low.endswith("ing") and index > start and not token.is_capital and frame[index - 1].is_capital:
+        if low.endswith(ENDINGS.gerunds) and index > start and not token.is_capital and frame[index - 1].is_capital:
             break
         index += 1
     return min(index, len(frame))
@@ -297,12 +301,12 @@ def _begins_apposition(frame: Frame, index: int) -> bool:
     token = frame[index]
     if not token.is_word:
         return False
-    if token.low in ("who", "whose", "which", "a", "an", "the", "one", "another", "his", "her", "its", "their"):
+    if token.low in CLAUSES.appositive_openers:
         return True
     return (
         token.low not in GRAMMAR.conjunctions
         and token.low not in GRAMMAR.adpositions
-        and not (token.low in GRAMMAR.before_verbs or token.low.endswith("ing") or token.low in TIME.clock)
+        and not (token.low in CLAUSES.before_verbs or token.low.endswith(ENDINGS.gerunds) or token.low in TIME.clock)
     )
 
 
@@ -313,6 +317,6 @@ def _end_of_apposition(frame: Frame, start: int) -> int:
             return index - 1 if frame[index - 1].text == "," else index
         if token.text == "," and index + 1 < len(frame):
             following = frame[index + 1]
-            if following.low in ("adding", "noting", "saying", "referring", "citing") or following.passage is not None:
+            if following.low in VERBS.goes_on or following.passage is not None:
                 return index
     return min(len(frame), start + LONGEST)

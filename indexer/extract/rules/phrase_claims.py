@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from indexer.document import Frame
-from indexer.english import GRAMMAR, PHRASES, ROLES, VERBS
+from indexer.english import CLAUSES, GRAMMAR, PHRASES, ROLES, VERBS
 from indexer.extract.rules.claim import LIKELY, SHORTEST, SURE, Claim, Range, has_passage
 
 LONGEST_SOURCE = 80
@@ -55,7 +55,7 @@ def _claim(frame: Frame, index: int, length: int) -> Claim | None:
         return None
     source = (start, end)
     content: Range | None
-    if index == 0 or (index == 1 and frame[0].low in ("but", "and", "yet")):
+    if index == 0 or (index == 1 and frame[0].low in CLAUSES.connectives):
         content = (end + 1, len(frame)) if end + 1 < len(frame) else None
     else:
         stop = index - 1 if frame[index - 1].text in ",—–" else index
@@ -75,8 +75,8 @@ def _continues_apposition(frame: Frame, comma: int) -> bool:
     following = frame[comma + 1] if comma + 1 < len(frame) else None
     if following is None:
         return False
-    if following.low in ("who", "which"):
+    if following.low in GRAMMAR.relative_subjects:
         return comma + 2 >= len(frame) or frame[comma + 2].low not in VERBS.reporting
     if following.is_capital and frame[comma - 1].low in ROLES.roles:
         return True
-    return following.low in ("a", "an", "the") or following.low in ROLES.roles
+    return following.low in GRAMMAR.articles or following.low in ROLES.roles

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from indexer.document import Frame
-from indexer.english import GRAMMAR
+from indexer.english import CLAUSES, ENDINGS, GRAMMAR
 from indexer.extract.rules.claim import LIKELY, POSSIBLE, Claim, Range
 from indexer.extract.rules.noun_phrase import subject_after
 from indexer.extract.rules.subjects import can_speak, leading_subject
@@ -41,9 +41,9 @@ def place_claims(frame: Frame, taken: Collection[int], any_cue: bool) -> Iterato
 def _name_before(frame: Frame, colon: int) -> Range | None:
     """The name right before a colon, when a dash or "from" sets it off: `Votes are in – Mira Okafor: “…”`"""
     start = colon
-    while start > 0 and (frame[start - 1].is_capital or frame[start - 1].low == "and"):
+    while start > 0 and (frame[start - 1].is_capital or frame[start - 1].low in GRAMMAR.sums):
         start -= 1
-    set_off = start > 0 and (frame[start - 1].text in "-–—" or frame[start - 1].low == "from")
+    set_off = start > 0 and (frame[start - 1].text in "-–—" or frame[start - 1].low in CLAUSES.origins)
     return (start, colon) if set_off and start < colon else None
 
 
@@ -71,4 +71,4 @@ def _any_verb_after(frame: Frame, start: int) -> tuple[Range, Range] | None:
 
 
 def _looks_finite(low: str) -> bool:
-    return low.endswith(("ed", "es", "s")) and low not in GRAMMAR.determiners and low not in GRAMMAR.adpositions
+    return low.endswith(ENDINGS.finite) and low not in GRAMMAR.determiners and low not in GRAMMAR.adpositions

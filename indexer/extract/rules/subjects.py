@@ -6,7 +6,7 @@ Ranges are token indices into a frame, end exclusive.
 from __future__ import annotations
 
 from indexer.document import Frame
-from indexer.english import GRAMMAR, TIME, VERBS
+from indexer.english import CLAUSES, ENDINGS, GRAMMAR, TIME, VERBS
 from indexer.extract.rules.claim import Range
 
 
@@ -26,22 +26,30 @@ def leading_subject(frame: Frame, limit: int) -> Range | None:
 def _leaves_phrase(frame: Frame, start: int, index: int) -> bool:
     """Whether a sentence's first noun phrase has ended before this word: a verb, an adverb or a preposition stands."""
     token = frame[index]
-    if token.is_capital or token.low in GRAMMAR.determiners or token.low == "of":
+    if token.is_capital or token.low in GRAMMAR.determiners or token.low in GRAMMAR.genitive:
         return False
-    if token.low in GRAMMAR.before_verbs or token.low in GRAMMAR.adpositions:
+    if token.low in CLAUSES.before_verbs or token.low in GRAMMAR.adpositions:
         return True
-    if token.low in GRAMMAR.conjunctions or token.low.endswith(("ly", "ed")) or token.low in VERBS.reporting:
+    if (
+        token.low in GRAMMAR.conjunctions
+        or token.low.endswith((*ENDINGS.adverbs, *ENDINGS.past))
+        or token.low in VERBS.reporting
+    ):
         return True
     return frame[index - 1].is_capital and index - 1 > start
 
 
 def _after_opening_phrase(frame: Frame, limit: int) -> int:
     """Past "But", and past "In a statement on Monday," to where the subject begins."""
-    if frame[0].low in GRAMMAR.asides:
+    if frame[0].low in CLAUSES.asides:
         return 2 if limit > 2 and frame[1].text == "," else 1
-    if frame[0].low in GRAMMAR.conjunctions and frame[0].low not in ("if", "when", "while", "although", "because"):
+    if frame[0].low in GRAMMAR.conjunctions and frame[0].low not in CLAUSES.introductions:
         return 1
-    if frame[0].low in GRAMMAR.adpositions or frame[0].low in GRAMMAR.conjunctions or frame[0].low.endswith("ing"):
+    if (
+        frame[0].low in GRAMMAR.adpositions
+        or frame[0].low in GRAMMAR.conjunctions
+        or frame[0].low.endswith(ENDINGS.gerunds)
+    ):
         commas = (index for index in range(limit) if frame[index].text == ",")
         return next((n + 1 for n in commas if n + 1 >= limit or not frame[n + 1].low.isdigit()), limit)
     return 0
@@ -52,11 +60,11 @@ def can_speak(frame: Frame, start: int, end: int) -> bool:
     if end <= start:
         return False
     last = frame[end - 1]
-    if last.low.endswith(("'s", "s'")):
+    if last.low.endswith(ENDINGS.possessives):
         return False
     if end - start == 1:
         low = last.low
-        if low in GRAMMAR.determiners and low not in ("many", "some", "most", "few", "both", "one", "several"):
+        if low in GRAMMAR.determiners and low not in CLAUSES.pronominal:
             return False
         if low in TIME.clock or low.isdigit():
             return False
@@ -67,11 +75,11 @@ def is_plural(frame: Frame, start: int, end: int) -> bool:
     """Whether a phrase takes the base form of a verb: "they say", "officials say", "Quist and Moe say"."""
     last = frame[end - 1].low
     if end - start == 1 and last in GRAMMAR.subjects:
-        return last in ("i", "we", "they", "you", "who")
-    plural = last.endswith("s") and not last.endswith(("ss", "'s")) and not frame[end - 1].is_capital
+        return last in CLAUSES.base_form_subjects
+    plural = last.endswith(ENDINGS.plural) and not last.endswith(ENDINGS.not_plural) and not frame[end - 1].is_capital
     return (
         plural
-        or last in ("people", "men", "women", "others", "many", "some")
-        or any(token.low == "and" for token in frame[start:end])
-        or (frame[end - 1].is_capital and last.endswith("s"))
+        or last in CLAUSES.plurals
+        or any(token.low in GRAMMAR.sums for token in frame[start:end])
+        or (frame[end - 1].is_capital and last.endswith(ENDINGS.plural))
     )

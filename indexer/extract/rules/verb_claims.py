@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from indexer.document import Frame, Token
-from indexer.english import GRAMMAR, OCCASIONS, VERBS
+from indexer.english import CLAUSES, GRAMMAR, OCCASIONS, VERBS
 from indexer.extract.rules.claim import LIKELY, POSSIBLE, SHORTEST, SURE, Claim, Range, has_passage
 from indexer.extract.rules.clauses import content_after, content_before, content_resumed
 from indexer.extract.rules.noun_phrase import start_of_phrase, subject_after, subject_before
 from indexer.extract.rules.subjects import can_speak, is_plural, leading_subject
 from indexer.languages.verbs import Report, Says, Takes, Verb
-
-_BEFORE_PARTICIPLE = frozenset({"as", "by", "and", "before", "after", "while"})
-_SUBORDINATE = frozenset({"after", "although", "as", "because", "before", "if", "since", "though", "when", "while"})
 
 
 def verb_claim(frame: Frame, index: int, verb: Verb, covered: int, last_source: Range | None) -> Claim | None:
@@ -45,11 +42,14 @@ def verb_claim(frame: Frame, index: int, verb: Verb, covered: int, last_source: 
         return _passive(frame, index, verb, cue_start)
     cue_end = _cue_end(frame, index, verb)
     after = content_after(frame, cue_end, verb)
-    if frame[start].low in ("who", "which") and (antecedent := _antecedent(frame, start, last_source)) is not None:
+    if (
+        frame[start].low in GRAMMAR.relative_subjects
+        and (antecedent := _antecedent(frame, start, last_source)) is not None
+    ):
         if after is not None and start > 0 and frame[start - 1].text == ",":
             after = after[0], _first_comma(frame, *after)
         start, end = antecedent
-    if after is not None and start == 1 and frame[0].low in _SUBORDINATE:
+    if after is not None and start == 1 and frame[0].low in GRAMMAR.subordinators:
         after = after[0], _first_comma(frame, *after)
     preceding = _preceding(frame, start, covered, verb)
     contents = []
@@ -103,10 +103,10 @@ def _preceding(frame: Frame, start: int, covered: int, verb: Verb) -> Range | No
 
 def _only_introduces(frame: Frame, start: int) -> bool:
     """Whether what begins here is a phrase of time or place ("In April 2009,"), which nobody was cited with."""
-    while start < len(frame) and frame[start].low in ("but", "and", "even", "yet", "so"):
+    while start < len(frame) and frame[start].low in CLAUSES.connectives:
         start += 1
     low = frame[start].low if start < len(frame) else ""
-    return low in GRAMMAR.adpositions or low in ("when", "while", "although", "because", "since", "if")
+    return low in GRAMMAR.adpositions or low in CLAUSES.introductions
 
 
 def _cue_end(frame: Frame, index: int, verb: Verb) -> int:
@@ -120,9 +120,9 @@ def _shared_subject(frame: Frame, index: int, verb: Verb, last_source: Range | N
     if verb.gerund or verb.bare or index == 0:
         return None
     start = index
-    while start > 1 and (frame[start - 1].low in GRAMMAR.before_verbs):
+    while start > 1 and (frame[start - 1].low in CLAUSES.before_verbs):
         start -= 1
-    if frame[start - 1].low not in ("and", "but"):
+    if frame[start - 1].low not in CLAUSES.shares_subject:
         return None
     subject = last_source or leading_subject(frame, start - 1)
     return None if subject is None else (*subject, start)
@@ -180,7 +180,7 @@ def _hearer_follows(frame: Frame, index: int) -> bool:
 def _closes(frame: Frame, index: int, end: int) -> bool:
     """Whether an inverted cue without a passage before it ends its clause: `…, said NAME.`"""
     return (end >= len(frame) or frame[end].text in ".,;") and (
-        frame[index].low in ("said", "says") or frame[index + 1].is_capital or frame[index + 1].low in ("he", "she")
+        frame[index].low in VERBS.plain or frame[index + 1].is_capital or frame[index + 1].low in GRAMMAR.persons
     )
 
 
@@ -196,7 +196,7 @@ def _trailing_passage(frame: Frame, start: int) -> Range | None:
 
 
 def _is_progressive(frame: Frame, start: int, index: int) -> bool:
-    return any(_is_be(token) or token.low in ("has", "have", "had") for token in frame[start:index])
+    return any(_is_be(token) or token.low in GRAMMAR.perfect for token in frame[start:index])
 
 
 def _is_passive(frame: Frame, start: int, index: int, verb: Verb) -> bool:
@@ -224,7 +224,7 @@ def _participle(frame: Frame, index: int, verb: Verb, last_source: Range | None)
     if (
         absolute is None
         and before.text not in ",—–"
-        and before.low not in _BEFORE_PARTICIPLE
+        and before.low not in CLAUSES.before_gerunds
         and before.low not in OCCASIONS.media
     ):
         return None
@@ -238,4 +238,8 @@ def _participle(frame: Frame, index: int, verb: Verb, last_source: Range | None)
 def _absolute_subject(frame: Frame, index: int) -> Range | None:
     """The subject of `…, with Quist calling it “…”`."""
     start = start_of_phrase(frame, index)
-    return (start, index) if start and frame[start - 1].low == "with" and can_speak(frame, start, index) else None
+    return (
+        (start, index)
+        if start and frame[start - 1].low in CLAUSES.absolutes and can_speak(frame, start, index)
+        else None
+    )

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from indexer.document import Document, Passage
-from indexer.english import GIVEN_NAMES, GRAMMAR, NEGATION, PAGE_LINES, ROLES, VERBS
+from indexer.english import CLAUSES, GIVEN_NAMES, GRAMMAR, NEGATION, PAGE_LINES, ROLES, VERBS
 from indexer.extract.rules.titles import in_capitals, is_title
 from indexer.model import Label, Role, Span
 from indexer.text import fold, words
@@ -125,7 +125,7 @@ def _opens_marked(document: Document, content: Span) -> bool:
 
 def _is_adverb(source: Span) -> bool:
     """Whether a source is but what stands before a verb: “it further wrote”, “he later said”."""
-    return all(word.text in GRAMMAR.before_verbs for word in words(source.text))
+    return all(word.text in CLAUSES.before_verbs for word in words(source.text))
 
 
 def _behind_label(text: str, source: Label) -> Label | None:

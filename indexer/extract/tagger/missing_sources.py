@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.document import Document, Frame
-from indexer.english import GRAMMAR, VERBS
+from indexer.english import CLAUSES, GRAMMAR, VERBS
 from indexer.extract.rules.claim import POSSIBLE, Range
 from indexer.extract.rules.noun_phrase import subject_before
 from indexer.extract.rules.subjects import can_speak
@@ -104,4 +104,4 @@ def _past_auxiliaries(frame: Frame, index: int) -> int:
 
 
 def _goes_with_verb(low: str) -> bool:
-    return low in GRAMMAR.before_verbs or low.endswith("ly")
+    return low in CLAUSES.before_verbs or low.endswith("ly")
