@@ -56,7 +56,7 @@ def _day(kind: ValueType) -> BeforeValidator:
         if isinstance(value, date):
             return value
         if not isinstance(value, str):
-            # pydantic would take a number for the seconds since 1970.
+            # Otherwise pydantic would read a number as seconds since 1970.
             raise PydanticCustomError("no_text", "is no text; write a date as 2025-02-12, 2025-02 or 2025")
         return kind.read(value)
 
@@ -75,7 +75,7 @@ _TYPES: dict[ValueType, Any] = {
     FIRST_DAY: Annotated[date, _day(FIRST_DAY), _DATE],
     LAST_DAY: Annotated[date, _day(LAST_DAY), _DATE],
 }
-"""How pydantic reads each type of value, but for those with choices."""
+"""What pydantic checks and documents each type of value by; one with choices is its enumeration."""
 
 
 class Parameters(BaseModel):

@@ -1,4 +1,4 @@
-"""The filters: what can be asked of a quote besides its words, one row each.
+"""The filters: what a search can demand of quotes besides words, one row each.
 
 The API's parameters, the fields of the query language, the options of the command, the forms of the pages, the
 parameters of a check and the documentation are all made from these rows. ``docs/filters.md`` says how to add one.
@@ -23,7 +23,10 @@ BY_ID = "id:"
 
 
 class Place(Flag):
-    """Where a filter can be given: as a parameter of a search, as a field in ``q``, as a parameter of a check."""
+    """Where a filter can be given: as a parameter of a search, as a field in ``q``, as a parameter of a check.
+
+    A check reports how many articles it has searched, so its filters must hold of whole articles.
+    """
 
     SEARCH = auto()
     Q = auto()
@@ -35,7 +38,7 @@ class ValueType:
     """What the values of a filter are.
 
     Args:
-        read: gives the value that a text stands for; raises ValueError with what is wrong with it.
+        read: gives the value that a text stands for; raises ValueError if there is none, with the reason.
         metavar: what a value is called in the help of the command.
         repeats: whether a search may be given several values, which mean "or".
         choices: the only values, where they can be listed.
@@ -59,7 +62,7 @@ class Filter:
         help: what it finds, in the documentation of each place where it can be given.
         example: a value.
         places: where it can be given.
-        not_before: the filter whose day may not be later than this one's.
+        not_before: the name of the filter with the first day, where this one has the last.
     """
 
     name: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import uuid
+from contextlib import closing
 from functools import cache
 from importlib.resources import files
 
@@ -57,6 +58,15 @@ def statements(suffix: str) -> tuple[str, ...]:
     """The statements that make all tables, their names ending in ``suffix``."""
     script = files("mappings").joinpath("quotes.sql").read_text(encoding="utf-8").replace("{next}", suffix)
     return tuple(statement for statement in script.split(";") if statement.strip())
+
+
+@cache
+def columns_of(table: str) -> tuple[str, ...]:
+    """The columns of a table, as ``mappings/quotes.sql`` declares them."""
+    with closing(sqlite3.connect(":memory:")) as scratch:
+        for statement in statements(""):
+            scratch.execute(statement)
+        return tuple(name for _, name, *_ in scratch.execute(f"PRAGMA table_info({table})"))
 
 
 def create(connection: sqlite3.Connection) -> None:

@@ -12,28 +12,12 @@ from indexer.store import stored_fields
 from indexer.store.base import Written
 from indexer.store.sqlite import linking, vectors
 from indexer.store.sqlite.frequencies import Tally
-from indexer.store.sqlite.schema import SEARCHES, held_in
+from indexer.store.sqlite.schema import SEARCHES, columns_of, held_in
 from indexer.store.sqlite.sql.columns import stored_hash
 from indexer.store.vectors import Vectors
 
 REFUSALS = (sqlite3.IntegrityError, sqlite3.DataError, OverflowError, UnicodeError)
 """What SQLite raises about one article's values: all others of the batch can still be stored."""
-
-_QUOTE_COLUMNS = (
-    "id",
-    "kind",
-    "stance",
-    "speaker_id",
-    "outlet",
-    "said_from",
-    "said_to",
-    "published",
-    "when_from",
-    "when_to",
-    "speaker_kind",
-    "speaker_name",
-    "speaker_printed",
-)
 
 
 def replace(
@@ -136,9 +120,9 @@ def _held(connection: sqlite3.Connection, article_id: str, suffix: str) -> tuple
 def _insert_quote(
     connection: sqlite3.Connection, fields: stored_fields.Fields, article: int, position: int, suffix: str
 ) -> int:
-    narrow = {column: fields[column] for column in _QUOTE_COLUMNS}
+    narrow = {column: fields[column] for column in columns_of("quotes") if column in fields}
     hashes = {column: stored_hash(fields[column]) for column in ("fingerprint", "mark")}
-    number = _insert(connection, f"quotes{suffix}", {"article": article, "position": position, **narrow, **hashes})
+    number = _insert(connection, f"quotes{suffix}", {**narrow, **hashes, "article": article, "position": position})
     if hashes["mark"] is not None:
         _insert(connection, f"unlinked{suffix}", {"number": number})
     _insert(connection, f"records{suffix}", {"number": number, "record": _json(fields["record"])})
