@@ -19,10 +19,11 @@ from indexer.query import (
     Prefix,
     Query,
     Sort,
+    Term,
     Words,
 )
 
-WordCondition = Words | Phrase | Prefix | Near
+WordCondition = Term | Near
 
 MOST_FINGERPRINTS = 900
 """Fingerprints in one request: SQLite before 3.32 takes 999 parameters, and no caller needs as many."""

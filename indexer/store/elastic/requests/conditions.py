@@ -5,20 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from indexer.query import (
-    AllOf,
-    AnyOf,
-    Condition,
-    HasName,
-    InRange,
-    Is,
-    Near,
-    Not,
-    Phrase,
-    Prefix,
-    Where,
-    Words,
-)
+from indexer.query import AllOf, AnyOf, Condition, HasName, InRange, Is, Near, Not, Phrase, Prefix, Term, Where, Words
 from indexer.store import conditions
 from indexer.store.stored_fields import FIELDS, bound
 
@@ -62,7 +49,7 @@ def starting_with(field: str, words: Sequence[str]) -> Clause:
     return {"bool": {"filter": [{"prefix": {field: {"value": word}}} for word in words]}}
 
 
-def _words(condition: Words | Phrase | Prefix, where: Where) -> Clause:
+def _words(condition: Term, where: Where) -> Clause:
     field = _field(condition, where)
     match condition:
         case Prefix(start):
@@ -87,7 +74,7 @@ def _near(condition: Near, where: Where) -> Clause:
     return {"intervals": {_field(condition.left, where): {"all_of": near}}}
 
 
-def _interval(side: Words | Phrase | Prefix, where: Where) -> Clause:
+def _interval(side: Term, where: Where) -> Clause:
     field = _field(side, where)
     match side:
         case Prefix(start):
@@ -96,7 +83,7 @@ def _interval(side: Words | Phrase | Prefix, where: Where) -> Clause:
             return {"match": {"query": " ".join(words), "ordered": True, "max_gaps": 0, "use_field": field}}
 
 
-def _field(condition: Words | Phrase | Prefix, where: Where) -> str:
+def _field(condition: Term, where: Where) -> str:
     return f"{where.value}_stems" if isinstance(condition, Words) else f"{where.value}_words"
 
 

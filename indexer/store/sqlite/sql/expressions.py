@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.query import AllOf, AnyOf, Condition, Near, Not, Phrase, Prefix, Where, Words
+from indexer.query import AllOf, AnyOf, Condition, Near, Not, Phrase, Prefix, Term, Where, Words
 from indexer.store import conditions
 
 DEEPEST_MATCH = 8
@@ -47,11 +47,11 @@ def _grouped(expressions: list[str | None], word: str) -> str | None:
     return known[0] if len(known) == 1 else f"({f' {word} '.join(known)})"
 
 
-def _column(leaf: Words | Phrase | Prefix, where: Where) -> str:
+def _column(leaf: Term, where: Where) -> str:
     return f"{where.value}_stems" if isinstance(leaf, Words) else f"{where.value}_words"
 
 
-def _phrase(leaf: Words | Phrase | Prefix) -> str:
+def _phrase(leaf: Term) -> str:
     match leaf:
         case Words(words) | Phrase(words):
             return quoted(words)

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from functools import lru_cache
 
-from indexer.query import Near, Phrase, Prefix, Words
+from indexer.query import Near, Phrase, Prefix, Term, Words
 from indexer.store.highlight import matches
 
 
@@ -33,7 +33,7 @@ def near_from(text: str) -> Near:
     return Near(_side(*left), _side(*right), distance)
 
 
-def _words_of(side: Words | Phrase | Prefix) -> tuple[str, ...]:
+def _words_of(side: Term) -> tuple[str, ...]:
     match side:
         case Words(words) | Phrase(words):
             return words
@@ -41,7 +41,7 @@ def _words_of(side: Words | Phrase | Prefix) -> tuple[str, ...]:
             return (start,)
 
 
-def _side(name: str, words: list[str]) -> Words | Phrase | Prefix:
+def _side(name: str, words: list[str]) -> Term:
     match name:
         case "Words":
             return Words(tuple(words))
