@@ -42,7 +42,7 @@ _NAME = rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,5}}"
 _BY_NAMES = re.compile(
     rf"(?P<names>(?:(?:{_NAME}\s*,\s*)*{_NAME}\s*,?\s*(?:\band\b|&)\s+)?{_NAME})(?P<more>\s*[,|/–—-]\s*.*)?"
 )
-_SECTION_GAP = re.compile(r"\s*[>»›|/•·]\s*")
+_SECTION_GAP = re.compile(r"[>»›|/•·]")
 _NAME_GAP = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
 
 

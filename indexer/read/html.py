@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Mapping
 
 from lxml import etree
 from trafilatura import bare_extraction
@@ -23,6 +24,11 @@ MOST_ELEMENTS = 25_000
 """Elements of a page; articles' pages have some thousands. The search for the text takes seconds with this many
 paragraphs or links, and ten times as long with four times as many."""
 
+MOST_ATTRIBUTES = 250
+"""Attributes of one element: the parser goes through all of them for each that it adds. HTML defines fewer."""
+
+MOST_ATTRIBUTES_IN_ALL = 4 * MOST_ELEMENTS
+
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _AUTHOR_GAP = re.compile(r"\s*;\s*")
 
@@ -38,9 +44,8 @@ def read_html(data: bytes, origin: Origin, told: Told) -> Article:
         Unreadable: the bytes are no text in a known encoding, or there is no article in the page.
     """
     page = _XML_DECLARATION.sub("", decode(data, html=True))
+    _check_size(page)
     tree = _tree(page)
-    if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
-        raise Unreadable(Reason.TOO_LARGE, f"more than {MOST_ELEMENTS:,} elements in one page; give its text as .txt")
     document = _document(page)
     text = (document.text or "").strip() if document is not None else ""
     if document is None or not text:
@@ -55,6 +60,42 @@ def read_html(data: bytes, origin: Origin, told: Told) -> Article:
         language=_language(tree),
     )
     return compose(text, stated, origin, told)
+
+
+def _check_size(page: str) -> None:
+    """Refuse a page that would take too long to read, before a tree is built of it.
+
+    Raises:
+        Unreadable: ``too-large``.
+    """
+    try:
+        etree.fromstring(page.encode("utf-8", "surrogatepass"), etree.HTMLParser(target=_Size(), encoding="utf-8"))
+    except etree.LxmlError:
+        return  # what is no page is refused with its own reason
+
+
+class _Size:
+    """What the parser tells of a page: how many elements and attributes it has, without keeping them."""
+
+    def __init__(self) -> None:
+        self._elements = 0
+        self._attributes = 0
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """One more element."""
+        self._elements += 1
+        self._attributes += len(attributes)
+        _check(self._elements, MOST_ELEMENTS, "elements in one page")
+        _check(len(attributes), MOST_ATTRIBUTES, "attributes in one element")
+        _check(self._attributes, MOST_ATTRIBUTES_IN_ALL, "attributes in one page")
+
+    def close(self) -> None:
+        """The end of the page."""
+
+
+def _check(count: int, most: int, of: str) -> None:
+    if count > most:
+        raise Unreadable(Reason.TOO_LARGE, f"more than {most:,} {of}; give its text as .txt")
 
 
 def _tree(page: str) -> etree._Element:

@@ -19,7 +19,7 @@ def outlet_of(url: str | None) -> str | None:
     if host is None:
         return None
     labels = host.split(".")
-    for first in range(len(labels) - 1):
+    for first in range(max(0, len(labels) - _most_labels()), len(labels) - 1):
         if (name := _names().get(".".join(labels[first:]))) is not None:
             return name
     return host
@@ -44,3 +44,8 @@ def _names() -> dict[str, str]:
     return {
         line.text("host"): line.text("outlet") for line in rows(files(__package__) / "outlets.tsv", "host", "outlet")
     }
+
+
+@cache
+def _most_labels() -> int:
+    return max(host.count(".") + 1 for host in _names())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -84,9 +85,12 @@ def matches(leaf: conditions.WordCondition, words: Sequence[str], stems: Sequenc
 def _near(
     lefts: Sequence[tuple[int, int]], rights: Sequence[tuple[int, int]], distance: int
 ) -> Iterator[tuple[int, int]]:
+    """Those of either side that have one of the other near enough; both are in order, and each of one length."""
     for one, other in ((lefts, rights), (rights, lefts)):
         for first, last in one:
-            if any(max(start - last, first - end) - 1 <= distance for start, end in other):
+            # The first that does not end too far before it is the only one that need be looked at.
+            nearest = bisect_left(other, first - 1 - distance, key=lambda place: place[1])
+            if nearest < len(other) and other[nearest][0] - 1 - last <= distance:
                 yield first, last
 
 

@@ -42,6 +42,8 @@ def reject(*paths: Path | str) -> Reject:
         ("a.txt", b" \n", Reason.EMPTY),
         ("a.html", b"", Reason.EMPTY),
         ("a.html", b"<html><body><p>The pier is shut." + b"<a href=b>c</a>" * 26_000, Reason.TOO_LARGE),
+        ("a.html", b"<html><body><p " + b" ".join(b"a%d" % n for n in range(300)) + b">It is shut.", Reason.TOO_LARGE),
+        ("a.html", b"<html><body>" + b"<p a b c d e f g h i j>It is shut.</p>" * 11_000, Reason.TOO_LARGE),
         ("a.json", b"", Reason.EMPTY),
         ("a.json", b" ", Reason.EMPTY),
         ("a.jsonl", b"\n\n", Reason.EMPTY),
