@@ -8,6 +8,7 @@ Stored search fields, queries and the comparison of wordings all use it, so both
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -120,6 +121,11 @@ def _compared(word: str) -> str:
         # Without its accents a part of the word may be empty: “Hamilton”, U+200B, ’s.
         word = "'".join(filter(None, word.split("'")))
     return word[:LONGEST_WORD]
+
+
+def alternation(entries: Iterable[str]) -> str:
+    """A pattern that matches any of the entries, the longest that fits, as they stand."""
+    return "|".join(map(regex.escape, sorted(entries, key=lambda entry: (-len(entry), entry))))
 
 
 _POSSESSIVE = {"en": "'s"}

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from indexer.compare.align import Pair
 from indexer.compare.guards.amounts import amounts
-from indexer.compare.guards.cut_denials import cut_heads
+from indexer.compare.guards.cut_denials import cut_denials
 from indexer.compare.guards.differences import regions
 from indexer.compare.guards.names import names
 from indexer.compare.guards.negations import negates, negations
@@ -33,7 +33,7 @@ def guards(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> tuple[Guar
         return ()
     places = list(regions(asked, stored, pairs))
     negated = [*negations(asked, stored, places)]
-    denied = [*cut_heads(asked, stored, pairs)]
+    denied = [*cut_denials(asked, stored, pairs)]
     if len(negated) == len(denied) == 1 and negates(denied[0].asked_text) is not negates(negated[0].asked_text):
         # "I do not think it is safe" says what "it is not safe" does.
         negated, denied = [], []

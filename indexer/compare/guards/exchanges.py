@@ -9,12 +9,10 @@ from indexer.compare.align import Pair
 from indexer.compare.guards.differences import guard
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.wording import Wording
+from indexer.english import GRAMMAR
 
 MOST_NAMES = 12
 """Names of a wording that are compared with one another, so that the work is bounded."""
-
-LISTING = {"and", "or"}
-"""Words between two names of one list."""
 
 
 def exchanged(
@@ -54,17 +52,17 @@ def _once(of: Wording, named: Sequence[Pair]) -> dict[tuple[str, ...], Pair]:
 
 
 def _listed(of: Wording, first: Pair, last: Pair) -> bool:
-    return set(of.texts[first[1] : last[0]]) <= LISTING
+    return set(of.texts[first[1] : last[0]]) <= GRAMMAR.coordinators
 
 
 def _same_place(asked: Wording, name: Pair, stored: Wording, other: Pair) -> bool:
     """Whether the same word stands before two names, but for "the", or behind both."""
     before = _before(asked, name[0]), _before(stored, other[0])
     behind = asked.stems[name[1] : name[1] + 1], stored.stems[other[1] : other[1] + 1]
-    return any(one == another and one and one[0] not in LISTING for one, another in (before, behind))
+    return any(one == another and one and one[0] not in GRAMMAR.coordinators for one, another in (before, behind))
 
 
 def _before(of: Wording, number: int) -> Sequence[str]:
-    if number and of.texts[number - 1] == "the":
+    if number and of.texts[number - 1] in GRAMMAR.articles:
         number -= 1
     return of.stems[max(0, number - 1) : number]

@@ -10,7 +10,7 @@ from indexer.compare.align import Pair
 from indexer.compare.breaks import begins_sentence
 from indexer.compare.capitals import capitalised
 from indexer.compare.guards.differences import Region, guard
-from indexer.compare.guards.exchanges import LISTING, exchanged
+from indexer.compare.guards.exchanges import exchanged
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.wording import Wording
 from indexer.english import GIVEN_NAMES, GRAMMAR, PEOPLES, PLACES, ROLES, TIME
@@ -149,7 +149,9 @@ def _mentioned(of: Wording, name: Pair, other: Wording) -> bool:
 
 def _in_list(of: Wording, name: Pair) -> bool:
     """Whether the name is one of several that are listed, in whatever order: "Lund and Moe"."""
-    return not LISTING.isdisjoint(of.texts[max(0, name[0] - 1) : name[0]] + of.texts[name[1] : name[1] + 1])
+    return not GRAMMAR.coordinators.isdisjoint(
+        of.texts[max(0, name[0] - 1) : name[0]] + of.texts[name[1] : name[1] + 1]
+    )
 
 
 def _may_be_one(of: Wording, name: Pair, other: Wording, other_name: Pair) -> bool:

@@ -9,7 +9,8 @@ from indexer.compare.guards.differences import Region, guard
 from indexer.compare.guards.opposites import apart, opposites
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.wording import Wording, wording_texts
-from indexer.english import NEGATION
+from indexer.english import ENDINGS, NEGATION
+from indexer.negation import is_negated, negates_nothing
 from indexer.spelling import is_misread
 from indexer.text import fold
 
@@ -25,12 +26,11 @@ FEWEST_OF_CLAUSE = 2
 BESIDE = 2
 """Words at either end of such a clause that may belong to what stands beside it: "I will [not, and I mean it,] go"."""
 
+SHORTEST_REVERSED = 5
+"""Letters beyond which a word may begin with an "un-" of its own."""
+
 MOST_WORDS = 12
 """Words of a place in which a misread "not" is looked for."""
-
-
-_SHORT = frozenset(("n't", "nt"))
-_AT_LEAST = frozenset(("fewer", "less", "later"))
 
 
 def negations(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[Guard]:
@@ -68,17 +68,19 @@ def negations(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Ite
                 added.remove(one_added)
                 break
     for number, region in lost:
-        if region.i or not _negated_before(stored, region.j):
+        if region.i or not is_negated(stored.texts, region.j):
             yield guard(GuardKind.NEGATION, asked, (number, number + 1), stored, (region.j, region.end_j))
     for number, region in added:
-        if region.j or not _negated_before(asked, region.i):
+        if region.j or not is_negated(asked.texts, region.i):
             yield guard(GuardKind.NEGATION, asked, (region.i, region.end_i), stored, (number, number + 1))
 
 
 def negates(text: str) -> bool:
     """Whether what a guard names is the "not" itself, and not what stands in its place."""
     words = wording_texts(text)
-    return fold(text) in _SHORT or (len(words) == 1 and (words[0] in NEGATION.before or words[0][:2] == "un"))
+    short = (*ENDINGS.negations, *ENDINGS.misprinted_negations)
+    turned = len(words) == 1 and (words[0] in NEGATION.before or words[0].startswith(ENDINGS.reversing))
+    return turned or fold(text) in short
 
 
 def _in_one_clause(of: Wording, one: int, other: int) -> bool:
@@ -111,21 +113,6 @@ def _is_clause(of: Wording, start: int, end: int) -> bool:
     return False
 
 
-def _negates_nothing(of: Wording, number: int) -> bool:
-    """Whether a "not" is part of what is no negation: "no fewer than", "whether or not"."""
-    behind = of.texts[number + 1 : number + 3]
-    if len(behind) == 2 and behind[0] in _AT_LEAST and behind[1] == "than":
-        return True
-    return of.texts[max(0, number - 1) : number] == ("or",) and "whether" in of.texts[max(0, number - NEAR) : number]
-
-
-def _negated_before(of: Wording, place: int) -> bool:
-    """Whether a "not" stands just before a place: before the first that is compared, where the other side begins ("No
-    car will cross" beside "she would not let a single car cross"), and before "nor"."""
-    known = NEGATION.before
-    return any(text in known for text in of.texts[max(0, place - NEAR) : place])
-
-
 def _negating(of: Wording, start: int, end: int, other: Wording, from_: int, to: int) -> list[int]:
     """The words of a place that negate: "not" and its like, and "un-" before a word that the other side has bare."""
     known = NEGATION.before
@@ -136,10 +123,11 @@ def _negating(of: Wording, start: int, end: int, other: Wording, from_: int, to:
     left_out = from_ == to and end - start > LONG
     for number in _beside(of, start, end) if left_out else range(start, end):
         text = of.texts[number]
-        goes_on = text == "nor" and _negated_before(of, number) and known.isdisjoint(others)
-        if goes_on or _negates_nothing(of, number):
+        goes_on = text in NEGATION.nor and is_negated(of.texts, number) and known.isdisjoint(others)
+        if goes_on or negates_nothing(of.texts, number):
             continue
-        if text in known or (len(text) > 5 and text.startswith("un") and text[2:] in others):
+        reversed_ = len(text) > SHORTEST_REVERSED and text.startswith(ENDINGS.reversing)
+        if text in known or (reversed_ and any(text.removeprefix(un) in others for un in ENDINGS.reversing)):
             found.append(number)
     # "no one", "not any more", "not ... nor": one negation said by several words counts once.
     return [

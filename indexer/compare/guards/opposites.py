@@ -8,10 +8,10 @@ from functools import cache
 
 from indexer.compare.guards.differences import WIDEST, Region
 from indexer.compare.wording import Wording
-from indexer.english import MEANINGS, NEGATION
-from indexer.text import stem
+from indexer.english import ENDINGS, MEANINGS, NEGATION
+from indexer.text import alternation, stem
 
-TURNED = re.compile(r"(?:in|im|il|ir)(\w+(?:al|ally|[ai]ble|[ai]bly|ent|ently|ect|ectly|ate|ately|ive|ous|ar|ity))")
+TURNED = re.compile(rf"(?:{alternation(ENDINGS.turning)})(\w+(?:{alternation(ENDINGS.adjectives)}))")
 """What turns a word around, before an adjective and what is made of it; not in "immigrant" or "improve"."""
 
 FARTHEST = 8
@@ -46,10 +46,17 @@ def _turned(one: str, other: str) -> bool:
     for word, bare in ((one, other), (other, one)):
         turned = TURNED.fullmatch(word)
         if (turned is not None and turned[1] == bare and word not in NEGATION.no_negation) or (
-            bare.endswith("ful") and word == f"{bare.removesuffix('ful')}less"
+            bare.endswith(ENDINGS.having) and word in _without(bare)
         ):
             return True
     return False
+
+
+def _without(word: str) -> Iterator[str]:
+    """What says of a word that it is lacking: "harmless" of "harmful"."""
+    for having in ENDINGS.having:
+        for lacking in ENDINGS.lacking:
+            yield word.removesuffix(having) + lacking
 
 
 def apart(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[tuple[int, int]]:

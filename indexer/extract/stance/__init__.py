@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.english import NEGATION, VERBS
-from indexer.extract.stance.claims import MARK, is_called_untrue, says_untrue
+from indexer.english import CLAUSES, GRAMMAR, NEGATION, VERBS
+from indexer.extract.stance.claims import MARK, is_called_untrue
 from indexer.extract.stance.cues import denies, ends_in_denial, is_put_down, misnames, negates, said_words
 from indexer.extract.stance.fakes import is_fake
 from indexer.languages.verbs import Says
 from indexer.model import Span, Stance
-from indexer.text import fold, word_texts
+from indexer.negation import says_untrue
+from indexer.text import alternation, fold, word_texts
 
 BEFORE = 80
 """Characters before a source in which its sentence may say that what follows is not so."""
@@ -21,9 +22,8 @@ WHOLE = 400
 
 _QUESTION = re.compile(r"""\?["'”’»]*$""")
 _MARK = re.compile(r"""["«„]|''|``|(?<!\w)'""")
-_NEITHER = re.compile(r"\bneither\b[^.!?]*\bnor $")
-_HARDLY = frozenset({"few", "hardly", "scarcely"})
-_OPENERS = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
+_NEITHER = re.compile(rf"\b(?:{alternation(NEGATION.neither)})\b[^.!?]*\b(?:{alternation(NEGATION.nor)}) $")
+_OPENERS = CLAUSES.clause_openers - GRAMMAR.complementisers
 
 
 def stance(text: str, cue: Sequence[Span], source: Sequence[Span], content: Sequence[Span]) -> Stance:
@@ -48,7 +48,7 @@ def stance(text: str, cue: Sequence[Span], source: Sequence[Span], content: Sequ
     ahead = bool(cue) and content[0].start < cue[0].start
     denying = denies(said, behind, ahead=ahead) and not (ends_in_denial(said) and _are_own(text, cue, content))
     denying = denying or misnames(said)
-    if denying and source and fold(source[0].text).split()[0] in _HARDLY:
+    if denying and source and fold(source[0].text).split()[0] in NEGATION.hardly:
         return Stance.ASSERTED
     negated = negates(said) != _is_nobody(source, before)
     if denying != negated:
@@ -91,15 +91,15 @@ def _is_nobody(source: Sequence[Span], before: str) -> bool:
     if says_untrue(before, behind=False) or _NEITHER.search(before):
         return True
     *_, how, verb, last = ("", "", "", *word_texts(before))
-    if last == "that" and verb in VERBS.forms_that[Says.DENIES] and not negates([how]):
+    if last in GRAMMAR.complementisers and verb in VERBS.forms_that[Says.DENIES] and not negates([how]):
         return True
     if not source:
         return False
     first, *rest = source[0].text.split()
-    if fold(first) == "one" and before.endswith("no "):
+    if f"{before}{fold(first)}".endswith(tuple(phrase for phrase in NEGATION.nobody if " " in phrase)):
         return True
     # "No Labels" is somebody.
-    return fold(first) in NEGATION.nobody or (fold(first) == "no" and bool(rest) and rest[0].islower())
+    return fold(first) in NEGATION.nobody or (fold(first) in NEGATION.no_noun and bool(rest) and rest[0].islower())
 
 
 def _is_untrue(text: str, said: Sequence[str], behind: Sequence[str], content: Sequence[Span]) -> bool:

@@ -6,23 +6,24 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from indexer.english import GRAMMAR, NEGATION, NOUNS, VERBS
+from indexer.english import CLAUSES, ENDINGS, GRAMMAR, NEGATION, NOUNS, PHRASES, VERBS
 from indexer.extract.stance.claims import names_claim
 from indexer.languages.verbs import Report, Says
 from indexer.model import Span
-from indexer.text import fold, word_texts
+from indexer.negation import denies_verb
+from indexer.text import alternation, fold, word_texts
 
 LEAD = 40
 """Characters before a cue in which another verb may govern it: "was misquoted as" before "saying"."""
 
-_CLAUSE = re.compile(r"(?:, (?:and |but )?| and | but )(?=(\w+))")
+_AND = alternation(CLAUSES.shares_subject)
+_CLAUSE = re.compile(rf"(?:, (?:(?:{_AND}) )?| (?:{_AND}) )(?=(\w+))")
 _GOVERNED = re.compile(r"[\w' ]*\Z")
-_PASSIVE = re.compile(r",? (?:was|were|is|are|has been|have been|had been) (?:\w+ly |later |also |soon )?(\w+ed)\b")
-_OPEN = frozenset({"whether", "if"})
-_ABOUT = frozenset({"about", "over"})
-_NO = frozenset({"no", "without", "any", "little", "in"})
+_PASSIVE = re.compile(
+    rf",? (?:{alternation(PHRASES.passives)}) (?:\w+(?:{alternation(ENDINGS.adverbs)}) "
+    rf"|(?:{alternation(CLAUSES.passive_adverbs)}) )?(\w+(?:{alternation(ENDINGS.past)}))\b"
+)
 _REFUSALS = VERBS.forms_that[Says.REFUSES] | VERBS.nouns_that[Says.REFUSES]
-_MERELY = frozenset({"only", "just", "merely", "simply"})
 
 
 def said_words(text: str, cue: Sequence[Span]) -> list[str]:
@@ -41,7 +42,7 @@ def said_words(text: str, cue: Sequence[Span]) -> list[str]:
         return [*(word for word in before[-2:] if word in VERBS.reporting), *said]
     if said[0] not in VERBS.reporting or not VERBS.reporting[said[0]].gerund:
         return said
-    if before[-1:] == ["as"]:
+    if not CLAUSES.called.isdisjoint(before[-1:]):
         return [*before[-4:], *said]
     return [*before[-2:], *said] if before and before[-1] in VERBS.forms_that[Says.DENIES] else said
 
@@ -81,7 +82,7 @@ def denies(said: Sequence[str], object_: Sequence[str], *, ahead: bool = False) 
     for at in range(len(said)):
         found = _denies_at(said, at, object_ if ahead else [*said[at + 1 :], *object_])
         if found:
-            return said[-1] != "as" and not _NO.intersection(said[max(0, at - 2) : at])
+            return said[-1] not in CLAUSES.called and not NEGATION.undone.intersection(said[max(0, at - 2) : at])
     return False
 
 
@@ -93,7 +94,7 @@ def _denies_at(said: Sequence[str], at: int, object_: Sequence[str]) -> bool | N
     if at and said[at - 1] in GRAMMAR.determiners:
         return None
     if word in VERBS.forms_that[Says.DENIES]:
-        return not _OPEN.intersection(object_[:3]) and said[-1] not in _ABOUT
+        return not CLAUSES.open_questions.intersection(object_[:3]) and said[-1] not in CLAUSES.topics
     if word in VERBS.forms_that[Says.DISPUTES]:
         return names_claim(object_)
     if " ".join(said[at : at + 2]) in VERBS.forms_that[Says.DISPUTES]:
@@ -105,12 +106,9 @@ def negates(said: Sequence[str]) -> bool:
     """Whether a cue is negated, or says that somebody refused to say so."""
     if any(word in VERBS.bases_that[Says.SILENT] for word in said):
         return False
-    nots = any(
-        (word in NEGATION.of_cues and following not in _MERELY) or word.endswith("n't")
-        for word, following in pairwise((*said, ""))
-    )
+    nots = any(denies_verb(word, following) for word, following in pairwise((*said, "")))
     refused = any(
-        word in _REFUSALS and to == "to" and _is_of_speech(verb)
+        word in _REFUSALS and to in GRAMMAR.infinitive and _is_of_speech(verb)
         for word, to, verb in zip(said, said[1:], said[2:], strict=False)
     )
     return nots != refused

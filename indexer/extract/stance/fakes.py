@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from indexer.english import NEGATION, NOUNS
+from indexer.english import GRAMMAR, NEGATION, NOUNS
 from indexer.extract.stance.cues import misnames
 from indexer.model import Span
-from indexer.text import word_texts
+from indexer.text import alternation, word_texts
 
 HEAD = 3
 """Words of a source among which it is called a fake: "a crudely forged letter", not "the author of the fake letter"."""
 
-_QUOTES = frozenset({"quote", "quotes", "quotation", "quotations"})
+_DOCUMENTS = NOUNS.documents | NOUNS.quotations
+_IN = rf"in (?:{alternation(GRAMMAR.articles)}|one) (?:\w+ ){{0,2}}"
+_FAKE = rf"(?:{alternation(NEGATION.fake)})"
+_DOCUMENT = rf"(?:{alternation(_DOCUMENTS)})"
+_WITHIN = re.compile(rf"(?:\A|\b{_IN}){_FAKE} (?:\w+ )?{_DOCUMENT}\b")
+"""`said in a fake letter`, `fake letter:`"""
+
+_OPENING = re.compile(rf"(?:\A|[.!?\n\"] ?){_IN}{_FAKE} (?:\w+ )?{_DOCUMENT}\b[^.!?]*\Z|\b{_FAKE} {_DOCUMENT}\Z")
+"""`In a fake letter, …` and `Fake letter: …`, up to where the source or the cue begins."""
 
 
 def is_fake(source: Sequence[Span], said: Sequence[str], before: str) -> bool:
@@ -26,35 +33,14 @@ def is_fake(source: Sequence[Span], said: Sequence[str], before: str) -> bool:
         before: the folded text before the source and the cue.
     """
     named = word_texts(source[0].text)[: 2 * HEAD] if source else []
-    return _names_fake(named) or _opening().search(before) is not None or _within().search(" ".join(said)) is not None
+    return _names_fake(named) or _OPENING.search(before) is not None or _WITHIN.search(" ".join(said)) is not None
 
 
 def _names_fake(words: Sequence[str]) -> bool:
     """Whether a document is called a fake ("a fake campaign letter"), or wrongly somebody's."""
-    if any(_is_document(word) for word in words[:HEAD]) and misnames(words):
+    if not _DOCUMENTS.isdisjoint(words[:HEAD]) and misnames(words):
         return True
     for number, word in enumerate(words[:HEAD]):
         if word in NEGATION.fake:
-            return any(_is_document(each) for each in words[number + 1 : number + 3])
+            return not _DOCUMENTS.isdisjoint(words[number + 1 : number + 3])
     return False
-
-
-def _is_document(word: str) -> bool:
-    return word in NOUNS.documents or word in _QUOTES
-
-
-@cache
-def _within() -> re.Pattern[str]:
-    """`said in a fake letter`, `fake letter:`"""
-    fake, document = "|".join(sorted(NEGATION.fake)), "|".join(sorted(NOUNS.documents | _QUOTES))
-    return re.compile(rf"(?:\A|\bin (?:an?|the|one) (?:\w+ ){{0,2}})(?:{fake}) (?:\w+ )?(?:{document})\b")
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    """`In a fake letter, …` and `Fake letter: …`, up to where the source or the cue begins."""
-    fake, document = "|".join(sorted(NEGATION.fake)), "|".join(sorted(NOUNS.documents | _QUOTES))
-    return re.compile(
-        rf"(?:\A|[.!?\n\"] ?)in (?:an?|the|one) (?:\w+ ){{0,2}}(?:{fake}) (?:\w+ )?(?:{document})\b[^.!?]*\Z"
-        rf"|\b(?:{fake}) (?:{document})\Z"
-    )

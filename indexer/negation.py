@@ -1,0 +1,102 @@
+"""What negates, and how far: one reading for the words of a cue and for the words of two wordings.
+
+The words stand in ``negation.tsv``, in the manner of NegEx (Chapman and others, Journal of Biomedical Informatics 34,
+2001): what turns around the words behind it, what only looks so, what says that something is not true, and where the
+reach of a negation ends. Words are folded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from indexer.english import CLAUSES, ENDINGS, GRAMMAR, NEGATION
+from indexer.text import alternation
+
+REACH = 4
+"""Words before "true", "think" or "evidence" in which a "not" denies it: "I do not for a moment think"."""
+
+NEAR = 6
+"""Words before a "not" in which "whether" makes it an alternative, and before a place in which one reaches it."""
+
+GAP = 20
+"""Characters between "is" and what is said to be untrue: "is simply not", "is a complete"."""
+
+
+def denies_verb(word: str, following: str = "") -> bool:
+    """Whether a word denies the verb beside it: "never", "didn't"; not "not only", nor "no" ("offered no proof")."""
+    return (word in NEGATION.of_cues and following not in NEGATION.only) or word.endswith(ENDINGS.negations)
+
+
+def is_negated(words: Sequence[str], place: int) -> bool:
+    """Whether a negation stands just before a place."""
+    return not NEGATION.before.isdisjoint(words[max(0, place - NEAR) : place])
+
+
+def negates_nothing(words: Sequence[str], number: int) -> bool:
+    """Whether a negation is part of what is none: "no fewer than", "whether or not"."""
+    if " ".join(words[number + 1 : number + 3]) in NEGATION.at_least:
+        return True
+    before = words[max(0, number - NEAR) : number]
+    alternative = not NEGATION.alternatives.isdisjoint(before[-1:])
+    return alternative and not NEGATION.alternative_openers.isdisjoint(before)
+
+
+def says_false(word: str) -> bool:
+    """Whether a word says that something is not true: "a lie that", "wrong to say that"."""
+    return word in NEGATION.untrue or word in NEGATION.absurd
+
+
+def denial_before(words: Sequence[str], place: int, pauses: Callable[[int], bool]) -> int | None:
+    """The word that denies what begins at a place: "not true that", "no evidence that", "don't think", "a lie that".
+
+    Args:
+        words: the words of a text, contractions spelled out.
+        place: the number of the word at which what may be denied begins.
+        pauses: whether a mark stands before a word.
+
+    Returns:
+        the number of the word that denies; None where none does, or two do.
+    """
+    at = place - 1
+    if at >= 0 and words[at] in CLAUSES.denied_openers:
+        at -= 1
+    while at > 0 and (words[at].endswith(ENDINGS.adverbs) or words[at] in NEGATION.emphasis):
+        at -= 1
+    if at < 0 or not (words[at] in NEGATION.deniable or says_false(words[at])):
+        return None
+    for number in range(at, max(-1, at - 1 - REACH), -1):
+        if number < at and (pauses(number + 1) or words[number] in CLAUSES.denied_openers):
+            return None
+        if words[number] in NEGATION.before and words[number + 1] not in NEGATION.only:
+            return number
+        if says_false(words[number]):
+            twice = not NEGATION.before.isdisjoint(words[max(0, number - REACH) : number])
+            return None if twice else number
+    return None
+
+
+def says_untrue(folded: str, *, behind: bool) -> bool:
+    """Whether a text says that something is not true: "it is not true that".
+
+    Args:
+        folded: the folded text.
+        behind: what is not true goes on in the text, which begins with this; else it follows the text.
+    """
+    head, tail = _untrue()
+    return (head.match(folded) if behind else tail.search(folded)) is not None
+
+
+@cache
+def _untrue() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    that, to = alternation(GRAMMAR.complementisers), alternation(GRAMMAR.infinitive)
+    be = rf"(?:{alternation(ENDINGS.contracted_is)}|\b(?:{alternation(GRAMMAR.be)}))"
+    negated = rf"(?:{alternation(ENDINGS.negations)}|(?: \w+)? (?:{alternation(NEGATION.of_cues)}))"
+    untrue, absurd, affirmed = map(alternation, (NEGATION.untrue, NEGATION.absurd, NEGATION.affirmed))
+    judged = (
+        rf"{be}{negated}(?! (?:{alternation(NEGATION.only)}) )[\w ]{{0,{GAP}}} (?:{affirmed}) {that} "
+        rf"|{be}[\w ]{{0,{GAP}}} (?:(?:{untrue})(?: {to} \w+)?|(?:{absurd}) {to} \w+) {that} "
+    )
+    subject = rf"(?:{that} )?(?:{alternation(GRAMMAR.dummies)})(?:[\w ]{{0,{GAP}}} )?"
+    return re.compile(rf"{subject}(?:{judged})"), re.compile(rf"(?:{judged})\Z")
