@@ -76,5 +76,9 @@ class EncoderUnavailable(OnrecordError):
     """The language model cannot be run here; the text says what to install."""
 
 
+class RejectsUnwritable(OnrecordError):
+    """What is refused cannot be listed any more, so that the run ends; the text says which file, and why."""
+
+
 class WorkersUnavailable(OnrecordError):
     """The system starts no worker process; the text says what to do."""

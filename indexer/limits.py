@@ -57,13 +57,19 @@ def no_deadline() -> None:
 
 
 def bound_memory(limits: Limits) -> None:
-    """From here on this process may take so much more memory."""
+    """From here on this process may take so much more memory, until ``no_bound``."""
     taken = _address_space()
     if limits.memory is None or taken is None:
         return
     _, most = resource.getrlimit(resource.RLIMIT_AS)
     wanted = taken + limits.memory
     resource.setrlimit(resource.RLIMIT_AS, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
+
+
+def no_bound() -> None:
+    """Take a bound of memory back."""
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from indexer.errors import EncoderUnavailable
@@ -11,6 +12,9 @@ from indexer.model import Article, Quote
 from indexer.query import StoredArticle
 from indexer.read import Raw, Reason, Reject, Told, parse
 from indexer.read.refusal import Failure, failure
+
+SMALL = Article(id="", text="“The ferry sails at noon,” said Ida Brandt, the mayor, on Monday.")
+"""An article that takes every step of extraction."""
 
 Extract = Callable[[Article], Iterable[Quote]]
 
@@ -53,6 +57,7 @@ class ReadAndExtract:
 
         Raises:
             EncoderUnavailable: no article at all can be extracted so.
+            MemoryError: it takes more than this process may have.
         """
         article = task if isinstance(task, Article) else parse(task, self.told)
         if isinstance(article, Reject):
@@ -60,11 +65,16 @@ class ReadAndExtract:
         path, line = _place(task)
         try:
             return Outcome(path, line, StoredArticle(article, _checked(self.extract(article))))
-        except (EncoderUnavailable, KeyboardInterrupt, TooSlow):
+        except (EncoderUnavailable, KeyboardInterrupt, MemoryError, TooSlow):
             raise
         except BaseException as error:  # sys.exit() and a panic in Rust are no ``Exception``
             why = failure(error, Reason.EXTRACTION_FAILED)
             return refused(Reject(path, line, article.id, why.reason, why.detail))
+
+    def load(self) -> None:
+        """Load the model and the tables, which is no article's cost. What fails here fails with the first article."""
+        with suppress(Exception):
+            tuple(self.extract(SMALL))
 
     def failed(self, task: Raw | Article, why: Failure) -> Outcome:
         """The refusal of an article that went beyond its limits, or brought its process down."""

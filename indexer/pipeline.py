@@ -237,7 +237,8 @@ class _Indexing:
             raise
         except Exception as error:
             if len(records) == 1:
-                return Written(failed=((records[0].article.id, unforeseen(error)),))
+                why = f"{unforeseen(error)}; report this with the article"
+                return Written(failed=((records[0].article.id, why),))
         middle = len(records) // 2
         first, second = self.replace(records[:middle]), self.replace(records[middle:])
         return Written(

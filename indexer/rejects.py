@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Self, TextIO
 from urllib.parse import unquote
 
-from indexer.errors import Invalid
+from indexer.errors import Invalid, RejectsUnwritable
 from indexer.read.refusal import Reject
 
 FIELDS = ("path", "line", "id", "reason", "detail")
@@ -51,14 +51,19 @@ class RejectsFile:
             raise Invalid("rejects", f"{path} holds something else than rejects; name another file")
 
     def write(self, reject: Reject) -> None:
-        """Write one reject, and see it on disk."""
-        if self._file is None:
-            try:
+        """Write one reject, and see it on disk.
+
+        Raises:
+            RejectsUnwritable: the file cannot be written.
+        """
+        line = json.dumps(asdict(reject), ensure_ascii=False) + "\n"
+        try:
+            if self._file is None:
                 self._file = self.path.open("w", encoding="utf-8", errors="backslashreplace")
-            except OSError as error:
-                raise Invalid("rejects", f"{self.path} cannot be written: {error.strerror}") from error
-        self._file.write(json.dumps(asdict(reject), ensure_ascii=False) + "\n")
-        self._file.flush()
+            self._file.write(line)
+            self._file.flush()
+        except OSError as error:
+            raise RejectsUnwritable(f"{self.path} cannot be written: {error.strerror or error}") from error
 
     def __enter__(self) -> Self:
         return self

@@ -3,29 +3,48 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, ForkServerProcess, SpawnContext, SpawnProcess
 from multiprocessing.reduction import ForkingPickler
+from pathlib import Path
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from indexer.errors import EncoderUnavailable, WorkersUnavailable
-from indexer.limits import Limits, bound_memory, end_at_deadline, no_deadline
+from indexer.limits import Limits, bound_memory, end_at_deadline, no_bound, no_deadline
 from indexer.read.refusal import Failure, Reason, failure
 
 T = TypeVar("T")
+T_contra = TypeVar("T_contra", contravariant=True)
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 
 PRELOADED = ("__main__", "indexer.read", "indexer.extract")
 """Modules that are imported once, in the process that all workers are forked from."""
 
 ENDING = 2.0
 """Seconds that a process which has closed its pipe is given to end."""
+
+
+class Work(Protocol[T_contra, R_co]):
+    """What is done with each task; pickled once for each worker."""
+
+    def __call__(self, task: T_contra, /) -> R_co:
+        """Do it. What is raised is this task's failure; only ``EncoderUnavailable`` is that of all."""
+
+    def load(self) -> None:
+        """Load what takes memory once, before the first task; raises nothing."""
+
+    def failed(self, task: T_contra, why: Failure, /) -> R_co:
+        """What stands in place of the result that a task did not come to."""
+
+    def size(self, task: T_contra, /) -> int:
+        """How large a task is, about, in bytes."""
 
 
 class Worker(Generic[T, R]):
@@ -36,7 +55,7 @@ class Worker(Generic[T, R]):
         limits: of each task.
     """
 
-    def __init__(self, work: Callable[[T], R], limits: Limits) -> None:
+    def __init__(self, work: Work[T, R], limits: Limits) -> None:
         self._work = work
         self._limits = limits
         self._process: ForkServerProcess | SpawnProcess | None = None
@@ -58,6 +77,8 @@ class Worker(Generic[T, R]):
             answer: R | Failure | EncoderUnavailable = pipe.recv()
         except (EOFError, OSError):
             return self._why(self._end())
+        if isinstance(answer, Failure) and answer.reason == Reason.TOO_MUCH_MEMORY:
+            self._end()  # libraries that ran out of memory are not to be trusted further
         return answer
 
     def stop(self) -> None:
@@ -91,7 +112,7 @@ class Worker(Generic[T, R]):
             self._process = self._pipe = None
         if process is None or pipe is None:
             return None
-        pipe.close()
+        pipe.close()  # one that lives still ends for this
         process.join(ENDING)
         if process.is_alive():
             process.kill()
@@ -107,7 +128,8 @@ class Worker(Generic[T, R]):
         else:
             how = f"ended with exit code {code}"
         memory = ", perhaps for want of memory" if code in (-signal.SIGKILL, -signal.SIGABRT) else ""
-        return Failure(Reason.WORKER_DIED, f"the process that worked on it {how}{memory}; report this with the article")
+        detail = f"the process that worked on it {how}{memory}; report this with the article"
+        return Failure(Reason.WORKER_DIED, detail)
 
 
 def too_slow(limits: Limits) -> Failure:
@@ -126,24 +148,42 @@ def _context() -> ForkServerContext | SpawnContext:
     return context
 
 
-def _serve(pipe: Connection, work: Callable[[T], R], limits: Limits) -> None:
+def _serve(pipe: Connection, work: Work[T, R], limits: Limits) -> None:
     """Answer one task after the other until the run is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the run ends its workers
+    _be_silent()
+    end_at_deadline(limits)
+    work.load()
     with suppress(EOFError, OSError):
         while True:
             task: T = pipe.recv()
-            bound_memory(limits)
             end_at_deadline(limits)
-            answer = _answer(work, task)
+            answer = _answer(work, task, limits)
             no_deadline()
             pipe.send_bytes(answer)
 
 
-def _answer(work: Callable[[T], R], task: T) -> memoryview:
+def _be_silent() -> None:
+    """Print nothing: what libraries print when they fail would stand in the run's output, and the refusal says it."""
+    with Path(os.devnull).open("wb") as nowhere:
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(AttributeError, OSError):
+                os.dup2(nowhere.fileno(), stream.fileno())
+
+
+def _answer(work: Work[T, R], task: T, limits: Limits) -> memoryview:
     """The result or why there is none, pickled here, because that can fail as well."""
+    result: R | Failure | EncoderUnavailable
     try:
-        return ForkingPickler.dumps(work(task))
+        bound_memory(limits)
+        result = work(task)
     except EncoderUnavailable as error:
-        return ForkingPickler.dumps(error)
+        result = error
+    except Exception as error:
+        result = failure(error, Reason.EXTRACTION_FAILED)
+    finally:
+        no_bound()
+    try:
+        return ForkingPickler.dumps(result)
     except Exception as error:
         return ForkingPickler.dumps(failure(error, Reason.EXTRACTION_FAILED))

@@ -17,12 +17,12 @@ from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from queue import LifoQueue
 from types import TracebackType
-from typing import Generic, Protocol, Self, TypeVar
+from typing import Generic, Self, TypeVar
 
 from indexer.errors import EncoderUnavailable
 from indexer.limits import Limits, TooSlow, in_this_process, no_deadline
 from indexer.read.refusal import Failure, Reason, failure
-from indexer.worker_process import Worker, too_slow
+from indexer.worker_process import Work, Worker, too_slow
 
 AHEAD = 1_000
 AHEAD_BYTES = 8_000_000
@@ -33,22 +33,7 @@ MOST_BY_DEFAULT = 8
 """Workers; the store takes an eighth of the time that extraction takes, and more would wait for it."""
 
 T = TypeVar("T")
-T_contra = TypeVar("T_contra", contravariant=True)
 R = TypeVar("R")
-R_co = TypeVar("R_co", covariant=True)
-
-
-class Work(Protocol[T_contra, R_co]):
-    """What is done with each task; pickled once for each worker."""
-
-    def __call__(self, task: T_contra, /) -> R_co:
-        """Do it. What is raised is this task's failure; only ``EncoderUnavailable`` is that of all."""
-
-    def failed(self, task: T_contra, why: Failure, /) -> R_co:
-        """What stands in place of the result that a task did not come to."""
-
-    def size(self, task: T_contra, /) -> int:
-        """How large a task is, about, in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +69,14 @@ def results(work: Work[T, R], tasks: Iterable[T | Done[R]], *, workers: int, lim
 
 
 def _here(work: Work[T, R], tasks: Iterable[T | Done[R]], limits: Limits) -> Iterator[R]:
+    loaded = False
     for task in tasks:
         if isinstance(task, Done):
             yield task.value
             continue
+        if not loaded and limits.memory is not None:
+            work.load()
+        loaded = True
         try:
             with in_this_process(limits):
                 result = work(task)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import itertools
+import mmap
 import os
 import signal
 import sys
@@ -21,6 +22,9 @@ from factory import article as stored_article
 from indexer.model import Article, Quote
 
 QUOTES = stored_article("any", "“It will hold.”", "“It has always held.”").quotes
+
+
+KEPT: list[mmap.mmap] = []
 
 
 class OddError(Exception):
@@ -67,6 +71,11 @@ def allocate() -> None:
         taken.append(bytearray(300_000_000))
 
 
+def keep() -> tuple[Quote, ...]:
+    KEPT.append(mmap.mmap(-1, 300_000_000))
+    return QUOTES
+
+
 def recurse() -> None:
     recurse()
 
@@ -86,6 +95,7 @@ MISBEHAVIOUR: dict[str, Callable[[], Any]] = {
     "swallow": swallow,
     "loop-in-c": loop_in_c,
     "allocate": allocate,
+    "keep": keep,
     "exit": lambda: os._exit(3),
     "succeed": lambda: os._exit(0),
     "segfault": lambda: ctypes.string_at(0),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -11,7 +12,7 @@ import pytest
 from factory import article as stored_article
 
 from indexer import pipeline
-from indexer.errors import Invalid, StoreUnavailable
+from indexer.errors import Invalid, RejectsUnwritable, StoreUnavailable
 from indexer.model import Article, Quote
 from indexer.query import StoredArticle
 from indexer.read import Reason, Reject
@@ -156,6 +157,26 @@ def test_progress_moves_while_a_batch_is_being_filled(tmp_path: Path) -> None:
     path = lines(tmp_path / "a.jsonl", *["The pier holds."] * 25)
     pipeline.run([path], Recorder(), extract=two_quotes, progress=seen.append)
     assert [each.read for each in seen] == [10, 20, 25]
+
+
+def test_an_article_that_upsets_the_store_is_refused_alone(tmp_path: Path) -> None:
+    class Upset(Recorder):
+        def replace(self, batch: Sequence[StoredArticle]) -> Written:
+            if {"3", "8"} & {each.article.id for each in batch}:
+                raise IndexError("string index out of range")
+            return super().replace(batch)
+
+    refused: list[Reject] = []
+    writer = Upset()
+    path = lines(tmp_path / "a.jsonl", *["The pier holds."] * 9)
+    report = pipeline.run([path], writer, extract=two_quotes, rejects=refused.append)
+    assert [each.article.id for batch in writer.batches for each in batch] == ["1", "2", "4", "5", "6", "7", "9"]
+    assert [(each.line, each.id, each.reason) for each in refused] == [
+        (3, "3", Reason.STORE_REFUSED),
+        (8, "8", Reason.STORE_REFUSED),
+    ]
+    assert refused[0].detail.startswith("IndexError: string index out of range (test_pipeline.py, line ")
+    assert report == Report(read=9, added=7, quotes=14, rejected={"store-refused": 2}, failed=2)
 
 
 # --- The engine goes away -------------------------------------------------------------------------
@@ -304,6 +325,19 @@ def test_what_is_no_rejects_file_is_never_overwritten(tmp_path: Path, content: s
         write(path, REJECT)
     assert refused.value.field == "rejects"
     assert path.read_text() == content
+
+
+def test_a_rejects_file_that_cannot_be_written_any_more_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full(io.StringIO):
+        def flush(self) -> None:
+            raise OSError(28, "No space left on device")
+
+    with RejectsFile(tmp_path / "rejects.jsonl") as file:
+        monkeypatch.setattr(Path, "open", lambda *_, **__: Full())
+        with pytest.raises(RejectsUnwritable, match=r"rejects\.jsonl cannot be written: No space left on device"):
+            file.write(REJECT)
 
 
 @pytest.mark.parametrize("name", ["no-folder/rejects.jsonl", "."])

@@ -94,6 +94,13 @@ def test_what_an_article_does_to_its_extractor_refuses_it_alone(tmp_path: Path, 
     assert report.refused == len(table)
 
 
+@pytest.mark.parametrize("count", [1, 2])
+def test_no_article_pays_for_the_memory_of_those_before_it(tmp_path: Path, count: int) -> None:
+    report, stored, _ = indexed(file_of(tmp_path, *["please keep"] * 4), count)
+    misbehaving.KEPT.clear()
+    assert (report.refused, len(stored)) == (0, 4)
+
+
 @dataclass(frozen=True, slots=True)
 class BadReader(ReadAndExtract):
     """Reading that does what the bytes say, before there is an article."""
@@ -157,6 +164,9 @@ class Twice:
         if task < 0:
             raise EncoderUnavailable("install it again")
         return 2 * task
+
+    def load(self) -> None:
+        pass
 
     def failed(self, task: int, why: object) -> int:
         raise AssertionError(why)

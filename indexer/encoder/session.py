@@ -7,6 +7,7 @@ a graph was open can go on using it.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 THREADS = 1
 """Threads of one run; the service answers several requests at a time anyway."""
 
+_NO_MEMORY = re.compile(r"bad_?\s?alloc|allocate memory", re.IGNORECASE)
 _REMEDY = "install it again: pip install --force-reinstall onnxruntime"
 
 
@@ -51,10 +53,13 @@ class Run:
 
         Raises:
             EncoderUnavailable: the graph could not be run.
+            MemoryError: the inputs take more than this process may have.
         """
         try:
             found: list[NDArray[np.float32]] = self._session.run(list(outputs), dict(inputs))
         except Exception as error:  # onnxruntime's own derive from nothing narrower
+            if _NO_MEMORY.search(str(error)):
+                raise MemoryError(_first_line(error)) from error
             raise EncoderUnavailable(f"{self._name} could not be run by onnxruntime ({_first_line(error)})") from error
         return found
 

@@ -13,7 +13,7 @@ from indexer.model import Article, PublishedDate
 from indexer.read.origin import STANDARD_INPUT, Read, Told
 from indexer.read.parse import parse
 from indexer.read.raw import Paths, Raw, raw_articles, standard_input
-from indexer.read.refusal import Reason, Reject, unforeseen
+from indexer.read.refusal import Reason, Reject, failure, unforeseen
 
 __all__ = [
     "STANDARD_INPUT",
@@ -57,7 +57,11 @@ def read(
 def each(paths: Paths, told: Told, stdin: BinaryIO | None = None) -> Iterator[Read]:
     """As ``read``, with the path and line of each."""
     for found in raw_articles(paths, stdin):
-        if isinstance(found, Raw):
-            yield Read(found.origin.shown, found.origin.line, parse(found, told))
-        else:
+        if isinstance(found, Reject):
             yield Read(found.path, found.line, found)
+            continue
+        try:
+            outcome = parse(found, told)
+        except MemoryError as error:
+            outcome = found.origin.refuse(failure(error, Reason.READING_FAILED))
+        yield Read(found.origin.shown, found.origin.line, outcome)

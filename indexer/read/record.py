@@ -33,6 +33,8 @@ def read_json(data: bytes, origin: Origin, told: Told) -> Article | Reject:
     try:
         text, stated = _stated(record, article_id)
         return compose(text, stated, origin, told)
+    except MemoryError:
+        raise
     except Exception as error:
         return origin.refuse(failure(error, Reason.READING_FAILED), article_id)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from dataclasses import dataclass
 from enum import StrEnum
+from errno import ENOMEM
 from pathlib import Path
 
 from indexer.errors import Unreadable
@@ -70,19 +71,19 @@ def failure(error: BaseException, otherwise: Reason) -> Failure:
     """
     if isinstance(error, Unreadable):
         return Failure(error.reason, error.detail)
-    if isinstance(error, MemoryError):
+    if isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno == ENOMEM):
         return Failure(
             Reason.TOO_MUCH_MEMORY, "it takes more memory than one article may have; allow more, or split it"
         )
-    return Failure(otherwise, unforeseen(error))
+    return Failure(otherwise, f"{unforeseen(error)}; report this with the article")
 
 
 def unforeseen(error: BaseException) -> str:
-    """What to say of an error that nobody foresaw: what it is, and where in the code, for whoever is to mend it."""
+    """An error that nobody foresaw in one line: what it is, and where in the code it was raised."""
     frames = traceback.extract_tb(error.__traceback__)
     place = f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else "nowhere"
     try:
         message = str(error)[:LONGEST_MESSAGE]
     except Exception:  # an error whose own words fail
         message = ""
-    return f"{type(error).__name__}: {message} ({place}); report this with the article"
+    return f"{type(error).__name__}: {message} ({place})"

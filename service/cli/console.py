@@ -13,7 +13,7 @@ import click
 
 from indexer.errors import Invalid, OnrecordError, StoreError
 from indexer.in_words import counted
-from indexer.read import Reject
+from indexer.read import Reject, unforeseen
 from indexer.report import Report
 from service.budget import OutOfTime
 
@@ -50,6 +50,11 @@ class Commands(click.Group):
             what = " - ".join(("stopped", *getattr(interrupt, "__notes__", ())))
             click.echo(f"onrecord: {what}", err=True)
             ctx.exit(TERMINATED if isinstance(interrupt, Terminated) else INTERRUPTED)
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as error:
+            click.echo(f"onrecord: an error that nobody foresaw: {unforeseen(error)}; report it", err=True)
+            ctx.exit(UNFORESEEN)
 
 
 class Terminated(KeyboardInterrupt):

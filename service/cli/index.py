@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from indexer import pipeline
-from indexer.errors import StoreUnavailable, WorkersUnavailable
+from indexer.errors import RejectsUnwritable, StoreUnavailable, WorkersUnavailable
 from indexer.extract import EXTRACTORS
 from indexer.limits import MEGABYTE, Limits
 from indexer.model import PublishedDate
@@ -89,7 +89,7 @@ def _indexed(
                 limits=Limits(deadline, memory * MEGABYTE),
                 progress=progress,
             )
-        except (KeyboardInterrupt, Stopped, OSError, WorkersUnavailable) as error:
+        except (KeyboardInterrupt, RejectsUnwritable, Stopped, WorkersUnavailable) as error:
             progress.clear()
             click.echo(console.summary(error.report if isinstance(error, Stopped) else progress.report))
             raise
