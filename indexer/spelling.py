@@ -31,6 +31,10 @@ _CONSONANTS = {
 }  # fmt: skip
 """The classes of Soundex (Russell, US patent 1,261,167, 1918)."""
 
+RESPELLED, FEWEST_LETTERS, MOST_LETTERS_MORE = 0.6, 4, 2
+"""Two words of so many letters, of which one has at most so many more, may be one spelled twice where they share so
+many pairs of letters."""
+
 SHORTEST_RUN, MISREAD = 9, 0.85
 """Letters of a run of words from which on it may be another run with its spaces moved ("hc'snot tbeone"), and the share
 of letters that must stand in order in both."""
@@ -64,6 +68,22 @@ def letters_in_order(one: str, other: str) -> float:
 def letters_changed(one: str, other: str) -> int:
     """How many letters are added, removed, replaced or swapped with the next between two words."""
     return OSA.distance(one, other)
+
+
+def respelling(one: str, other: str) -> float:
+    """How far two words may be one spelled twice, 0 to 1: the share of their pairs of letters that both have (Dice).
+
+    They may from ``RESPELLED`` on; short words, and words of different lengths, never.
+    """
+    if min(len(one), len(other)) < FEWEST_LETTERS or abs(len(one) - len(other)) > MOST_LETTERS_MORE:
+        return 0.0
+    letters, others = _pairs_of_letters(one), _pairs_of_letters(other)
+    return 2 * len(letters & others) / (len(letters) + len(others))
+
+
+@lru_cache(maxsize=50_000)
+def _pairs_of_letters(word: str) -> frozenset[str]:
+    return frozenset(word[at : at + 2] for at in range(len(word) - 1))
 
 
 def looks_like(one: str, other: str) -> bool:

@@ -1,7 +1,7 @@
 """Which words of two wordings correspond, in order, and the diff that follows from it.
 
-The longest common subsequence of the stems, found by bit-parallel arithmetic (Hyyrö 2004): one pass of whole-number
-operations a word, whatever the words are, so that the work is bounded by the two lengths alone.
+A longest common subsequence of the stems, by rapidfuzz (bit-parallel, Hyyrö 2004): the work is bounded by the two
+lengths, whatever the words are.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+from rapidfuzz.distance import LCSseq
 
 from indexer.compare.records import Edit, EditKind, Place
 from indexer.compare.wording import Wording
@@ -23,29 +25,11 @@ Pair = tuple[int, int]
 
 def matches(asked: Sequence[str], stored: Sequence[str]) -> list[Pair]:
     """The pairs of a longest common subsequence, in order."""
-    places: dict[str, int] = {}
-    for number, each in enumerate(stored):
-        places[each] = places.get(each, 0) | 1 << number
-    full = (1 << len(stored)) - 1
-    rows = [full]
-    row = full
-    for each in asked:
-        shared = row & places.get(each, 0)
-        row = ((row + shared) | (row - shared)) & full
-        rows.append(row)
-    pairs = []
-    i, j = len(asked), len(stored)
-    while i and j:
-        bit = 1 << (j - 1)
-        if rows[i] & bit:
-            j -= 1
-        elif rows[i - 1] & bit:
-            i, j = i - 1, j - 1
-            pairs.append((i, j))
-        else:
-            i -= 1
-    pairs.reverse()
-    return pairs
+    return [
+        (block.b + step, block.a + step)
+        for block in LCSseq.opcodes(stored, asked).as_matching_blocks()
+        for step in range(block.size)
+    ]
 
 
 def close_matches(asked: Sequence[str], stored: Sequence[str]) -> list[Pair]:

@@ -12,12 +12,8 @@ from itertools import islice
 
 from indexer.compare.wording import Wording
 from indexer.english import MEANINGS
+from indexer.spelling import RESPELLED, respelling
 from indexer.text import stem
-
-FEWEST_LETTERS = 4
-LETTERS_ALIKE = 0.6
-MOST_LETTERS_OFF = 2
-"""Two words of four letters and more may be one spelled twice when their pairs of letters overlap this much (Dice)."""
 
 MOST_LEFT_OVER = 60
 """Words of each side that are compared."""
@@ -67,29 +63,16 @@ def _left_over(of: Wording, other: Wording) -> list[int]:
 
 
 def _respelled(word: str, others: Iterable[str], taken: Mapping[str, str]) -> str | None:
-    best, found = LETTERS_ALIKE, None
+    best, found = RESPELLED, None
     for other in others:
-        alike = letters_alike(word, other)
+        alike = respelling(word, other)
         if alike >= best and other not in taken:
             best, found = alike, other
     return found
 
 
-def letters_alike(word: str, other: str) -> float:
-    """How far two words may be one spelled twice, 0 to 1: they may from ``LETTERS_ALIKE`` on, if they begin alike."""
-    if min(len(word), len(other)) < FEWEST_LETTERS or abs(len(word) - len(other)) > MOST_LETTERS_OFF:
-        return 0.0
-    letters, theirs = _letters(word), _letters(other)
-    return 2 * len(letters & theirs) / (len(letters) + len(theirs))
-
-
 def _synonym(groups: Iterable[int], by_group: Mapping[int, Sequence[str]], taken: Mapping[str, str]) -> str | None:
     return next((other for group in groups for other in by_group.get(group, ()) if other not in taken), None)
-
-
-@lru_cache(maxsize=50_000)
-def _letters(word: str) -> frozenset[str]:
-    return frozenset(word[at : at + 2] for at in range(len(word) - 1))
 
 
 @lru_cache(maxsize=50_000)

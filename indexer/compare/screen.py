@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 
 from indexer.compare.idf import weights
 from indexer.compare.judge import FEWEST_WORDS, judge
-from indexer.compare.near_words import LETTERS_ALIKE, letters_alike, synonyms
+from indexer.compare.near_words import synonyms
 from indexer.compare.records import Comparison, Measures
 from indexer.compare.weights import Weights, shipped
 from indexer.compare.wording import MOST_WORDS, Wording, grams, wording_texts
+from indexer.spelling import RESPELLED, respelling
 from indexer.text import stem
 
 TELLS_NOTHING = 0.05
@@ -152,7 +153,7 @@ class Screen:
         if known is None:
             known = self._near.get(word, 0.0)
             for each, weight in self._by_letter.get(word[0], ()):
-                if weight > known and letters_alike(word, each) >= LETTERS_ALIKE:
+                if weight > known and respelling(word, each) >= RESPELLED:
                     known = weight
             self._in_place[word] = known
         return known
