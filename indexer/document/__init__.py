@@ -17,13 +17,14 @@ from indexer.document.marks import read_marks
 from indexer.document.nesting import Nesting
 from indexer.document.passage import Passage
 from indexer.document.stretches import Stretches
-from indexer.document.tokens import Token, read_words
+from indexer.document.tokens import NOTHING, Token, Tokens, read_words
 from indexer.model import Article
 from indexer.text import fold, words
 
 __all__ = [
     "LONGEST_PARAGRAPH",
     "LONGEST_SENTENCE",
+    "NOTHING",
     "Document",
     "Frame",
     "Nesting",
@@ -32,6 +33,7 @@ __all__ = [
     "Sentence",
     "Stretches",
     "Token",
+    "Tokens",
 ]
 
 
@@ -173,7 +175,7 @@ class Document:
     # --- words ---------------------------------------------------------------------------------------
 
     @cached_property
-    def words(self) -> tuple[Token, ...]:
+    def words(self) -> Tokens:
         """The words of all paragraphs in order, without punctuation."""
         return read_words(self.text, self.folded, self.paragraphs)
 
@@ -200,7 +202,7 @@ class Document:
     def inner_frame(self, outer: Passage) -> Frame:
         """What stands inside an outermost passage as one frame, or nothing where no passage stands directly in it."""
         nested = [passage for passage in self.passages_within(outer) if passage.depth == 1]
-        return passage_frame(self.text, self.folded, outer, nested) if nested else ()
+        return passage_frame(self.text, self.folded, outer, nested) if nested else Frame()
 
 
 def _within(passages: Sequence[Passage], starts: Sequence[int], place: Place) -> list[Passage]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from indexer.document.layout import Paragraph
 from indexer.document.passage import Passage
-from indexer.document.tokens import Token
+from indexer.document.tokens import Token, Tokens
 from indexer.english import ABBREVIATIONS, VERBS
 from indexer.languages.verbs import Report
 
@@ -18,7 +18,7 @@ _SHORT = "|".join(sorted(ABBREVIATIONS.before_names | ABBREVIATIONS.behind_names
 _TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|(?:{_SHORT})\.(?=\s)|[^\W_]\.(?=\s[A-Z])|\w+(?:[-’'.&]\w+)*|\.\.\.|[^\w\s]")
 
 
-Frame = tuple[Token, ...]
+Frame = Tokens
 """The tokens of one sentence, in order."""
 
 
@@ -41,16 +41,16 @@ def paragraph_frames(text: str, folded: str, paragraph: Paragraph, outer: Sequen
     for index, token in enumerate(tokens):
         current.append(token)
         if _ends_here(text, tokens, index, ends):
-            found.append(tuple(current))
+            found.append(Frame(current))
             current = []
     if current:
-        found.append(tuple(current))
+        found.append(Frame(current))
     return found
 
 
 def passage_frame(text: str, folded: str, outer: Passage, nested: Sequence[Passage]) -> Frame:
     """The frame of what stands inside a passage, as one sentence, its nested passages as tokens."""
-    return tuple(_tokens(text, folded, outer.inner_start, outer.inner_end, nested))
+    return Frame(_tokens(text, folded, outer.inner_start, outer.inner_end, nested))
 
 
 def _tokens(text: str, folded: str, start: int, end: int, passages: Sequence[Passage]) -> list[Token]:

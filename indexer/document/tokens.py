@@ -12,6 +12,7 @@ from typing import NamedTuple
 from indexer.document.layout import Paragraph
 from indexer.document.passage import Passage
 from indexer.english import ABBREVIATIONS
+from indexer.model import Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:-(?:[^\W\d_]\.){2,})*|[^\W_]\w*(?:[-‐‑'’ʼ][^\W_]\w*)*")
 _POSSESSIVE = re.compile(r"['’ʼ][sS]$")
@@ -50,6 +51,11 @@ class Token(NamedTuple):
         return self.text[0].isupper() or ("-" in self.text and not self.text.islower() and self.text[0].isalpha())
 
     @property
+    def final(self) -> str:
+        """Of a passage the character before its closing mark, else nothing."""
+        return self.text[-2:-1] if self.passage is not None else ""
+
+    @property
     def is_word(self) -> bool:
         """Whether this is a word or a number."""
         return self.passage is None and self.text[0].isalnum()
@@ -60,13 +66,31 @@ class Token(NamedTuple):
         return self.passage is None and self.text[0].isupper()
 
 
-def read_words(text: str, folded: str, paragraphs: Sequence[Paragraph]) -> tuple[Token, ...]:
+NOTHING = Token("\n", "", 0, 0)
+"""Neither a word nor a mark nor a passage: what stands before the first token, and behind the last."""
+
+
+class Tokens(tuple[Token, ...]):
+    """Tokens in order, of a sentence or of a whole document."""
+
+    __slots__ = ()
+
+    def at(self, number: int) -> Token:
+        """The token of a number; ``NOTHING`` where there is none."""
+        return self[number] if 0 <= number < len(self) else NOTHING
+
+    def span(self, text: str, numbers: tuple[int, int]) -> Span:
+        """The text from the first token of a range to its last; the end of the range is exclusive."""
+        return Span.of(text, self[numbers[0]].start, self[numbers[1] - 1].end)
+
+
+def read_words(text: str, folded: str, paragraphs: Sequence[Paragraph]) -> Tokens:
     """All words of the paragraphs in order.
 
     Args:
         folded: the text as ``indexer.text.fold`` gives it.
     """
-    return tuple(_words(text, folded, paragraphs))
+    return Tokens(_words(text, folded, paragraphs))
 
 
 def _words(text: str, folded: str, paragraphs: Sequence[Paragraph]) -> Iterator[Token]:

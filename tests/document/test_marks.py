@@ -76,6 +76,8 @@ def test_passages_within_passages(text: str, expected: list[tuple[int, str]]) ->
             "“We need paint and rope. Holm said:” We will ask the town for both. “",
             ["“We need paint and rope.", "” We will ask the town for both. “"],
         ),
+        # a single mark that opens where a double one closes what nothing opened
+        ("'Tides are late« we heard.'", ["'Tides are late«"]),
         # nothing to close with, and what is read then
         ("Holm said, “The quay is closed.", ["“The quay is closed."]),
         ("The harbour, an island “of sorts, is closed.", []),

@@ -30,7 +30,7 @@ def single_holding(text: str, paragraph: Paragraph, doubles: Sequence[Passage]) 
     starts = [double.start for double in doubles]
     found = []
     for single in _single(text, paragraph.start, paragraph.end) if doubles else []:
-        first, last = bisect_left(starts, single.start), bisect_left(starts, single.end)
+        first, last = bisect_right(starts, single.start), bisect_left(starts, single.end)
         cut_off = first > 0 and doubles[first - 1].end > single.start
         if first < last and not cut_off and doubles[last - 1].end < single.end:
             found.append(single)

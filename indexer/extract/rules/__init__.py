@@ -18,7 +18,9 @@ from indexer.extract.rules.place_claims import place_claims
 from indexer.extract.rules.subjects import leading_subject
 from indexer.extract.rules.verb_claims import verb_claim
 from indexer.languages.verbs import Report
-from indexer.model import Label, Role, Span
+from indexer.model import Label, Role
+
+_SUREST_FIRST = tuple(Report)
 
 LONGEST_ACTION = 8
 """Words and marks of the longest sentence whose subject is taken for the speaker of the passage behind it."""
@@ -29,15 +31,13 @@ def tag(document: Document) -> tuple[Label, ...]:
     text = document.text
     labels = list(nested(document))
     for number in range(len(document.paragraphs)):
-        before: Frame = ()
+        before = Frame()
         for frame in document.frames(number):
             claims = list(_search(frame))
             if before and _is_bare(frame) and (actor := _actor(before)) is not None:
-                labels.append(
-                    Label(Span.of(text, before[actor[0]].start, before[actor[1] - 1].end), Role.SOURCE, POSSIBLE)
-                )
+                labels.append(Label(before.span(text, actor), Role.SOURCE, POSSIBLE))
             labels.extend(_labels(text, frame, iter(claims)))
-            before = () if claims else frame
+            before = Frame() if claims else frame
     return tuple(sorted(labels, key=lambda label: (label.span.start, -label.span.end)))
 
 
@@ -66,13 +66,11 @@ def _actor(frame: Frame) -> Range | None:
 
 def _labels(text: str, frame: Frame, claims: Iterator[Claim]) -> Iterator[Label]:
     for claim in claims:
-        for role, ranges in (
-            (Role.CUE, (claim.cue,) if claim.cue[1] > claim.cue[0] else ()),
-            (Role.SOURCE, () if claim.source is None else (claim.source,)),
-            (Role.CONTENT, claim.contents),
-        ):
-            for start, end in ranges:
-                yield Label(Span.of(text, frame[start].start, frame[end - 1].end), role, claim.score)
+        if claim.cue is not None:
+            yield Label(frame.span(text, claim.cue), Role.CUE, claim.score)
+        if claim.source is not None:
+            yield Label(frame.span(text, claim.source), Role.SOURCE, claim.score)
+        yield from (Label(frame.span(text, content), Role.CONTENT, claim.score) for content in claim.contents)
 
 
 def _search(frame: Frame, passages_only: bool = False) -> Iterator[Claim]:
@@ -84,23 +82,24 @@ def _search(frame: Frame, passages_only: bool = False) -> Iterator[Claim]:
         any_cue, source = True, claim.source
         yield claim
         taken.update(_tokens(claim))
-    for report in Report:
-        for index, token in enumerate(frame):
-            verb = VERBS.reporting.get(token.low)
-            if verb is None or verb.report is not report or index in taken or not _is_verb_form(frame, index):
-                continue
-            found = verb_claim(frame, index, verb, _floor(taken, index), source)
-            if found is None or (remaining := _remaining(frame, found, taken, passages_only)) is None:
-                continue
-            any_cue, source = True, remaining.source or source
-            yield remaining
-            taken.update(_tokens(remaining))
+    verbs = [
+        (index, verb)
+        for index, token in enumerate(frame)
+        if (verb := VERBS.reporting.get(token.low)) is not None and _is_verb_form(frame, index)
+    ]
+    for index, verb in sorted(verbs, key=lambda one: _SUREST_FIRST.index(one[1].report)):
+        found = None if index in taken else verb_claim(frame, index, verb, _floor(taken, index), source)
+        if found is None or (remaining := _remaining(frame, found, taken, passages_only)) is None:
+            continue
+        any_cue, source = True, remaining.source or source
+        yield remaining
+        taken.update(_tokens(remaining))
     for claim in place_claims(frame, frozenset(taken), any_cue):
         yield claim
         taken.update(_tokens(claim))
     if not passages_only:
         for content in _bare(frame, taken):
-            yield Claim((0, 0), None, (content,), POSSIBLE)
+            yield Claim(None, None, (content,), POSSIBLE)
 
 
 def _is_headline(frame: Frame) -> bool:
@@ -129,13 +128,14 @@ def _is_verb_form(frame: Frame, index: int) -> bool:
     A past form that begins its sentence is passive ("Asked about the fare, Quist ..."), and attributes nothing; nor
     does a participle alone ("the bill, known as ...").
     """
+    token, auxiliary = frame[index], frame.at(index - 1).low in CLAUSES.before_verbs
     if index == 0:
-        return not frame[index].low.endswith(ENDINGS.past) and frame[index].low not in VERBS.put_to | VERBS.participles
-    if frame[index].low in VERBS.participles and frame[index - 1].low not in CLAUSES.before_verbs:
-        return False
-    if frame[index].low in VERBS.plain and frame[index].text.istitle() and _is_headline(frame):
-        return True
-    return not frame[index].is_capital or frame[index - 1].low in CLAUSES.before_verbs
+        return not token.low.endswith(ENDINGS.past) and token.low not in VERBS.put_to | VERBS.participles
+    if token.low in VERBS.participles:
+        return auxiliary
+    return (
+        not token.is_capital or auxiliary or (token.low in VERBS.plain and token.text.istitle() and _is_headline(frame))
+    )
 
 
 def _floor(taken: set[int], index: int) -> int:
@@ -145,9 +145,8 @@ def _floor(taken: set[int], index: int) -> int:
 
 def _bare(frame: Frame, taken: set[int]) -> Iterator[Range]:
     """Passages without a cue in their sentence that are sentences themselves: whose they are, `link` decides."""
-    no_words = not any(token.is_word for token in frame)
+    alone = not any(token.is_word for token in frame)
     for index, token in enumerate(frame):
-        if token.passage is None or index in taken:
-            continue
-        if no_words or (index == 0 and len(token.text.split()) >= 6 and token.text[-2:-1] in ".!?,"):
+        sentence = index == 0 and len(token.text.split()) >= 6 and token.final in tuple(".!?,")
+        if token.passage is not None and index not in taken and (alone or sentence):
             yield index, index + 1

@@ -19,9 +19,12 @@ SHORTEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One cue, its source (None where none is named), and what it attributes (empty: what follows below)."""
+    """One cue, its source (None where none is named), and what it attributes (empty: what follows below).
 
-    cue: Range
+    A claim without a cue is a passage that is a sentence by itself: whose it is, ``link`` decides.
+    """
+
+    cue: Range | None
     source: Range | None
     contents: tuple[Range, ...]
     score: float

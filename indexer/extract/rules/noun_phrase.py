@@ -1,11 +1,11 @@
 """Where the noun phrase before or after a verb stands: closed word classes, capitals and commas, no parser.
 
-Ranges are token indices into a frame, end exclusive.
+Ranges are token numbers of a frame, end exclusive.
 """
 
 from __future__ import annotations
 
-from indexer.document import Frame
+from indexer.document import NOTHING, Frame, Token
 from indexer.english import ABBREVIATIONS, CLAUSES, ENDINGS, GRAMMAR, NAME_PARTS, NOUNS, PHRASES, ROLES, TIME, VERBS
 
 LONGEST = 40
@@ -14,309 +14,246 @@ LONGEST = 40
 _TITLES = frozenset(map(str.lower, ABBREVIATIONS.before_names))
 
 
-def subject_before(frame: Frame, verb: int) -> tuple[int, int, int] | None:
-    """The subject of the verb at an index: (start, end, start of the verb's own words such as "has also").
+# --- before a verb -------------------------------------------------------------------------------------
 
-    Commas that set off an apposition or a clause between subject and verb are crossed, both or none.
+
+def subject_before(frame: Frame, verb: int) -> tuple[int, int, int] | None:
+    """The subject of a verb: (start, end, start of the verb's own words such as "has also").
+
+    Commas that set off an appositive or a clause between subject and verb are crossed, both or none.
     """
-    position = verb
-    while position > 0 and _may_stand_between(frame, position - 1):
-        position -= 1
-    if position > 1 and f"{frame[position - 2].low} {frame[position - 1].low}" in PHRASES.auxiliaries:
-        position -= 2
-    cue_start = position
-    position = _over_time(frame, position)
-    if position == 0:
+    cue_start = verb
+    while cue_start > 0 and _may_stand_between(frame, cue_start - 1):
+        cue_start -= 1
+    if f"{frame.at(cue_start - 2).low} {frame.at(cue_start - 1).low}" in PHRASES.auxiliaries:
+        cue_start -= 2
+    end = _before_time(frame, cue_start)
+    if frame.at(end - 1).text != ",":
+        start = start_of_phrase(frame, _before_brackets(frame, end))
+        return None if start is None else (start, end, cue_start)
+    opening = _comma_before(frame, end - 1)
+    start = None if opening is None else start_of_phrase(frame, _before_brackets(frame, opening))
+    if opening is None or start is None:
         return None
-    end = position
-    if frame[end - 1].text == ",":
-        opening = _comma_before(frame, end - 1)
-        if opening is None:
-            return None
-        start = start_of_phrase(frame, _before_brackets(frame, opening))
-        if start is not None:
-            start = _described_name(frame, start)
-        aside = all(token.low in CLAUSES.asides for token in frame[opening + 1 : end - 1])
-        return None if start is None else (start, opening if aside else end - 1, cue_start)
-    end = _before_brackets(frame, end)
-    if end <= 0:
-        return None
-    start = start_of_phrase(frame, end)
-    return None if start is None else (start, position, cue_start)
+    aside = all(token.low in CLAUSES.asides for token in frame[opening + 1 : end - 1])
+    return _described_name(frame, start), opening if aside else end - 1, cue_start
 
 
 def _before_brackets(frame: Frame, end: int) -> int:
     """The end of what stands before the brackets that end at ``end``: `Quist (D-Ohio)`; ``end`` where none do."""
-    if end <= 0 or frame[end - 1].text not in ")]":
+    if frame.at(end - 1).text not in ")]":
         return end
-    return next((index for index in range(end - 1, -1, -1) if frame[index].text in "(["), 0)
+    return next((number for number in range(end - 1, -1, -1) if frame[number].text in "(["), 0)
 
 
 def _described_name(frame: Frame, start: int) -> int:
     """Where the name begins that a description at ``start`` follows: `Quist, the clerk of the court, a poet, said`."""
-    if start < 2 or frame[start - 1].text != ",":
+    described = frame[start].low in GRAMMAR.determiners or frame[start].low.isdigit()
+    name = start_of_phrase(frame, start - 1) if described and frame.at(start - 1).text == "," else None
+    if name is None or start - 1 - name < 2 or not all(token.is_capital for token in frame[name : start - 1]):
         return start
-    if not (frame[start].low in GRAMMAR.determiners or frame[start].low.isdigit()):
-        return start
-    name = start_of_phrase(frame, start - 1)
-    if name is None or not all(token.is_capital for token in frame[name : start - 1]) or start - 1 - name < 2:
-        return start
-    return start if name and frame[name - 1].low in GRAMMAR.adpositions else name
+    return start if frame.at(name - 1).low in GRAMMAR.adpositions else name
 
 
-def _may_stand_between(frame: Frame, index: int) -> bool:
-    token = frame[index]
-    if not token.is_word or (token.is_capital and index > 0):
+def _may_stand_between(frame: Frame, number: int) -> bool:
+    token = frame[number]
+    if not token.is_word or (token.is_capital and number > 0):
         return False
     return token.low in CLAUSES.before_verbs or (token.low.endswith(ENDINGS.adverbs) and len(token.low) > 4)
 
 
-def _over_time(frame: Frame, position: int) -> int:
+def _before_time(frame: Frame, position: int) -> int:
     """Step back over "on Wednesday", "earlier this week", "Thursday night"."""
     start = position
-    while start > 0 and frame[start - 1].low in TIME.clock:
+    while frame.at(start - 1).low in TIME.clock:
         start -= 1
-    if start < position and start > 0 and frame[start - 1].low in CLAUSES.before_times:
+    if start == position:
+        return position
+    if frame.at(start - 1).low in CLAUSES.before_times:
         start -= 1
-    if start > 0 and frame[start - 1].text == "," and start < position:
-        start -= 1
-    return start
+    return start - (frame.at(start - 1).text == ",")
 
 
 def _comma_before(frame: Frame, closing: int) -> int | None:
     """The comma that opens what the comma at ``closing`` closes, when what stands between is no cue of its own."""
-    for index in range(closing - 1, max(-1, closing - LONGEST), -1):
-        token = frame[index]
-        if token.text in ";:—–" or (token.passage is not None and token.text[-2:-1] == ","):
+    for number in range(closing - 1, max(-1, closing - LONGEST), -1):
+        if frame[number].text in ";:—–" or frame[number].final == ",":
             return None
-        if token.text == "," and not _is_list_comma(frame, index):
-            return _relative_comma(frame, index) if index > 0 else None
+        if frame[number].text == "," and frame[number + 1].low.rstrip(".") not in NAME_PARTS.suffixes:
+            return _relative_comma(frame, number) if number > 0 else None
     return None
 
 
 def _relative_comma(frame: Frame, comma: int) -> int:
     """The comma before "who", when this one stands inside its clause: `A man, who gave his name, Ivo, said`."""
-    for index in range(comma - 1, max(0, comma - LONGEST), -1):
-        if frame[index].text in ";:.—–" or frame[index].passage is not None:
+    for number in range(comma - 1, max(0, comma - LONGEST), -1):
+        if frame[number].text in ";:.—–" or frame[number].passage is not None:
             break
-        if frame[index].text == "," and frame[index + 1].low in GRAMMAR.relatives:
-            return index
+        if frame[number].text == "," and frame[number + 1].low in GRAMMAR.relatives:
+            return number
     return comma
 
 
-def _is_list_comma(frame: Frame, index: int) -> bool:
-    """Whether a comma parts state from town, or a name from "Jr."."""
-    after = frame[index + 1] if index + 1 < len(frame) else None
-    return after is not None and after.low.rstrip(".") in NAME_PARTS.suffixes
-
-
 def start_of_phrase(frame: Frame, end: int) -> int | None:
-    """Where the noun phrase that ends at the token index ``end`` begins; None where none ends there."""
-    last = frame[end - 1]
-    if last.passage is not None or not last.is_word:
-        return None
+    """Where the noun phrase that ends at the token ``end`` (exclusive) begins; None where none ends there."""
+    last = frame.at(end - 1)
     if last.low in GRAMMAR.subjects:
         return end - 1
-    if _is_barrier(frame, end - 1) and not last.is_capital:
+    if not last.is_word or (_is_barrier(last) and not last.is_capital):
         return None
-    index = end - 1
-    while index > 0 and end - index < LONGEST:
-        before = frame[index - 1]
-        if before.passage is not None:
-            # “Squad” members, the “Dreamers” coalition: a nickname inside the phrase
-            short = len(before.text.split()) <= 3 and before.text[-2:-1] != ","
-            if short and index >= 2 and frame[index - 2].is_word:
-                index -= 1
-                continue
-            break
-        if before.text in (".", "/", "&", "’", "'") and index >= 2 and frame[index - 2].is_word:
-            index -= 1
+    start = end - 1
+    while start > 0 and end - start < LONGEST and _goes_back(frame, start, end):
+        start -= 1
+        if not _is_determiner(frame[start]) or _is_relative(frame, start, end):
             continue
-        if (
-            before.low in GRAMMAR.relative_subjects | GRAMMAR.complementisers
-            and index >= 2
-            and frame[index - 2].is_word
-            and index < end - 1
-        ):
-            index -= 1
-            continue
-        if not before.is_word:
+        if _joins(frame, start - 1):
+            start -= 1
+        elif frame.at(start - 1).low not in GRAMMAR.determiners:
             break
-        if before.low in GRAMMAR.determiners and not before.is_capital:
-            index -= 1
-            if index > 0 and _joins(frame, index - 1):
-                index -= 1
-                continue
-            if index > 0 and frame[index - 1].low in GRAMMAR.determiners:
-                continue
-            break
-        if before.low in GRAMMAR.sums:
-            if index >= 2 and ((frame[index - 2].is_capital and frame[index].is_capital) or _two_roles(frame, index)):
-                index -= 1
-                continue
-            break
-        if _joins(frame, index - 1):
-            index -= 1
-            continue
-        if _is_barrier(frame, index - 1):
-            break
-        index -= 1
-    while index < end and _opens_clause(frame, index):
-        index += 1
-    return index if index < end else None
+    while start < end and _opens_clause(frame, start):
+        start += 1
+    return start if start < end else None
 
 
-def _two_roles(frame: Frame, index: int) -> bool:
-    """Whether "and" before ``index`` joins two roles of one person: "the former teacher and current nominee"."""
-    roles = ROLES.roles
-    return frame[index - 2].low in roles and frame[index].low not in GRAMMAR.determiners
+def _goes_back(frame: Frame, start: int, end: int) -> bool:
+    """Whether the token before ``start`` belongs to the phrase from there to ``end``."""
+    before, earlier = frame[start - 1], frame.at(start - 2)
+    if before.passage is not None:  # “Squad” members, the “Dreamers” coalition: a nickname inside the phrase
+        return len(before.text.split()) <= 3 and before.final != "," and earlier.is_word
+    if before.text in (".", "/", "&", "’", "'"):
+        return earlier.is_word
+    if before.low in GRAMMAR.sums:
+        two_roles = earlier.low in ROLES.roles and frame[start].low not in GRAMMAR.determiners
+        return two_roles or (earlier.is_capital and frame[start].is_capital)
+    if _is_determiner(before) or _is_relative(frame, start - 1, end) or _joins(frame, start - 1):
+        return True
+    return not _is_barrier(before)
 
 
-def _joins(frame: Frame, index: int) -> bool:
+def _is_determiner(token: Token) -> bool:
+    return token.low in GRAMMAR.determiners and not token.is_capital
+
+
+def _is_relative(frame: Frame, number: int, end: int) -> bool:
+    """Whether a relative pronoun stands inside a phrase that goes on to ``end``."""
+    opens = frame[number].low in GRAMMAR.relative_subjects or frame[number].low in GRAMMAR.complementisers
+    return opens and frame.at(number - 1).is_word and number < end - 2
+
+
+def _joins(frame: Frame, number: int) -> bool:
     """Whether a preposition hangs what follows on the noun before it: "the head of", "a poll by"."""
-    if frame[index].low in CLAUSES.agents:
-        return index > 0 and frame[index - 1].low in NOUNS.documents
-    return frame[index].low in CLAUSES.joins and _noun_before(frame, index)
+    low, noun = frame.at(number).low, frame.at(number - 1)
+    if low in CLAUSES.agents:
+        return noun.low in NOUNS.documents
+    return low in CLAUSES.joins and not _is_barrier(noun) and noun.low not in GRAMMAR.subjects
 
 
-def _opens_clause(frame: Frame, index: int) -> bool:
-    low = frame[index].low
-    return low in GRAMMAR.conjunctions or (low in GRAMMAR.adpositions and index == 0)
+def _opens_clause(frame: Frame, number: int) -> bool:
+    low = frame[number].low
+    return low in GRAMMAR.conjunctions or (low in GRAMMAR.adpositions and number == 0)
 
 
-def _noun_before(frame: Frame, index: int) -> bool:
-    """Whether the word before ``index`` can be a noun that a phrase hangs on."""
-    if index <= 0:
-        return False
-    token = frame[index - 1]
-    return token.is_word and not _is_barrier(frame, index - 1) and token.low not in GRAMMAR.subjects
-
-
-def _is_barrier(frame: Frame, index: int) -> bool:
-    token = frame[index]
+def _is_barrier(token: Token) -> bool:
+    """Whether a token belongs to no noun phrase: a mark, a passage, a preposition, a pronoun, a verb ..."""
+    low = token.low
     if not token.is_word:
         return True
-    low = token.low
     if len(low) > 1 and token.text.isupper():
         return False  # the US, not us
     if low in GRAMMAR.adpositions or low in GRAMMAR.conjunctions or low in CLAUSES.before_verbs:
         return True
     if low in GRAMMAR.subjects or low in GRAMMAR.only_objects:
         return True
-    if token.is_capital:
-        return False
-    verb = VERBS.reporting.get(low)
+    verb = None if token.is_capital else VERBS.reporting.get(low)
     return verb is not None and low.endswith(ENDINGS.verb_forms) and not verb.bare
+
+
+# --- after a verb --------------------------------------------------------------------------------------
 
 
 def subject_after(frame: Frame, verb: int) -> tuple[int, int] | None:
     """The subject that follows an inverted verb: `said NAME, a ROLE at PLACE`.
 
-    The apposition after a comma belongs to it as far as the sentence, the next passage or a clause of time.
+    The appositive after a comma belongs to it as far as the sentence, the next passage or a clause of time.
     """
     start = verb + 1
-    if start >= len(frame) or not frame[start].is_word:
+    first = frame.at(start)
+    if not first.is_word or first.low in GRAMMAR.complementisers or first.low in TIME.clock:
         return None
-    first = frame[start]
-    if first.low in GRAMMAR.complementisers or first.low in TIME.clock:
-        return None
-    if first.low in GRAMMAR.subjects and not (first.low in GRAMMAR.determiners and _is_common_noun(frame, start + 1)):
+    determines = first.low in GRAMMAR.determiners and _is_common_noun(frame.at(start + 1))
+    if first.low in GRAMMAR.subjects and not determines:
         return start, start + 1
-    if not first.is_capital and first.low not in GRAMMAR.determiners and not _is_common_noun(frame, start):
+    if not (first.is_capital or first.low in GRAMMAR.determiners or _is_common_noun(first)):
         return None
     end = _end_of_phrase(frame, start)
     if end == start:
         return None
-    if end < len(frame) and frame[end].low in GRAMMAR.personal_relatives and not first.is_capital:
-        end = _end_of_apposition(frame, end)
-    if end < len(frame) and frame[end].text == "," and end + 1 < len(frame) and _begins_apposition(frame, end + 1):
-        end = _end_of_apposition(frame, end + 1)
+    if frame.at(end).low in GRAMMAR.personal_relatives and not first.is_capital:
+        end = _end_of_appositive(frame, end)
+    if frame.at(end).text == "," and _begins_appositive(frame.at(end + 1)):
+        end = _end_of_appositive(frame, end + 1)
     return start, end
 
 
-def _is_common_noun(frame: Frame, index: int) -> bool:
-    if index >= len(frame):
-        return False
-    token = frame[index]
-    return token.is_word and not _is_barrier(frame, index) and token.low not in TIME.clock
+def _is_common_noun(token: Token) -> bool:
+    return not _is_barrier(token) and token.low not in TIME.clock
 
 
 def _end_of_phrase(frame: Frame, start: int) -> int:
-    index = start
-    while index < len(frame) and index - start < LONGEST:
-        token = frame[index]
-        low = token.low
-        if token.text == "." and index > start and frame[index - 1].low in _TITLES:
-            index += 1
-            continue
-        if token.text in "’'&/" or _is_nickname(frame, index, start):
-            index += 1
-            continue
-        if token.text == "(":
-            while index < len(frame) and frame[index].text != ")":
-                index += 1
-            index += 1
-            continue
-        if not token.is_word:
+    end = start
+    while end < len(frame) and end - start < LONGEST:
+        if frame[end].text == "(":
+            end = 1 + next((number for number in range(end, len(frame)) if frame[number].text == ")"), len(frame))
+        elif _goes_on(frame, start, end):
+            end += 1
+        else:
             break
-        if index > start and low in TIME.weekdays:
-            break
-        if low in CLAUSES.joins:
-            following = frame[index + 1] if index + 1 < len(frame) else None
-            if index == start or following is None or following.low in TIME.clock:
-                break
-            if low in GRAMMAR.genitive or (not frame[index - 1].is_capital and low in CLAUSES.joins_nouns):
-                index += 1
-                continue
-            break
-        if low in GRAMMAR.sums and index > start:
-            following = frame[index + 1] if index + 1 < len(frame) else None
-            if following is not None and following.is_capital and frame[index - 1].is_capital:
-                index += 1
-                continue
-            break
-        if (
-            low in GRAMMAR.determiners
-            and index > start
-            and frame[index - 1].low not in CLAUSES.joins
-            and not token.is_capital
-        ):
-            break
-        if _is_barrier(frame, index) and low not in GRAMMAR.determiners:
-            break
-        if low.endswith(ENDINGS.gerunds) and index > start and not token.is_capital and frame[index - 1].is_capital:
-            break
-        index += 1
-    return min(index, len(frame))
+    return min(end, len(frame))
 
 
-def _is_nickname(frame: Frame, index: int, start: int) -> bool:
+def _goes_on(frame: Frame, start: int, number: int) -> bool:
+    """Whether a token belongs to the phrase that begins at ``start`` and reaches up to it."""
+    token, following = frame[number], frame.at(number + 1)
+    before = frame[number - 1] if number > start else NOTHING
+    low = token.low
+    if token.text == ".":
+        return before.low in _TITLES
+    if token.text in "’'&/" or _is_nickname(before, token, following):
+        return True
+    if not token.is_word or (number > start and low in TIME.weekdays):
+        return False
+    if low in CLAUSES.joins:
+        if number == start or following is NOTHING or following.low in TIME.clock:
+            return False
+        return low in GRAMMAR.genitive or (not before.is_capital and low in CLAUSES.joins_nouns)
+    if low in GRAMMAR.sums and number > start:
+        return before.is_capital and following.is_capital
+    if low in GRAMMAR.determiners:
+        return number == start or before.low in CLAUSES.joins or token.is_capital
+    if _is_barrier(token):
+        return False
+    return not (low.endswith(ENDINGS.gerunds) and before.is_capital and not token.is_capital)
+
+
+def _is_nickname(before: Token, token: Token, following: Token) -> bool:
     """Whether a passage stands inside a name: Walter “Skip” Quist."""
-    if frame[index].passage is None or not start < index < len(frame) - 1 or len(frame[index].text.split()) > 2:
-        return False
-    return frame[index - 1].is_capital and frame[index + 1].is_capital
+    named = token.passage is not None and before.is_capital and following.is_capital
+    return named and len(token.text.split()) <= 2
 
 
-def _begins_apposition(frame: Frame, index: int) -> bool:
-    token = frame[index]
-    if not token.is_word:
-        return False
+def _begins_appositive(token: Token) -> bool:
     if token.low in CLAUSES.appositive_openers:
         return True
-    return (
-        token.low not in GRAMMAR.conjunctions
-        and token.low not in GRAMMAR.adpositions
-        and not (token.low in CLAUSES.before_verbs or token.low.endswith(ENDINGS.gerunds) or token.low in TIME.clock)
-    )
+    closed = (GRAMMAR.conjunctions, GRAMMAR.adpositions, CLAUSES.before_verbs, TIME.clock)
+    return token.is_word and not token.low.endswith(ENDINGS.gerunds) and not any(token.low in words for words in closed)
 
 
-def _end_of_apposition(frame: Frame, start: int) -> int:
-    for index in range(start, min(len(frame), start + LONGEST)):
-        token = frame[index]
+def _end_of_appositive(frame: Frame, start: int) -> int:
+    for number in range(start, min(len(frame), start + LONGEST)):
+        token, following = frame[number], frame.at(number + 1)
         if token.passage is not None or token.text in ".;:—–!?":
-            return index - 1 if frame[index - 1].text == "," else index
-        if token.text == "," and index + 1 < len(frame):
-            following = frame[index + 1]
-            if following.low in VERBS.goes_on or following.passage is not None:
-                return index
+            return number - 1 if frame[number - 1].text == "," else number
+        leaves = following.low in VERBS.goes_on
+        if token.text == "," and (leaves or following.passage is not None):
+            return number
     return min(len(frame), start + LONGEST)

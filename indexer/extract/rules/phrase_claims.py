@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from indexer.document import Frame
 from indexer.english import CLAUSES, GRAMMAR, PHRASES, ROLES, VERBS
-from indexer.extract.rules.claim import LIKELY, SHORTEST, SURE, Claim, Range, has_passage
+from indexer.extract.rules.claim import LIKELY, SHORTEST, SURE, Claim, has_passage
 
 LONGEST_SOURCE = 80
 """Words and marks of a source, its appositions included, behind "according to"; what is longer has lost its stops."""
 
+_STOPS, _CLOSING = frozenset(",.;:—–!?"), frozenset(",.;:!?")
 _CUES = {phrase: tuple(phrase.split()) for phrase in PHRASES.cues}
 
 
@@ -28,55 +29,45 @@ def _cue_phrases(frame: Frame) -> Iterator[tuple[int, int]]:
             end = index + len(phrase)
             if token.low != phrase[0] or tuple(t.low for t in frame[index:end]) != phrase or end >= len(frame):
                 continue
-            behind = frame[end + 1] if frame[end].low in GRAMMAR.determiners and end + 1 < len(frame) else frame[end]
+            behind = frame[end + 1 if frame[end].low in GRAMMAR.determiners and end + 1 < len(frame) else end]
             if cue in PHRASES.cues_of_all or behind.is_capital:
                 yield index, len(phrase)
 
 
 def _claim(frame: Frame, index: int, length: int) -> Claim | None:
     start = index + length
-    end = start
-    depth = 0
-    while end < len(frame) and end - start <= LONGEST_SOURCE:
-        token = frame[end]
-        if token.passage is not None and len(token.text.split()) > 6:
-            break
-        if token.text == "(":
-            depth += 1
-        elif token.text == ")":
-            depth -= 1
-        elif depth == 0 and token.text in ",.;:—–!?":
-            if token.text == "," and index > 0 and _continues_apposition(frame, end):
-                end += 1
-                continue
-            break
-        end += 1
+    end = _end_of_source(frame, start, leads=index == 0)
     if not 0 < end - start <= LONGEST_SOURCE:
         return None
-    source = (start, end)
-    content: Range | None
+    first, last = 0, index - (frame.at(index - 1).text in ",—–")
     if index == 0 or (index == 1 and frame[0].low in CLAUSES.connectives):
-        content = (end + 1, len(frame)) if end + 1 < len(frame) else None
-    else:
-        stop = index - 1 if frame[index - 1].text in ",—–" else index
-        content = (0, stop)
-    if content is None or content[1] <= content[0]:
+        first, last = end + 1, len(frame)
+    while last > first + 1 and frame[last - 1].text in _CLOSING:
+        last -= 1
+    score = SURE if has_passage(frame, (first, last)) else LIKELY
+    if last <= first or (score is LIKELY and last - first < SHORTEST):
         return None
-    while content[1] > content[0] + 1 and frame[content[1] - 1].text in (".", ",", "!", "?", ";", ":"):
-        content = (content[0], content[1] - 1)
-    score = SURE if has_passage(frame, content) else LIKELY
-    if score is LIKELY and content[1] - content[0] < SHORTEST:
-        return None
-    return Claim((index, index + length), source, (content,), score)
+    return Claim((index, start), (start, end), ((first, last),), score)
 
 
-def _continues_apposition(frame: Frame, comma: int) -> bool:
+def _end_of_source(frame: Frame, start: int, *, leads: bool) -> int:
+    """Where the source behind a cue phrase ends; its appositives belong to it unless the phrase leads the sentence."""
+    depth = 0
+    for end in range(start, min(len(frame), start + LONGEST_SOURCE + 1)):
+        token = frame[end]
+        depth += (token.text == "(") - (token.text == ")")
+        if token.passage is not None and len(token.text.split()) > 6:
+            return end
+        stops = depth == 0 and token.text in _STOPS
+        if stops and (leads or token.text != "," or not _continues_appositive(frame, end)):
+            return end
+    return min(len(frame), start + LONGEST_SOURCE + 1)
+
+
+def _continues_appositive(frame: Frame, comma: int) -> bool:
     """Whether what follows a comma still says who the source is: "Quist, the clerk", not "Quist, who added"."""
-    following = frame[comma + 1] if comma + 1 < len(frame) else None
-    if following is None:
-        return False
+    following = frame.at(comma + 1)
     if following.low in GRAMMAR.relative_subjects:
-        return comma + 2 >= len(frame) or frame[comma + 2].low not in VERBS.reporting
-    if following.is_capital and frame[comma - 1].low in ROLES.roles:
-        return True
-    return following.low in GRAMMAR.articles or following.low in ROLES.roles
+        return frame.at(comma + 2).low not in VERBS.reporting
+    named = following.is_capital and frame[comma - 1].low in ROLES.roles
+    return named or following.low in GRAMMAR.articles or following.low in ROLES.roles

@@ -24,14 +24,14 @@ def place_claims(frame: Frame, taken: Collection[int], any_cue: bool) -> Iterato
     for index, token in enumerate(frame):
         if token.passage is None or index in taken:
             continue
-        if token.text[-2:-1] == "," and (cue := _any_verb_after(frame, index + 1)) is not None:
+        if token.final == "," and (cue := _any_verb_after(frame, index + 1)) is not None:
             yield Claim(cue[1], cue[0], ((index, index + 1),), LIKELY)
-        elif not any_cue and index > 0 and frame[index - 1].text == ":":
+        elif not any_cue and frame.at(index - 1).text == ":":
             source = _name_before(frame, index - 1) or leading_subject(frame, index - 1)
             if source is not None:
                 yield Claim((index - 1, index), source, ((index, index + 1),), POSSIBLE)
-        elif index == 0 and index + 2 < len(frame) and frame[index + 1].text in "—–―-" and frame[index + 2].is_capital:
-            yield Claim((index + 1, index + 2), (index + 2, len(frame)), ((index, index + 1),), LIKELY)
+        elif index == 0 and frame.at(1).text in "—–―-" and frame.at(2).is_capital:
+            yield Claim((1, 2), (2, len(frame)), ((0, 1),), LIKELY)
     if not any_cue and len(frame) > 1 and frame[-1].text == ":" and not any(t.passage for t in frame):
         source = leading_subject(frame, len(frame) - 1)
         if source is not None:
@@ -41,29 +41,20 @@ def place_claims(frame: Frame, taken: Collection[int], any_cue: bool) -> Iterato
 def _name_before(frame: Frame, colon: int) -> Range | None:
     """The name right before a colon, when a dash or "from" sets it off: `Votes are in – Mira Okafor: “…”`"""
     start = colon
-    while start > 0 and (frame[start - 1].is_capital or frame[start - 1].low in GRAMMAR.sums):
+    while frame.at(start - 1).is_capital or frame.at(start - 1).low in GRAMMAR.sums:
         start -= 1
-    set_off = start > 0 and (frame[start - 1].text in "-–—" or frame[start - 1].low in CLAUSES.origins)
+    set_off = frame.at(start - 1).text in "-–—" or frame.at(start - 1).low in CLAUSES.origins
     return (start, colon) if set_off and start < colon else None
 
 
 def _any_verb_after(frame: Frame, start: int) -> tuple[Range, Range] | None:
     """(source, cue) of a noun phrase and an unknown verb, or of the same inverted, behind a passage."""
-    if start >= len(frame):
-        return None
-    if frame[start].low in GRAMMAR.subjects:
-        end = start + 1
-    else:
-        end = start
-        while (
-            end < len(frame)
-            and frame[end].is_word
-            and (frame[end].is_capital or (end == start and frame[end].low in GRAMMAR.determiners))
-        ):
-            end += 1
-    if can_speak(frame, start, end) and end < len(frame) and _looks_finite(frame[end].low):
+    end = start + (frame.at(start).low in GRAMMAR.subjects or frame.at(start).low in GRAMMAR.determiners)
+    while frame.at(start).low not in GRAMMAR.subjects and frame.at(end).is_capital:
+        end += 1
+    if can_speak(frame, start, end) and _looks_finite(frame.at(end).low):
         return (start, end), (end, end + 1)
-    if _looks_finite(frame[start].low) and not frame[start].is_capital:
+    if _looks_finite(frame.at(start).low) and not frame[start].is_capital:
         subject = subject_after(frame, start)
         if subject is not None and frame[subject[0]].is_capital:
             return subject, (start, start + 1)

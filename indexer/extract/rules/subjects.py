@@ -30,26 +30,21 @@ def _leaves_phrase(frame: Frame, start: int, index: int) -> bool:
         return False
     if token.low in CLAUSES.before_verbs or token.low in GRAMMAR.adpositions:
         return True
-    if (
-        token.low in GRAMMAR.conjunctions
-        or token.low.endswith((*ENDINGS.adverbs, *ENDINGS.past))
-        or token.low in VERBS.reporting
-    ):
+    if token.low in GRAMMAR.conjunctions or token.low in VERBS.reporting:
+        return True
+    if token.low.endswith((*ENDINGS.adverbs, *ENDINGS.past)):
         return True
     return frame[index - 1].is_capital and index - 1 > start
 
 
 def _after_opening_phrase(frame: Frame, limit: int) -> int:
     """Past "But", and past "In a statement on Monday," to where the subject begins."""
-    if frame[0].low in CLAUSES.asides:
+    low = frame[0].low
+    if low in CLAUSES.asides:
         return 2 if limit > 2 and frame[1].text == "," else 1
-    if frame[0].low in GRAMMAR.conjunctions and frame[0].low not in CLAUSES.introductions:
+    if low in GRAMMAR.conjunctions and low not in CLAUSES.introductions:
         return 1
-    if (
-        frame[0].low in GRAMMAR.adpositions
-        or frame[0].low in GRAMMAR.conjunctions
-        or frame[0].low.endswith(ENDINGS.gerunds)
-    ):
+    if low in GRAMMAR.adpositions or low in GRAMMAR.conjunctions or low.endswith(ENDINGS.gerunds):
         commas = (index for index in range(limit) if frame[index].text == ",")
         return next((n + 1 for n in commas if n + 1 >= limit or not frame[n + 1].low.isdigit()), limit)
     return 0
@@ -59,27 +54,18 @@ def can_speak(frame: Frame, start: int, end: int) -> bool:
     """Whether a phrase can be a source: more than a determiner, no possessive ("Smith's claims"), no place or day."""
     if end <= start:
         return False
-    last = frame[end - 1]
-    if last.low.endswith(ENDINGS.possessives):
+    low = frame[end - 1].low
+    if low.endswith(ENDINGS.possessives):
         return False
-    if end - start == 1:
-        low = last.low
-        if low in GRAMMAR.determiners and low not in CLAUSES.pronominal:
-            return False
-        if low in TIME.clock or low.isdigit():
-            return False
-    return True
+    stands_alone = low not in GRAMMAR.determiners or low in CLAUSES.pronominal
+    return end - start > 1 or (stands_alone and low not in TIME.clock and not low.isdigit())
 
 
 def is_plural(frame: Frame, start: int, end: int) -> bool:
     """Whether a phrase takes the base form of a verb: "they say", "officials say", "Quist and Moe say"."""
-    last = frame[end - 1].low
+    last, name = frame[end - 1].low, frame[end - 1].is_capital
     if end - start == 1 and last in GRAMMAR.subjects:
         return last in CLAUSES.base_form_subjects
-    plural = last.endswith(ENDINGS.plural) and not last.endswith(ENDINGS.not_plural) and not frame[end - 1].is_capital
-    return (
-        plural
-        or last in CLAUSES.plurals
-        or any(token.low in GRAMMAR.sums for token in frame[start:end])
-        or (frame[end - 1].is_capital and last.endswith(ENDINGS.plural))
-    )
+    if last in CLAUSES.plurals or any(t.low in GRAMMAR.sums for t in frame[start:end]):
+        return True
+    return last.endswith(ENDINGS.plural) and (name or not last.endswith(ENDINGS.not_plural))

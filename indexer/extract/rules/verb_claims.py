@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 from indexer.document import Frame, Token
 from indexer.english import CLAUSES, GRAMMAR, OCCASIONS, VERBS
 from indexer.extract.rules.claim import LIKELY, POSSIBLE, SHORTEST, SURE, Claim, Range, has_passage
@@ -18,16 +20,12 @@ def verb_claim(frame: Frame, index: int, verb: Verb, covered: int, last_source: 
         covered: tokens before this one belong to an earlier content.
         last_source: the source of the cue before in this sentence, which a participle or "and said" may share.
     """
-    if (
-        verb.report is Report.SPEECH
-        and not verb.gerund
-        and not verb.bare
-        and (inverted := _inverted(frame, index, covered))
-    ):
+    finite = not verb.gerund and not verb.bare
+    if verb.report is Report.SPEECH and finite and (inverted := _inverted(frame, index, covered)):
         return inverted
     own = subject_before(frame, index)
-    before = own or _shared_subject(frame, index, verb, last_source)
-    if verb.gerund and (before is None or not _is_progressive(frame, before[2], index)):
+    before = own or (_shared_subject(frame, index, last_source) if finite else None)
+    if verb.gerund and (before is None or not _has_auxiliary(frame[before[2] : index], GRAMMAR.perfect)):
         return _participle(frame, index, verb, last_source)
     if before is None or index < covered:
         return None
@@ -38,40 +36,42 @@ def verb_claim(frame: Frame, index: int, verb: Verb, covered: int, last_source: 
         return None
     if frame[index].low in VERBS.noun_like and not _governs(frame, index + 1):
         return None
-    if _is_passive(frame, cue_start, index, verb):
+    if finite and _has_auxiliary(frame[cue_start:index]):
         return _passive(frame, index, verb, cue_start)
     cue_end = _cue_end(frame, index, verb)
     after = content_after(frame, cue_end, verb)
-    if (
-        frame[start].low in GRAMMAR.relative_subjects
-        and (antecedent := _antecedent(frame, start, last_source)) is not None
-    ):
-        if after is not None and start > 0 and frame[start - 1].text == ",":
-            after = after[0], _first_comma(frame, *after)
+    relative = frame[start].low in GRAMMAR.relative_subjects
+    if relative and (antecedent := _antecedent(frame, start, last_source)) is not None:
+        if frame.at(start - 1).text == ",":
+            after = _to_comma(frame, after)
         start, end = antecedent
-    if after is not None and start == 1 and frame[0].low in GRAMMAR.subordinators:
-        after = after[0], _first_comma(frame, *after)
-    preceding = _preceding(frame, start, covered, verb)
-    contents = []
-    if preceding is not None and (after is None or _is_quote(frame, preceding)):
-        contents.append(preceding)
-    if after is not None and (not contents or has_passage(frame, after)):
-        contents.append(after)
-    if preceding is not None and after is None:
-        rest = content_resumed(frame, cue_end)
-        if rest is not None:
-            contents.append(rest)
-        elif not has_passage(frame, preceding) and _only_introduces(frame, preceding[0]):
-            return None
-    if not contents and verb.report is Report.SPEECH and _ends_in_colon(frame):
-        return Claim((cue_start, cue_end), (start, end), (), LIKELY)
-    if not contents:
+    if start == 1 and frame[0].low in GRAMMAR.subordinators:
+        after = _to_comma(frame, after)
+    contents = _contents(frame, _preceding(frame, start, covered, verb), after, cue_end)
+    if contents is None:
         return None
+    speech = verb.report is Report.SPEECH
+    if not contents:
+        return Claim((cue_start, cue_end), (start, end), (), LIKELY) if speech and frame[-1].text == ":" else None
     quoted = any(has_passage(frame, content) for content in contents)
     if not quoted and (verb.report is Report.JUDGEMENT or max(end - start for start, end in contents) < SHORTEST):
         return None
-    score = SURE if quoted and verb.report is Report.SPEECH else LIKELY if verb.report is Report.SPEECH else POSSIBLE
-    return Claim((cue_start, cue_end), (start, end), tuple(contents), score)
+    score = SURE if quoted and speech else LIKELY if speech else POSSIBLE
+    return Claim((cue_start, cue_end), (start, end), contents, score)
+
+
+def _contents(frame: Frame, before: Range | None, after: Range | None, cue_end: int) -> tuple[Range, ...] | None:
+    """What a verb attributes of the contents before its source and behind itself; None where it is not cited at all."""
+    if before is None:
+        return () if after is None else (after,)
+    if after is not None and not _is_quote(frame, before):
+        return (after,)
+    if after is not None:
+        return (before, after) if has_passage(frame, after) else (before,)
+    rest = content_resumed(frame, cue_end)
+    if rest is not None:
+        return before, rest
+    return (before,) if has_passage(frame, before) or not _only_introduces(frame, before[0]) else None
 
 
 def _is_quote(frame: Frame, content: Range) -> bool:
@@ -81,14 +81,10 @@ def _is_quote(frame: Frame, content: Range) -> bool:
 
 def _governs(frame: Frame, index: int) -> bool:
     """Whether a clause, a passage or a name stands where the object of a verb would."""
-    if index >= len(frame):
-        return False
-    token = frame[index]
-    if token.passage is not None or token.text in ":,":
-        return True
-    return token.is_capital or any(
-        token.low in words for words in (GRAMMAR.subjects, GRAMMAR.determiners, GRAMMAR.conjunctions)
-    )
+    token = frame.at(index)
+    closed = (GRAMMAR.subjects, GRAMMAR.determiners, GRAMMAR.conjunctions)
+    marked = token.passage is not None or token.text in ":,"
+    return marked or token.is_capital or any(token.low in words for words in closed)
 
 
 def _preceding(frame: Frame, start: int, covered: int, verb: Verb) -> Range | None:
@@ -103,108 +99,82 @@ def _preceding(frame: Frame, start: int, covered: int, verb: Verb) -> Range | No
 
 def _only_introduces(frame: Frame, start: int) -> bool:
     """Whether what begins here is a phrase of time or place ("In April 2009,"), which nobody was cited with."""
-    while start < len(frame) and frame[start].low in CLAUSES.connectives:
+    while frame.at(start).low in CLAUSES.connectives:
         start += 1
-    low = frame[start].low if start < len(frame) else ""
+    low = frame.at(start).low
     return low in GRAMMAR.adpositions or low in CLAUSES.introductions
 
 
 def _cue_end(frame: Frame, index: int, verb: Verb) -> int:
     """Behind the verb, and behind its particle ("pointed out")."""
-    following = frame[index + 1].low if index + 1 < len(frame) else ""
-    return index + 2 if (verb.base, following) in VERBS.phrasal else index + 1
+    return index + 2 if (verb.base, frame.at(index + 1).low) in VERBS.phrasal else index + 1
 
 
-def _shared_subject(frame: Frame, index: int, verb: Verb, last_source: Range | None) -> tuple[int, int, int] | None:
+def _shared_subject(frame: Frame, index: int, last_source: Range | None) -> tuple[int, int, int] | None:
     """The subject of `… and said …`: that of the cue before, or of the sentence."""
-    if verb.gerund or verb.bare or index == 0:
-        return None
     start = index
-    while start > 1 and (frame[start - 1].low in CLAUSES.before_verbs):
+    while start > 1 and frame[start - 1].low in CLAUSES.before_verbs:
         start -= 1
-    if frame[start - 1].low not in CLAUSES.shares_subject:
+    if frame.at(start - 1).low not in CLAUSES.shares_subject:
         return None
     subject = last_source or leading_subject(frame, start - 1)
     return None if subject is None else (*subject, start)
 
 
-def _first_comma(frame: Frame, start: int, end: int) -> int:
-    """Where a clause set off by commas ends: `Quist, who said it would rain, left.`"""
-    return next((index for index in range(start, end) if frame[index].text == ","), end)
+def _to_comma(frame: Frame, content: Range | None) -> Range | None:
+    """The content of a clause that is set off by commas: `Quist, who said it would rain, left.`"""
+    if content is None:
+        return None
+    return content[0], next((index for index in range(*content) if frame[index].text == ","), content[1])
 
 
 def _antecedent(frame: Frame, relative: int, last_source: Range | None) -> Range | None:
     """What "who" or "which" stands for: the noun phrase before it, or the source that ends there."""
-    end = relative - 1 if relative > 0 and frame[relative - 1].text == "," else relative
+    end = relative - (frame.at(relative - 1).text == ",")
     if last_source is not None and last_source[1] == end:
         return last_source
-    start = start_of_phrase(frame, end) if end > 0 else None
+    start = start_of_phrase(frame, end)
     return None if start is None else (start, end)
-
-
-def _ends_in_colon(frame: Frame) -> bool:
-    return frame[-1].text == ":"
 
 
 def _inverted(frame: Frame, index: int, covered: int) -> Claim | None:
     """“…,” said NAME. and: …, says NAME."""
-    if index == 0:
-        return None
-    before = frame[index - 1]
-    if not (before.passage is not None or (before.text in ",—–" and index >= 2)):
+    before = frame.at(index - 1)
+    if before.passage is None and (index < 2 or before.text not in ",—–"):
         return None
     subject = subject_after(frame, index)
     if subject is None:
         return None
-    if before.passage is None and frame[index - 2].passage is None and _hearer_follows(frame, index):
+    # In `…, Quist, a baker, told Radio Nord.` the verb wants a hearer, and the name after it is no source.
+    bare = before.passage is None and frame[index - 2].passage is None
+    if bare and Takes.HEARER in VERBS.reporting[frame[index].low].takes:
         return None
     content = content_before(frame, index, covered)
-    if content is None:
+    if content is None or (bare and not _closes(frame, index, subject[1])):
         return None
-    if before.passage is None and frame[index - 2].passage is None and not _closes(frame, index, subject[1]):
-        return None
-    contents = [content]
-    after = subject[1]
-    if after + 1 < len(frame) and frame[after].text in ",." and frame[after + 1].passage is not None:
-        contents.append((after + 1, after + 2))
-    elif after < len(frame) and (trailing := _trailing_passage(frame, after)) is not None:
-        contents.append(trailing)
-    return Claim((index, index + 1), subject, tuple(contents), SURE)
-
-
-def _hearer_follows(frame: Frame, index: int) -> bool:
-    """Whether the verb wants a hearer: in `…, Quist, a baker, told Radio Nord.` the name after it is no source."""
-    return Takes.HEARER in VERBS.reporting[frame[index].low].takes
+    return Claim((index, index + 1), subject, (content, *_trailing_passage(frame, subject[1])), SURE)
 
 
 def _closes(frame: Frame, index: int, end: int) -> bool:
     """Whether an inverted cue without a passage before it ends its clause: `…, said NAME.`"""
-    return (end >= len(frame) or frame[end].text in ".,;") and (
-        frame[index].low in VERBS.plain or frame[index + 1].is_capital or frame[index + 1].low in GRAMMAR.persons
-    )
+    named = frame[index + 1].is_capital or frame[index + 1].low in GRAMMAR.persons
+    return (end >= len(frame) or frame[end].text in ".,;") and (named or frame[index].low in VERBS.plain)
 
 
-def _trailing_passage(frame: Frame, start: int) -> Range | None:
+def _trailing_passage(frame: Frame, start: int) -> tuple[Range, ...]:
     """The second half of a quote behind its cue: “…,” said NAME in Oslo on Monday, “…”"""
-    for position in range(start, len(frame) - 1):
-        token = frame[position]
-        if token.passage is not None or token.text in ".;!?":
-            return None
-        if token.text in (",", ":") and frame[position + 1].passage is not None:
-            return position + 1, position + 2
-    return None
+    for index in range(start, len(frame) - 1):
+        parts = (",", ":", ".") if index == start else (",", ":")
+        if frame[index].text in parts and frame[index + 1].passage is not None:
+            return ((index + 1, index + 2),)
+        if frame[index].passage is not None or frame[index].text in ".;!?":
+            break
+    return ()
 
 
-def _is_progressive(frame: Frame, start: int, index: int) -> bool:
-    return any(_is_be(token) or token.low in GRAMMAR.perfect for token in frame[start:index])
-
-
-def _is_passive(frame: Frame, start: int, index: int, verb: Verb) -> bool:
-    return not verb.gerund and not verb.bare and any(map(_is_be, frame[start:index]))
-
-
-def _is_be(token: Token) -> bool:
-    return token.low in GRAMMAR.be
+def _has_auxiliary(tokens: Iterable[Token], others: Collection[str] = ()) -> bool:
+    """Whether a form of "be", or another of these auxiliaries, stands among the words before a verb."""
+    return any(token.low in GRAMMAR.be or token.low in others for token in tokens)
 
 
 def _passive(frame: Frame, index: int, verb: Verb, cue_start: int) -> Claim | None:
@@ -217,16 +187,9 @@ def _passive(frame: Frame, index: int, verb: Verb, cue_start: int) -> Claim | No
 
 def _participle(frame: Frame, index: int, verb: Verb, last_source: Range | None) -> Claim | None:
     """…, adding that …: the source is that of the cue before, or the subject of the sentence."""
-    if index == 0:
-        return None
-    before = frame[index - 1]
-    absolute = _absolute_subject(frame, index)
-    if (
-        absolute is None
-        and before.text not in ",—–"
-        and before.low not in CLAUSES.before_gerunds
-        and before.low not in OCCASIONS.media
-    ):
+    before, absolute = frame.at(index - 1), _absolute_subject(frame, index)
+    led = before.text in ",—–" or before.low in CLAUSES.before_gerunds or before.low in OCCASIONS.media
+    if absolute is None and not led:
         return None
     content = content_after(frame, _cue_end(frame, index, verb), verb)
     if content is None or (verb.report is not Report.SPEECH and not has_passage(frame, content)):
@@ -238,8 +201,6 @@ def _participle(frame: Frame, index: int, verb: Verb, last_source: Range | None)
 def _absolute_subject(frame: Frame, index: int) -> Range | None:
     """The subject of `…, with Quist calling it “…”`."""
     start = start_of_phrase(frame, index)
-    return (
-        (start, index)
-        if start and frame[start - 1].low in CLAUSES.absolutes and can_speak(frame, start, index)
-        else None
-    )
+    if start is None or frame.at(start - 1).low not in CLAUSES.absolutes or not can_speak(frame, start, index):
+        return None
+    return start, index

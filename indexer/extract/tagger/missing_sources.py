@@ -53,35 +53,28 @@ def _source(text: str, frame: Frame, cue: Span, sources: Sequence[Label]) -> Spa
     end = next(number for number, token in enumerate(frame) if token.end >= cue.end) + 1
     owner = _owner(frame, start)
     if owner is not None:
-        return _span(text, frame, owner)
-    verb = next((number for number in range(start, end) if _is_active(frame, number)), None)
-    if verb is None:
+        return frame.span(text, owner)
+    if not any(_is_active(frame, number) for number in range(start, end)):
         return None
     first = _past_auxiliaries(frame, start)
-    if first and frame[first - 1].low in ("and", "but"):
+    if frame.at(first - 1).low in ("and", "but"):
         before = (source.span for source in reversed(sources) if source.cue is not None and source.cue.end <= cue.start)
         return next((span for span in before if frame[0].start <= span.start and span.end <= cue.start), None)
     subject = subject_before(frame, start)
-    return _span(text, frame, subject[:2]) if subject is not None and can_speak(frame, *subject[:2]) else None
-
-
-def _span(text: str, frame: Frame, place: Range) -> Span:
-    return Span.of(text, frame[place[0]].start, frame[place[1] - 1].end)
+    return frame.span(text, subject[:2]) if subject is not None and can_speak(frame, *subject[:2]) else None
 
 
 def _owner(frame: Frame, start: int) -> Range | None:
     """Whose words a cue names: `his warning`, `Ada Quist’s warning`."""
     if frame[start].low in _OWNERS:
         return start, start + 1
-    if not start or frame[start - 1].passage is not None:
-        return None
-    before = frame[start - 1]
+    before = frame.at(start - 1)
     if before.low in _OWNERS:
         return start - 1, start
     if not before.is_capital or not before.low.endswith(("'s", "s'")):
         return None
     first = start - 1
-    while first > 0 and frame[first - 1].is_capital and frame[first - 1].low not in GRAMMAR.determiners:
+    while frame.at(first - 1).is_capital and frame[first - 1].low not in GRAMMAR.determiners:
         first -= 1
     return first, start
 
@@ -92,16 +85,13 @@ def _is_active(frame: Frame, index: int) -> bool:
     if verb is None or verb.gerund or verb.says is Says.SEEMS or frame[index].is_capital:
         return False
     first = _past_auxiliaries(frame, index)
-    before = frame[first - 1].text.lower() if first else ""
-    return before not in ("to", ",") and not any(token.low in GRAMMAR.be for token in frame[first:index])
+    return frame.at(first - 1).text.lower() not in ("to", ",") and not any(
+        token.low in GRAMMAR.be for token in frame[first:index]
+    )
 
 
 def _past_auxiliaries(frame: Frame, index: int) -> int:
     """Where the verb's own words begin: `has since`, `promptly`."""
-    while index > 0 and frame[index - 1].passage is None and _goes_with_verb(frame[index - 1].low):
+    while frame.at(index - 1).low in CLAUSES.before_verbs or frame.at(index - 1).low.endswith("ly"):
         index -= 1
     return index
-
-
-def _goes_with_verb(low: str) -> bool:
-    return low in CLAUSES.before_verbs or low.endswith("ly")
