@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from apiflask import APIFlask
-from flask import Response
+from flask import Response, request
 from flask.json.provider import DefaultJSONProvider
+from werkzeug.exceptions import RequestURITooLarge
 
 from indexer.settings import Settings
 from indexer.store.base import Store
@@ -44,9 +45,16 @@ def assemble(settings: Settings, store: Store | None) -> APIFlask:
     for blueprint in (api.v1, check_api.v1, api.health, check_page.site):
         app.register_blueprint(blueprint)
     app.spec_processor(openapi.finished)
+    app.before_request(_refuse_long_address)
     app.after_request(_secured)
     problems.register(app)
     return app
+
+
+def _refuse_long_address() -> None:
+    """Refuse what ``onrecord serve`` refuses before, under any other server: all answers are bounded by it."""
+    if len(request.path) + len(request.query_string) > limits.MOST_LINE_BYTES:
+        raise RequestURITooLarge(f"It has more than {limits.MOST_LINE_BYTES:,} bytes; ask for less at a time.")
 
 
 def _secured(response: Response) -> Response:

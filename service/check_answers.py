@@ -237,7 +237,8 @@ class CheckAnswer(Answer):
         "none is dated."
     )
     reports: list[Report] = Field(
-        description="The first 100 in order of time: by their date, then by when they were published, undated last."
+        description="The first 100 in order of time: by their date, then by when they were published, undated last. "
+        "In a draft of more than ten quotes fewer: 1,000 in all, or five of each."
     )
     reports_total: int = Field(description="All reports, counted exactly.")
     distinct_texts: int = Field(
@@ -245,7 +246,9 @@ class CheckAnswer(Answer):
         "around the quote."
     )
     stances: Stances
-    variants: list[Variant] = Field(description="Distinct wordings: the nearest first.")
+    variants: list[Variant] = Field(
+        description="Distinct wordings, the nearest first; in a draft, at most as many as the reports of each quote."
+    )
     attributions: list[Attribution] = Field(description="Who is named, most often named first; then nobody.")
     conflict: bool = Field(
         description="Two resolved speakers are named who are certainly not one, and speak for nobody else."

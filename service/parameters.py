@@ -210,16 +210,27 @@ class SpeakersParameters(Parameters):
     )
 
 
+MOST_VALUES = 100
+"""Values of one filter: SQLite takes no more than 1,000 alternatives, and people no more than a few."""
+
+MOST_ERRORS = 20
+"""Errors that are named one by one."""
+
+
 class Refused(Invalid):
     """Parameters that are unknown or have invalid values: the error of the first, and ``errors`` for all.
 
     Args:
-        errors: (parameter, what is wrong with it), never empty.
+        errors: (parameter, what is wrong with it), never empty; the first ``MOST_ERRORS`` are kept.
+
+    Attributes:
+        more: how many there are besides.
     """
 
     def __init__(self, errors: Sequence[tuple[str, str]]) -> None:
         super().__init__(*errors[0])
-        self.errors = tuple(errors)
+        self.errors = tuple(errors[:MOST_ERRORS])
+        self.more = len(errors) - len(self.errors)
 
 
 P = TypeVar("P", bound=Parameters)
@@ -231,10 +242,20 @@ def checked(kind: type[P], values: Mapping[str, Any]) -> P:
     Raises:
         Refused: some are unknown or have invalid values.
     """
+    known = [field.alias or name for name, field in kind.model_fields.items()]
+    errors = [(name, _unknown(known)) for name in values if name not in known]
+    errors += [(name, f"is given more than {MOST_VALUES} times") for name in known if _is_too_often(values.get(name))]
+    if len(errors) > MOST_ERRORS:
+        raise Refused(errors)
+    wrong = {name for name, _ in errors}
     try:
-        return kind.model_validate(dict(values))
+        found = kind.model_validate({name: value for name, value in values.items() if name not in wrong})
     except ValidationError as error:
-        raise Refused([(str(detail["loc"][0]), _detail(kind, detail)) for detail in error.errors()]) from None
+        details = error.errors(include_url=False, include_context=True, include_input=False)
+        errors = [*((str(detail["loc"][0]), _detail(detail)) for detail in details), *errors]
+    if errors:
+        raise Refused(errors)
+    return found
 
 
 def build(values: Mapping[str, Any]) -> Query:
@@ -249,10 +270,15 @@ def build(values: Mapping[str, Any]) -> Query:
     return checked(SearchParameters, values).query()
 
 
-def _detail(kind: type[Parameters], error: ErrorDetails) -> str:
-    if error["type"] == "extra_forbidden":
-        known = ", ".join(field.alias or name for name, field in kind.model_fields.items())
-        return f"is no parameter here; known are {known}" if known else "is no parameter here: none is taken"
+def _unknown(known: Sequence[str]) -> str:
+    return f"is no parameter here; known are {', '.join(known)}" if known else "is no parameter here: none is taken"
+
+
+def _is_too_often(values: object) -> bool:
+    return isinstance(values, list) and len(values) > MOST_VALUES
+
+
+def _detail(error: ErrorDetails) -> str:
     if error["type"] == "enum":
         return f"is one of {error['ctx']['expected']}"
     message = error["msg"].removeprefix("Value error, ")

@@ -8,6 +8,7 @@ from typing import Any
 
 from indexer import check
 from indexer.check import records
+from indexer.check.gather import LISTED
 from indexer.check.neighbours import Correspondence
 from indexer.check.senses import altering
 from indexer.compare import Edit, EditKind, Guard, Likeness, Measures
@@ -16,14 +17,22 @@ from indexer.printed import Coverage, Near
 from service import answers, check_answers, present
 from service.addresses import in_path
 
+MOST_LISTED, FEWEST_LISTED = 1_000, 5
+"""Reports that the answer to a draft lists in all, and of each quote at least: a hundred of each of 250 quotes would be
+an answer of 35 MB."""
+
 
 def answer_json(answer: check.Answer) -> dict[str, Any]:
     """An answer as the API sends it: see ``check_answers.CheckAnswer``."""
     return answers.as_json(of_answer(answer))
 
 
-def of_answer(answer: check.Answer) -> check_answers.CheckAnswer:
-    """What is known of one text."""
+def of_answer(answer: check.Answer, most: int = LISTED) -> check_answers.CheckAnswer:
+    """What is known of one text.
+
+    Args:
+        most: reports and variants that are listed at most.
+    """
     asked = answer.text
     return check_answers.CheckAnswer(
         verdict=answer.verdict,
@@ -39,11 +48,11 @@ def of_answer(answer: check.Answer) -> check_answers.CheckAnswer:
         words=answer.words,
         coverage=_coverage(answer.coverage),
         earliest=_earliest(answer.earliest),
-        reports=[_report(report, asked) for report in answer.reports],
+        reports=[_report(report, asked) for report in answer.reports[:most]],
         reports_total=answer.reports_total,
         distinct_texts=answer.distinct_texts,
         stances=_stances(answer.stances),
-        variants=[_variant(variant, asked) for variant in answer.variants],
+        variants=[_variant(variant, asked) for variant in answer.variants[:most]],
         attributions=[_attribution(each) for each in answer.attributions],
         conflict=answer.conflict,
         speaker_agrees=answer.speaker_agrees,
@@ -58,20 +67,21 @@ def draft_json(answer: check.DraftAnswer) -> dict[str, Any]:
 
 
 def of_draft(answer: check.DraftAnswer) -> check_answers.DraftAnswer:
-    """What is known of each quote of a draft."""
+    """What is known of each quote of a draft; of many quotes, each with fewer reports and variants."""
+    most = max(FEWEST_LISTED, min(LISTED, MOST_LISTED // max(1, len(answer.quotes))))
     return check_answers.DraftAnswer(
-        quotes=[_draft_quote(quote) for quote in answer.quotes],
+        quotes=[_draft_quote(quote, most) for quote in answer.quotes],
         reported=sum(quote.answer.reported for quote in answer.quotes),
         corresponds_to=[_correspondence(each) for each in answer.corresponds_to],
     )
 
 
-def _draft_quote(quote: check.DraftQuote) -> check_answers.DraftQuote:
+def _draft_quote(quote: check.DraftQuote, most: int) -> check_answers.DraftQuote:
     return check_answers.DraftQuote(
         spans=[answers.Span(start=span.start, end=span.end, text=span.text) for span in quote.quote.content],
         text=quote.quote.text,
         speaker=present.of_attributed(quote.quote.speaker),
-        answer=of_answer(quote.answer),
+        answer=of_answer(quote.answer, most),
         counterparts=[
             check_answers.Counterpart(
                 article_id=article_id, quote_id=pair.quote.id, text=pair.quote.text, evidence=pair.sign

@@ -50,6 +50,9 @@ REASONS = {
 }
 """What can go wrong, by the stable word that programs are told."""
 
+LONGEST_SHOWN = 300
+"""Characters of a name or of what is wrong with it; both may hold what was sent."""
+
 _STATUS = {"content-too-large": 413, "deadline-passed": 422}
 
 
@@ -93,9 +96,17 @@ def _of_onrecord(error: OnrecordError) -> Response:
 def of_invalid(error: Invalid) -> Response:
     """A problem with each field at fault; for a query, with the place and a repaired query."""
     fields = error.errors if isinstance(error, Refused) else ((error.field, error.detail),)
+    fields = tuple((shortened(field), shortened(text)) for field, text in fields)
     detail = "; ".join(f"{field}: {text}" for field, text in fields)
+    if isinstance(error, Refused) and error.more:
+        detail += f"; and {error.more:,} more"
     problem = _problem(status_of(error), error.reason, detail, fields, position=error.position, repaired=error.repaired)
     return _response(problem, {})
+
+
+def shortened(text: str) -> str:
+    """A text that may hold what was sent, short enough to be sent back."""
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
 
 
 def status_of(error: Invalid) -> int:
@@ -166,7 +177,7 @@ def _for_people() -> bool:
 
 
 def _slug(status: int) -> str:
-    if status == 413:
+    if status in (413, 414):
         return "content-too-large"
     if status >= 500:
         return "internal-error" if status == 500 else HTTPStatus(status).phrase.lower().replace(" ", "-")

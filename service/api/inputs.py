@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from apiflask.schema_adapters import registry
@@ -11,7 +10,7 @@ from flask import Request
 from pydantic import BaseModel
 from werkzeug.exceptions import UnsupportedMediaType
 
-from indexer.errors import Invalid
+from service.api.json_body import read_object
 from service.parameters import Parameters, checked
 
 
@@ -37,14 +36,7 @@ class ParametersAdapter(PydanticAdapter):
 def _object(request: Request) -> dict[str, Any]:
     if not request.is_json:
         raise UnsupportedMediaType("Send JSON, with the header Content-Type: application/json.")
-    try:
-        found = json.loads(request.get_data())
-    except (ValueError, RecursionError):
-        # What the parser says quotes the content, which is nobody else's business.
-        raise Invalid("body", "is not JSON in UTF-8") from None
-    if not isinstance(found, dict):
-        raise Invalid("body", 'is no JSON object; send {"text": "the words to look for"}')
-    return found
+    return read_object(request.get_data())
 
 
 def register() -> None:

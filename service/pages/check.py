@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flask import Response, render_template, request
 
+from indexer.check import LONGEST
 from indexer.errors import Invalid
 from service.archive import archive
 from service.check_answers import CheckAnswer, DraftAnswer
@@ -13,7 +14,7 @@ from service.check_parameters import CheckParameters
 from service.checks import answer_in_time
 from service.pages import site as site
 from service.parameters import checked
-from service.problems import status_of
+from service.problems import LONGEST_SHOWN, status_of
 
 _FIELDS = tuple(CheckParameters.model_fields)
 
@@ -36,7 +37,8 @@ def has_it_been_reported() -> Response:
             found = _checked(asked)
         except Invalid as error:
             wrong, status = error, status_of(error)
-    html = render_template("check.html", asked=asked, found=found, wrong=wrong)
+    filled = {name: value[: LONGEST if name in ("text", "draft") else LONGEST_SHOWN] for name, value in asked.items()}
+    html = render_template("check.html", asked=filled, found=found, wrong=wrong)
     return Response(html, status, {"Cache-Control": "no-store"})
 
 
