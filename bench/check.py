@@ -128,7 +128,7 @@ def _is_right(case: Case, article: str, text: str) -> bool:
 def _shown(case: Case, answer: Answer) -> str:
     seen = f"{answer.verdict} {answer.score:.2f}"
     if answer.best is not None:
-        guarded = "; ".join(f"{each.kind}: {each.asked_text!r} {each.stored_text!r}" for each in answer.guards)
+        guarded = "; ".join(f"{each.kind}: {each.query_text!r} {each.stored_text!r}" for each in answer.guards)
         seen += f" {answer.best.printed_as} {_short(answer.best.text)} {guarded[:SHOWN]}"
     return f"  {case.kind}: {_short(case.text)}\n    of {_short(case.original.text)}\n    is {seen}"
 

@@ -16,9 +16,9 @@ from indexer.compare import fingerprint
 FILE = Path(__file__).with_name("read_pairs.txt")
 
 
-def is_one_utterance(asked: str, stored: str) -> bool:
+def is_one_utterance(query: str, stored: str) -> bool:
     """Whether somebody read both and found that the stored text reports what the other does."""
-    return (fingerprint(asked), fingerprint(stored)) in _pairs()
+    return (fingerprint(query), fingerprint(stored)) in _pairs()
 
 
 @cache

@@ -70,13 +70,13 @@ class Archive:
 
     def trial(self, group: str, kind: str, text: str, original: str) -> Trial:
         """What the archive has for a text that was made of a quote, its ``original``."""
-        asked, quote = wording(text), wording(original)
+        query, quote = wording(text), wording(original)
         rows = []
-        for number in self._candidates.best(asked):
+        for number in self._candidates.best(query):
             stored = self.wordings[number]
-            seen = judge(asked, stored, NEUTRAL)
+            seen = judge(query, stored, NEUTRAL)
             if seen.measures is not None:
-                shorter, exact = min(len(asked), len(stored)), seen.score >= EXACT
+                shorter, exact = min(len(query), len(stored)), seen.score >= EXACT
                 rows.append(Row(number, is_copy(quote, stored), exact, shorter, seen.measures.values))
         return Trial(group, kind, text, tuple(rows))
 

@@ -223,7 +223,7 @@ def _attribution(each: records.AttributionCount) -> check_answers.Attribution:
 def _changes(diff: Sequence[Edit], asked: str, printed: str) -> list[check_answers.Change]:
     return [
         check_answers.Change(
-            kind=edit.kind, asked=_place(asked, edit.asked), printed=_place(printed, edit.stored), cut=edit.cut
+            kind=edit.kind, asked=_place(asked, edit.query), printed=_place(printed, edit.stored), cut=edit.cut
         )
         for edit in diff
         if edit.kind is not EditKind.KEPT
@@ -235,7 +235,7 @@ def _guards(guards: Sequence[Guard], asked: str, printed: str) -> list[check_ans
         check_answers.Alteration(
             kind=guard.kind,
             words=altering(guard),
-            asked=_place(asked, guard.asked),
+            asked=_place(asked, guard.query),
             printed=_place(printed, guard.stored),
         )
         for guard in guards
@@ -252,7 +252,7 @@ def _evidence(measures: Measures | None, likeness: Likeness | None) -> check_ans
         return None
     meant = asdict(likeness) if likeness is not None else dict.fromkeys(each.name for each in fields(Likeness))
     values: dict[str, Any] = {
-        name.replace("stored_", "printed_"): None if value is None else round(value, 4)
+        name.replace("query_", "asked_").replace("stored_", "printed_"): None if value is None else round(value, 4)
         for name, value in (asdict(measures) | meant).items()
     }
     return check_answers.Evidence(**values)

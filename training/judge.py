@@ -64,7 +64,7 @@ def learn(trials: Iterable[Trial]) -> Weights:
 
 def _promise(values: Sequence[float]) -> float:
     named = Measures(*values)
-    return named.asked_found + named.both_found + named.in_order
+    return named.query_found + named.both_found + named.in_order
 
 
 def falsely(trial: Trial, weights: Weights) -> float:

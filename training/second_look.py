@@ -71,20 +71,20 @@ class Reader:
     def looked(self, trial: Trial) -> Looked:
         """The text with what a second look at its candidates finds."""
         words = shipped()
-        asked = wording(trial.text)
+        query = wording(trial.text)
         rows = sorted(trial.rows, key=lambda row: -row.score(words))
         by_words = any(row.reported(words) for row in rows)
         wrongly = any(row.reported(words) for row in rows if not row.copy)
-        few = [row for row in rows if not row.reported(words) and self._fits(row, len(asked))]
+        few = [row for row in rows if not row.reported(words) and self._fits(row, len(query))]
         copies = [row for row in few if row.copy][:2]
         others = [row for row in few if not row.copy][: LOOKED_AT + 2 * bool(trial.group)]
         chosen = [row for row in few if row in copies or row in others]
-        mine = reading(asked) if chosen else None
+        mine = reading(query) if chosen else None
         pairs = [(row, (*row.values, *likeness(mine, self._stored(row.stored)).values)) for row in chosen if mine]
         return Looked(trial, (by_words, wrongly), tuple(pairs))
 
-    def _fits(self, row: Row, asked: int) -> bool:
-        longer = max(asked, len(self._archive.wordings[row.stored]))
+    def _fits(self, row: Row, query: int) -> bool:
+        longer = max(query, len(self._archive.wordings[row.stored]))
         return row.shorter >= FEWEST_WORDS_LIKELY and longer <= MOST_WORDS
 
     def _read(self, number: int) -> Reading:

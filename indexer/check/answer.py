@@ -55,49 +55,49 @@ def check(
     return other if other.reported or not answer.reported else answer
 
 
-def _check(store: Store, question: Question, asked: Wording, coverage: Coverage, deadline: Deadline) -> Answer:
+def _check(store: Store, question: Question, query: Wording, coverage: Coverage, deadline: Deadline) -> Answer:
     condition = question.within
     english = is_english(question.text) if question.language is None else tables(question.language) is not None
     verdict = Verdict.NOT_FOUND
     if not english:
         verdict = Verdict.UNSUPPORTED_LANGUAGE
-    elif too_short(asked):
+    elif too_short(query):
         verdict = Verdict.TOO_SHORT
-    answer = Answer(question.text, len(asked), coverage, verdict)
+    answer = Answer(question.text, len(query), coverage, verdict)
     look, near = None, tuple[Near, ...]()
     if verdict is Verdict.NOT_FOUND and coverage.semantic:
-        look = SecondLook(asked)
+        look = SecondLook(query)
         near = store.near(look.reading.meaning, condition, size=NEAREST)
     again = partial(judged_again, look, near) if look is not None else None
-    gathered = gather(store, asked, condition, exactly=not english, again=again, deadline=deadline)
+    gathered = gather(store, query, condition, exactly=not english, again=again, deadline=deadline)
     if look is not None:
         answer = replace(answer, similar=similar(near, gathered.candidates, gathered.accepted))
     if gathered.nearest is not None:
         nearest = gathered.nearest
         answer = replace(answer, score=nearest.score, measures=nearest.measures, likeness=nearest.likeness)
     if gathered.counted.total:
-        answer = _of_quotes(answer, store, question, asked, gathered, deadline)
+        answer = _of_quotes(answer, store, question, query, gathered, deadline)
     elif english:
-        found = passages(store, asked, condition)
+        found = passages(store, query, condition)
         answer = _of_sentences(answer, question, [of_passage(*each) for each in found])
     return replace(answer, headline=headline(answer))
 
 
 def _of_quotes(
-    answer: Answer, store: Store, question: Question, asked: Wording, gathered: Gathered, deadline: Deadline
+    answer: Answer, store: Store, question: Question, query: Wording, gathered: Gathered, deadline: Deadline
 ) -> Answer:
     condition = question.within
-    reports = _listed(asked, gathered.listed)
+    reports = _listed(query, gathered.listed)
     speakers: Sequence[Attributed] = ()
     # Where more are stored than are listed, the one that says most may be among the others.
-    wordings = () if gathered.whole else by_wording(store, asked, condition, gathered, deadline)
-    chosen = best((*reports, *(of_quote(asked, each.first) for each in wordings)))
+    wordings = () if gathered.whole else by_wording(store, query, condition, gathered, deadline)
+    chosen = best((*reports, *(of_quote(query, each.first) for each in wordings)))
     assert chosen is not None
     if gathered.whole:
         asserting = speaking(reports, chosen)
     else:
-        counted, printings = asserted(store, asked, condition, gathered, chosen.comparison.guards)
-        speakers, asserting = counted.speakers, speaking(_listed(asked, printings), chosen)
+        counted, printings = asserted(store, query, condition, gathered, chosen.comparison.guards)
+        speakers, asserting = counted.speakers, speaking(_listed(query, printings), chosen)
     named = attributions(asserting, speakers)
     who = named_speakers(named, asserting)
     return replace(
@@ -116,13 +116,13 @@ def _of_quotes(
     )
 
 
-def _listed(asked: Wording, printings: Iterable[Printing]) -> tuple[Report, ...]:
+def _listed(query: Wording, printings: Iterable[Printing]) -> tuple[Report, ...]:
     """The reports in order of time.
 
     Where more are stored than are listed, these are the first by the store's order, which is by date, then by id: of
     more than ``LISTED`` that share a day, which one was published first is told of these alone.
     """
-    return grouped(sorted((of_quote(asked, each) for each in printings), key=in_time))
+    return grouped(sorted((of_quote(query, each) for each in printings), key=in_time))
 
 
 def _of_sentences(answer: Answer, question: Question, found: Sequence[Report]) -> Answer:

@@ -32,11 +32,11 @@ def judged_again(look: SecondLook, near: Sequence[Near], judged: tuple[Judged, .
     known = {each.quote_id for each in judged}
     english = [each.hit.quote for each in near if tables(each.hit.article.language) is not None]
     fresh = [quote for quote in english if quote.id not in known]
-    judged += tuple(Judged(each.id, each.text, judge(look.asked, each.text), look.asked) for each in fresh[:JUDGED])
+    judged += tuple(Judged(each.id, each.text, judge(look.query, each.text), look.query) for each in fresh[:JUDGED])
     if any(each.comparison.reported for each in judged):
         return judged
     # A piece of a long passage is no wording of its own.
-    whole = [number for number, each in enumerate(judged) if each.asked is look.asked]
+    whole = [number for number, each in enumerate(judged) if each.query is look.query]
     again = look.judge_best([(wording(judged[each].text), judged[each].comparison) for each in whole])
     found = list(judged)
     for place, comparison in again.items():

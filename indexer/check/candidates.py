@@ -50,10 +50,10 @@ class Judged:
     quote_id: str
     text: str
     comparison: Comparison
-    asked: Wording
+    query: Wording
 
 
-def judged(store: Store, asked: Wording, condition: AllOf, *, every: bool, deadline: Deadline) -> tuple[Judged, ...]:
+def judged(store: Store, query: Wording, condition: AllOf, *, every: bool, deadline: Deadline) -> tuple[Judged, ...]:
     """The candidates, judged, the likeliest first by the store.
 
     Args:
@@ -62,14 +62,14 @@ def judged(store: Store, asked: Wording, condition: AllOf, *, every: bool, deadl
     Raises:
         DeadlinePassed: the deadline came before all pieces of the text were asked for.
     """
-    if too_short(asked) and (len(asked) < 2 or max(asked.weights) < SAYS_NOTHING):
+    if too_short(query) and (len(query) < 2 or max(query.weights) < SAYS_NOTHING):
         # One word, or "to the", is a part of countless quotes: it is a quote of its own or nothing.
         return ()
-    own = fingerprint(asked)
+    own = fingerprint(query)
     best: dict[str, Judged] = {}
-    for piece, size in _pieces(asked):
+    for piece, size in _pieces(query):
         deadline.check()
-        words = word_texts(asked.text[piece.words[0].start : piece.words[-1].end])[:MOST_WORDS]
+        words = word_texts(query.text[piece.words[0].start : piece.words[-1].end])[:MOST_WORDS]
         found = store.candidates([stem(word) for word in words], condition, size=size)
         still = [each for each in found if not _is_reported(best.get(each.quote_id)) and _may_report(each, own)]
         texts = [each.text for each in still]
@@ -77,16 +77,16 @@ def judged(store: Store, asked: Wording, condition: AllOf, *, every: bool, deadl
         for number, comparison in compared.items():
             candidate = still[number]
             best[candidate.quote_id] = Judged(candidate.quote_id, candidate.text, comparison, piece)
-    return tuple(of_whole(asked, each) for each in best.values())
+    return tuple(of_whole(query, each) for each in best.values())
 
 
-def of_whole(asked: Wording, judged: Judged) -> Judged:
+def of_whole(query: Wording, judged: Judged) -> Judged:
     """How a quote stands to all of the text, where a piece of the text reports it."""
-    if judged.asked is asked or not judged.comparison.reported:
+    if judged.query is query or not judged.comparison.reported:
         return judged
-    whole = judge(asked, judged.text)
+    whole = judge(query, judged.text)
     if whole.reported:
-        return replace(judged, comparison=whole, asked=asked)
+        return replace(judged, comparison=whole, query=query)
     if judged.comparison.relation in (Relation.PART, Relation.VERBATIM):
         # The piece is a part of it, the text is not: they overlap.
         return replace(judged, comparison=replace(judged.comparison, relation=Relation.CHANGED))
@@ -111,18 +111,18 @@ def _may_report(candidate: Candidate, own: str) -> bool:
     return tables(candidate.language) is not None or candidate.fingerprint == own
 
 
-def _pieces(asked: Wording) -> Iterator[tuple[Wording, int]]:
+def _pieces(query: Wording) -> Iterator[tuple[Wording, int]]:
     """What the archive is asked for: the text, and of a long passage its pieces, each of which may be a quote.
 
     Yields:
         words in order, and how many candidates are wanted for them.
     """
-    if len(asked) <= MOST_WORDS:
-        yield asked, SHORT_CANDIDATES if too_short(asked) else CANDIDATES
-    if len(asked) > PASSAGE:
-        length = min(MOST_WORDS, max(PIECE, 4 * len(asked) // (3 * MOST_PIECES)))
-        last = len(asked) - length
+    if len(query) <= MOST_WORDS:
+        yield query, SHORT_CANDIDATES if too_short(query) else CANDIDATES
+    if len(query) > PASSAGE:
+        length = min(MOST_WORDS, max(PIECE, 4 * len(query) // (3 * MOST_PIECES)))
+        last = len(query) - length
         count = max(2, min(MOST_PIECES, -(-4 * last // (3 * length)) + 1))
         for number in range(count):
             start = last * number // (count - 1)
-            yield asked.part(start, start + length), FROM_PIECE
+            yield query.part(start, start + length), FROM_PIECE

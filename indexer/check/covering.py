@@ -47,12 +47,12 @@ def _is_weak(clear: Report, altered: Report) -> bool:
     if clear.comparison.relation is not Relation.REWORDED or altered.comparison.relation is not Relation.CHANGED:
         return False
     less, more = clear.comparison.measures, altered.comparison.measures
-    return less is not None and more is not None and less.asked_found < AS_MUCH * more.asked_found
+    return less is not None and more is not None and less.query_found < AS_MUCH * more.query_found
 
 
 def _reach(report: Report) -> Place | None:
     """From the first to the last character of the text that is kept."""
-    kept = [edit.asked for edit in report.comparison.diff if edit.kind is EditKind.KEPT]
+    kept = [edit.query for edit in report.comparison.diff if edit.kind is EditKind.KEPT]
     return (kept[0][0], kept[-1][1]) if kept else None
 
 
@@ -62,7 +62,7 @@ def _covers(report: Report, guard: Guard) -> bool:
     What is sure may have other words there; what is only probable must keep those of the text.
     """
     reach = _reach(report)
-    start, end = guard.asked
+    start, end = guard.query
     if reach is None or not (reach[0] <= start and end <= reach[1]):
         return False
     return _keeps(report, guard) or (not report.comparison.probable and _replaces(report, guard))
@@ -70,13 +70,13 @@ def _covers(report: Report, guard: Guard) -> bool:
 
 def _keeps(report: Report, guard: Guard) -> bool:
     """Whether it has the words of the text there; a place is held by the word before which it stands."""
-    start, end = guard.asked
-    kept = [edit.asked for edit in report.comparison.diff if edit.kind is EditKind.KEPT]
+    start, end = guard.query
+    kept = [edit.query for edit in report.comparison.diff if edit.kind is EditKind.KEPT]
     return any(first <= start and end <= last if start < end else first <= start < last for first, last in kept)
 
 
 def _replaces(report: Report, guard: Guard) -> bool:
     """Whether it has other words there."""
-    start, end = guard.asked
-    replaced = [edit.asked for edit in report.comparison.diff if edit.kind is EditKind.REPLACED]
+    start, end = guard.query
+    replaced = [edit.query for edit in report.comparison.diff if edit.kind is EditKind.REPLACED]
     return any(first < max(end, start + 1) and start < last for first, last in replaced)

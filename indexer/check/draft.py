@@ -126,12 +126,12 @@ def _answer(
     """The answer to all that is attributed; where that is not reported, to its longest part between marks, and where it
     is not all printed, to its one part between marks if that is: of ``that "the ferry ..."`` the ferry.
     """
-    asked = Question(quote.text, speaker or quote.speaker.name, within, article.language)
-    answer = check(store, asked, coverage, deadline)
+    query = Question(quote.text, speaker or quote.speaker.name, within, article.language)
+    answer = check(store, query, coverage, deadline)
     longest = max(quote.quoted, key=len, default="")
     partly = answer.verdict in _PARTLY and answer.sense is Sense.KEPT and len(quote.quoted) == 1
     if quote.kind is not Kind.MIXED or too_short(longest) or (answer.reported and not partly):
         return answer
-    part = check(store, replace(asked, text=longest), coverage, deadline)
+    part = check(store, replace(query, text=longest), coverage, deadline)
     better = part.verdict in _WHOLLY and part.sense is Sense.KEPT if partly else part.reported
     return part if better else answer

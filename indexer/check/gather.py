@@ -78,7 +78,7 @@ Again = Callable[[tuple[Judged, ...]], tuple[Judged, ...]]
 
 def gather(
     store: Store,
-    asked: Wording,
+    query: Wording,
     condition: AllOf,
     *,
     exactly: bool = False,
@@ -94,8 +94,8 @@ def gather(
     Raises:
         DeadlinePassed: the deadline came first.
     """
-    own = fingerprint(asked)
-    seen = () if exactly else judged(store, asked, condition, every=again is not None, deadline=deadline)
+    own = fingerprint(query)
+    seen = () if exactly else judged(store, query, condition, every=again is not None, deadline=deadline)
     candidates = tuple(each.quote_id for each in seen)
     if again is not None:
         seen = again(seen)
@@ -104,19 +104,19 @@ def gather(
         if each.comparison.reported:
             accepted.setdefault(fingerprint(each.text), each)
     nearest = max((each.comparison for each in seen), key=lambda each: each.score, default=None)
-    if not accepted and not exactly and not too_short(asked) and len(asked) <= MOST_WORDS:
+    if not accepted and not exactly and not too_short(query) and len(query) <= MOST_WORDS:
         # What is printed in the same words would be among the candidates, whatever language it is taken for.
         return Gathered((), _NONE, accepted, nearest, candidates)
     found = store.reports([own, *(each for each in accepted if each != own)], condition, size=LISTED)
-    listed = tuple(_as_accepted(asked, hit, accepted) for hit in found.hits)
+    listed = tuple(_as_accepted(query, hit, accepted) for hit in found.hits)
     for printing in listed:
         quote = printing.hit.quote
-        accepted.setdefault(fingerprint(quote.text), Judged(quote.id, quote.text, printing.comparison, asked))
+        accepted.setdefault(fingerprint(quote.text), Judged(quote.id, quote.text, printing.comparison, query))
     return Gathered(listed, found, accepted, nearest, candidates)
 
 
 def asserted(
-    store: Store, asked: Wording, condition: AllOf, gathered: Gathered, guards: Sequence[Guard]
+    store: Store, query: Wording, condition: AllOf, gathered: Gathered, guards: Sequence[Guard]
 ) -> tuple[Reports, tuple[Printing, ...]]:
     """Of the reports in one sense, those that neither deny the words nor ask for them.
 
@@ -125,11 +125,11 @@ def asserted(
     """
     wanted = AllOf((*condition.parts, Is("stance", Stance.ASSERTED)))
     found = store.reports(gathered.wordings(guards), wanted, size=LISTED)
-    return found, tuple(_as_accepted(asked, hit, gathered.accepted) for hit in found.hits)
+    return found, tuple(_as_accepted(query, hit, gathered.accepted) for hit in found.hits)
 
 
 def by_wording(
-    store: Store, asked: Wording, condition: AllOf, gathered: Gathered, deadline: Deadline
+    store: Store, query: Wording, condition: AllOf, gathered: Gathered, deadline: Deadline
 ) -> tuple[Counted, ...]:
     """Each accepted wording with all its reports, where more are stored than are listed: the store counts them.
 
@@ -140,18 +140,18 @@ def by_wording(
     for mark in gathered.accepted:
         deadline.check()
         reports = store.reports([mark], condition, size=1)
-        found += [Counted(_as_accepted(asked, hit, gathered.accepted), reports) for hit in reports.hits]
+        found += [Counted(_as_accepted(query, hit, gathered.accepted), reports) for hit in reports.hits]
     return tuple(found)
 
 
-def passages(store: Store, asked: Wording, condition: AllOf) -> list[tuple[Passage, Comparison]]:
+def passages(store: Store, query: Wording, condition: AllOf) -> list[tuple[Passage, Comparison]]:
     """The articles' own sentences that report the text."""
-    if too_short(asked):
+    if too_short(query):
         return []
-    words = spread(word_texts(asked.text))
+    words = spread(word_texts(query.text))
     found = store.sentences([stem(word) for word in words], condition, size=PASSAGES)
     english = [each for each in found if tables(each.article.language) is not None]
-    compared = judge_likeliest(asked, [each.span.text for each in english])
+    compared = judge_likeliest(query, [each.span.text for each in english])
     return [(english[number], _of_text(each)) for number, each in compared.items() if _reports(each)]
 
 
@@ -168,13 +168,13 @@ def _of_text(comparison: Comparison) -> Comparison:
     return replace(comparison, probable=True) if reworded else comparison
 
 
-def _as_accepted(asked: Wording, hit: Hit, accepted: Mapping[str, Judged]) -> Printing:
+def _as_accepted(query: Wording, hit: Hit, accepted: Mapping[str, Judged]) -> Printing:
     """A report with its own diff; it has the words of one that was accepted, and so its relation."""
     text = hit.quote.text
     known = accepted.get(fingerprint(text))
     if known is None:
-        return Printing(hit, judge(asked, text))
+        return Printing(hit, judge(query, text))
     if known.text == text:
         return Printing(hit, known.comparison)
-    found = of_whole(asked, Judged(hit.quote.id, text, judge(known.asked, text), known.asked)).comparison
+    found = of_whole(query, Judged(hit.quote.id, text, judge(known.query, text), known.query)).comparison
     return Printing(hit, found if found.reported else replace(known.comparison, diff=(), guards=()))

@@ -102,10 +102,10 @@ def _aligned(
     edges = [(-1, -1), *anchors, (len(answers), len(quotes))]
     taken = dict.fromkeys(anchors, Sign.WORDS)
     for (number, place), (next_number, next_place) in pairwise(edges):
-        asked = [wording(answers[each].text) for each in range(number + 1, next_number)]
+        query = [wording(answers[each].text) for each in range(number + 1, next_number)]
         stored = [wording(quotes[each].text) for each in range(place + 1, next_place)]
         open_end = number < 0 or next_number == len(answers)
-        for at, other in _between(asked, stored, open_end=open_end):
+        for at, other in _between(query, stored, open_end=open_end):
             taken[number + 1 + at, place + 1 + other] = Sign.PLACE
     for number, place in sorted(taken):
         yield Pair(number, quotes[place], taken[number, place])
@@ -131,16 +131,16 @@ def _in_order(scores: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
     return found[::-1]
 
 
-def _between(asked: Sequence[Wording], stored: Sequence[Wording], *, open_end: bool) -> list[tuple[int, int]]:
+def _between(query: Sequence[Wording], stored: Sequence[Wording], *, open_end: bool) -> list[tuple[int, int]]:
     """What corresponds between two neighbours that do: the likeliest pairs in order, and what is left alone there.
 
     Args:
         open_end: there is a neighbour on one side only, so that being left alone says nothing.
     """
-    if not asked or not stored or max(len(asked), len(stored)) > WIDEST:
+    if not query or not stored or max(len(query), len(stored)) > WIDEST:
         return []
     scores = {}
-    for number, one in enumerate(asked):
+    for number, one in enumerate(query):
         for place, other in enumerate(stored):
             score = judge(one, other).score
             if score >= LIKELY_IN_PLACE:
@@ -148,12 +148,12 @@ def _between(asked: Sequence[Wording], stored: Sequence[Wording], *, open_end: b
     found = _in_order(scores)
     if open_end:
         return found
-    edges = [(-1, -1), *found, (len(asked), len(stored))]
+    edges = [(-1, -1), *found, (len(query), len(stored))]
     for (number, place), (next_number, next_place) in pairwise(edges):
-        few = [at for at in range(number + 1, next_number) if too_short(asked[at])]
+        few = [at for at in range(number + 1, next_number) if too_short(query[at])]
         others = [at for at in range(place + 1, next_place) if too_short(stored[at])]
         # As many short ones on both sides, in order: each stands in the other's place.
         if len(few) == len(others):
             pairs = zip(few, others, strict=True)
-            found += [(i, j) for i, j in pairs if abs(len(asked[i]) - len(stored[j])) <= LENGTH_DIFFERS]
+            found += [(i, j) for i, j in pairs if abs(len(query[i]) - len(stored[j])) <= LENGTH_DIFFERS]
     return sorted(found)

@@ -19,11 +19,11 @@ BEST = (Relation.VERBATIM, Relation.PART, Relation.CHANGED, Relation.LONGER, Rel
 _FORMS = tuple(PrintedAs)
 
 
-def of_quote(asked: Wording, printing: Printing) -> Report:
+def of_quote(query: Wording, printing: Printing) -> Report:
     """The report that a quote is."""
     quote, article = printing.hit.quote, printing.hit.article
     dated, competing = dates(quote, article)
-    printed_as = _printed_as(asked, quote)
+    printed_as = _printed_as(query, quote)
     return Report(quote, article, quote.text, None, printed_as, dated, competing, printing.comparison)
 
 
@@ -78,8 +78,8 @@ def _rank(report: Report) -> tuple[bool, bool, bool, int, int, float]:
     )
 
 
-def _printed_as(asked: Wording, quote: Quote) -> PrintedAs:
+def _printed_as(query: Wording, quote: Quote) -> PrintedAs:
     """Whether the words that were asked for stand between marks; of a mixed quote, whether those parts alone do."""
     if quote.kind is Kind.MIXED:
-        return PrintedAs.QUOTE if judge(asked, " ".join(quote.quoted)).reported else PrintedAs.PARAPHRASE
+        return PrintedAs.QUOTE if judge(query, " ".join(quote.quoted)).reported else PrintedAs.PARAPHRASE
     return PrintedAs.QUOTE if quote.kind is Kind.DIRECT else PrintedAs.PARAPHRASE

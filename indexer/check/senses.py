@@ -22,20 +22,20 @@ def same_sense(one: Sequence[Guard], other: Sequence[Guard]) -> bool:
 def altering(guard: Guard) -> str:
     """What a guard found, from the asked to the printed words: ``adds “not”``."""
     if guard.kind is not GuardKind.NEGATION:
-        return f"has “{guard.stored_text}” for “{guard.asked_text}”"
-    return f"adds “{guard.stored_text}”" if added(guard) else f"lacks “{guard.asked_text}”"
+        return f"has “{guard.stored_text}” for “{guard.query_text}”"
+    return f"adds “{guard.stored_text}”" if added(guard) else f"lacks “{guard.query_text}”"
 
 
 def added(guard: Guard) -> bool:
     """Whether it is the printed words that negate: the other side of such a guard is what stands there instead."""
-    if not guard.asked_text or not guard.stored_text:
+    if not guard.query_text or not guard.stored_text:
         return bool(guard.stored_text)
-    return negates(guard.stored_text) and not negates(guard.asked_text)
+    return negates(guard.stored_text) and not negates(guard.query_text)
 
 
 def _alike(one: Guard, other: Guard) -> bool:
     """Whether two guards are raised at one place for the same reason, in whatever words: "not", "never"."""
-    if one.kind is not other.kind or one.asked[0] > other.asked[1] + 1 or other.asked[0] > one.asked[1] + 1:
+    if one.kind is not other.kind or one.query[0] > other.query[1] + 1 or other.query[0] > one.query[1] + 1:
         return False
     if one.kind is GuardKind.NEGATION:
         return added(one) == added(other)

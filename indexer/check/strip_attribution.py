@@ -34,38 +34,38 @@ _LAST_CLAUSE = regex.compile(r",\W*+(?=[^,]*(?:,[^,]{0,30})?\Z)")
 _OF_POSTS = regex.compile(r"https?://\S+|\ART\s+@\w+:?|\A(?:[#@]\w+\s+)+|(?<!\s)(?:\s+(?:[#@]\w+|https?://\S+))+\s*\Z")
 
 
-def spoken(asked: Wording) -> Wording:
+def spoken(query: Wording) -> Wording:
     """The wording without what is no part of the words in question, where something plainly is.
 
     Args:
         asked: of the whole text; places in what is given point into the same text.
     """
-    if asked.edited or len(asked.text) > LONGEST:
-        return asked
-    posted = _without(asked, [match.span() for match in _OF_POSTS.finditer(asked.text)])
-    kept = _between_marks(posted) if _MARKED.search(asked.text) else _without_attribution(posted)
-    return kept if len(kept) else asked
+    if query.edited or len(query.text) > LONGEST:
+        return query
+    posted = _without(query, [match.span() for match in _OF_POSTS.finditer(query.text)])
+    kept = _between_marks(posted) if _MARKED.search(query.text) else _without_attribution(posted)
+    return kept if len(kept) else query
 
 
-def _between_marks(asked: Wording) -> Wording:
+def _between_marks(query: Wording) -> Wording:
     """The words between marks, where all others are an attribution: “We sail,” she told reporters. “We always do.”"""
-    text, at = asked.text, 0
+    text, at = query.text, 0
     around: list[tuple[int, int]] = []
     for match in _MARKED.finditer(text):
         before = text[at : match.start()]
         opens = _OPENS.search(before) is not None or not before.strip()
         if not (opens if at == 0 else _is_attribution(before)):
-            return asked
+            return query
         around.append((at, match.start()))
         at = match.end()
         said = match[match.lastindex or 0]
         if text[at:].strip() and not (_ENDS.search(said) or _GOES_ON.match(text, at) or _SIGNED.match(text, at)):
-            return asked
+            return query
     around.append((at, len(text)))
     if any(len(word_texts(text[slice(*each)])) > MOST_AROUND for each in around):
-        return asked
+        return query
     signed = _SIGNED.match(text, at) is not None
-    return _without(asked, around) if signed or _is_attribution(text[at:]) else asked
+    return _without(query, around) if signed or _is_attribution(text[at:]) else query
 
 
 def _is_attribution(text: str) -> bool:
@@ -74,30 +74,30 @@ def _is_attribution(text: str) -> bool:
     return not words or _has_cue(words)
 
 
-def _without_attribution(asked: Wording) -> Wording:
+def _without_attribution(query: Wording) -> Wording:
     """The words without "Ida Lund:" or "Lund says" before them, and without "she said on Monday" behind them."""
-    text = asked.text
+    text = query.text
     spans = [match.span() for match in (_LABEL.match(text) or _SAYS.match(text), _SIGNED.search(text)) if match]
     last = _LAST_CLAUSE.search(text)
     if last is not None and _has_cue(word_texts(text[last.end() :])[:NEAR]):
         spans.append((last.start(), len(text)))
-    kept = _without(asked, spans)
-    return kept if len(kept) >= FEWEST_WORDS else asked
+    kept = _without(query, spans)
+    return kept if len(kept) >= FEWEST_WORDS else query
 
 
 def _has_cue(texts: Iterable[str]) -> bool:
     return any(text in VERBS.reporting for text in texts)
 
 
-def _without(asked: Wording, spans: Iterable[tuple[int, int]]) -> Wording:
+def _without(query: Wording, spans: Iterable[tuple[int, int]]) -> Wording:
     """The words that do not stand in any of some spans of characters."""
     gone = tuple(spans)
     numbers = [
         number
-        for number, word in enumerate(asked.words)
+        for number, word in enumerate(query.words)
         if not any(start <= word.start and word.end <= end for start, end in gone)
     ]
-    if len(numbers) == len(asked):
-        return asked
-    words = tuple(asked.words[number] for number in numbers)
-    return Wording(asked.text, words, frozenset(bisect_left(numbers, gap) for gap in asked.gaps))
+    if len(numbers) == len(query):
+        return query
+    words = tuple(query.words[number] for number in numbers)
+    return Wording(query.text, words, frozenset(bisect_left(numbers, gap) for gap in query.gaps))

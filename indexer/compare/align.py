@@ -23,62 +23,62 @@ Pair = tuple[int, int]
 """The numbers of two words that correspond: asked, stored."""
 
 
-def matches(asked: Sequence[str], stored: Sequence[str]) -> list[Pair]:
+def matches(query: Sequence[str], stored: Sequence[str]) -> list[Pair]:
     """The pairs of a longest common subsequence, in order."""
     return [
         (block.b + step, block.a + step)
-        for block in LCSseq.opcodes(stored, asked).as_matching_blocks()
+        for block in LCSseq.opcodes(stored, query).as_matching_blocks()
         for step in range(block.size)
     ]
 
 
-def close_matches(asked: Sequence[str], stored: Sequence[str]) -> list[Pair]:
+def close_matches(query: Sequence[str], stored: Sequence[str]) -> list[Pair]:
     """``matches`` in as few unbroken runs as are easily found, and of as few the nearest together.
 
     Of words alike those are taken that stand by other matches.
     """
-    backwards = matches(asked[::-1], stored[::-1])
-    last_i, last_j = len(asked) - 1, len(stored) - 1
+    backwards = matches(query[::-1], stored[::-1])
+    last_i, last_j = len(query) - 1, len(stored) - 1
     other = [(last_i - i, last_j - j) for i, j in reversed(backwards)]
-    choices = [matches(asked, stored), other]
-    choices += [move(pairs, asked, stored) for pairs in choices for move in (_towards_head, _towards_tail, _to_last)]
+    choices = [matches(query, stored), other]
+    choices += [move(pairs, query, stored) for pairs in choices for move in (_towards_head, _towards_tail, _to_last)]
     return min(choices, key=lambda pairs: (len(runs(pairs)), _span(pairs)))
 
 
-def _towards_head(pairs: list[Pair], asked: Sequence[str], stored: Sequence[str]) -> list[Pair]:
+def _towards_head(pairs: list[Pair], query: Sequence[str], stored: Sequence[str]) -> list[Pair]:
     moved: list[Pair] = []
     for i, j in pairs:
         if moved:
             before_i, before_j = moved[-1]
-            if j > before_j + 1 and stored[before_j + 1] == asked[i]:
+            if j > before_j + 1 and stored[before_j + 1] == query[i]:
                 j = before_j + 1
-            if i > before_i + 1 and asked[before_i + 1] == stored[j]:
+            if i > before_i + 1 and query[before_i + 1] == stored[j]:
                 i = before_i + 1
         moved.append((i, j))
     return moved
 
 
-def _towards_tail(pairs: list[Pair], asked: Sequence[str], stored: Sequence[str]) -> list[Pair]:
+def _towards_tail(pairs: list[Pair], query: Sequence[str], stored: Sequence[str]) -> list[Pair]:
     moved: list[Pair] = []
     for i, j in reversed(pairs):
         if moved:
             after_i, after_j = moved[-1]
-            if j < after_j - 1 and stored[after_j - 1] == asked[i]:
+            if j < after_j - 1 and stored[after_j - 1] == query[i]:
                 j = after_j - 1
-            if i < after_i - 1 and asked[after_i - 1] == stored[j]:
+            if i < after_i - 1 and query[after_i - 1] == stored[j]:
                 i = after_i - 1
         moved.append((i, j))
     moved.reverse()
     return moved
 
 
-def _to_last(pairs: list[Pair], asked: Sequence[str], stored: Sequence[str]) -> list[Pair]:
+def _to_last(pairs: list[Pair], query: Sequence[str], stored: Sequence[str]) -> list[Pair]:
     """Each pair as near to the next as its words stand: "We will" of a sentence before is not that of this one."""
     moved: list[Pair] = []
-    next_i, next_j = len(asked), len(stored)
+    next_i, next_j = len(query), len(stored)
     for i, j in reversed(pairs):
-        j = next((number for number in range(next_j - 1, j, -1) if stored[number] == asked[i]), j)
-        i = next((number for number in range(next_i - 1, i, -1) if asked[number] == stored[j]), i)
+        j = next((number for number in range(next_j - 1, j, -1) if stored[number] == query[i]), j)
+        i = next((number for number in range(next_i - 1, i, -1) if query[number] == stored[j]), i)
         moved.append((i, j))
         next_i, next_j = i, j
     moved.reverse()
@@ -158,23 +158,23 @@ class Step:
     cut: bool = False
 
 
-def steps(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> list[Step]:
+def steps(query: Wording, stored: Wording, pairs: Sequence[Pair]) -> list[Step]:
     """The way from the asked to the stored words: each word of both is in exactly one step, in order.
 
     Words of one stem that are not the same word are replaced, not kept. Head and tail that one side lacks, and what
     an ellipsis or a bracket leaves out, are marked as cut.
     """
     found: list[Step] = []
-    kept = [(i, j) for i, j in pairs if asked.texts[i] == stored.texts[j]]
+    kept = [(i, j) for i, j in pairs if query.texts[i] == stored.texts[j]]
     i = j = 0
-    for next_i, next_j, length in (*runs(kept), (len(asked), len(stored), 0)):
+    for next_i, next_j, length in (*runs(kept), (len(query), len(stored), 0)):
         if next_i > i and next_j > j:
             found.append(Step(EditKind.REPLACED, i, next_i, j, next_j))
         elif next_i > i:
             cut = j in (0, len(stored)) or j in stored.gaps
             found.append(Step(EditKind.REMOVED, i, next_i, j, j, cut))
         elif next_j > j:
-            cut = i in (0, len(asked)) or i in asked.gaps
+            cut = i in (0, len(query)) or i in query.gaps
             found.append(Step(EditKind.ADDED, i, i, j, next_j, cut))
         i, j = next_i + length, next_j + length
         if length:
@@ -182,10 +182,10 @@ def steps(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> list[Step]:
     return found
 
 
-def diff(asked: Wording, stored: Wording, taken: Sequence[Step]) -> tuple[Edit, ...]:
+def diff(query: Wording, stored: Wording, taken: Sequence[Step]) -> tuple[Edit, ...]:
     """The steps by the characters of the two texts."""
     return tuple(
-        Edit(step.kind, place(asked, step.i, step.end_i), place(stored, step.j, step.end_j), step.cut) for step in taken
+        Edit(step.kind, place(query, step.i, step.end_i), place(stored, step.j, step.end_j), step.cut) for step in taken
     )
 
 

@@ -61,7 +61,7 @@ def too_short(text: str | Wording) -> bool:
     return len(_wording(text)) < FEWEST_WORDS
 
 
-def judge(asked: str | Wording, stored: str | Wording, weights: Weights | None = None) -> Comparison:
+def judge(query: str | Wording, stored: str | Wording, weights: Weights | None = None) -> Comparison:
     """Compare a stored wording with the one that is asked for.
 
     Args:
@@ -74,7 +74,7 @@ def judge(asked: str | Wording, stored: str | Wording, weights: Weights | None =
         ``MOST_WORDS`` words of each.
     """
     weights = weights or shipped()
-    ask, store = _wording(asked), _wording(stored)
+    ask, store = _wording(query), _wording(stored)
     best = _judge(ask, store, weights)
     if (ask.edited or store.edited) and best.relation is not Relation.VERBATIM:
         # An editor's "[directly]" may also be what the other printed as the speaker's own word.
@@ -94,23 +94,23 @@ def _wording(text: str | Wording) -> Wording:
     return text if isinstance(text, Wording) else wording(text)
 
 
-def _judge(asked: Wording, stored: Wording, weights: Weights) -> Comparison:
-    if not len(asked) or not len(stored):
+def _judge(query: Wording, stored: Wording, weights: Weights) -> Comparison:
+    if not len(query) or not len(stored):
         return _DIFFERENT
-    if asked.texts == stored.texts:
-        pairs = [(number, number) for number in range(len(asked))]
-        return _exactly(Relation.VERBATIM, asked, stored, pairs, weights)
-    short = len(asked) < FEWEST_WORDS
+    if query.texts == stored.texts:
+        pairs = [(number, number) for number in range(len(query))]
+        return _exactly(Relation.VERBATIM, query, stored, pairs, weights)
+    short = len(query) < FEWEST_WORDS
     if short or len(stored) >= FEWEST_WORDS:
-        pairs = contained(asked, stored)
-        if pairs and (_longest(pairs) >= FEWEST_WORDS or _longest(pairs) == len(asked)):
-            return _exactly(Relation.PART, asked, stored, pairs, weights)
+        pairs = contained(query, stored)
+        if pairs and (_longest(pairs) >= FEWEST_WORDS or _longest(pairs) == len(query)):
+            return _exactly(Relation.PART, query, stored, pairs, weights)
     if short or len(stored) < FEWEST_WORDS:
         return _DIFFERENT
-    pairs = [(i, j) for j, i in contained(stored, asked)]
+    pairs = [(i, j) for j, i in contained(stored, query)]
     if pairs and _longest(pairs) >= FEWEST_WORDS:
-        return _exactly(Relation.LONGER, asked, stored, pairs, weights)
-    return _by_likeness(window(asked, stored), window(stored, asked), weights)
+        return _exactly(Relation.LONGER, query, stored, pairs, weights)
+    return _by_likeness(window(query, stored), window(stored, query), weights)
 
 
 def _longest(pairs: Sequence[Pair]) -> int:
@@ -118,33 +118,33 @@ def _longest(pairs: Sequence[Pair]) -> int:
 
 
 def _exactly(
-    relation: Relation, asked: Wording, stored: Wording, pairs: Sequence[Pair], weights: Weights
+    relation: Relation, query: Wording, stored: Wording, pairs: Sequence[Pair], weights: Weights
 ) -> Comparison:
-    measures = measure(asked, stored, pairs)
+    measures = measure(query, stored, pairs)
     score = max(EXACT, weights.score(measures.values))
-    altered = guards(asked, stored, pairs)
-    edits = diff(asked, stored, steps(asked, stored, pairs))
+    altered = guards(query, stored, pairs)
+    edits = diff(query, stored, steps(query, stored, pairs))
     return Comparison(Relation.CHANGED if altered else relation, score, False, measures, edits, altered)
 
 
-def _by_likeness(asked: Wording, stored: Wording, weights: Weights) -> Comparison:
-    if len(stored) < min(FEWEST_WORDS_WITHIN, WITHIN * len(asked)):
+def _by_likeness(query: Wording, stored: Wording, weights: Weights) -> Comparison:
+    if len(stored) < min(FEWEST_WORDS_WITHIN, WITHIN * len(query)):
         return _DIFFERENT
-    shared = shared_mass(asked, stored)
-    if max(found(shared, asked.mass), found(shared, stored.mass)) < HOPELESS:
+    shared = shared_mass(query, stored)
+    if max(found(shared, query.mass), found(shared, stored.mass)) < HOPELESS:
         return _DIFFERENT
-    exact = contained(asked, stored) or [(i, j) for j, i in contained(stored, asked)]
-    pairs = exact or matches(asked.stems, stored.stems)
-    measures = measure(asked, stored, pairs)
+    exact = contained(query, stored) or [(i, j) for j, i in contained(stored, query)]
+    pairs = exact or matches(query.stems, stored.stems)
+    measures = measure(query, stored, pairs)
     score = weights.score(measures.values)
-    shorter = min(len(asked), len(stored))
+    shorter = min(len(query), len(stored))
     scattered = shorter > LONG and measures.in_order < LEAST_IN_ORDER
     if scattered or score < least_score(shorter, measures, weights):
         return Comparison(Relation.DIFFERENT, score, False, measures)
-    pairs = exact or close_matches(asked.stems, stored.stems)
-    taken = steps(asked, stored, pairs)
-    relation = _relation(steps(asked, stored, without_strays(pairs)))
-    altered = guards(asked, stored, pairs)
+    pairs = exact or close_matches(query.stems, stored.stems)
+    taken = steps(query, stored, pairs)
+    relation = _relation(steps(query, stored, without_strays(pairs)))
+    altered = guards(query, stored, pairs)
     # Neither sure to be the same utterance nor the same in what counts, it is another: two polls, two rallies.
     another = _is_frame(measures) or (altered and score < weights.sure)
     if relation is Relation.REWORDED and another:
@@ -152,14 +152,14 @@ def _by_likeness(asked: Wording, stored: Wording, weights: Weights) -> Compariso
     if altered and relation is not Relation.REWORDED:
         relation = Relation.CHANGED
     probable = score < weights.sure or (relation is Relation.REWORDED and _kept(taken) < PLAIN * shorter)
-    return Comparison(relation, score, probable, measures, diff(asked, stored, taken), altered)
+    return Comparison(relation, score, probable, measures, diff(query, stored, taken), altered)
 
 
-def reworded(asked: Wording, stored: Wording, measures: Measures, score: float) -> Comparison:
+def reworded(query: Wording, stored: Wording, measures: Measures, score: float) -> Comparison:
     """What is held for one utterance by more than its words: reworded, probably, with diff and guards."""
-    pairs = close_matches(asked.stems, stored.stems)
-    edits = diff(asked, stored, steps(asked, stored, pairs))
-    return Comparison(Relation.REWORDED, score, True, measures, edits, guards(asked, stored, pairs))
+    pairs = close_matches(query.stems, stored.stems)
+    edits = diff(query, stored, steps(query, stored, pairs))
+    return Comparison(Relation.REWORDED, score, True, measures, edits, guards(query, stored, pairs))
 
 
 def least_score(shorter: int, measures: Measures, weights: Weights) -> float:
@@ -180,22 +180,22 @@ def _kept(taken: Sequence[Step]) -> int:
 
 def _relation(taken: Sequence[Step]) -> Relation:
     """The relation of two wordings that are held for one utterance."""
-    kept = changed = asked_only = stored_only = 0
+    kept = changed = query_only = stored_only = 0
     for number, step in enumerate(taken):
-        of_asked, of_stored = step.end_i - step.i, step.end_j - step.j
+        of_query, of_stored = step.end_i - step.i, step.end_j - step.j
         if step.kind is EditKind.KEPT:
-            kept += of_asked
+            kept += of_query
         elif step.cut:
-            asked_only, stored_only = asked_only + of_asked, stored_only + of_stored
+            query_only, stored_only = query_only + of_query, stored_only + of_stored
         elif step.kind is EditKind.REPLACED and number in (0, len(taken) - 1):
             # At an end the longer side's surplus is a cut.
-            changed += min(of_asked, of_stored)
+            changed += min(of_query, of_stored)
         else:
-            changed += max(of_asked, of_stored)
-    if not changed and not asked_only:
+            changed += max(of_query, of_stored)
+    if not changed and not query_only:
         return Relation.PART
     if not changed and not stored_only:
         return Relation.LONGER
     # What each side has at another end is no cut: words were moved, or the two only overlap.
-    changed += min(asked_only, stored_only)
+    changed += min(query_only, stored_only)
     return Relation.CHANGED if changed <= NEAR_COPY * (kept + changed) else Relation.REWORDED

@@ -19,17 +19,17 @@ LEAST = 0.25
 """The part of a wording's weight that is matched worst."""
 
 
-def likeness(asked: Reading, stored: Reading) -> Likeness:
+def likeness(query: Reading, stored: Reading) -> Likeness:
     """The measures of meaning of two wordings."""
-    alike = asked.states @ stored.states.T
-    of_asked = _best(alike, stored.weights)
-    of_stored = _best(alike.T, asked.weights)
+    alike = query.states @ stored.states.T
+    of_query = _best(alike, stored.weights)
+    of_stored = _best(alike.T, query.weights)
     return Likeness(
-        asked_meant=_mean(of_asked, asked.weights),
+        query_meant=_mean(of_query, query.weights),
         stored_meant=_mean(of_stored, stored.weights),
-        asked_least=_least(of_asked, asked.weights),
+        query_least=_least(of_query, query.weights),
         stored_least=_least(of_stored, stored.weights),
-        sentences=float(asked.sentence @ stored.sentence),
+        sentences=float(query.sentence @ stored.sentence),
     )
 
 

@@ -17,9 +17,9 @@ from indexer.compare.records import Measures
 from indexer.compare.wording import Wording
 
 
-def shared_mass(asked: Wording, stored: Wording) -> float:
+def shared_mass(query: Wording, stored: Wording) -> float:
     """The weight of the words that both have, each as often as both have it, wherever they stand."""
-    return _shared(asked.counts, stored.counts)
+    return _shared(query.counts, stored.counts)
 
 
 def found(shared: float, mass: float) -> float:
@@ -27,36 +27,36 @@ def found(shared: float, mass: float) -> float:
     return min(1.0, shared / mass) if mass else 0.0
 
 
-def measure(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> Measures:
+def measure(query: Wording, stored: Wording, pairs: Sequence[Pair]) -> Measures:
     """The measures of two wordings.
 
     Args:
         pairs: the words that correspond exactly, in order, by stem.
     """
-    near = near_words(asked, stored)
+    near = near_words(query, stored)
     counts = stored.counts
     if near.meant:
         meant = [near.meant.get(each, each) for each in stored.stems]
-        counts, pairs = Counter(meant), matches(asked.stems, meant)
-    shared = _shared(asked.counts, counts)
-    asked_found, stored_found = found(shared, asked.mass), found(shared, stored.mass)
-    shorter, longer = sorted((len(asked), len(stored)))
-    lighter = min(asked.mass, stored.mass)
-    in_order = sum(asked.weights[i] for i, _ in pairs)
-    heaviest = max((sum(asked.weights[i : i + length]) for i, _, length in runs(pairs)), default=0.0)
-    grams = len(asked.grams & stored.grams)
-    few_grams, many_grams = sorted((len(asked.grams), len(stored.grams)))
+        counts, pairs = Counter(meant), matches(query.stems, meant)
+    shared = _shared(query.counts, counts)
+    query_found, stored_found = found(shared, query.mass), found(shared, stored.mass)
+    shorter, longer = sorted((len(query), len(stored)))
+    lighter = min(query.mass, stored.mass)
+    in_order = sum(query.weights[i] for i, _ in pairs)
+    heaviest = max((sum(query.weights[i : i + length]) for i, _, length in runs(pairs)), default=0.0)
+    grams = len(query.grams & stored.grams)
+    few_grams, many_grams = sorted((len(query.grams), len(stored.grams)))
     return Measures(
-        asked_found=asked_found,
+        query_found=query_found,
         stored_found=stored_found,
-        both_found=asked_found * stored_found,
-        either_found=max(asked_found, stored_found),
+        both_found=query_found * stored_found,
+        either_found=max(query_found, stored_found),
         in_order=found(in_order, lighter),
         respelled=found(near.respelled, lighter),
         synonyms=found(near.synonyms, lighter),
         grams_shared=found(grams, few_grams + many_grams - grams),
         grams_found=found(grams, few_grams),
-        words_kept=max(0.0, 1 - _edits(pairs, len(asked), len(stored)) / longer) if longer else 0.0,
+        words_kept=max(0.0, 1 - _edits(pairs, len(query), len(stored)) / longer) if longer else 0.0,
         length_ratio=found(shorter, longer),
         log_weight=math.log1p(in_order),
         log_run=math.log1p(heaviest),
@@ -68,10 +68,10 @@ def _shared(counts: Mapping[str, int], others: Mapping[str, int]) -> float:
     return sum(weight(each) * min(count, more[each]) for each, count in fewer.items() if each in more)
 
 
-def _edits(pairs: Sequence[Pair], asked: int, stored: int) -> int:
+def _edits(pairs: Sequence[Pair], query: int, stored: int) -> int:
     """Words replaced, added and removed, of an alignment: the word-level edit distance, or a little more."""
     total = i = j = 0
-    for next_i, next_j in (*pairs, (asked, stored)):
+    for next_i, next_j in (*pairs, (query, stored)):
         total += max(next_i - i, next_j - j)
         i, j = next_i + 1, next_j + 1
     return total

@@ -32,26 +32,26 @@ class NearWords:
     synonyms: float
 
 
-def near_words(asked: Wording, stored: Wording) -> NearWords:
+def near_words(query: Wording, stored: Wording) -> NearWords:
     """The asked words that the stored wording lacks, and seems to hold otherwise."""
     by_letter: dict[str, list[str]] = {}
     by_group: dict[int, list[str]] = {}
     groups = _groups()
-    for number in _left_over(stored, asked):
+    for number in _left_over(stored, query):
         other = stored.stems[number]
         by_letter.setdefault(other[0], []).append(other)
         for group in groups.get(other, ()):
             by_group.setdefault(group, []).append(other)
     meant: dict[str, str] = {}
     respelled = synonyms = 0.0
-    for number in _left_over(asked, stored):
-        each = asked.stems[number]
+    for number in _left_over(query, stored):
+        each = query.stems[number]
         spelled = _respelled(each, by_letter.get(each[0], ()), meant)
         held = spelled or _synonym(groups.get(each, ()), by_group, meant)
         if spelled:
-            respelled += asked.weights[number]
+            respelled += query.weights[number]
         elif held:
-            synonyms += asked.weights[number]
+            synonyms += query.weights[number]
         if held:
             meant[held] = each
     return NearWords(meant, respelled, synonyms)

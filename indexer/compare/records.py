@@ -46,7 +46,7 @@ class Edit:
     """
 
     kind: EditKind
-    asked: Place
+    query: Place
     stored: Place
     cut: bool = False
 
@@ -65,8 +65,8 @@ class Guard:
     """The words that alter the sense, as printed on each side; one side is empty where a word was lost or added."""
 
     kind: GuardKind
-    asked_text: str
-    asked: Place
+    query_text: str
+    query: Place
     stored_text: str
     stored: Place
 
@@ -95,7 +95,7 @@ class Measures:
         log_run: the same of the heaviest unbroken run of them.
     """
 
-    asked_found: float
+    query_found: float
     stored_found: float
     both_found: float
     either_found: float
@@ -130,9 +130,9 @@ class Likeness:
         sentences: of the two texts as wholes.
     """
 
-    asked_meant: float
+    query_meant: float
     stored_meant: float
-    asked_least: float
+    query_least: float
     stored_least: float
     sentences: float
 

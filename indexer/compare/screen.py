@@ -20,7 +20,7 @@ TELLS_NOTHING = 0.05
 """A score up to which it makes no difference which wording is the nearest."""
 
 
-def judge_likeliest(asked: Wording, stored: Sequence[str]) -> dict[int, Comparison]:
+def judge_likeliest(query: Wording, stored: Sequence[str]) -> dict[int, Comparison]:
     """Compare many stored wordings with one, but for those that can neither be reported nor be the nearest.
 
     Of the best 50 by BM25 one or two are judged; 40 share a fifth of their weight with what is asked.
@@ -32,7 +32,7 @@ def judge_likeliest(asked: Wording, stored: Sequence[str]) -> dict[int, Comparis
         by their numbers, in order: all comparisons that are reported; where any score exceeds ``TELLS_NOTHING``, the
         one with the highest; maybe others.
     """
-    screen = Screen(asked)
+    screen = Screen(query)
     seen = [(screen.look(text), number) for number, text in enumerate(stored)]
     found: dict[int, Comparison] = {}
     best = 0.0
@@ -41,7 +41,7 @@ def judge_likeliest(asked: Wording, stored: Sequence[str]) -> dict[int, Comparis
             break
         if found and screen.is_hopeless(screen.closer(look), best):
             continue
-        found[number] = judge(asked, stored[number])
+        found[number] = judge(query, stored[number])
         best = max(best, found[number].score)
     return dict(sorted(found.items()))
 
@@ -70,11 +70,11 @@ class Screen:
         given: weights other than those that ship.
     """
 
-    def __init__(self, asked: Wording, given: Weights | None = None) -> None:
+    def __init__(self, query: Wording, given: Weights | None = None) -> None:
         self._given = given or shipped()
-        self._asked = asked
-        self._open = asked.edited or not FEWEST_WORDS <= len(asked) <= MOST_WORDS
-        self._of = dict(zip(asked.stems, asked.weights, strict=True))
+        self._asked = query
+        self._open = query.edited or not FEWEST_WORDS <= len(query) <= MOST_WORDS
+        self._of = dict(zip(query.stems, query.weights, strict=True))
         self._by_letter: dict[str, list[tuple[str, float]]] = {}
         self._near: dict[str, float] = {}
         for each, weight in self._of.items():
@@ -94,18 +94,18 @@ class Screen:
             return Look(1.0, words)
         if len(words) < FEWEST_WORDS:
             return Look(0.0, words)
-        asked, stems = self._asked, [stem(word) for word in words]
+        query, stems = self._asked, [stem(word) for word in words]
         shared, same, near = self._shared(stems)
-        shorter, longer = sorted((len(asked), len(stems)))
+        shorter, longer = sorted((len(query), len(stems)))
         if same >= shorter:
             return Look(1.0, words)
         mass = sum(weights(stems))
-        asked_found, stored_found, found = (_share(shared, of) for of in (asked.mass, mass, min(asked.mass, mass)))
+        query_found, stored_found, found = (_share(shared, of) for of in (query.mass, mass, min(query.mass, mass)))
         measures = Measures(
-            asked_found=asked_found,
+            query_found=query_found,
             stored_found=stored_found,
-            both_found=asked_found * stored_found,
-            either_found=max(asked_found, stored_found),
+            both_found=query_found * stored_found,
+            either_found=max(query_found, stored_found),
             in_order=found,
             respelled=found,
             synonyms=found,

@@ -32,18 +32,18 @@ class SecondLook:
         weights: other than those that ship.
     """
 
-    def __init__(self, asked: Wording, weights: Weights | None = None) -> None:
-        self.asked = asked
+    def __init__(self, query: Wording, weights: Weights | None = None) -> None:
+        self.query = query
         self._weights = weights or shipped(MEANING)
 
     @cached_property
     def reading(self) -> Reading:
         """What the model makes of the asked wording."""
-        return reading(self.asked)
+        return reading(self.query)
 
     def worth(self, stored: Wording, first: Comparison) -> bool:
         """Whether a pair that was compared by words may be judged again."""
-        shorter, longer = sorted((len(self.asked), len(stored)))
+        shorter, longer = sorted((len(self.query), len(stored)))
         return (
             not first.reported
             and first.measures is not None
@@ -69,7 +69,7 @@ class SecondLook:
         score = self._weights.score((*first.measures.values, *found.values))
         if score < self._weights.reported:
             return replace(first, score=min(score, first.score), likeness=found)
-        return replace(reworded(self.asked, stored, first.measures, score), likeness=found)
+        return replace(reworded(self.query, stored, first.measures, score), likeness=found)
 
     def judge_best(self, firsts: Iterable[tuple[Wording, Comparison]]) -> dict[int, Comparison]:
         """Those of these comparisons that are worth it and have the best scores, judged again, by their numbers."""

@@ -73,7 +73,7 @@ def _report(report: Report, asked: str, columns: int) -> Iterator[str]:
     yield f"  {date} · {outlet} · {speaker}  [{', '.join(marks)}, {comparison.score:.2f}]"
     yield from _wrapped(printable(report.text), columns, _INDENT)
     changes = [
-        f"{edit.kind.value} {_change(asked[slice(*edit.asked)], report.text[slice(*edit.stored)])}"
+        f"{edit.kind.value} {_change(asked[slice(*edit.query)], report.text[slice(*edit.stored)])}"
         for edit in comparison.diff
         if edit.kind is not EditKind.KEPT and not edit.cut
     ]

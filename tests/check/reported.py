@@ -12,9 +12,9 @@ from indexer.store.base import without_text
 
 def reports(text: str, *stored: StoredArticle) -> list[Report]:
     """Every quote of the articles as a report of a text, in their order."""
-    asked = wording(text)
+    query = wording(text)
     return [
-        of_quote(asked, Printing(Hit(quote, without_text(each.article)), judge(asked, quote.text)))
+        of_quote(query, Printing(Hit(quote, without_text(each.article)), judge(query, quote.text)))
         for each in stored
         for quote in each.quotes
     ]

@@ -109,7 +109,7 @@ def test_turned_around_no_two_are_in_order_and_nothing_corresponds(store: Store)
 
 
 @pytest.mark.parametrize(
-    ("text", "asked", "verdict"),
+    ("text", "query", "verdict"),
     [
         (
             "Olof Holm answered that “nobody in this town has ever missed a ferry for want of a parking place”.",
@@ -129,10 +129,10 @@ def test_turned_around_no_two_are_in_order_and_nothing_corresponds(store: Store)
     ],
 )
 def test_what_stands_between_marks_is_asked_for_where_it_alone_is_printed_so(
-    store: Store, text: str, asked: str, verdict: Verdict
+    store: Store, text: str, query: str, verdict: Verdict
 ) -> None:
     (found,) = check_draft(store, draft_article(text + "\n")).quotes
-    assert (found.answer.text, found.answer.verdict) == (asked, verdict)
+    assert (found.answer.text, found.answer.verdict) == (query, verdict)
 
 
 def test_a_draft_with_too_many_quotes_is_refused(store: Store) -> None:

@@ -25,7 +25,7 @@ TOLL = "We will raise the toll to 57 crowns and keep the northern lane open in w
     ],
 )
 def test_two_wordings_in_one_sense(one: str, other: str, expected: bool) -> None:
-    asked = wording(TOLL)
-    left, right = judge(asked, one).guards, judge(asked, other).guards
+    query = wording(TOLL)
+    left, right = judge(query, one).guards, judge(query, other).guards
     assert same_sense(left, right) is expected
     assert same_sense(right, left) is expected

@@ -16,16 +16,16 @@ Shown = tuple[str, str, str]
 Find = Callable[[list[str], list[str]], list[tuple[int, int]]]
 
 
-def shown(asked: str, stored: str) -> list[Shown]:
-    found = judge(asked, stored)
+def shown(query: str, stored: str) -> list[Shown]:
+    found = judge(query, stored)
     return [
-        (edit.kind.value + (" (cut)" if edit.cut else ""), asked[slice(*edit.asked)], stored[slice(*edit.stored)])
+        (edit.kind.value + (" (cut)" if edit.cut else ""), query[slice(*edit.query)], stored[slice(*edit.stored)])
         for edit in found.diff
     ]
 
 
 @pytest.mark.parametrize(
-    ("asked", "stored", "expected"),
+    ("query", "stored", "expected"),
     [
         (
             "We want to open the new bridge in May",
@@ -78,12 +78,12 @@ def shown(asked: str, stored: str) -> list[Shown]:
         ),
     ],
 )
-def test_diff(asked: str, stored: str, expected: list[Shown]) -> None:
-    assert shown(asked, stored) == expected
+def test_diff(query: str, stored: str, expected: list[Shown]) -> None:
+    assert shown(query, stored) == expected
 
 
 @pytest.mark.parametrize(
-    ("asked", "stored", "expected"),
+    ("query", "stored", "expected"),
     [
         ("a b c", "a b c", [(0, 0, 3)]),
         ("a b c", "c b a", [(0, 2, 1)]),
@@ -93,8 +93,8 @@ def test_diff(asked: str, stored: str, expected: list[Shown]) -> None:
         ("", "a", []),
     ],
 )
-def test_matches_are_drawn_together(asked: str, stored: str, expected: list[tuple[int, int, int]]) -> None:
-    found = runs(close_matches(asked.split(), stored.split()))
+def test_matches_are_drawn_together(query: str, stored: str, expected: list[tuple[int, int, int]]) -> None:
+    found = runs(close_matches(query.split(), stored.split()))
     assert [run[2] for run in found] == [run[2] for run in expected]
     if expected and expected[0][2] > 1:
         assert found == expected
@@ -123,12 +123,12 @@ def test_matches_are_a_longest_common_subsequence(find: Find, one: list[str], ot
 
 @given(WORDS, WORDS)
 def test_steps_tell_every_word_of_both_once(one: list[str], other: list[str]) -> None:
-    asked, stored = wording(" ".join(one)), wording(" ".join(other))
-    taken = steps(asked, stored, matches(asked.stems, stored.stems))
-    assert [word for step in taken for word in asked.texts[step.i : step.end_i]] == one
+    query, stored = wording(" ".join(one)), wording(" ".join(other))
+    taken = steps(query, stored, matches(query.stems, stored.stems))
+    assert [word for step in taken for word in query.texts[step.i : step.end_i]] == one
     assert [word for step in taken for word in stored.texts[step.j : step.end_j]] == other
     for step in taken:
-        assert (step.kind is EditKind.KEPT) == (asked.texts[step.i : step.end_i] == stored.texts[step.j : step.end_j])
+        assert (step.kind is EditKind.KEPT) == (query.texts[step.i : step.end_i] == stored.texts[step.j : step.end_j])
 
 
 @given(WORDS, st.data())

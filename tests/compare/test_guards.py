@@ -37,20 +37,20 @@ ALTERED = [
 @pytest.mark.parametrize(("sentence", "one", "other", "kind"), ALTERED)
 def test_altered(sentence: str, one: str, other: str, kind: GuardKind) -> None:
     for left, right in ((one, other), (other, one)):
-        asked, stored = sentence.format(left), sentence.format(right)
-        found = judge(asked, stored)
-        assert [(guard.kind, guard.asked_text, guard.stored_text) for guard in found.guards] == [
+        query, stored = sentence.format(left), sentence.format(right)
+        found = judge(query, stored)
+        assert [(guard.kind, guard.query_text, guard.stored_text) for guard in found.guards] == [
             (kind, left.strip(), right.strip())
         ]
         assert found.sense_altered
         assert found.relation in (Relation.CHANGED, Relation.REWORDED)
         guard = found.guards[0]
-        assert asked[slice(*guard.asked)] == guard.asked_text
+        assert query[slice(*guard.query)] == guard.query_text
         assert stored[slice(*guard.stored)] == guard.stored_text
 
 
 @pytest.mark.parametrize(
-    ("asked", "stored"),
+    ("query", "stored"),
     [
         ("They should not be sold to the harbour board", "They shouldn’t be sold to the harbour board"),
         ("We cannot pay for the ferry any longer now", "We can't pay for the ferry any longer now"),
@@ -87,8 +87,8 @@ def test_altered(sentence: str, one: str, other: str, kind: GuardKind) -> None:
         ("We want the ferry to leave at night", "We do not ask for much. We want the ferry to leave at night"),
     ],
 )
-def test_not_altered(asked: str, stored: str) -> None:
-    for left, right in ((asked, stored), (stored, asked)):
+def test_not_altered(query: str, stored: str) -> None:
+    for left, right in ((query, stored), (stored, query)):
         found = judge(left, right)
         assert found.reported
         assert found.guards == ()
@@ -101,11 +101,11 @@ def test_a_not_that_an_ellipsis_hides_is_told() -> None:
 
 
 def test_a_not_in_a_clause_left_out_is_none() -> None:
-    asked = "We will build the bridge … and open it to everybody in spring"
+    query = "We will build the bridge … and open it to everybody in spring"
     stored = (
         "We will build the bridge, though not at the price that was named last year, and open it to everybody in spring"
     )
-    found = judge(asked, stored)
+    found = judge(query, stored)
     assert (found.relation, found.guards) == (Relation.PART, ())
 
 
@@ -116,18 +116,18 @@ def test_a_not_alone_cut_off_at_the_head_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "asked",
+    "query",
     [
         "WE WILL MEET AGAIN IN NARVIK TO SIGN THE PAPER",
         "We Will Meet Again In Narvik To Sign The Paper",
         "we will meet again in narvik to sign the paper".title(),
     ],
 )
-def test_another_name_is_told_where_one_side_has_capitals_everywhere(asked: str) -> None:
+def test_another_name_is_told_where_one_side_has_capitals_everywhere(query: str) -> None:
     stored = "We will meet again in Bergen to sign the paper"
-    for one, other in ((asked, stored), (stored, asked)):
+    for one, other in ((query, stored), (stored, query)):
         (guard,) = judge(one, other).guards
-        assert (guard.kind, guard.asked_text.lower()) == (NAME, "narvik" if one is asked else "bergen")
+        assert (guard.kind, guard.query_text.lower()) == (NAME, "narvik" if one is query else "bergen")
 
 
 @pytest.mark.parametrize("bracket", ["[not]", "[never]", "[did not]", "[don’t]"])
@@ -143,7 +143,7 @@ def test_a_not_in_a_bracket_is_read(bracket: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "stored", "same"),
+    ("query", "stored", "same"),
     [
         ("The rent rose by four and a half percent in May", "The rent rose by 4.5 percent in May", True),
         ("The quay cost two and a half million crowns then", "The quay cost 2.5 million crowns then", True),
@@ -164,8 +164,8 @@ def test_a_not_in_a_bracket_is_read(bracket: str) -> None:
         ("The rent rose by four and a half percent in May", "The rent rose by 5.5 percent in May", False),
     ],
 )
-def test_a_number_is_what_it_says(asked: str, stored: str, same: bool) -> None:
-    for one, other in ((asked, stored), (stored, asked)):
+def test_a_number_is_what_it_says(query: str, stored: str, same: bool) -> None:
+    for one, other in ((query, stored), (stored, query)):
         assert [guard.kind for guard in judge(one, other).guards] == ([] if same else [NUMBER])
 
 
@@ -192,23 +192,23 @@ def test_a_listed_place_or_day_is_another(one: str, other: str) -> None:
 
 
 def test_opposites_in_two_places_are_told() -> None:
-    asked = "We will keep the library on Mill Road open until the end of the year"
+    query = "We will keep the library on Mill Road open until the end of the year"
     stored = "We will close the library on Mill Road at the end of the year"
-    for one, other in ((asked, stored), (stored, asked)):
+    for one, other in ((query, stored), (stored, query)):
         (found,) = judge(one, other).guards
-        assert (found.kind, {found.asked_text, found.stored_text}) == (GuardKind.OPPOSITE, {"open", "close"})
+        assert (found.kind, {found.query_text, found.stored_text}) == (GuardKind.OPPOSITE, {"open", "close"})
     same = "We will not close the library on Mill Road at the end of the year"
-    assert all(guard.kind is not GuardKind.OPPOSITE for guard in judge(asked, same).guards)
+    assert all(guard.kind is not GuardKind.OPPOSITE for guard in judge(query, same).guards)
 
 
 def test_a_common_word_in_capitals_is_no_name() -> None:
     # Some places have it in theirs: "The Bronx".
-    asked = "WE BUILT THIS TOWN FOR THE FISHERMEN AND FOR NOBODY ELSE"
-    assert judge(asked, "We built this town for Narvik fishermen and for nobody else").guards == ()
+    query = "WE BUILT THIS TOWN FOR THE FISHERMEN AND FOR NOBODY ELSE"
+    assert judge(query, "We built this town for Narvik fishermen and for nobody else").guards == ()
 
 
 @pytest.mark.parametrize(
-    ("asked", "stored", "numbers"),
+    ("query", "stored", "numbers"),
     [
         (
             "I always liked his 1905 vote for the dam",
@@ -223,8 +223,8 @@ def test_a_common_word_in_capitals_is_no_name() -> None:
         ("Two men of the crew asked him for his old boat", "Men of the crew asked him for his old boat", False),
     ],
 )
-def test_a_number_that_moved_is_compared(asked: str, stored: str, numbers: bool) -> None:
-    for one, other in ((asked, stored), (stored, asked)):
+def test_a_number_that_moved_is_compared(query: str, stored: str, numbers: bool) -> None:
+    for one, other in ((query, stored), (stored, query)):
         found = judge(one, other)
         assert found.reported
         assert [guard.kind for guard in found.guards] == ([NUMBER] if numbers else [])

@@ -25,30 +25,30 @@ ANY_TEXT = st.text(max_size=400)
 MIRRORED = {Relation.PART: Relation.LONGER, Relation.LONGER: Relation.PART}
 
 
-def all_well(asked: str, stored: str, found: Comparison) -> None:
+def all_well(query: str, stored: str, found: Comparison) -> None:
     assert 0 <= found.score <= 1
     assert found.reported == bool(found.diff)
     assert not (found.probable and not found.reported)
     assert not (found.guards and found.relation in (Relation.VERBATIM, Relation.PART, Relation.LONGER))
     for text, places in (
-        (asked, [edit.asked for edit in found.diff]),
+        (query, [edit.query for edit in found.diff]),
         (stored, [edit.stored for edit in found.diff]),
     ):
         assert all(0 <= start <= end <= len(text) for start, end in places)
         assert [place for place in places if place[0] < place[1]] == sorted(p for p in places if p[0] < p[1])
     for guard in found.guards:
-        assert asked[slice(*guard.asked)] == guard.asked_text
+        assert query[slice(*guard.query)] == guard.query_text
         assert stored[slice(*guard.stored)] == guard.stored_text
 
 
 @given(TEXTS, TEXTS)
-def test_any_two_texts_of_words(asked: str, stored: str) -> None:
-    all_well(asked, stored, judge(asked, stored))
+def test_any_two_texts_of_words(query: str, stored: str) -> None:
+    all_well(query, stored, judge(query, stored))
 
 
 @given(ANY_TEXT, ANY_TEXT)
-def test_any_two_texts(asked: str, stored: str) -> None:
-    all_well(asked, stored, judge(asked, stored))
+def test_any_two_texts(query: str, stored: str) -> None:
+    all_well(query, stored, judge(query, stored))
 
 
 @given(TEXTS)
@@ -129,10 +129,10 @@ ENDLESS: dict[str, Callable[[random.Random], str]] = {
 @pytest.mark.parametrize("kind", ENDLESS)
 def test_work_is_bounded(kind: str) -> None:
     size = 10_000 if kind == "one word" else 3_000
-    asked, stored = (
+    query, stored = (
         " ".join(ENDLESS[kind](chance) for _ in range(size)) for chance in (random.Random(1), random.Random(2))
     )
-    whole, half, other = wording(asked), wording(asked[: len(asked) // 2]), wording(f"{stored} end")
+    whole, half, other = wording(query), wording(query[: len(query) // 2]), wording(f"{stored} end")
     lines = lines_run(lambda: judge(whole, other))
     assert lines < 1_000_000
     assert lines < 2.5 * lines_run(lambda: judge(half, other)) + 50_000

@@ -19,8 +19,8 @@ from indexer.compare.weights import shipped
 SENTENCE = "the council will build a bridge across the sound before winter"
 
 
-def measured(asked: str, stored: str) -> Measures:
-    one, other = wording(asked), wording(stored)
+def measured(query: str, stored: str) -> Measures:
+    one, other = wording(query), wording(stored)
     return measure(one, other, matches(one.stems, other.stems))
 
 
@@ -39,12 +39,12 @@ def test_the_same_words() -> None:
 
 def test_nothing_in_common() -> None:
     found = measured(SENTENCE, "no fish were caught off Narvik")
-    assert (found.asked_found, found.in_order, found.words_kept, found.log_run) == (0, 0, 0, 0)
+    assert (found.query_found, found.in_order, found.words_kept, found.log_run) == (0, 0, 0, 0)
 
 
 def test_a_cut_is_found_whole_on_one_side() -> None:
     found = measured("build a bridge across the sound", SENTENCE)
-    assert found.asked_found == found.either_found == found.in_order == found.grams_found == 1
+    assert found.query_found == found.either_found == found.in_order == found.grams_found == 1
     assert found.stored_found < 0.9
     assert found.length_ratio == pytest.approx(6 / 11)
     assert found.words_kept == pytest.approx(6 / 11)
@@ -52,12 +52,12 @@ def test_a_cut_is_found_whole_on_one_side() -> None:
 
 def test_common_words_found_are_worth_little() -> None:
     found = measured(SENTENCE, "the mayor will not sell a boat before the summer")
-    assert found.asked_found < 0.4 < 4 / 11 + 0.1
+    assert found.query_found < 0.4 < 4 / 11 + 0.1
 
 
 def test_order_counts() -> None:
     found = measured(SENTENCE, "before winter the council will build across the sound a bridge")
-    assert found.asked_found == 1
+    assert found.query_found == 1
     assert found.in_order < 1
 
 
@@ -69,7 +69,7 @@ def test_runs_count() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "stored", "meant"),
+    ("query", "stored", "meant"),
     [
         ("Zelinski arrived", "Zelinsky arrived", {"zelinski": "zelinski"}),
         ("the harbour wall", "the harborr wall", {"harborr": "harbour"}),
@@ -79,8 +79,8 @@ def test_runs_count() -> None:
         ("we came", "they went", {}),
     ],
 )
-def test_words_that_stand_for_another(asked: str, stored: str, meant: dict[str, str]) -> None:
-    found = near_words(wording(asked), wording(stored)).meant
+def test_words_that_stand_for_another(query: str, stored: str, meant: dict[str, str]) -> None:
+    found = near_words(wording(query), wording(stored)).meant
     assert {theirs: ours for theirs, ours in found.items() if theirs != ours} == {
         theirs: ours for theirs, ours in meant.items() if theirs != ours
     }
@@ -88,7 +88,7 @@ def test_words_that_stand_for_another(asked: str, stored: str, meant: dict[str, 
 
 def test_a_synonym_counts_as_found_and_says_so() -> None:
     found = measured("we will purchase another vessel", "we will buy another ship")
-    assert found.asked_found == found.in_order == found.words_kept == 1
+    assert found.query_found == found.in_order == found.words_kept == 1
     assert found.synonyms > 0.4
     assert found.respelled == 0
     assert found.grams_found < 0.8
@@ -109,7 +109,7 @@ def test_measures_stay_in_their_bounds(words: list[str], data: st.DataObject) ->
         value = getattr(found, each.name)
         assert value >= 0, each.name
         assert each.name.startswith("log_") or value <= 1, each.name
-    assert found.both_found == pytest.approx(found.asked_found * found.stored_found)
+    assert found.both_found == pytest.approx(found.query_found * found.stored_found)
 
 
 def test_shipped_weights_fit_the_measures() -> None:

@@ -49,7 +49,7 @@ def test_relation(stored: str, expected: Relation) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "stored", "expected"),
+    ("query", "stored", "expected"),
     [
         # a fragment of six words, and what is cut with an ellipsis or a bracket, is a part
         ("sell the old harbour to anybody", ASKED, Relation.PART),
@@ -75,12 +75,12 @@ def test_relation(stored: str, expected: Relation) -> None:
         ("instantly", "instantly", Relation.VERBATIM),
     ],
 )
-def test_fragments_and_short_texts(asked: str, stored: str, expected: Relation) -> None:
-    assert judge(asked, stored).relation is expected
+def test_fragments_and_short_texts(query: str, stored: str, expected: Relation) -> None:
+    assert judge(query, stored).relation is expected
 
 
 @pytest.mark.parametrize(
-    ("asked", "stored"),
+    ("query", "stored"),
     [
         (
             "When the dam was built nobody thought of the salmon, and she said that he had nothing to do with it then",
@@ -102,12 +102,12 @@ def test_fragments_and_short_texts(asked: str, stored: str, expected: Relation) 
         ),
     ],
 )
-def test_stock_phrases_are_no_evidence(asked: str, stored: str) -> None:
-    assert judge(asked, stored).relation is Relation.DIFFERENT
+def test_stock_phrases_are_no_evidence(query: str, stored: str) -> None:
+    assert judge(query, stored).relation is Relation.DIFFERENT
 
 
 @pytest.mark.parametrize(
-    ("asked", "stored"),
+    ("query", "stored"),
     [
         (
             "Of the voters in the north 50 percent see the ferry plan favourably, while 45 percent see it unfavourably",
@@ -121,8 +121,8 @@ def test_stock_phrases_are_no_evidence(asked: str, stored: str) -> None:
         ),
     ],
 )
-def test_what_is_not_sure_and_alters_the_sense_is_another_utterance(asked: str, stored: str) -> None:
-    assert judge(asked, stored).relation is Relation.DIFFERENT
+def test_what_is_not_sure_and_alters_the_sense_is_another_utterance(query: str, stored: str) -> None:
+    assert judge(query, stored).relation is Relation.DIFFERENT
 
 
 def test_a_quote_inside_a_passage_is_found() -> None:
@@ -145,8 +145,8 @@ def test_a_word_of_another_sentence_is_cut_off_with_it() -> None:
         "If energy prices rise again this winter, the board will have to raise rates twice before the spring. "
         "We may cut rates next year, but only if wages stop growing faster than output."
     )
-    asked = "We will cut rates next year, but only if wages stop growing faster than output"
-    assert judge(asked, stored).relation is Relation.CHANGED
+    query = "We will cut rates next year, but only if wages stop growing faster than output"
+    assert judge(query, stored).relation is Relation.CHANGED
 
 
 @pytest.mark.parametrize(("text", "short"), [("no comment at all now", True), ("we will not sell the harbour", False)])
@@ -203,6 +203,6 @@ def test_likeness_of_few_words_must_be_sure() -> None:
 def test_a_comparison_explains_itself() -> None:
     found = judge(ASKED, "We will not sell the old pier to anybody while I am mayor of this town")
     assert found.measures is not None
-    assert 0.8 < found.measures.asked_found < 1
+    assert 0.8 < found.measures.query_found < 1
     assert found.measures.words_kept == pytest.approx(15 / 16)
     assert found.measures.length_ratio == 1

@@ -49,9 +49,9 @@ def test_of_few_words_everything_is_judged() -> None:
 
 
 @given(texts, st.lists(texts, max_size=8))
-def test_it_leaves_out_neither_reports_nor_the_nearest(asked: str, stored: list[str]) -> None:
-    every = [judge(asked, text) for text in stored]
-    found = judge_likeliest(wording(asked), stored)
+def test_it_leaves_out_neither_reports_nor_the_nearest(query: str, stored: list[str]) -> None:
+    every = [judge(query, text) for text in stored]
+    found = judge_likeliest(wording(query), stored)
     assert all(every[number] == comparison for number, comparison in found.items())
     assert {number for number, each in enumerate(every) if each.reported} <= found.keys()
     highest = max((each.score for each in every), default=0.0)
@@ -59,8 +59,8 @@ def test_it_leaves_out_neither_reports_nor_the_nearest(asked: str, stored: list[
 
 
 @given(texts, texts)
-def test_no_score_exceeds_what_is_seen(asked: str, stored: str) -> None:
-    screen = Screen(wording(asked))
+def test_no_score_exceeds_what_is_seen(query: str, stored: str) -> None:
+    screen = Screen(wording(query))
     look = screen.look(stored)
-    score = judge(asked, stored).score
+    score = judge(query, stored).score
     assert score <= screen.closer(look) + 1e-9 <= look.most + 2e-9

@@ -20,8 +20,8 @@ PAIRS = [
 ]
 
 
-def looked(asked: str, stored: str) -> Relation:
-    ask, store = wording(asked), wording(stored)
+def looked(query: str, stored: str) -> Relation:
+    ask, store = wording(query), wording(stored)
     first = judge(ask, store)
     look = SecondLook(ask)
     return look.judge(store, first).relation if look.worth(store, first) else first.relation
@@ -54,7 +54,7 @@ def test_guards_apply() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "stored"),
+    ("query", "stored"),
     [
         ("the bridge opens to lorries on Monday", "lorries may use the bridge from Monday on"),
         ("the bridge opens to lorries on Monday", "the bridge opens to lorries on Monday"),
@@ -63,8 +63,8 @@ def test_guards_apply() -> None:
     ],
     ids=["short", "reported by words", "nothing shared", "long"],
 )
-def test_what_gets_no_second_look(asked: str, stored: str) -> None:
-    ask, store = wording(asked), wording(stored)
+def test_what_gets_no_second_look(query: str, stored: str) -> None:
+    ask, store = wording(query), wording(stored)
     assert not SecondLook(ask).worth(store, judge(ask, store))
 
 

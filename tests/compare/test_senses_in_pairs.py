@@ -14,18 +14,18 @@ PAIRS = (pairs_of_negations, pairs_of_numbers, pairs_of_names)
 
 @pytest.mark.parametrize(("one", "other"), [pair for each in PAIRS for pair in each.ALTERED])
 def test_the_sense_is_altered(one: str, other: str) -> None:
-    for asked, stored in ((one, other), (other, one)):
-        found = judge(asked, stored)
+    for query, stored in ((one, other), (other, one)):
+        found = judge(query, stored)
         assert found.reported
         assert found.sense_altered
         for guard in found.guards:
-            assert asked[slice(*guard.asked)] == guard.asked_text
+            assert query[slice(*guard.query)] == guard.query_text
             assert stored[slice(*guard.stored)] == guard.stored_text
 
 
 @pytest.mark.parametrize(("one", "other"), [pair for each in PAIRS for pair in each.KEPT])
 def test_the_sense_is_kept(one: str, other: str) -> None:
-    for asked, stored in ((one, other), (other, one)):
-        found = judge(asked, stored)
+    for query, stored in ((one, other), (other, one)):
+        found = judge(query, stored)
         assert found.reported
         assert not found.guards

@@ -23,7 +23,7 @@ from indexer.compare.records import Guard
 from indexer.compare.wording import Wording
 
 
-def guards(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> tuple[Guard, ...]:
+def guards(query: Wording, stored: Wording, pairs: Sequence[Pair]) -> tuple[Guard, ...]:
     """What alters the sense, each with its places in both texts.
 
     Args:
@@ -31,17 +31,17 @@ def guards(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> tuple[Guar
     """
     if not pairs:
         return ()
-    places = list(regions(asked, stored, pairs))
-    negated = [*negations(asked, stored, places)]
-    denied = [*cut_denials(asked, stored, pairs)]
-    if len(negated) == len(denied) == 1 and negates(denied[0].asked_text) is not negates(negated[0].asked_text):
+    places = list(regions(query, stored, pairs))
+    negated = [*negations(query, stored, places)]
+    denied = [*cut_denials(query, stored, pairs)]
+    if len(negated) == len(denied) == 1 and negates(denied[0].query_text) is not negates(negated[0].query_text):
         # "I do not think it is safe" says what "it is not safe" does.
         negated, denied = [], []
     found = {
         *negated,
         *denied,
-        *numbers(asked, stored, places, pairs),
-        *amounts(asked, stored, places),
-        *names(asked, stored, places),
+        *numbers(query, stored, places, pairs),
+        *amounts(query, stored, places),
+        *names(query, stored, places),
     }
-    return tuple(sorted(found, key=lambda guard: (guard.asked, guard.stored, guard.kind)))
+    return tuple(sorted(found, key=lambda guard: (guard.query, guard.stored, guard.kind)))

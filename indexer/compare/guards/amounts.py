@@ -10,16 +10,16 @@ from indexer.compare.wording import Wording
 from indexer.english import QUANTITIES
 
 
-def amounts(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[Guard]:
+def amounts(query: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[Guard]:
     """The guards for words that stand for one another and are two amounts."""
     for region in regions:
         if max(region.end_i - region.i, region.end_j - region.j) > WIDEST:
             continue
-        mine, theirs = _amounts(asked, region.i, region.end_i), _amounts(stored, region.j, region.end_j)
+        mine, theirs = _amounts(query, region.i, region.end_i), _amounts(stored, region.j, region.end_j)
         if len(mine) == len(theirs) == 1:
             (number, amount), (other, another) = *mine, *theirs
             if amount[0] == another[0] and amount != another:
-                yield guard(GuardKind.NUMBER, asked, (number, number + 1), stored, (other, other + 1))
+                yield guard(GuardKind.NUMBER, query, (number, number + 1), stored, (other, other + 1))
 
 
 def _amounts(of: Wording, start: int, end: int) -> list[tuple[int, tuple[str, str]]]:

@@ -13,7 +13,7 @@ from indexer.compare.wording import Wording
 from indexer.negation import denial_before
 
 
-def cut_denials(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> Iterator[Guard]:
+def cut_denials(query: Wording, stored: Wording, pairs: Sequence[Pair]) -> Iterator[Guard]:
     """The guard for a "not" that one side alone has, where it denies all that both have, in the same sentence.
 
     A "not" that only stands before a fragment is none: ``would not "take part in it"`` is how fragments are printed.
@@ -21,10 +21,10 @@ def cut_denials(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> Itera
     i, j = pairs[0]
     if i and j:
         return
-    for number in _denying(asked, i):
-        yield guard(GuardKind.NEGATION, asked, (number, number + 1), stored, (0, 0))
+    for number in _denying(query, i):
+        yield guard(GuardKind.NEGATION, query, (number, number + 1), stored, (0, 0))
     for number in _denying(stored, j):
-        yield guard(GuardKind.NEGATION, asked, (0, 0), stored, (number, number + 1))
+        yield guard(GuardKind.NEGATION, query, (0, 0), stored, (number, number + 1))
 
 
 def _denying(of: Wording, place: int) -> list[int]:

@@ -27,7 +27,7 @@ class Region(NamedTuple):
     end_j: int
 
 
-def regions(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> Iterator[Region]:
+def regions(query: Wording, stored: Wording, pairs: Sequence[Pair]) -> Iterator[Region]:
     """Where the two differ, from the first to the last pair, and at an end where neither side is cut off.
 
     Of other words that both sides have at an end as many stand for one another as the shorter has, of the sentence:
@@ -35,19 +35,19 @@ def regions(asked: Wording, stored: Wording, pairs: Sequence[Pair]) -> Iterator[
     """
     first_i, first_j = pairs[0]
     if first_i and first_j:
-        both = min(_before(asked, first_i), _before(stored, first_j))
+        both = min(_before(query, first_i), _before(stored, first_j))
         yield Region(first_i - both, first_i, first_j - both, first_j)
     elif max(first_i, first_j) <= SHORT_HEAD:
         yield Region(0, first_i, 0, first_j)
     for (i, j), (next_i, next_j) in pairwise(pairs):
         if next_i > i + 1 or next_j > j + 1:
             yield Region(i + 1, next_i, j + 1, next_j)
-        if asked.texts[i] != stored.texts[j]:
+        if query.texts[i] != stored.texts[j]:
             yield Region(i, i + 1, j, j + 1)
     last_i, last_j = pairs[-1]
-    if asked.texts[last_i] != stored.texts[last_j]:
+    if query.texts[last_i] != stored.texts[last_j]:
         yield Region(last_i, last_i + 1, last_j, last_j + 1)
-    both = min(_behind(asked, last_i + 1), _behind(stored, last_j + 1))
+    both = min(_behind(query, last_i + 1), _behind(stored, last_j + 1))
     if both:
         yield Region(last_i + 1, last_i + 1 + both, last_j + 1, last_j + 1 + both)
 
@@ -68,7 +68,7 @@ def _behind(of: Wording, start: int) -> int:
     return end - start
 
 
-def guard(kind: GuardKind, asked: Wording, one: Pair, stored: Wording, other: Pair) -> Guard:
+def guard(kind: GuardKind, query: Wording, one: Pair, stored: Wording, other: Pair) -> Guard:
     """The guard for two runs of words, each by its first number and its end."""
-    mine, theirs = place(asked, *one), place(stored, *other)
-    return Guard(kind, asked.text[slice(*mine)], mine, stored.text[slice(*theirs)], theirs)
+    mine, theirs = place(query, *one), place(stored, *other)
+    return Guard(kind, query.text[slice(*mine)], mine, stored.text[slice(*theirs)], theirs)

@@ -16,7 +16,7 @@ MOST_NAMES = 12
 
 
 def exchanged(
-    asked: Wording, named: Sequence[Pair], stored: Wording, others: Sequence[Pair], kind: GuardKind
+    query: Wording, named: Sequence[Pair], stored: Wording, others: Sequence[Pair], kind: GuardKind
 ) -> Iterator[Guard]:
     """The guards for two names, or two numbers, of which each stands where the other side has the other.
 
@@ -26,16 +26,16 @@ def exchanged(
     Args:
         named, others: the names of the two wordings, by the numbers of their words.
     """
-    mine, theirs = _once(asked, named), _once(stored, others)
+    mine, theirs = _once(query, named), _once(stored, others)
     both = [each for each in mine if each in theirs][:MOST_NAMES]
     for one, other in combinations(both, 2):
         places = mine[one], mine[other]
         against = theirs[one], theirs[other]
         turned = (places[0] < places[1]) is not (against[0] < against[1])
-        if turned and not _listed(asked, *sorted(places)):
+        if turned and not _listed(query, *sorted(places)):
             crossed = zip(places, reversed(against), strict=True)
-            if all(_same_place(asked, place, stored, instead) for place, instead in crossed):
-                yield guard(kind, asked, places[0], stored, against[1])
+            if all(_same_place(query, place, stored, instead) for place, instead in crossed):
+                yield guard(kind, query, places[0], stored, against[1])
                 return
 
 
@@ -55,10 +55,10 @@ def _listed(of: Wording, first: Pair, last: Pair) -> bool:
     return set(of.texts[first[1] : last[0]]) <= GRAMMAR.coordinators
 
 
-def _same_place(asked: Wording, name: Pair, stored: Wording, other: Pair) -> bool:
+def _same_place(query: Wording, name: Pair, stored: Wording, other: Pair) -> bool:
     """Whether the same word stands before two names, but for "the", or behind both."""
-    before = _before(asked, name[0]), _before(stored, other[0])
-    behind = asked.stems[name[1] : name[1] + 1], stored.stems[other[1] : other[1] + 1]
+    before = _before(query, name[0]), _before(stored, other[0])
+    behind = query.stems[name[1] : name[1] + 1], stored.stems[other[1] : other[1] + 1]
     return any(one == another and one and one[0] not in GRAMMAR.coordinators for one, another in (before, behind))
 
 

@@ -49,30 +49,30 @@ SPELLED_ONE_WAY = (PLACES.names, PEOPLES.nations)
 """Names that one other letter makes another name: Iran and Iraq, Austrian and Australian."""
 
 
-def names(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[Guard]:
+def names(query: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[Guard]:
     """The guards for names that differ in the same place.
 
     Capitals tell what a name is. Where one side has capitals everywhere (a headline, a shout), the names of the other
     are taken, and what stands there for them, if it can be a name; where both have, nothing is told.
     """
-    marked, others_marked = not _marks_no_names(asked), not _marks_no_names(stored)
-    known = _inside(asked) | _inside(stored)
+    marked, others_marked = not _marks_no_names(query), not _marks_no_names(stored)
+    known = _inside(query) | _inside(stored)
     for region in regions:
         i, end_i, j, end_j = region
-        of_asked = _named(asked, i, end_i, known) if marked else []
+        of_query = _named(query, i, end_i, known) if marked else []
         of_stored = _named(stored, j, end_j, known) if others_marked else []
         if marked and not others_marked:
-            of_stored = _instead(stored, j, end_j, of_asked, end_i - i)
+            of_stored = _instead(stored, j, end_j, of_query, end_i - i)
         elif others_marked and not marked:
-            of_asked = _instead(asked, i, end_i, of_stored, end_j - j)
-        alone = [name for name in of_asked if not any(_may_be_one(asked, name, stored, other) for other in of_stored)]
-        others = [name for name in of_stored if not any(_may_be_one(stored, name, asked, other) for other in of_asked)]
+            of_query = _instead(query, i, end_i, of_stored, end_j - j)
+        alone = [name for name in of_query if not any(_may_be_one(query, name, stored, other) for other in of_stored)]
+        others = [name for name in of_stored if not any(_may_be_one(stored, name, query, other) for other in of_query)]
         for name, other in zip(alone, others, strict=False):
-            if not (_mentioned(asked, name, stored) and _mentioned(stored, other, asked) and _in_list(asked, name)):
-                yield guard(GuardKind.NAME, asked, name, stored, other)
+            if not (_mentioned(query, name, stored) and _mentioned(stored, other, query) and _in_list(query, name)):
+                yield guard(GuardKind.NAME, query, name, stored, other)
     if marked and others_marked:
-        every = _named(asked, 0, len(asked), known), _named(stored, 0, len(stored), known)
-        yield from exchanged(asked, every[0], stored, every[1], GuardKind.NAME)
+        every = _named(query, 0, len(query), known), _named(stored, 0, len(stored), known)
+        yield from exchanged(query, every[0], stored, every[1], GuardKind.NAME)
 
 
 def _instead(of: Wording, start: int, end: int, found: Sequence[Pair], words: int) -> list[Pair]:

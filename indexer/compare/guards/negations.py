@@ -33,17 +33,17 @@ MOST_WORDS = 12
 """Words of a place in which a misread "not" is looked for."""
 
 
-def negations(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[Guard]:
+def negations(query: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[Guard]:
     """The guards for what turns the sense around."""
     lost: list[tuple[int, Region]] = []
     added: list[tuple[int, Region]] = []
     opposed = False
     for region in regions:
         i, end_i, j, end_j = region
-        mine, theirs = _negating(asked, i, end_i, stored, j, end_j), _negating(stored, j, end_j, asked, i, end_i)
+        mine, theirs = _negating(query, i, end_i, stored, j, end_j), _negating(stored, j, end_j, query, i, end_i)
         turned = [
             (one, other)
-            for one, other in opposites(asked, i, end_i, stored, j, end_j)
+            for one, other in opposites(query, i, end_i, stored, j, end_j)
             if one not in mine and other not in theirs
         ]
         if turned and len(mine) + len(theirs) == 1:
@@ -55,10 +55,10 @@ def negations(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Ite
         if not mine and not theirs:
             for one, other in turned:
                 opposed = True
-                yield guard(GuardKind.OPPOSITE, asked, (one, one + 1), stored, (other, other + 1))
+                yield guard(GuardKind.OPPOSITE, query, (one, one + 1), stored, (other, other + 1))
     if not (lost or added or opposed):
-        for one, other in apart(asked, stored, regions):
-            yield guard(GuardKind.OPPOSITE, asked, (one, one + 1), stored, (other, other + 1))
+        for one, other in apart(query, stored, regions):
+            yield guard(GuardKind.OPPOSITE, query, (one, one + 1), stored, (other, other + 1))
     for one_lost in list(lost):
         for one_added in added:
             place = (one_lost[0] - one_lost[1].i) + one_lost[1].j
@@ -69,10 +69,10 @@ def negations(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Ite
                 break
     for number, region in lost:
         if region.i or not is_negated(stored.texts, region.j):
-            yield guard(GuardKind.NEGATION, asked, (number, number + 1), stored, (region.j, region.end_j))
+            yield guard(GuardKind.NEGATION, query, (number, number + 1), stored, (region.j, region.end_j))
     for number, region in added:
-        if region.j or not is_negated(asked.texts, region.i):
-            yield guard(GuardKind.NEGATION, asked, (region.i, region.end_i), stored, (number, number + 1))
+        if region.j or not is_negated(query.texts, region.i):
+            yield guard(GuardKind.NEGATION, query, (region.i, region.end_i), stored, (number, number + 1))
 
 
 def negates(text: str) -> bool:

@@ -20,7 +20,7 @@ NEAR = 6
 _DIGITS = re.compile(r"[0-9]+")
 
 
-def numbers(asked: Wording, stored: Wording, regions: Sequence[Region], pairs: Sequence[Pair]) -> Iterator[Guard]:
+def numbers(query: Wording, stored: Wording, regions: Sequence[Region], pairs: Sequence[Pair]) -> Iterator[Guard]:
     """The guards for numbers that differ in the same place, that moved and are others, or that have changed places.
 
     And for one number of two units.
@@ -29,7 +29,7 @@ def numbers(asked: Wording, stored: Wording, regions: Sequence[Region], pairs: S
         regions: where the two differ.
         pairs: the words that correspond, in order.
     """
-    every, others = read_numbers(asked), read_numbers(stored)
+    every, others = read_numbers(query), read_numbers(stored)
     lost: list[tuple[Number, Region]] = []
     added: list[tuple[Number, Region]] = []
     for region in regions:
@@ -41,35 +41,35 @@ def numbers(asked: Wording, stored: Wording, regions: Sequence[Region], pairs: S
                 theirs.remove(same)
         both = min(len(mine), len(theirs))
         for one, other in zip(mine[:both], theirs[:both], strict=True):
-            yield _guard(asked, one, stored, other)
+            yield _guard(query, one, stored, other)
         lost += [(one, region) for one in mine[both:]]
         added += [(other, region) for other in theirs[both:]]
-        yield from _in_names(asked, stored, region)
-    yield from _moved(asked, stored, lost, added)
-    yield from _of_other_units(asked, every, stored, others, pairs)
+        yield from _in_names(query, stored, region)
+    yield from _moved(query, stored, lost, added)
+    yield from _of_other_units(query, every, stored, others, pairs)
     runs = [number.run for number in every], [number.run for number in others]
-    yield from exchanged(asked, runs[0], stored, runs[1], GuardKind.NUMBER)
+    yield from exchanged(query, runs[0], stored, runs[1], GuardKind.NUMBER)
 
 
 def _of_other_units(
-    asked: Wording, every: Sequence[Number], stored: Wording, others: Sequence[Number], pairs: Sequence[Pair]
+    query: Wording, every: Sequence[Number], stored: Wording, others: Sequence[Number], pairs: Sequence[Pair]
 ) -> Iterator[Guard]:
     """The guards for one number of two units: "$120,000", "120,000 pounds"; and for one below zero."""
     mine, theirs = _by_word(every), _by_word(others)
     for one, other in dict.fromkeys((mine[i], theirs[j]) for i, j in pairs if i in mine and j in theirs):
         if _units_differ(one, other):
-            yield _guard(asked, one, stored, other)
+            yield _guard(query, one, stored, other)
 
 
 def _by_word(found: Sequence[Number]) -> dict[int, Number]:
     return {word: number for number in found for word in range(*number.run)}
 
 
-def _guard(asked: Wording, mine: Number, stored: Wording, theirs: Number) -> Guard:
+def _guard(query: Wording, mine: Number, stored: Wording, theirs: Number) -> Guard:
     if mine.said != theirs.said:
-        return guard(GuardKind.NUMBER, asked, mine.run, stored, theirs.run)
-    one, other = with_unit(asked, mine.run), with_unit(stored, theirs.run)
-    return Guard(GuardKind.NUMBER, asked.text[slice(*one)], one, stored.text[slice(*other)], other)
+        return guard(GuardKind.NUMBER, query, mine.run, stored, theirs.run)
+    one, other = with_unit(query, mine.run), with_unit(stored, theirs.run)
+    return Guard(GuardKind.NUMBER, query.text[slice(*one)], one, stored.text[slice(*other)], other)
 
 
 def _differ(one: Number, other: Number) -> bool:
@@ -83,7 +83,7 @@ def _units_differ(one: Number, other: Number) -> bool:
 
 
 def _moved(
-    asked: Wording, stored: Wording, lost: Sequence[tuple[Number, Region]], added: Sequence[tuple[Number, Region]]
+    query: Wording, stored: Wording, lost: Sequence[tuple[Number, Region]], added: Sequence[tuple[Number, Region]]
 ) -> Iterator[Guard]:
     left = list(added)
     others = []
@@ -99,7 +99,7 @@ def _moved(
             near = abs((mine.run[0] - region.i) + region.j - theirs.run[0]) <= NEAR
             if near and _digits_alike(mine.said, theirs.said):
                 left.remove(each)
-                yield guard(GuardKind.NUMBER, asked, mine.run, stored, theirs.run)
+                yield guard(GuardKind.NUMBER, query, mine.run, stored, theirs.run)
                 break
 
 
@@ -108,13 +108,13 @@ def _digits_alike(one: str, other: str) -> bool:
     return one.isdigit() and other.isdigit() and len(one) == len(other) > 1
 
 
-def _in_names(asked: Wording, stored: Wording, region: Region) -> Iterator[Guard]:
+def _in_names(query: Wording, stored: Wording, region: Region) -> Iterator[Guard]:
     """Words made of letters and digits that differ in their digits alone: "G2S", "G4S"."""
-    mine, theirs = _mixed(asked, region.i, region.end_i), _mixed(stored, region.j, region.end_j)
+    mine, theirs = _mixed(query, region.i, region.end_i), _mixed(stored, region.j, region.end_j)
     for shape, number in mine.items():
         other = theirs.get(shape)
-        if other is not None and asked.texts[number] != stored.texts[other]:
-            yield guard(GuardKind.NUMBER, asked, (number, number + 1), stored, (other, other + 1))
+        if other is not None and query.texts[number] != stored.texts[other]:
+            yield guard(GuardKind.NUMBER, query, (number, number + 1), stored, (other, other + 1))
 
 
 def _mixed(of: Wording, start: int, end: int) -> dict[str, int]:

@@ -18,7 +18,7 @@ FARTHEST = 8
 """Words between two places in which words may be opposites of one another."""
 
 
-def opposites(asked: Wording, start: int, end: int, stored: Wording, from_: int, to: int) -> list[tuple[int, int]]:
+def opposites(query: Wording, start: int, end: int, stored: Wording, from_: int, to: int) -> list[tuple[int, int]]:
     """The words of two places that stand for one another which are opposites: numbers of the asked and the stored word.
 
     Args:
@@ -28,14 +28,14 @@ def opposites(asked: Wording, start: int, end: int, stored: Wording, from_: int,
     if max(end - start, to - from_) > WIDEST:
         return []
     table = _table()
-    mine, theirs = asked.stems[start:end], stored.stems[from_:to]
+    mine, theirs = query.stems[start:end], stored.stems[from_:to]
     found = []
     for at, each in enumerate(mine):
         against = table.get(each, frozenset())
         if each not in theirs and against.isdisjoint(mine):
             places = (place for place, other in enumerate(theirs) if other in against)
             turned = (
-                place for place in range(len(theirs)) if _turned(asked.texts[start + at], stored.texts[from_ + place])
+                place for place in range(len(theirs)) if _turned(query.texts[start + at], stored.texts[from_ + place])
             )
             found += [(start + at, from_ + place) for place in (*places, *turned)][:1]
     return found
@@ -59,7 +59,7 @@ def _without(word: str) -> Iterator[str]:
             yield word.removesuffix(having) + lacking
 
 
-def apart(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[tuple[int, int]]:
+def apart(query: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[tuple[int, int]]:
     """Opposites that stand in two places: "we will keep the library open", "we will close the library".
 
     Of the 348 variants of quotes by hand one has such a pair, and a "not" besides.
@@ -68,8 +68,8 @@ def apart(asked: Wording, stored: Wording, regions: Sequence[Region]) -> Iterato
     mine = [(number, number - region.i + region.j) for region in regions for number in range(region.i, region.end_i)]
     theirs = [number for region in regions for number in range(region.j, region.end_j)]
     for number, place in mine:
-        against = table.get(asked.stems[number], frozenset())
-        if not against or asked.stems[number] in stored.counts or not against.isdisjoint(asked.counts):
+        against = table.get(query.stems[number], frozenset())
+        if not against or query.stems[number] in stored.counts or not against.isdisjoint(query.counts):
             continue
         near = (other for other in theirs if stored.stems[other] in against and abs(place - other) <= FARTHEST)
         if (found := next(near, None)) is not None:
