@@ -124,6 +124,16 @@ def until(field: str) -> Callable[[date], InRange]:
     return lambda day: InRange(field, to=day)
 
 
+def between(field: str, places: Place) -> tuple[Filter, Filter]:
+    """The filters of a date's first and last day."""
+    first, last = f"{field}_from", f"{field}_to"
+    later, earlier = f"Only what was {field} on this day or later.", f"Only what was {field} on this day or earlier."
+    return (
+        Filter(first, FIRST_DAY, since(field), later, "2025-02-12", places),
+        Filter(last, LAST_DAY, until(field), earlier, "2025", places, not_before=first),
+    )
+
+
 SEARCH, Q, CHECK = Place
 
 FILTERS = (
@@ -157,27 +167,8 @@ FILTERS = (
         "Only quotes of this stance: asserted; denied; asked, a question put to somebody.",
         "denied",
     ),
-    Filter("said_from", FIRST_DAY, since("said"), "Only what was said on this day or later.", "2025-02-12", SEARCH),
-    Filter(
-        "said_to", LAST_DAY, until("said"), "Only what was said on this day or earlier.", "2025", SEARCH, "said_from"
-    ),
-    Filter(
-        "published_from",
-        FIRST_DAY,
-        since("published"),
-        "Only what was published on this day or later.",
-        "2025-02-12",
-        SEARCH | CHECK,
-    ),
-    Filter(
-        "published_to",
-        LAST_DAY,
-        until("published"),
-        "Only what was published on this day or earlier.",
-        "2025",
-        SEARCH | CHECK,
-        "published_from",
-    ),
+    *between("said", SEARCH),
+    *between("published", SEARCH | CHECK),
     Filter(
         "after",
         FIRST_DAY,
