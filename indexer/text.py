@@ -140,6 +140,11 @@ def _stemmer(language: str) -> Stemmer.Stemmer | None:
         return None
 
 
+def without_possessive(word: str, language: str = "en") -> str:
+    """A folded word without the ending that makes it an owner, where its language has one; never empty."""
+    return word.removesuffix(_POSSESSIVE.get(language, "")) or word
+
+
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: str = "en") -> str:
     """The stem of one folded word; never empty.
@@ -151,7 +156,7 @@ def stem(word: str, language: str = "en") -> str:
         language: ISO 639-1.
     """
     if "'" in word:
-        word = word.removesuffix(_POSSESSIVE.get(language, "")) or word
+        word = without_possessive(word, language)
     stemmer = _stemmer(language)
     if stemmer is None:
         return word

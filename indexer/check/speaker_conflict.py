@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from indexer.check.records import AttributionCount, Report
+from indexer.english import PHRASES
 from indexer.model import SpeakerKind
 from indexer.names import can_be_one
 from indexer.names.words import begins_as_person
@@ -14,8 +15,6 @@ from indexer.text import word_texts
 
 STOCK = 3
 """Different speakers of one wording from which on it is a stock phrase."""
-
-_SPOKES = ("spokes", "press secretary", "press officer", "on behalf of", "lawyer for", "attorney for")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def _introduced(reports: Iterable[Report]) -> dict[str, str]:
     for report in reports:
         if report.quote is not None and report.quote.speaker.id is not None:
             printed = " ".join((report.quote.speaker.as_printed or "", *(span.text for span in report.quote.source)))
-            if any(sign in printed.lower() for sign in _SPOKES):
+            if any(sign in printed.lower() for sign in PHRASES.speaks_for):
                 found[report.quote.speaker.id] = printed
     return found
 

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from indexer.check.dates import first_day, in_time
 from indexer.check.records import Agreement, AttributionCount, Report
+from indexer.english import GRAMMAR
 from indexer.model import SpeakerKind, Stance
 from indexer.names import can_be_one
 from indexer.printed import Attributed
@@ -87,7 +88,7 @@ def _is_printed(given: str, each: AttributionCount) -> bool:
 
 def _without_article(form: str) -> list[str]:
     words = word_texts(form)
-    return words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words
+    return words if GRAMMAR.articles.isdisjoint(words[:1]) else words[1:]
 
 
 def _innermost(reports: Sequence[Report]) -> list[Report]:

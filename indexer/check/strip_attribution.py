@@ -9,8 +9,8 @@ import regex
 
 from indexer.compare import Wording
 from indexer.compare.judge import FEWEST_WORDS
-from indexer.english import VERBS
-from indexer.text import word_texts
+from indexer.english import GRAMMAR, VERBS
+from indexer.text import alternation, word_texts
 
 LONGEST = 3_000
 """Characters of a text that is looked through; a longer one is a passage, which is asked for in pieces."""
@@ -29,7 +29,10 @@ _GOES_ON = regex.compile(r"\s*[,.;]")
 _OPENS = regex.compile(r"[:,>]\s*\Z")
 _SIGNED = regex.compile(rf"(?<!\s)\s*(?:[–—]|--?\s)\s*{_NAME}(?:,[\w ,]{{0,30}})?\s*\Z")
 _LABEL = regex.compile(rf"\A\W*{_NAME}:\s")
-_SAYS = regex.compile(rf"\A\W*(?:(?:The|the)\s)?{_NAME}\s(?:says?|said)\s(?:that\s)?")
+_SAYS = regex.compile(
+    rf"\A\W*(?:(?i:{alternation(GRAMMAR.definites)})\s)?{_NAME}\s(?:{alternation(VERBS.plain)})\s"
+    rf"(?:{alternation(GRAMMAR.complementisers)}\s)?"
+)
 _LAST_CLAUSE = regex.compile(r",\W*+(?=[^,]*(?:,[^,]{0,30})?\Z)")
 _OF_POSTS = regex.compile(r"https?://\S+|\ART\s+@\w+:?|\A(?:[#@]\w+\s+)+|(?<!\s)(?:\s+(?:[#@]\w+|https?://\S+))+\s*\Z")
 

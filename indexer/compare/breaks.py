@@ -14,7 +14,7 @@ from indexer.text import stem as stem_of
 LONGEST_CUE = 3
 """Words behind a comma that may hold a verb of saying: "she told", "Ida Lund said"."""
 
-LONGEST_SHORT = len("mrs")
+LONGEST_SHORT = 3
 """Letters of a word whose full stop may be that of a short form."""
 
 _ENDS = frozenset("!?:;…\n")

@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 import regex
 
 from indexer.compare import idf
-from indexer.english import GRAMMAR, MEANINGS, NEGATION
+from indexer.english import ENDINGS, GRAMMAR, MEANINGS, NEGATION
 from indexer.text import Word, fold, stem, word_texts, words
 
 MOST_WORDS = 400
@@ -225,10 +225,8 @@ def _is_apostrophe(between: str) -> bool:
     return len(between) == len("' ") and fold(between).strip() == "'"
 
 
-_TAILS = frozenset(("t", "re", "ve", "ll", "d", "m"))
-
-
-_ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}
+_ENDINGS = {short: long for short, long in MEANINGS.endings.items() if short not in ENDINGS.contracted_is}
+_TAILS = frozenset(ending.rpartition("'")[2] for ending in _ENDINGS)
 
 
 @lru_cache(maxsize=50_000)
@@ -238,7 +236,8 @@ def _parts(word: str) -> tuple[tuple[str, int, int], ...] | None:
         return ((word.replace(",", ""), 0, len(word)),) if "," in word else None
     full = MEANINGS.contractions.get(word)
     if full is not None:
-        tail = 3 if word.endswith(("n't", "not")) else len(word) - word.find("'") if "'" in word else 2
+        short = len(word) - word.find("'") if "'" in word else 2
+        tail = 3 if word.endswith((*ENDINGS.negations, *NEGATION.of_cues)) else short
         middle = max(1, len(word) - tail)
         return ((full[0], 0, middle), *((each, middle, len(word)) for each in full[1:]))
     if "'" not in word:
@@ -248,7 +247,8 @@ def _parts(word: str) -> tuple[tuple[str, int, int], ...] | None:
         if head and head != word:
             first = _parts(head) or ((head, 0, len(head)),)
             return (*first, (long, len(head), len(word)))
-    head = word.removesuffix("'s")
-    if head != word and head in GRAMMAR.contracted_is:
-        return (head, 0, len(head)), ("is", len(head), len(word))
+    for ending in ENDINGS.contracted_is:
+        head = word.removesuffix(ending)
+        if head != word and head in GRAMMAR.contracted_is:
+            return (head, 0, len(head)), (MEANINGS.endings[ending], len(head), len(word))
     return None

@@ -73,19 +73,29 @@ class Quantities:
 
     Args:
         numbers: the number that a word is, in digits.
+        scales: what a number before a word's number is multiplied by.
+        before_and: words behind which a number goes on with "and".
+        negative: words that make the number behind them one below zero.
         amounts: scale and amount of a word for how much.
         units: the unit that a word or sign stands for.
     """
 
     numbers: Mapping[str, str]
+    scales: Mapping[str, int]
+    before_and: frozenset[str]
+    negative: frozenset[str]
     amounts: Mapping[str, tuple[str, str]]
     units: Mapping[str, str]
 
     @classmethod
     def read(cls, numbers: Traversable, amounts: Traversable, units: Traversable) -> Self:
         """Read the tables; raises ``TableError`` where a line is wrong."""
+        lines = tuple(rows(numbers, "word", "value", "scale", "classes"))
         return cls(
-            {line.text("word"): line.text("value") for line in rows(numbers, "word", "value")},
+            {line.text("word"): line.text("value") for line in lines if line.text("value")},
+            {line.text("value"): int(line.text("scale")) for line in lines if line.text("scale")},
+            frozenset(line.text("word") for line in lines if "before_and" in line.words("classes")),
+            frozenset(line.text("word") for line in lines if "negative" in line.words("classes")),
             {
                 line.text("word"): (line.text("scale"), line.text("amount"))
                 for line in rows(amounts, "word", "scale", "amount")
@@ -100,19 +110,23 @@ class Meanings:
 
     Args:
         contractions: the words that a short form stands for.
+        endings: the word that the end of a short form stands for: "n't".
         opposites: pairs of sides, each word of one an opposite of each of the other.
         synonyms: sets of words that stand for one another.
     """
 
     contractions: Mapping[str, tuple[str, ...]]
+    endings: Mapping[str, str]
     opposites: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     synonyms: tuple[tuple[str, ...], ...]
 
     @classmethod
     def read(cls, contractions: Traversable, opposites: Traversable, synonyms: Traversable) -> Self:
         """Read the tables; raises ``TableError`` where a line is wrong."""
+        short = {line.text("short"): line.words("words") for line in rows(contractions, "short", "words")}
         return cls(
-            {line.text("short"): line.words("words") for line in rows(contractions, "short", "words")},
+            {whole: words for whole, words in short.items() if whole[0] != "*"},
+            {ending[1:]: words[0] for ending, words in short.items() if ending[0] == "*"},
             tuple((line.words("words"), line.words("opposites")) for line in rows(opposites, "words", "opposites")),
             tuple(line.words("words") for line in rows(synonyms, "words")),
         )

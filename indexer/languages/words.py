@@ -26,8 +26,10 @@ class Grammar(WordClasses):
     conjunctions: frozenset[str]
     contracted_is: frozenset[str]
     coordinators: frozenset[str]
+    definites: frozenset[str]
     determiners: frozenset[str]
     dummies: frozenset[str]
+    elided: frozenset[str]
     empty: frozenset[str]
     genitive: frozenset[str]
     indefinites: frozenset[str]
@@ -45,6 +47,7 @@ class Grammar(WordClasses):
     subjects: frozenset[str]
     subordinators: frozenset[str]
     sums: frozenset[str]
+    third_persons: frozenset[str]
     pronouns: Mapping[str, str]
 
     @classmethod
@@ -94,8 +97,10 @@ class Clauses(WordClasses):
 class TimeWords(WordClasses):
     """``time.tsv``: words that tell of times."""
 
+    after_noon: frozenset[str]
     ahead: frozenset[str]
     around_days: frozenset[str]
+    before_noon: frozenset[str]
     clock: frozenset[str]
     days_and_months: frozenset[str]
     earlier: frozenset[str]
@@ -103,6 +108,7 @@ class TimeWords(WordClasses):
     not_when: frozenset[str]
     same_time: frozenset[str]
     spans: frozenset[str]
+    times: frozenset[str]
     weekdays: frozenset[str]
     year_leads: frozenset[str]
 
@@ -179,11 +185,14 @@ class Endings(WordClasses):
     contracted_is: tuple[str, ...]
     finite: tuple[str, ...]
     gerunds: tuple[str, ...]
+    group_plurals: tuple[str, ...]
     having: tuple[str, ...]
     lacking: tuple[str, ...]
     misprinted_negations: tuple[str, ...]
     negations: tuple[str, ...]
     not_plural: tuple[str, ...]
+    ordinals: tuple[str, ...]
+    parts: tuple[str, ...]
     past: tuple[str, ...]
     plural: tuple[str, ...]
     plural_people: tuple[str, ...]
@@ -246,7 +255,9 @@ class Phrases(WordClasses):
     auxiliaries: frozenset[str]
     cues: frozenset[str]
     cues_of_all: frozenset[str]
+    halves: frozenset[str]
     passives: frozenset[str]
+    speaks_for: frozenset[str]
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,11 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from indexer.english import GIVEN_NAMES, NAME_PARTS, ROLES
+from indexer.english import GIVEN_NAMES, GRAMMAR, NAME_PARTS, ROLES
 from indexer.english import ORGANISATIONS as ORGANISATION_WORDS
 from indexer.names.words import nicknames
 from indexer.spelling import consonants, letters_changed, sound
-from indexer.text import word_texts
+from indexer.text import without_possessive, word_texts
 
 SAME, POSSIBLE = 0.87, 0.3
 """Scores from which on two names are taken for one, and from which on they may be one."""
@@ -163,6 +163,9 @@ def clues(one: str, other: str, *, organisation: bool = False) -> Clues | None:
     )
 
 
+_BEFORE_NAMES = ROLES.titles | ROLES.honorifics | GRAMMAR.definites
+
+
 @lru_cache(maxsize=10_000)
 def _person(printed: str) -> _Name:
     """A person's name: "Lund, Ida" in order, without titles; particles ("van", "bin") count little."""
@@ -170,7 +173,7 @@ def _person(printed: str) -> _Name:
     suffixes = NAME_PARTS.suffixes
     every = _words(f"{first} {last}" if comma and not suffixes.issuperset(_words(first)) else printed)
     words = [word for word in every if word not in suffixes] or every
-    while len(words) > 1 and (words[0] in ROLES.titles or words[0] in ROLES.honorifics or words[0] == "the"):
+    while len(words) > 1 and words[0] in _BEFORE_NAMES:
         words.pop(0)
     minor = (number for number, word in enumerate(words[:-1]) if number and word in NAME_PARTS.particles)
     return _Name(tuple(words), next((word for word in every if word in suffixes), ""), frozenset(minor))
@@ -180,13 +183,13 @@ def _person(printed: str) -> _Name:
 def _organisation(printed: str) -> _Name:
     """An organisation's name: without "the"; legal forms ("Ltd") and small words count little."""
     words = _words(printed)
-    words = words[words[:1] == ["the"] :]
+    words = words[not GRAMMAR.definites.isdisjoint(words[:1]) :]
     minor = frozenset(number for number, word in enumerate(words) if word in ORGANISATION_WORDS.minor)
     return _Name(tuple(words), "", minor if len(minor) < len(words) else frozenset())
 
 
 def _words(printed: str) -> list[str]:
-    return [word.removesuffix("'s").replace("'", "") for word in word_texts(printed)[:MOST_WORDS]]
+    return [without_possessive(word).replace("'", "") for word in word_texts(printed)[:MOST_WORDS]]
 
 
 def _is_acronym(short: _Name, long: _Name) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
-from indexer.english import GIVEN_NAMES, PEOPLES, PLACES, ROLES
+from indexer.english import GIVEN_NAMES, GRAMMAR, PEOPLES, PLACES, ROLES
 from indexer.text import word_texts
 
 
@@ -52,5 +52,5 @@ def title_sex(title: Sequence[str]) -> str:
 
 def begins_as_person(name: str) -> bool:
     """Whether a printed name begins with an initial, a given name or a title, "the" aside."""
-    first, *_ = [word for word in word_texts(name) if word != "the"] or [""]
+    first, *_ = [word for word in word_texts(name) if word not in GRAMMAR.definites] or [""]
     return len(first) == 1 or any(first in known for known in (GIVEN_NAMES.names, ROLES.titles, ROLES.honorifics))

@@ -13,12 +13,12 @@ from indexer.compare.guards.differences import Region, guard
 from indexer.compare.guards.exchanges import exchanged
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.wording import Wording
-from indexer.english import GIVEN_NAMES, GRAMMAR, PEOPLES, PLACES, ROLES, TIME
+from indexer.english import ENDINGS, GIVEN_NAMES, GRAMMAR, PEOPLES, PLACES, ROLES, TIME
 from indexer.languages import ENGLISH
 from indexer.languages.commonest import commonest_words
 from indexer.names.words import aliases, nicknames
 from indexer.spelling import letters_in_order, looks_like, sound
-from indexer.text import stem, word_texts
+from indexer.text import stem, without_possessive, word_texts
 
 MOST_NAME_WORDS = 6
 """Words of a name that are compared, so that the work is bounded."""
@@ -42,8 +42,6 @@ Qaddafi, not John and Jane)."""
 
 SHORTEST_BEGINNING = 4
 """Letters of a name that another may begin with and be the same, run together with the next word."""
-
-_PLURALS = ("s", "men", "people")
 
 SPELLED_ONE_WAY = (PLACES.names, PEOPLES.nations)
 """Names that one other letter makes another name: Iran and Iraq, Austrian and Australian."""
@@ -134,12 +132,13 @@ def _is_name_anywhere(of: Wording, number: int) -> bool:
     text, stem = of.texts[number], of.stems[number]
     if text in _known_names() or stem in capitalised():
         return True
-    return number == 0 and len(text) >= SHORTEST_UNSEEN and not idf.is_known(stem) and not text.endswith(_PLURALS)
+    unseen = number == 0 and len(text) >= SHORTEST_UNSEEN and not idf.is_known(stem)
+    return unseen and not text.endswith(ENDINGS.group_plurals)
 
 
 @cache
 def _never_names() -> frozenset[str]:
-    return ROLES.honorifics | GRAMMAR.pronouns.keys() | {"i"}
+    return ROLES.honorifics | GRAMMAR.pronouns.keys()
 
 
 def _mentioned(of: Wording, name: Pair, other: Wording) -> bool:
@@ -207,4 +206,4 @@ def _are_titles(of: Wording, name: Pair, other: Wording, other_name: Pair) -> bo
 
 
 def _texts(of: Wording, name: Pair) -> Sequence[str]:
-    return [text.removesuffix("'s") for text in of.texts[name[0] : name[1]][:MOST_NAME_WORDS]]
+    return [without_possessive(text) for text in of.texts[name[0] : name[1]][:MOST_NAME_WORDS]]

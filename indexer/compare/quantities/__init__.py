@@ -5,23 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from string import ascii_lowercase
 
 from indexer.compare.breaks import parts_numbers
 from indexer.compare.quantities.clock import Time, time_of_day
 from indexer.compare.quantities.sums import Sum
 from indexer.compare.quantities.units import is_negative, unit
 from indexer.compare.wording import Wording
-from indexer.english import QUANTITIES, TIME
+from indexer.english import ENDINGS, GRAMMAR, NEGATION, PHRASES, QUANTITIES, TIME
+from indexer.text import alternation
 
 LONGEST_UNIT = 2
 """Letters of an unknown unit ("5km"): with more behind a digit ("1egs") a word was misread."""
 
-_AND = ("and",)
-_AND_A_HALF = ("and", "a", "half")
-_BEFORE_AND = ("hundred", "thousand", "million")
-_TIMES = ("time", "times")
-_ORDINAL = re.compile(r"([0-9]+)(?:st|nd|rd|th)")
-_ONE_PART = re.compile(r"\A1 (?=[0-9]+(?:rd|th)\Z)")
+_ORDINAL = re.compile(rf"([0-9]+)(?:{alternation(ENDINGS.ordinals)})")
+_ONE_PART = re.compile(rf"\A1 (?=[0-9]+(?:{alternation(ENDINGS.parts)})\Z)")
 
 LONGEST = 20
 """Words of one number, or of numbers in a row that are compared as one."""
@@ -69,9 +67,9 @@ def read_numbers(of: Wording) -> list[Number]:
 def _value(text: str) -> str | None:
     """The number that a word is, None of a word that is none."""
     if text[0].isdigit():
-        digits = text.rstrip("abcdefghijklmnopqrstuvwxyz")
+        digits = text.rstrip(ascii_lowercase)
         unit = text[len(digits) :]
-        if unit in ("st", "nd", "rd", "th"):
+        if unit in ENDINGS.ordinals:
             return text
         value = digits.replace(",", "")
         if unit in QUANTITIES.numbers:
@@ -84,13 +82,13 @@ def _number(of: Wording, run: Run) -> Number:
     said = _said(of, run)
     around = of.texts[max(0, run[0] - 2) : run[0]] + of.texts[run[1] : run[1] + 2]
     day = said if TIME.days_and_months.isdisjoint(around) else _ORDINAL.sub(r"\1", said)
-    is_one = of.texts[slice(*run)] == ("one",)
+    is_one = run[1] - run[0] == 1 and QUANTITIES.numbers.get(of.texts[run[0]]) == "1"
     return Number(run, said, day, unit(of, run), is_negative(of, run), time_of_day(of, run), is_one)
 
 
 def _is_number(of: Wording, number: int) -> bool:
     """Whether a word is a number; that of "no one" is none."""
-    return bool(_value(of.texts[number])) and of.texts[max(0, number - 1) : number + 1] != ("no", "one")
+    return bool(_value(of.texts[number])) and " ".join(of.texts[max(0, number - 1) : number + 1]) not in NEGATION.nobody
 
 
 def _goes_on(of: Wording, end: int, number: int) -> bool:
@@ -98,7 +96,13 @@ def _goes_on(of: Wording, end: int, number: int) -> bool:
     if parts_numbers(of, end):
         return False
     between = of.texts[end:number]
-    return between in ((), _AND_A_HALF) or (between == _AND and of.texts[end - 1] in _BEFORE_AND)
+    if not between or _is_half(between):
+        return True
+    return len(between) == 1 and between[0] in GRAMMAR.sums and of.texts[end - 1] in QUANTITIES.before_and
+
+
+def _is_half(words: tuple[str, ...]) -> bool:
+    return " ".join(words) in PHRASES.halves
 
 
 def _said(of: Wording, run: Run) -> str:
@@ -110,7 +114,7 @@ def _said(of: Wording, run: Run) -> str:
         if value is not None:
             for part in value.split():
                 found.take(part, in_words=not text[0].isdigit())
-            if of.texts[number + 1 : number + 1 + len(_AND_A_HALF)] == _AND_A_HALF:
+            if _is_half(of.texts[number + 1 : number + 4]):
                 found.add_half()
-    times = [text for text in of.texts[run[1] : run[1] + 1] if text in _TIMES]
+    times = [text for text in of.texts[run[1] : run[1] + 1] if text in TIME.times]
     return " ".join([_ONE_PART.sub("", found.said()), *times])

@@ -7,29 +7,35 @@ from dataclasses import dataclass
 
 from indexer.compare.align import Pair
 from indexer.compare.wording import Wording
+from indexer.english import TIME
+from indexer.text import alternation
 
 NOON = 12
 
-_CLOCK = re.compile(r"([0-9]{1,2})(?:[.:]([0-9]{2}))?(am|pm)?")
-_HALVES = ("am", "pm")
+_HALVES = TIME.before_noon | TIME.after_noon
+_CLOCK = re.compile(rf"([0-9]{{1,2}})(?:[.:]([0-9]{{2}}))?({alternation(_HALVES)})?")
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time of day; ``half`` is "am" or "pm" where the text says so, and of a number that may be none, None."""
+    """A time of day.
+
+    Args:
+        late: whether it is after noon; None where the text does not say so.
+    """
 
     hour: int
     minute: int
-    half: str | None
+    late: bool | None
 
     def may_be(self, other: Time) -> bool:
         """Whether two are one, as far as the texts tell: "5:30" may be before noon and after it."""
-        halves = {self._half, other._half} - {None}
-        return len(halves) < len(_HALVES) and (self.hour % NOON, self.minute) == (other.hour % NOON, other.minute)
+        apart = {self._late, other._late} == {True, False}
+        return not apart and (self.hour % NOON, self.minute) == (other.hour % NOON, other.minute)
 
     @property
-    def _half(self) -> str | None:
-        return "pm" if self.half is None and self.hour > NOON else self.half
+    def _late(self) -> bool | None:
+        return True if self.late is None and self.hour > NOON else self.late
 
 
 def time_of_day(of: Wording, run: Pair) -> Time | None:
@@ -44,9 +50,10 @@ def time_of_day(of: Wording, run: Pair) -> Time | None:
     half = found[3] or _half_behind(of, run[1])
     if half is None and ":" not in found[0]:
         return None
-    return Time(int(found[1]), int(found[2] or 0), half)
+    return Time(int(found[1]), int(found[2] or 0), None if half is None else half in TIME.after_noon)
 
 
 def _half_behind(of: Wording, end: int) -> str | None:
     behind = of.texts[end : end + 2]
-    return next((half for half in _HALVES if behind[:1] == (half,) or behind == tuple(half)), None)
+    printed = (*behind[:1], "".join(behind) if behind == tuple("".join(behind)) else "")
+    return next((half for half in printed if half in _HALVES), None)

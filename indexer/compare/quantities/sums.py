@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from indexer.english import QUANTITIES
+
 _PLAIN = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,9})?")
 """What is added up exactly; longer digits stand for themselves."""
 
-_SCALES = {
-    "dozen": Decimal(12),
-    **{str(10**power): Decimal(10**power) for power in (2, 3)},
-    **{name: Decimal(10**power) for name, power in (("million", 6), ("billion", 9), ("trillion", 12))},
-}
+_SCALES = {value: Decimal(scale) for value, scale in QUANTITIES.scales.items()}
 MOST = Decimal(10**15)
 """A number from which on the next word begins another: 28 digits are exact, and a trillion is the largest scale."""
 

@@ -16,9 +16,9 @@ from math import inf
 
 from indexer.document.layout import Paragraph
 from indexer.document.passage import Passage
-from indexer.english import VERBS
+from indexer.english import GRAMMAR, VERBS
 from indexer.languages.verbs import Report
-from indexer.text import fold
+from indexer.text import alternation, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +135,10 @@ def _weigh(text: str, match: re.Match[str], paragraph: Paragraph) -> _Mark:
 
 @cache
 def _cue_after_mark() -> re.Pattern[str]:
-    verbs = "|".join(sorted(_speech(), key=len, reverse=True))
-    return re.compile(rf"\s*(?:[A-Z][\w’'.-]+\s+){{1,3}}(?:{verbs})\b|\s*(?:he|she|they)\s+(?:{verbs})\b")
+    verbs = alternation(_speech())
+    return re.compile(
+        rf"\s*(?:[A-Z][\w’'.-]+\s+){{1,3}}(?:{verbs})\b|\s*(?:{alternation(GRAMMAR.third_persons)})\s+(?:{verbs})\b"
+    )
 
 
 @cache
