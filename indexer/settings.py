@@ -23,6 +23,7 @@ class Settings:
         api_key: an Elasticsearch API key, used in place of user and password.
         ca_file: the path of the certificate authority that signed Elasticsearch's certificate.
         full_text: whether the service shows whole articles, to everybody who can reach it.
+        trust_proxy: whether the service believes a proxy's X-Forwarded-For, -Proto, -Host and -Prefix.
         semantic: whether what is indexed gets vectors (see ``Store.semantic``); None leaves a store as it is.
     """
 
@@ -30,6 +31,7 @@ class Settings:
     api_key: str | None = None
     ca_file: str | None = None
     full_text: bool = False
+    trust_proxy: bool = False
     semantic: bool | None = None
 
 
@@ -44,6 +46,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         api_key=environment.get("ONRECORD_ES_API_KEY") or None,
         ca_file=environment.get("ONRECORD_ES_CA_FILE") or None,
         full_text=_switch(environment, "ONRECORD_FULL_TEXT") or False,
+        trust_proxy=_switch(environment, "ONRECORD_TRUST_PROXY") or False,
         semantic=_switch(environment, "ONRECORD_SEMANTIC"),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
@@ -21,6 +22,19 @@ def is_web(url: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+root: ContextVar[str] = ContextVar("root", default="")
+"""The path under which the client sees the service, set for each request; empty for a host of its own."""
+
+
+def path_to(place: str, identity: str) -> str:
+    """The path of one thing, as the client has to ask for it.
+
+    Args:
+        place: the kind of thing, such as ``/v1/quotes``.
+    """
+    return f"{root.get()}{place}/{in_path(identity)}"
 
 
 class IdentityConverter(BaseConverter):

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from apiflask import APIFlask
 from flask import Response, request
 from flask.json.provider import DefaultJSONProvider
 from werkzeug.exceptions import RequestURITooLarge
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from indexer.settings import Settings
 from indexer.store.base import Store
-from service import api, archive, limits, problems
+from service import addresses, api, archive, limits, problems
 from service.addresses import IdentityConverter
 from service.api import check as check_api
 from service.api import openapi
 from service.pages import check as check_page
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
@@ -26,7 +33,7 @@ _HEADERS = {
 
 def assemble(settings: Settings, store: Store | None) -> APIFlask:
     """The application; see ``service.create_app``."""
-    app = APIFlask("service", title="onrecord", version="1", docs_path=None)
+    app = (_BehindProxy if settings.trust_proxy else APIFlask)("service", title="onrecord", version="1", docs_path=None)
     app.config.update(
         AUTO_404_RESPONSE=False,
         AUTO_SERVERS=False,
@@ -35,6 +42,7 @@ def assemble(settings: Settings, store: Store | None) -> APIFlask:
         MAX_CONTENT_LENGTH=limits.MOST_BODY_BYTES,
         MAX_FORM_MEMORY_SIZE=limits.MOST_BODY_BYTES,
         OPENAPI_VERSION="3.1.0",
+        SPEC_DECORATORS=[openapi.with_root],
     )
     # What belongs together stands together in our descriptions; sorting names would part it.
     assert isinstance(app.json, DefaultJSONProvider)
@@ -46,15 +54,29 @@ def assemble(settings: Settings, store: Store | None) -> APIFlask:
         app.register_blueprint(blueprint)
     app.spec_processor(openapi.finished)
     app.before_request(_refuse_long_address)
+    app.before_request(_note_root)
     app.after_request(_secured)
     problems.register(app)
     return app
+
+
+class _BehindProxy(APIFlask):
+    """The application for requests that come from a proxy, which says how the client sees the service."""
+
+    def wsgi_app(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer a request as the one that the client has sent to the proxy."""
+        trusting = ProxyFix(super().wsgi_app, x_for=1, x_proto=1, x_host=1, x_prefix=1)
+        return trusting(environ, start_response)
 
 
 def _refuse_long_address() -> None:
     """Refuse what ``onrecord serve`` refuses before, under any other server: all answers are bounded by it."""
     if len(request.path) + len(request.query_string) > limits.MOST_LINE_BYTES:
         raise RequestURITooLarge(f"It has more than {limits.MOST_LINE_BYTES:,} bytes; ask for less at a time.")
+
+
+def _note_root() -> None:
+    addresses.root.set(request.script_root)
 
 
 def _secured(response: Response) -> Response:

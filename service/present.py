@@ -11,7 +11,7 @@ from indexer.printed import Link, Utterance
 from indexer.query import Counts, Hit, Page, StoredArticle
 from indexer.store.base import without_text
 from service import answers
-from service.addresses import in_path
+from service.addresses import in_path, path_to, root
 from service.query.filters import BY_ID
 
 
@@ -53,10 +53,10 @@ def of_hit(hit: Hit, utterance: Utterance | None = None, links: Sequence[Link] |
         inside=quote.inside,
         utterance=of_utterance(utterance, links) if utterance is not None else None,
         links=answers.QuoteLinks(
-            self=f"/v1/quotes/{in_path(quote.id)}",
-            article=f"/v1/articles/{in_path(quote.article_id)}",
-            speaker=f"/v1/speakers/{in_path(quote.speaker.id)}" if quote.speaker.id else None,
-            page=f"/quotes/{in_path(quote.id)}",
+            self=path_to("/v1/quotes", quote.id),
+            article=path_to("/v1/articles", quote.article_id),
+            speaker=path_to("/v1/speakers", quote.speaker.id) if quote.speaker.id else None,
+            page=path_to("/quotes", quote.id),
         ),
     )
 
@@ -69,7 +69,7 @@ def of_utterance(utterance: Utterance, links: Sequence[Link] | None = None) -> a
         articles=utterance.articles,
         earliest=iso_day(utterance.earliest),
         wordings=None if links is None else [_wording(link) for link in links],
-        links=answers.UtteranceLinks(first=f"/v1/quotes/{in_path(utterance.id)}"),
+        links=answers.UtteranceLinks(first=path_to("/v1/quotes", utterance.id)),
     )
 
 
@@ -114,7 +114,6 @@ def of_article(
     reported = utterances or {}
     article = stored.article
     bare = without_text(article)
-    path = in_path(article.id)
     return answers.Article(
         id=article.id,
         url=article.url,
@@ -127,13 +126,12 @@ def of_article(
         text=article.text if full_text else None,
         furniture=[(span.start, span.end) for span in article.furniture] if full_text else None,
         quotes=[of_hit(Hit(quote, bare), reported.get(quote.id)) for quote in stored.quotes],
-        links=answers.ArticleLinks(self=f"/v1/articles/{path}", page=f"/articles/{path}"),
+        links=answers.ArticleLinks(self=path_to("/v1/articles", article.id), page=path_to("/articles", article.id)),
     )
 
 
 def of_speaker(speaker: query.SpeakerSummary) -> answers.SpeakerSummary:
     """A speaker with the range of the quotes."""
-    path = in_path(speaker.id)
     return answers.SpeakerSummary(
         id=speaker.id,
         name=speaker.name,
@@ -144,7 +142,9 @@ def of_speaker(speaker: query.SpeakerSummary) -> answers.SpeakerSummary:
         earliest=iso_day(speaker.earliest),
         latest=iso_day(speaker.latest),
         links=answers.SpeakerLinks(
-            self=f"/v1/speakers/{path}", quotes=f"/v1/quotes?speaker={BY_ID}{path}", page=f"/speakers/{path}"
+            self=path_to("/v1/speakers", speaker.id),
+            quotes=f"{root.get()}/v1/quotes?speaker={BY_ID}{in_path(speaker.id)}",
+            page=path_to("/speakers", speaker.id),
         ),
     )
 

@@ -15,7 +15,7 @@ from indexer.compare import Edit, EditKind, Guard, Likeness, Measures
 from indexer.model import Article, Quote
 from indexer.printed import Coverage, Near
 from service import answers, check_answers, present
-from service.addresses import in_path
+from service.addresses import path_to
 
 MOST_LISTED, FEWEST_LISTED = 1_000, 5
 """Reports that the answer to a draft lists in all, and of each quote at least: a hundred of each of 250 quotes would be
@@ -138,11 +138,10 @@ def _report(report: records.Report, asked: str) -> check_answers.Report:
 
 
 def _links(quote: Quote | None, article: Article) -> check_answers.ReportLinks:
-    in_article, of_quote = in_path(article.id), in_path(quote.id) if quote is not None else None
     return check_answers.ReportLinks(
-        quote=f"/v1/quotes/{of_quote}" if of_quote else None,
-        article=f"/v1/articles/{in_article}",
-        page=f"/quotes/{of_quote}" if of_quote else f"/articles/{in_article}",
+        quote=path_to("/v1/quotes", quote.id) if quote is not None else None,
+        article=path_to("/v1/articles", article.id),
+        page=path_to("/quotes", quote.id) if quote is not None else path_to("/articles", article.id),
     )
 
 

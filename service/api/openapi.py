@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
+from flask import Response, jsonify, request
 from pydantic.json_schema import models_json_schema
 
 from service.answers import Problem
@@ -33,6 +36,19 @@ def finished(made: Json | str) -> Json:
                     _as_problem(status, response)
             for parameter in operation.get("parameters", []):
                 _described(parameter)
+    return document
+
+
+def with_root(view: Callable[[], Response]) -> Callable[[], Response]:
+    """The view of the document, which names the path of the service where a proxy gives it one."""
+
+    @wraps(view)
+    def document() -> Response:
+        response = view()
+        if not request.script_root:
+            return response
+        return jsonify(response.get_json() | {"servers": [{"url": request.script_root}]})
+
     return document
 
 

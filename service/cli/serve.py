@@ -21,8 +21,14 @@ from service.cli import options
     help="Show whole articles to everybody who can reach the service (or ONRECORD_FULL_TEXT=1); else each quote with "
     "up to 40 words of context.",
 )
+@click.option(
+    "--trust-proxy/--no-trust-proxy",
+    default=None,
+    help="Believe the X-Forwarded-For, -Proto, -Host and -Prefix of the proxy before the service (or "
+    "ONRECORD_TRUST_PROXY=1). The proxy must set all of them: docs/deploy.md.",
+)
 @options.settings
-def serve(settings: Settings, /, host: str, port: int, full_text: bool | None) -> None:
+def serve(settings: Settings, /, host: str, port: int, full_text: bool | None, trust_proxy: bool | None) -> None:
     """Answer searches in the browser and over HTTP until stopped."""
     from service.server import serve as run
 
@@ -37,4 +43,9 @@ def serve(settings: Settings, /, host: str, port: int, full_text: bool | None) -
         click.echo(f"  {at}/v1/quotes?kind=direct&sort=newest")
         sys.stdout.flush()
 
-    run(replace(settings, full_text=settings.full_text if full_text is None else full_text), host, port, started)
+    chosen = replace(
+        settings,
+        full_text=settings.full_text if full_text is None else full_text,
+        trust_proxy=settings.trust_proxy if trust_proxy is None else trust_proxy,
+    )
+    run(chosen, host, port, started)
