@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 
 from lxml import etree
 from trafilatura import bare_extraction
@@ -23,6 +24,10 @@ from indexer.read.refusal import Reason
 MOST_ELEMENTS = 25_000
 """Elements of a page; articles' pages have some thousands. The search for the text takes seconds with this many
 paragraphs or links, and ten times as long with four times as many."""
+
+MOST_WITH_FALLBACK = 4_000
+"""Elements of a page up to which trafilatura, where it finds little text, may ask jusText, which compares every short
+block with its neighbours: half a second for so many rows of a table, 13 seconds for 20,000."""
 
 MOST_ATTRIBUTES = 250
 """Attributes of one element: the parser goes through all of them for each that it adds. HTML defines fewer."""
@@ -44,9 +49,9 @@ def read_html(data: bytes, origin: Origin, told: Told) -> Article:
         Unreadable: the bytes are no text in a known encoding, or there is no article in the page.
     """
     page = _XML_DECLARATION.sub("", decode(data, html=True))
-    _check_size(page)
+    size = _size(page)
     tree = _tree(page)
-    document = _document(page)
+    document = _document(page, fast=size.elements > MOST_WITH_FALLBACK)
     text = (document.text or "").strip() if document is not None else ""
     if document is None or not text:
         raise Unreadable(Reason.NO_ARTICLE, "no article text was found in this page; give its text as .txt or .json")
@@ -62,32 +67,32 @@ def read_html(data: bytes, origin: Origin, told: Told) -> Article:
     return compose(text, stated, origin, told)
 
 
-def _check_size(page: str) -> None:
-    """Refuse a page that would take too long to read, before a tree is built of it.
+def _size(page: str) -> _Size:
+    """How large a page is, known before a tree is built of it.
 
     Raises:
-        Unreadable: ``too-large``.
+        Unreadable: ``too-large``: it would take too long to read.
     """
-    try:
-        etree.fromstring(page.encode("utf-8", "surrogatepass"), etree.HTMLParser(target=_Size(), encoding="utf-8"))
-    except etree.LxmlError:
-        return  # what is no page is refused with its own reason
+    size = _Size()
+    with suppress(etree.LxmlError):  # what is no page is refused with its own reason
+        etree.fromstring(page.encode("utf-8", "surrogatepass"), etree.HTMLParser(target=size, encoding="utf-8"))
+    return size
 
 
 class _Size:
     """What the parser tells of a page: how many elements and attributes it has, without keeping them."""
 
     def __init__(self) -> None:
-        self._elements = 0
-        self._attributes = 0
+        self.elements = 0
+        self.attributes = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """One more element."""
-        self._elements += 1
-        self._attributes += len(attributes)
-        _check(self._elements, MOST_ELEMENTS, "elements in one page")
+        self.elements += 1
+        self.attributes += len(attributes)
+        _check(self.elements, MOST_ELEMENTS, "elements in one page")
         _check(len(attributes), MOST_ATTRIBUTES, "attributes in one element")
-        _check(self._attributes, MOST_ATTRIBUTES_IN_ALL, "attributes in one page")
+        _check(self.attributes, MOST_ATTRIBUTES_IN_ALL, "attributes in one page")
 
     def close(self) -> None:
         """The end of the page."""
@@ -108,11 +113,13 @@ def _tree(page: str) -> etree._Element:
     return tree
 
 
-def _document(page: str) -> Document | None:
+def _document(page: str, *, fast: bool) -> Document | None:
     # Where the page states a date that is none, trafilatura gives nothing at all, unless it need not look for one.
     for with_metadata in (True, False):
         try:
-            found = bare_extraction(page, include_comments=False, include_tables=False, with_metadata=with_metadata)
+            found = bare_extraction(
+                page, include_comments=False, include_tables=False, with_metadata=with_metadata, fast=fast
+            )
         except MemoryError:
             raise
         except Exception as error:

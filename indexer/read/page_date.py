@@ -8,6 +8,7 @@ carry a date; never the paragraphs, in which any date may stand.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from datetime import datetime
 
@@ -59,21 +60,34 @@ def _reduced(tree: etree._Element, without: tuple[str, ...]) -> etree._Element:
     copy = deepcopy(tree)
     for path in without:
         found = copy.xpath(path)
-        for element in found if isinstance(found, list) else ():
-            if isinstance(element, etree._Element) and (parent := element.getparent()) is not None:
-                _drop(parent, element)
+        _drop([each for each in found if isinstance(each, etree._Element)] if isinstance(found, list) else [])
     return copy
 
 
-def _drop(parent: etree._Element, element: etree._Element) -> None:
-    """Remove an element, but not the text after it."""
-    if element.tail:
-        previous = element.getprevious()
-        if previous is not None:
-            previous.tail = (previous.tail or "") + element.tail
-        else:
-            parent.text = (parent.text or "") + element.tail
-    parent.remove(element)
+def _drop(elements: Sequence[etree._Element]) -> None:
+    """Remove elements, but not the text after them."""
+    parents = dict.fromkeys(parent for each in elements if (parent := each.getparent()) is not None)
+    gone = set(elements)
+    for parent in parents:
+        before: etree._Element | None = None
+        texts = [parent.text]
+        for child in list(parent):
+            if child in gone:
+                texts.append(child.tail)
+                parent.remove(child)
+            else:
+                _set_text(parent, before, texts)
+                before, texts = child, [child.tail]
+        _set_text(parent, before, texts)
+
+
+def _set_text(parent: etree._Element, before: etree._Element | None, texts: Iterable[str | None]) -> None:
+    """Set what stands behind a child, or before the first one, to several texts one after the other."""
+    text = "".join(each for each in texts if each) or None
+    if before is None:
+        parent.text = text
+    else:
+        before.tail = text
 
 
 def _date(tree: etree._Element, basis: Basis) -> PublishedDate | None:
