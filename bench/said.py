@@ -16,8 +16,7 @@ from dataclasses import dataclass
 
 from bench.truth import GOLD, LABELS, NOT_THERE, is_there
 from indexer.document import Document
-from indexer.extract.dates import said_all, said_text, walk
-from indexer.extract.dates.said_weights import WEIGHTS
+from indexer.extract.dates import WEIGHTS, said_all, said_text, walk
 from indexer.extract.dates.timeline import Timeline
 from indexer.model import Article, Attribution, Basis, Kind, Published, PublishedDate, Said, Span, Stance
 

@@ -1,4 +1,4 @@
-"""Learn ``indexer/extract/dates/said_weights.py`` from labelled articles, and say how well it does on others.
+"""Learn ``indexer/extract/dates/said_weights.json`` from labelled articles, and say how well it does on others.
 
     python -m training.said            cross-validated figures, by articles
     python -m training.said --write    and the weights themselves, learned from all of them
@@ -11,6 +11,7 @@ dated, learning is repeated with the dates that the weights so far give.
 from __future__ import annotations
 
 import argparse
+import json
 import math
 import random
 from collections import defaultdict
@@ -28,7 +29,7 @@ PRIOR = 4.0
 STEP = 0.3
 ROUNDS = (80, 40)
 FOLDS = 6
-WEIGHTS_FILE = Path(__file__).parent.parent / "indexer" / "extract" / "dates" / "said_weights.py"
+WEIGHTS_FILE = Path(__file__).parent.parent / "indexer" / "extract" / "dates" / "said_weights.json"
 
 Example = tuple[Weighed, frozenset[str]]
 Options = list[tuple[tuple[str, ...], bool]]
@@ -108,15 +109,12 @@ def main() -> None:
     for seed in range(args.seeds):
         print(cross_validate(articles, seed))
     if args.write:
-        WEIGHTS_FILE.write_text(_module(learn(articles)), encoding="utf-8")
+        WEIGHTS_FILE.write_text(_table(learn(articles)), encoding="utf-8")
 
 
-def _module(weights: Mapping[str, float]) -> str:
-    lines = [f'    "{clue}": {weight:.2f},' for clue, weight in sorted(weights.items()) if abs(weight) >= 0.005]
-    return (
-        '"""How much each clue of ``said_clues`` speaks for a time: made by ``training/said.py``, not by hand."""\n\n'
-        "from __future__ import annotations\n\nWEIGHTS: dict[str, float] = {\n" + "\n".join(lines) + "\n}\n"
-    )
+def _table(weights: Mapping[str, float]) -> str:
+    rounded = {clue: round(weight, 2) for clue, weight in weights.items() if abs(weight) >= 0.005}
+    return json.dumps(rounded, indent=1, sort_keys=True) + "\n"
 
 
 if __name__ == "__main__":

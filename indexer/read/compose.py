@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from indexer.errors import Unreadable
 from indexer.model import Article, PublishedDate, Span
-from indexer.read.dateline import dateline
+from indexer.read.dateline import dateline_date
 from indexer.read.furniture import furniture
 from indexer.read.language import language_of
 from indexer.read.origin import Origin, Told
@@ -47,7 +47,7 @@ def compose(text: str, stated: Stated, origin: Origin, told: Told) -> Article:
     candidates = (
         told.published,
         *around.dates,
-        dateline(text, around.spans),
+        dateline_date(text, around.spans),
         *stated.dates,
         from_url(stated.url) if stated.url else None,
         from_file_name(origin.file_name) if origin.file_name and origin.line is None else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.model import Span
-from indexer.read.dateline import byline_date, dateline
+from indexer.read.dateline import byline_date, dateline_date
 
 
 @pytest.mark.parametrize(
@@ -21,13 +21,13 @@ from indexer.read.dateline import byline_date, dateline
     ],
 )
 def test_dateline(text: str, day: str | None) -> None:
-    found = dateline(text, ())
+    found = dateline_date(text, ())
     assert (found and found.value) == day
 
 
 def test_the_line_below_the_header_is_read() -> None:
     text = "The ferry is back\n\nSANDVIK, March 3, 2026 — The ferry sails."
-    found = dateline(text, (Span.of(text, 0, 17),))
+    found = dateline_date(text, (Span.of(text, 0, 17),))
     assert found is not None
     assert (found.value, found.basis.value, found.evidence) == ("2026-03-03", "header", "March 3, 2026")
 

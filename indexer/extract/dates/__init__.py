@@ -8,19 +8,23 @@ articles, and ``bench/said.py`` prints how well the resulting probability means 
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from importlib.resources import files
 
 from indexer.document import Document
 from indexer.extract.dates.said_clues import Clues, Earlier
-from indexer.extract.dates.said_weights import WEIGHTS
 from indexer.extract.dates.saying import Saying, anchor, saying
 from indexer.extract.dates.timeline import Timeline, TimeMention
 from indexer.languages import tables
 from indexer.model import Article, Attribution, Basis, Precision, PublishedDate, Said, Span
+
+WEIGHTS: Mapping[str, float] = json.loads(files(__package__).joinpath("said_weights.json").read_text(encoding="utf-8"))
+"""How much each clue of ``said_clues`` speaks for a time: made by ``training/said.py``, not by hand."""
 
 LEAST = 0.4
 """The probability under which a date is not claimed: where precision and recall balance on held-out articles."""

@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from itertools import accumulate, pairwise
 
 from indexer.document import Document, Sentence, Stretches
+from indexer.document.dateline import closes_dateline
 from indexer.english import OCCASIONS, TIME
 from indexer.extract.dates.time_words import TimeWords, time_words
 from indexer.model import Attribution, Precision
@@ -36,7 +37,6 @@ _VERB = re.compile(
 _SECTION = re.compile(r"[\W_]*$|\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?[\W_]*$")
 _NAME = re.compile(r"[A-Z][\w’'-]*[a-z][\w’-]*|[A-Z]{2,}")
 _SMALL_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_DATELINE = re.compile(r"\s*(?:\([^()\n]{1,30}\)\s*)?[—–-]+\s")
 _QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|''[^\n]*?''")
 
 
@@ -157,7 +157,7 @@ class Timeline:
             if (
                 words.lead not in TIME.spans
                 and not self._quoted.hold(words.start)
-                and not _DATELINE.match(self.document.text, words.end)
+                and not closes_dateline(self.document.text, words.end)
                 and sentence.start <= words.start < sentence.end
             ):
                 yield self._mention(words, number, sentence)

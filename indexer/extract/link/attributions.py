@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from indexer.document import Document, Passage
+from indexer.document.dateline import dateline
 from indexer.extract.link.unit import Unit
 from indexer.extract.stance import stance
 from indexer.model import Attribution, Kind, Span
 from indexer.text import words
-
-_PLACE = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+"
-_DATELINE = re.compile(
-    rf"{_PLACE}(?: {_PLACE}){{0,3}}(?:, [^—–\n()]{{1,40}}?)?\s*(?:\([^()\n]{{2,30}}\)\s*)?"
-    r"(?:[—–]|--?(?=\s))\s*+(?=[\W\d]*+[A-ZÀ-ÖØ-Þ]|\d)"
-)
-"""A place in capitals, and what may follow it: "OSLO, March 3 (Wire) - "."""
 
 
 def attribution(document: Document, unit: Unit) -> Attribution:
@@ -39,8 +32,8 @@ def _behind_dateline(text: str, span: Span) -> Span:
 
     Of PolNeAR's contents 11 begin behind one, and none holds one.
     """
-    match = _DATELINE.match(span.text) if text[span.start - 1 : span.start] in ("", "\n") else None
-    return span if match is None else Span.of(text, span.start + match.end(), span.end)
+    found = dateline(text, span.start) if text[span.start - 1 : span.start] in ("", "\n") else None
+    return span if found is None or found.end >= span.end else Span.of(text, found.end, span.end)
 
 
 def _outermost(passages: Iterable[Passage]) -> list[Passage]:
