@@ -1,16 +1,22 @@
-"""Text to records on one core: both extractors, a trivial regex, and a language model in PyTorch, all in one run."""
+"""Text to stored records with one worker and with two; then text to records on one core.
+
+The latter with both extractors, a trivial regex, and a language model in PyTorch, all in one run.
+"""
 
 from __future__ import annotations
 
 import argparse
 import contextlib
 import os
+import tempfile
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from statistics import median
 
 from bench import encoder_in_torch, trivial
-from bench.corpus import polnear
+from bench.corpus import Corpus, polnear
+from bench.indexing import index
 from indexer.extract import EXTRACTORS
 from indexer.model import Article
 
@@ -34,13 +40,31 @@ def seconds(work: Callable[[Article], Sequence[object]], articles: Sequence[Arti
     return time.perf_counter() - start, found
 
 
+def stored_records(corpus: Corpus, count: int, rounds: int) -> None:
+    """Print how fast ``onrecord index`` is with one worker and with two, measured in turn."""
+    times: dict[int, list[float]] = {1: [], 2: []}
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in range(rounds):
+            for workers, series in times.items():
+                series.append(index(corpus, count, Path(folder), extractor="learned", workers=workers).seconds)
+    print(f"text to stored records, SQLite, start included: {corpus.name} repeated to {count} articles, learned,")
+    print(f"median (slowest, fastest) of {rounds} rounds")
+    for workers, series in times.items():
+        rates = [count / each for each in (median(series), max(series), min(series))]
+        print(f"  {workers} workers  {rates[0]:9.1f} articles/s ({rates[1]:.1f}, {rates[2]:.1f})")
+    ratios = [one / two for one, two in zip(times[1], times[2], strict=True)]
+    print(f"two workers index {median(ratios):.2f} times as fast as one")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5, help="of which the median is printed (5)")
     parser.add_argument("--articles", type=int, default=1000, help="at most so many of the corpus (all)")
+    parser.add_argument("--indexed", type=int, default=420, help="articles to index, the corpus repeated (420)")
     arguments = parser.parse_args()
-    one_core()
     corpus = polnear("dev")
+    stored_records(corpus, arguments.indexed, arguments.rounds)
+    one_core()
     articles = corpus.articles[: arguments.articles]
     work: dict[str, Callable[[Article], Sequence[object]]] = {
         **EXTRACTORS,
