@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, RootModel
 
-from indexer.check.neighbours import Sign
+from indexer.check.correspondence import Sign
 from indexer.check.records import Agreement, PrintedAs, Sense, Verdict
 from indexer.compare import EditKind, GuardKind, Relation
 from indexer.model import Precision, SpeakerKind, Stance

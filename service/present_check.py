@@ -8,9 +8,9 @@ from typing import Any
 
 from indexer import check
 from indexer.check import records
-from indexer.check.gather import LISTED
-from indexer.check.neighbours import Correspondence
-from indexer.check.senses import altering
+from indexer.check.correspondence import Correspondence
+from indexer.check.find_reports import LISTED
+from indexer.check.senses import describe
 from indexer.compare import Edit, EditKind, Guard, Likeness, Measures
 from indexer.model import Article, Quote
 from indexer.printed import Coverage, Near
@@ -233,7 +233,7 @@ def _guards(guards: Sequence[Guard], asked: str, printed: str) -> list[check_ans
     return [
         check_answers.Alteration(
             kind=guard.kind,
-            words=altering(guard),
+            words=describe(guard),
             asked=_place(asked, guard.query),
             printed=_place(printed, guard.stored),
         )

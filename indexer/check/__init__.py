@@ -1,8 +1,7 @@
-"""Has it been reported before? A text or a whole draft in, an answer out that can be printed.
+"""Checks whether a text, or each quote of a draft, has been reported before.
 
-The archive gives candidates, ``indexer.compare`` judges each, and what is accepted becomes reports, variants,
-attributions, a verdict and the sentences that say it. Nothing here but the store's own verbs reads anything from
-outside, and what is asked is kept nowhere.
+The store gives candidates, ``indexer.compare`` judges each, and the accepted ones become reports, variants,
+attributions, a verdict and a headline. Only the store is read, and the text is kept nowhere.
 """
 
 from indexer.check.answer import check

@@ -1,4 +1,4 @@
-"""The order of work of one answer: what an archive has that reports one text."""
+"""Answers what an archive has that reports a text: the order of work."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from dataclasses import replace
 from functools import partial
 
 from indexer.check import variants
-from indexer.check.by_meaning import NEAREST, judged_again, similar
-from indexer.check.copies import grouped
-from indexer.check.dates import earliest, in_time
-from indexer.check.gather import Gathered, Printing, asserted, by_wording, gather, passages
+from indexer.check.by_meaning import NEAREST, judge_by_meaning, similar_quotes
+from indexer.check.copies import group_copies
+from indexer.check.dates import earliest, time_order
+from indexer.check.find_reports import FoundReports, Printing, ReportSearch
 from indexer.check.headline import headline
 from indexer.check.language import is_english
 from indexer.check.question import Question, checked_text
 from indexer.check.records import Answer, Report, Sense, Stances, Verdict
-from indexer.check.reports import best, of_passage, of_quote, printed_as, speaking
+from indexer.check.reports import best_form, best_report, in_sense_of, report_of_passage, report_of_quote
 from indexer.check.speaker_conflict import named_speakers
 from indexer.check.speakers import agreement, attributions
-from indexer.check.strip_attribution import spoken
+from indexer.check.strip_attribution import strip_attribution
 from indexer.compare import SecondLook, Wording, too_short, wording
 from indexer.deadline import NO_DEADLINE, Deadline
 from indexer.languages import tables
@@ -36,7 +36,7 @@ def check(
     The work is bounded for any text, however long or repetitive.
 
     Args:
-        coverage: what is searched, where the caller has asked the store already.
+        coverage: what is searched, if the caller knows it already.
 
     Raises:
         DeadlinePassed: the deadline came before the answer was known.
@@ -47,16 +47,15 @@ def check(
     whole = wording(checked_text(question.text))
     coverage = coverage or store.coverage(question.within)
     answer = _check(store, question, whole, coverage, deadline)
-    said = spoken(whole)
-    if said is whole or (answer.verdict in _EXACTLY and answer.sense is Sense.KEPT):
+    stripped = strip_attribution(whole)
+    if stripped is whole or (answer.verdict in _EXACTLY and answer.sense is Sense.KEPT):
         return answer
     # What looks like an attribution may be printed as part of the words.
-    other = _check(store, question, said, coverage, deadline)
+    other = _check(store, question, stripped, coverage, deadline)
     return other if other.reported or not answer.reported else answer
 
 
 def _check(store: Store, question: Question, query: Wording, coverage: Coverage, deadline: Deadline) -> Answer:
-    condition = question.within
     english = is_english(question.text) if question.language is None else tables(question.language) is not None
     verdict = Verdict.NOT_FOUND
     if not english:
@@ -67,48 +66,46 @@ def _check(store: Store, question: Question, query: Wording, coverage: Coverage,
     look, near = None, tuple[Near, ...]()
     if verdict is Verdict.NOT_FOUND and coverage.semantic:
         look = SecondLook(query)
-        near = store.near(look.reading.meaning, condition, size=NEAREST)
-    again = partial(judged_again, look, near) if look is not None else None
-    gathered = gather(store, query, condition, exactly=not english, again=again, deadline=deadline)
+        near = store.near(look.reading.meaning, question.within, size=NEAREST)
+    search = ReportSearch(store, query, question.within, deadline)
+    second_judge = partial(judge_by_meaning, look, near) if look is not None else None
+    found = search.reports(exactly=not english, second_judge=second_judge)
     if look is not None:
-        answer = replace(answer, similar=similar(near, gathered.candidates, gathered.accepted))
-    if gathered.nearest is not None:
-        nearest = gathered.nearest
+        answer = replace(answer, similar=similar_quotes(near, found.candidates, found.accepted))
+    if found.nearest is not None:
+        nearest = found.nearest
         answer = replace(answer, score=nearest.score, measures=nearest.measures, likeness=nearest.likeness)
-    if gathered.counted.total:
-        answer = _of_quotes(answer, store, question, query, gathered, deadline)
+    if found.counted.total:
+        answer = _from_quotes(answer, question, search, found)
     elif english:
-        found = passages(store, query, condition)
-        answer = _of_sentences(answer, question, [of_passage(*each) for each in found])
+        answer = _from_sentences(answer, question, [report_of_passage(*each) for each in search.passages()])
     return replace(answer, headline=headline(answer))
 
 
-def _of_quotes(
-    answer: Answer, store: Store, question: Question, query: Wording, gathered: Gathered, deadline: Deadline
-) -> Answer:
-    condition = question.within
-    reports = _listed(query, gathered.listed)
+def _from_quotes(answer: Answer, question: Question, search: ReportSearch, found: FoundReports) -> Answer:
+    query = search.query
+    reports = _in_order(query, found.listed)
     speakers: Sequence[Attributed] = ()
-    # Where more are stored than are listed, the one that says most may be among the others.
-    wordings = () if gathered.whole else by_wording(store, query, condition, gathered, deadline)
-    chosen = best((*reports, *(of_quote(query, each.first) for each in wordings)))
-    assert chosen is not None
-    if gathered.whole:
-        asserting = speaking(reports, chosen)
+    # Where more are stored than are listed, the best report may be among the others.
+    wordings = () if found.all_listed else search.by_wording(found)
+    best = best_report((*reports, *(report_of_quote(query, each.first) for each in wordings)))
+    assert best is not None
+    if found.all_listed:
+        asserting = in_sense_of(best, reports)
     else:
-        counted, printings = asserted(store, query, condition, gathered, chosen.comparison.guards)
-        speakers, asserting = counted.speakers, speaking(_listed(query, printings), chosen)
+        counted, printings = search.asserted(found, best.comparison.guards)
+        speakers, asserting = counted.speakers, in_sense_of(best, _in_order(query, printings))
     named = attributions(asserting, speakers)
     who = named_speakers(named, asserting)
     return replace(
-        _decided(answer, chosen),
-        printed_as=printed_as(asserting) or chosen.printed_as,
+        _decided(answer, best),
+        printed_as=best_form(asserting) or best.printed_as,
         earliest=earliest(asserting),
         reports=reports,
-        reports_total=gathered.counted.total,
+        reports_total=found.counted.total,
         distinct_texts=_texts(reports),
-        stances=variants.stances(gathered.counted.speakers),
-        variants=variants.listed(reports) if gathered.whole else variants.counted(wordings),
+        stances=variants.stances(found.counted.speakers),
+        variants=variants.of_reports(reports) if found.all_listed else variants.of_wordings(wordings),
         attributions=named,
         conflict=who.conflict,
         speaker_agrees=agreement(question.speaker, named) if question.speaker else None,
@@ -116,41 +113,41 @@ def _of_quotes(
     )
 
 
-def _listed(query: Wording, printings: Iterable[Printing]) -> tuple[Report, ...]:
-    """The reports in order of time.
+def _in_order(query: Wording, printings: Iterable[Printing]) -> tuple[Report, ...]:
+    """The reports in order of time, with their groups of copies.
 
-    Where more are stored than are listed, these are the first by the store's order, which is by date, then by id: of
-    more than ``LISTED`` that share a day, which one was published first is told of these alone.
+    Where more are stored than are listed, these are the first by date and then by id: of more than ``LISTED`` that
+    share a day, the one published first is found among these alone.
     """
-    return grouped(sorted((of_quote(query, each) for each in printings), key=in_time))
+    return group_copies(sorted((report_of_quote(query, each) for each in printings), key=time_order))
 
 
-def _of_sentences(answer: Answer, question: Question, found: Sequence[Report]) -> Answer:
-    """The answer where no quote reports the text: from the articles' own sentences, which are attributed to nobody."""
-    reports = grouped(sorted(found, key=in_time))
-    chosen = best(reports)
-    if chosen is None:
+def _from_sentences(answer: Answer, question: Question, found: Sequence[Report]) -> Answer:
+    """The answer where no quote reports the text: from the articles' own sentences, which name no speaker."""
+    reports = group_copies(sorted(found, key=time_order))
+    best = best_report(reports)
+    if best is None:
         return answer
-    asserting = speaking(reports, chosen)
     return replace(
-        _decided(answer, chosen),
-        printed_as=chosen.printed_as,
-        earliest=earliest(asserting),
+        _decided(answer, best),
+        printed_as=best.printed_as,
+        earliest=earliest(in_sense_of(best, reports)),
         reports=reports,
         reports_total=len(reports),
         distinct_texts=_texts(reports),
         stances=Stances(asserted=len(reports)),
-        variants=variants.listed(reports),
+        variants=variants.of_reports(reports),
         speaker_agrees=agreement(question.speaker, ()) if question.speaker else None,
     )
 
 
-def _decided(answer: Answer, chosen: Report) -> Answer:
-    comparison = chosen.comparison
+def _decided(answer: Answer, best: Report) -> Answer:
+    """The answer with its verdict, which the best report sets."""
+    comparison = best.comparison
     return replace(
         answer,
         verdict=Verdict(comparison.relation.value),
-        best=chosen,
+        best=best,
         score=comparison.score,
         measures=comparison.measures,
         likeness=comparison.likeness,

@@ -1,41 +1,45 @@
-"""What words leave open, judged by meaning; and what is only near in meaning, to be suggested."""
+"""Judges by meaning what words leave open, and suggests quotes that are only near in meaning."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from indexer.check.candidates import Judged
+from indexer.check.candidates import JudgedWording
 from indexer.compare import SecondLook, fingerprint, judge, wording
 from indexer.languages import tables
 from indexer.printed import Near
 
 NEAREST = 20
-"""Quotes near in meaning that an archive is asked for."""
+"""Quotes nearest in meaning that are taken from an archive."""
 
 JUDGED = 4
-"""Of these, the ones that are judged beside the candidates by words."""
+"""Those of them that are judged beside the candidates by words."""
 
 SIMILAR = 0.4
-"""Likeness from which on a quote is suggested: that of a quote and its translation there and back is 0.54 and more in
-nine of ten, that of a quote and another sentence on its topic 0.35, of a free paraphrase 0.22 (the 58 by hand)."""
+"""Likeness from which on a quote is suggested. In the 58 by hand, nine of ten back-translations reach 0.54; the mean of
+another sentence on the topic is 0.35, of a free paraphrase 0.22."""
 
 SUGGESTED = 5
 
 FUSED = 60
-"""The constant of reciprocal rank fusion, from those who proposed it (Cormack, Clarke and Büttcher, SIGIR 2009): what
-ranks first by one of two ways does not outweigh what both rank well."""
+"""The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009): being first in one ranking does
+not outweigh being high in both."""
 
 
-def judged_again(look: SecondLook, near: Sequence[Near], judged: tuple[Judged, ...]) -> tuple[Judged, ...]:
-    """The candidates by words and the nearest by meaning; where words report none, the best judged by meaning too."""
+def judge_by_meaning(
+    look: SecondLook, near: Sequence[Near], judged: tuple[JudgedWording, ...]
+) -> tuple[JudgedWording, ...]:
+    """The candidates by words and the nearest by meaning; if words report none, the best are judged by meaning."""
     known = {each.quote_id for each in judged}
     english = [each.hit.quote for each in near if tables(each.hit.article.language) is not None]
     fresh = [quote for quote in english if quote.id not in known]
-    judged += tuple(Judged(each.id, each.text, judge(look.query, each.text), look.query) for each in fresh[:JUDGED])
+    judged += tuple(
+        JudgedWording(each.id, each.text, judge(look.query, each.text), look.query) for each in fresh[:JUDGED]
+    )
     if any(each.comparison.reported for each in judged):
         return judged
-    # A piece of a long passage is no wording of its own.
+    # A piece of a long text is not judged by meaning.
     whole = [number for number, each in enumerate(judged) if each.query is look.query]
     again = look.judge_best([(wording(judged[each].text), judged[each].comparison) for each in whole])
     found = list(judged)
@@ -44,12 +48,12 @@ def judged_again(look: SecondLook, near: Sequence[Near], judged: tuple[Judged, .
     return tuple(found)
 
 
-def similar(near: Sequence[Near], by_words: Sequence[str], reported: Collection[str]) -> tuple[Near, ...]:
-    """What is to be suggested, the likeliest first: quotes near in meaning, those that share words before others.
+def similar_quotes(near: Sequence[Near], by_words: Sequence[str], reported: Collection[str]) -> tuple[Near, ...]:
+    """Quotes to suggest, the likeliest first: near in meaning, those that share words before others.
 
     Args:
         by_words: ids of the candidates by words, the likeliest first.
-        reported: fingerprints of what is reported already.
+        reported: fingerprints of the wordings that are reported already.
     """
     place = {quote_id: number for number, quote_id in enumerate(by_words, 1)}
     ranked = []

@@ -1,5 +1,4 @@
-"""What an archive has that may report a text: quotes that share its words, each judged, and the pieces that it is asked
-for."""
+"""The stored quotes that may report a text: those that share its words, each judged."""
 
 from __future__ import annotations
 
@@ -15,36 +14,37 @@ from indexer.store.base import Store
 from indexer.text import stem, word_texts
 
 CANDIDATES = 50
-"""Wordings that are judged: the right one was among the first 50 for every edit that was tried."""
+"""Quotes that are judged: the right one was among the first 50 for every edit that was tried."""
 
 SHORT_CANDIDATES = 100
-"""Of a text of few words, which stands in more quotes than a long one does."""
+"""The same for a text of few words, which more quotes hold than a long one."""
 
 PASSAGE = 60
-"""Words from which on a text may hold a quote among much else, which the rarest words of all of it do not show."""
+"""Words from which on a text may hold a quote among much else, which its rarest words do not show: it is searched by
+pieces, too."""
 
 PIECE = 40
 MOST_PIECES = 60
-FROM_PIECE = 12
-"""Words of a piece of such a text, a quarter of which its neighbour has too; pieces at most; candidates for each. Of
-ten quotes in 8,000 words, 16 pieces find 2 to 5, 60 find 8 to 9, 120 find 10 in twice the time of 60."""
+PIECE_CANDIDATES = 12
+"""Words of a piece, a quarter of which the next piece has too; pieces at most; candidates for each. Of ten quotes in
+8,000 words, 16 pieces find 2 to 5, 60 find 8 to 9, 120 find 10 in twice the time of 60."""
 
-SAYS_NOTHING = 3.0
-"""Weight up to which a word ("to", "the", "be") tells nothing: two of these in a row stand in half of all quotes."""
+LEAST_WEIGHT = 3.0
+"""Weight up to which a word ("to", "the", "be") tells nothing: half of all quotes hold two of these in a row."""
 
 MOST_WORDS = 400
-"""Words that an archive is asked for at once: of a longer text those of a piece for its quotes, and for the articles'
-own sentences those of its beginning, middle and end."""
+"""Words of one search at most: a longer text is searched by pieces for quotes, and by a sample of its words for the
+articles' own sentences."""
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """A wording with how it stands to the text.
+class JudgedWording:
+    """A stored wording with its comparison.
 
     Args:
-        quote_id: of a quote that prints it.
+        quote_id: a quote that prints it.
         text: that quote's.
-        asked: the text that it was compared with, or the piece of a long one.
+        query: what it was compared with: the text, or a piece of it.
     """
 
     quote_id: str
@@ -53,47 +53,49 @@ class Judged:
     query: Wording
 
 
-def judged(store: Store, query: Wording, condition: AllOf, *, every: bool, deadline: Deadline) -> tuple[Judged, ...]:
-    """The candidates, judged, the likeliest first by the store.
+def judge_candidates(
+    store: Store, query: Wording, condition: AllOf, *, every: bool, deadline: Deadline
+) -> tuple[JudgedWording, ...]:
+    """The candidates for a text, judged, in the store's order of likelihood.
 
     Args:
-        every: also those that can be neither reported nor the nearest.
+        every: judge those, too, that can be neither reported nor the nearest.
 
     Raises:
-        DeadlinePassed: the deadline came before all pieces of the text were asked for.
+        DeadlinePassed: the deadline came before all pieces of the text were searched.
     """
-    if too_short(query) and (len(query) < 2 or max(query.weights) < SAYS_NOTHING):
-        # One word, or "to the", is a part of countless quotes: it is a quote of its own or nothing.
+    if too_short(query) and (len(query) < 2 or max(query.weights) < LEAST_WEIGHT):
+        # Countless quotes hold one word, or "to the": it is a quote of its own or nothing.
         return ()
     own = fingerprint(query)
-    best: dict[str, Judged] = {}
+    best: dict[str, JudgedWording] = {}
     for piece, size in _pieces(query):
         deadline.check()
         words = word_texts(query.text[piece.words[0].start : piece.words[-1].end])[:MOST_WORDS]
         found = store.candidates([stem(word) for word in words], condition, size=size)
-        still = [each for each in found if not _is_reported(best.get(each.quote_id)) and _may_report(each, own)]
-        texts = [each.text for each in still]
+        open_ = [each for each in found if not _is_reported(best.get(each.quote_id)) and _may_report(each, own)]
+        texts = [each.text for each in open_]
         compared = dict(enumerate(judge(piece, text) for text in texts)) if every else judge_likeliest(piece, texts)
-        for number, comparison in compared.items():
-            candidate = still[number]
-            best[candidate.quote_id] = Judged(candidate.quote_id, candidate.text, comparison, piece)
-    return tuple(of_whole(query, each) for each in best.values())
+        for place, comparison in compared.items():
+            candidate = open_[place]
+            best[candidate.quote_id] = JudgedWording(candidate.quote_id, candidate.text, comparison, piece)
+    return tuple(against_whole_text(query, each) for each in best.values())
 
 
-def of_whole(query: Wording, judged: Judged) -> Judged:
-    """How a quote stands to all of the text, where a piece of the text reports it."""
+def against_whole_text(query: Wording, judged: JudgedWording) -> JudgedWording:
+    """The comparison with all of a text of a wording that reports a piece of it."""
     if judged.query is query or not judged.comparison.reported:
         return judged
     whole = judge(query, judged.text)
     if whole.reported:
         return replace(judged, comparison=whole, query=query)
     if judged.comparison.relation in (Relation.PART, Relation.VERBATIM):
-        # The piece is a part of it, the text is not: they overlap.
+        # The wording holds the piece, not the text: the two overlap.
         return replace(judged, comparison=replace(judged.comparison, relation=Relation.CHANGED))
     return judged
 
 
-def spread(words: Sequence[str]) -> list[str]:
+def sample_words(words: Sequence[str]) -> list[str]:
     """At most ``MOST_WORDS`` of the words, in order: a third each from the beginning, the middle and the end."""
     if len(words) <= MOST_WORDS:
         return list(words)
@@ -102,7 +104,7 @@ def spread(words: Sequence[str]) -> list[str]:
     return [*words[:size], *words[middle : middle + size], *words[-size:]]
 
 
-def _is_reported(judged: Judged | None) -> bool:
+def _is_reported(judged: JudgedWording | None) -> bool:
     return judged is not None and judged.comparison.reported
 
 
@@ -112,7 +114,7 @@ def _may_report(candidate: Candidate, own: str) -> bool:
 
 
 def _pieces(query: Wording) -> Iterator[tuple[Wording, int]]:
-    """What the archive is asked for: the text, and of a long passage its pieces, each of which may be a quote.
+    """What is searched for: the text, and the pieces of a long passage, each of which may be a quote.
 
     Yields:
         words in order, and how many candidates are wanted for them.
@@ -125,4 +127,4 @@ def _pieces(query: Wording) -> Iterator[tuple[Wording, int]]:
         count = max(2, min(MOST_PIECES, -(-4 * last // (3 * length)) + 1))
         for number in range(count):
             start = last * number // (count - 1)
-            yield query.part(start, start + length), FROM_PIECE
+            yield query.part(start, start + length), PIECE_CANDIDATES

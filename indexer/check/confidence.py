@@ -1,4 +1,4 @@
-"""What the judge's score is worth: how often the nearest wording did report the text."""
+"""Turns the judge's score into a confidence: how often the nearest wording does report the text."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ CALIBRATED = (
     (0.97, 0.96),
     (1.0, 1.0),
 )
-"""Scores, and the share of texts with that score whose nearest wording prints them, measured by ``bench.check`` and
-``bench.judge`` on quotes edited by code and on quotes that the archive does not hold; between two, in proportion."""
+"""Scores, each with the share of texts whose nearest wording reports them, linear in between. Measured by
+``bench.check`` and ``bench.judge`` on quotes edited by code and on quotes that the archive does not hold."""
 
 _SCORES = [score for score, _ in CALIBRATED]
 
@@ -24,7 +24,7 @@ def calibrated(score: float) -> float:
     """How likely the nearest wording reports the text, 0 to 1.
 
     Args:
-        score: the judge's, which alone is too high where somebody asks for what was most likely never printed.
+        score: of the judge, which by itself is too high for texts that were likely never printed.
     """
     after = min(max(1, bisect_right(_SCORES, score)), len(CALIBRATED) - 1)
     (low, least), (high, most) = CALIBRATED[after - 1], CALIBRATED[after]

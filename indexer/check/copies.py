@@ -1,4 +1,4 @@
-"""Which reports are one text printed more than once: a wire story in forty papers is one."""
+"""Groups reports that are one text printed more than once: a wire story in forty papers is one text."""
 
 from __future__ import annotations
 
@@ -16,36 +16,35 @@ RUN = 3
 """Words in a row that are compared."""
 
 FEWEST = 8
-"""Runs around the quote below which nothing can be told: each stands for itself."""
+"""Runs around the quote below which nothing can be told, and the report is a text of its own."""
 
 ALIKE = 0.6
-"""Share of the runs of the shorter surroundings that another printing of the same text has."""
+"""Share of the runs around one quote that stand around the other, in two copies of one text."""
 
 WHOLLY = 0.9
-"""The same where the article's own words are too few, and other quotes count: two reporters quote the same three
-speakers, but rarely with the same words between them."""
+"""The same where the article's own words are too few, so that other quotes count: two reporters quote the same
+speakers, but rarely with the same words between."""
 
 _QUOTED = regex.compile(r'“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|(?<![\w.,;:!?…])"[^"]*(?:"|$)')
 _BEGUN = regex.compile(r'^(?:[^“”„]*”|[^«»]*»|[^"]*(?<=[\w.,;:!?…])"(?!\w))')
-"""Quotes around a quote, and the rest of one that began before the words that are kept of the article."""
+"""Other quotes around a quote, and the rest of one that began before the stored context."""
 
 Runs = frozenset[tuple[str, ...]]
 
 
 class _Around(NamedTuple):
-    """The runs of words around a quote; own: those outside of any other quote."""
+    """The runs of words around a quote; ``own``: those outside of other quotes."""
 
     all: Runs
     own: Runs
 
 
-def grouped(reports: Sequence[Report]) -> tuple[Report, ...]:
+def group_copies(reports: Sequence[Report]) -> tuple[Report, ...]:
     """The reports, each with its ``text_group``.
 
-    Two are one text when they stand in the same article, or when the articles' own words among the forty before and
-    after the quote are by and large the same: what others are quoted with there, another article prints as well. Where
-    less surrounds them, they count as texts of their own: copies may be missed, but independent reports are not taken
-    for copies.
+    Two are one text if they stand in one article, or if the articles' own words among the forty before and after the
+    quote are largely the same. Other quotes there do not count, as other articles print them too. With fewer words
+    around it a report is a text of its own: copies may be missed, but independent reports are not taken for copies.
     """
     around = [_around(report) for report in reports]
     holders: dict[tuple[str, ...], list[int]] = {}
@@ -76,7 +75,7 @@ def _runs(texts: Iterable[str]) -> Runs:
 def _copied(
     mine: _Around, around: Sequence[_Around], holders: dict[tuple[str, ...], list[int]], groups: Sequence[int]
 ) -> int | None:
-    """The group of the report whose surroundings are most like these, if they are alike enough."""
+    """The group of the report with the likest surroundings, if they are alike enough."""
     shared = Counter(number for run in mine.all for number in holders.get(run, ()))
     return next((groups[number] for number, _ in shared.most_common() if _is_copy(mine, around[number])), None)
 

@@ -1,4 +1,4 @@
-"""A whole article checked: each of its quotes answered, and the archived articles that correspond to it."""
+"""Checks a draft: answers each of its quotes, and finds the archived articles that correspond to it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from indexer.check.answer import check
-from indexer.check.neighbours import Correspondence, Pair, correspondences
+from indexer.check.correspondence import Correspondence, Pair, correspondences
 from indexer.check.question import MOST_QUOTES, Question, TooLong
 from indexer.check.records import Answer, Sense, Verdict
 from indexer.compare import too_short
@@ -23,12 +23,8 @@ from indexer.read.origin import NOTHING, NOWHERE
 from indexer.store.base import EVERYTHING, Store
 
 AT_ONCE = 4
-"""Quotes of a draft that are asked for at one time: while the engine searches for one, another is judged here.
-
-Of drafts of 22 quotes in an archive of 1,000,000, Elasticsearch took 1.04 to 1.31 s one at a time, 0.81 to 1.00 two,
-0.74 to 0.90 four and 0.73 to 0.86 eight at a time; SQLite 0.79 to 1.05, 0.59 to 0.99, 0.71 to 1.00 and 0.90 to 1.20.
-"""
-
+"""Quotes of a draft that are checked at one time: while the engine searches for one, another is judged.
+``docs/check.md`` has the times of one, two, four and eight."""
 
 _PARTLY = (Verdict.CHANGED, Verdict.LONGER, Verdict.REWORDED)
 _WHOLLY = (Verdict.VERBATIM, Verdict.PART)
@@ -36,10 +32,10 @@ _WHOLLY = (Verdict.VERBATIM, Verdict.PART)
 
 @dataclass(frozen=True, slots=True)
 class DraftQuote:
-    """One quote of a draft, with what is known of it.
+    """A quote of a draft with its answer.
 
     Args:
-        counterparts: (article id, pair) of each corresponding article that has one for it.
+        counterparts: the id of each corresponding article that has a quote for it, with the pair of the two.
     """
 
     quote: Quote
@@ -58,10 +54,10 @@ class DraftAnswer:
 
 
 def draft_article(text: str) -> Article:
-    """The article that a draft is; offsets of its quotes are those of the text.
+    """The draft as an article; offsets of its quotes point into the text.
 
     Raises:
-        Invalid: there is nothing in it but what a site prints around an article.
+        Invalid: it holds nothing but what a site prints around an article.
     """
     try:
         return replace(compose(text, Stated(), NOWHERE, NOTHING), id="draft")
@@ -123,15 +119,17 @@ def _answer(
     coverage: Coverage,
     deadline: Deadline,
 ) -> Answer:
-    """The answer to all that is attributed; where that is not reported, to its longest part between marks, and where it
-    is not all printed, to its one part between marks if that is: of ``that "the ferry ..."`` the ferry.
+    """The answer for a quote, or for its part between marks.
+
+    The longest part is answered if the whole is not reported; the only part, if it is printed word for word and the
+    whole is not: the ferry in ``that "the ferry ..."``.
     """
-    query = Question(quote.text, speaker or quote.speaker.name, within, article.language)
-    answer = check(store, query, coverage, deadline)
+    question = Question(quote.text, speaker or quote.speaker.name, within, article.language)
+    answer = check(store, question, coverage, deadline)
     longest = max(quote.quoted, key=len, default="")
     partly = answer.verdict in _PARTLY and answer.sense is Sense.KEPT and len(quote.quoted) == 1
     if quote.kind is not Kind.MIXED or too_short(longest) or (answer.reported and not partly):
         return answer
-    part = check(store, replace(query, text=longest), coverage, deadline)
+    part = check(store, replace(question, text=longest), coverage, deadline)
     better = part.verdict in _WHOLLY and part.sense is Sense.KEPT if partly else part.reported
     return part if better else answer

@@ -1,6 +1,6 @@
-"""The answer in one or a few sentences, which never say more than was found.
+"""The answer in a few sentences, which never say more than was found.
 
-Words are "attributed to" somebody "by" an outlet, nobody "said" them; what was not found was not found "in these".
+Words are "attributed to" somebody, not "said" by them; what was not found was not found "in these articles".
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from indexer.check.records import (
     Variant,
     Verdict,
 )
-from indexer.check.senses import altering, same_sense
-from indexer.check.speakers import merged
+from indexer.check.senses import describe, same_sense
+from indexer.check.speakers import merge_names
 from indexer.compare import Comparison, Guard, Relation
 from indexer.compare.judge import FEWEST_WORDS
 from indexer.in_words import counted, day, interval
@@ -35,22 +35,22 @@ _REPORTED = {
 }
 
 _SAY_AS_MUCH = {Relation.VERBATIM: (Relation.VERBATIM, Relation.PART)}
-"""What is printed as a part of a longer passage is printed word for word."""
+"""Relations that say as much as another: a part of a longer passage is printed word for word, too."""
 
 _NAMES = 3
 
 _DISTINCTIVE = 12
-"""Words of a text that nobody says by chance: where several are named for it, the reports disagree."""
+"""Words from which on nobody says a text by chance: if several speakers are named for it, the reports disagree."""
 
 
 def headline(answer: Answer) -> str:
-    """The sentences for an answer that is otherwise complete."""
+    """The sentences for an answer of which all else is known."""
     sentences = _found(answer) if answer.best is not None else _not_found(answer)
     return " ".join(f"{sentence[0].upper()}{sentence[1:]}." for sentence in sentences)
 
 
 def searched(coverage: Coverage) -> str:
-    """What was looked through: ``these 12 articles of 3 outlets, published 5 March 2025 to 7 April 2025``."""
+    """What was searched: ``these 12 articles of 3 outlets, published 5 March 2025 to 7 April 2025``."""
     if not coverage.articles:
         return "the archive, which holds no articles of this kind"
     outlets = f" of {_some(coverage.outlets, 'outlet')}" if coverage.outlets else ""
@@ -123,7 +123,7 @@ def _count(answer: Answer) -> str:
 
 
 def _says_as_much(found: Variant | Comparison, answer: Answer) -> bool:
-    """Whether a wording says what the verdict says, in its sense and as surely."""
+    """Whether a wording says what the verdict says: in the same sense, and as surely."""
     relation = Relation(answer.verdict)
     if found.relation not in _SAY_AS_MUCH.get(relation, (relation,)):
         return False
@@ -131,7 +131,7 @@ def _says_as_much(found: Variant | Comparison, answer: Answer) -> bool:
 
 
 def _in_sense(answer: Answer) -> list[Variant]:
-    """The wordings that make the same of the sense as the report that sets the verdict."""
+    """The wordings in the sense of the report that sets the verdict."""
     return [each for each in answer.variants if same_sense(each.guards, answer.guards)]
 
 
@@ -152,7 +152,7 @@ def _first(earliest: Earliest) -> str:
 
 
 def _by_whom(answer: Answer) -> Iterator[str]:
-    named = merged(answer.attributions)
+    named = merge_names(answer.attributions)
     if answer.stock and not (answer.conflict and answer.words >= _DISTINCTIVE):
         yield f"a stock phrase: it is attributed to {len(named):,} speakers"
     elif answer.conflict:
@@ -178,35 +178,37 @@ def _listed(named: Sequence[tuple[str, int]]) -> str:
 
 
 def _stances(answer: Answer) -> Iterator[str]:
-    for count, what in _put(_in_sense(answer)):
+    for count, what in _not_asserted(_in_sense(answer)):
         if count:
             some = f"{count:,} of the reports" if answer.reports_total > count else "every report"
             yield f"{some} {'prints' if count == 1 or some == 'every report' else 'print'} it as {what}"
 
 
 def _altering(guards: Sequence[Guard]) -> Iterator[str]:
-    yield f"its sense is altered: what is printed {' and '.join(altering(guard) for guard in guards)}"
+    yield f"its sense is altered: what is printed {' and '.join(describe(guard) for guard in guards)}"
 
 
 def _others_altered(answer: Answer) -> Iterator[str]:
-    """How many reports alter the sense where the verdict keeps it, or in another way than it does."""
+    """How many reports alter the sense where the verdict keeps it, or alter it in another way."""
     others = [each for each in answer.variants if each.guards and not same_sense(each.guards, answer.guards)]
     if not others:
         return
     count = sum(each.count for each in others)
     otherwise = " in another way" if answer.guards else ""
-    put = [what if count == 1 else f"{some:,} of them as {what}" for some, what in _put(others) if some]
-    as_put = f" ({' and '.join(put)})" if put else ""
+    not_asserted = [
+        what if count == 1 else f"{some:,} of them as {what}" for some, what in _not_asserted(others) if some
+    ]
+    as_what = f" ({' and '.join(not_asserted)})" if not_asserted else ""
     listed = (each for each in answer.reports if each.altered and not same_sense(each.comparison.guards, answer.guards))
     first = next(listed, None)
     guard = first.comparison.guards[0] if first is not None else others[0].guards[0]
     which = "one of them" if first is None else _outlet(first) if count == 1 else f"one of them, {_outlet(first)},"
     alter = "alters" if count == 1 else "alter"
-    yield f"{count:,} of the reports {alter} its sense{otherwise}{as_put}: {which} {altering(guard)}"
+    yield f"{count:,} of the reports {alter} its sense{otherwise}{as_what}: {which} {describe(guard)}"
 
 
-def _put(variants: Iterable[Variant]) -> list[tuple[int, str]]:
-    """How many of their reports do not assert the words, and what they do instead."""
+def _not_asserted(variants: Iterable[Variant]) -> list[tuple[int, str]]:
+    """How many of their reports deny the words, and how many ask them, each with how that is said."""
     each = [variant.stances for variant in variants]
     return [
         (sum(stances.denied for stances in each), "denied or disputed"),

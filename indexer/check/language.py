@@ -1,4 +1,4 @@
-"""Whether a text of a few words is in English."""
+"""Tells whether a text of a few words is in English."""
 
 from __future__ import annotations
 
@@ -13,32 +13,26 @@ from indexer.languages.commonest import commonest_words
 from indexer.read.language import language_of
 from indexer.text import stem, word_texts
 
-FEWEST = 3
-"""Of another language's commonest words that English does not share."""
-
-SHARE = 0.25
-"""Of all words that these are."""
+FEWEST, SHARE, TIMES_ENGLISH = 3, 0.25, 3
+"""A text is in another language if it has so many of its commonest words, which English does not share: so large a
+share of all words, and so many times as many as commonest words of English."""
 
 RARE = 6.0
-"""Weight of a word in English (``indexer.compare.idf``) above which it is none of its common ones."""
-
-LEAD = 3
-"""Times as many as English ones."""
+"""Weight of a word in English (``indexer.compare.idf``) above which it may be another language's common word."""
 
 FEWEST_UNKNOWN, UNKNOWN, COMMON = 6, 1 / 2, 1 / 6
-"""Words of a text that is told by what English news never prints: at least so many, of which this share is unknown, and
-no more than that are among the commonest of English. Of 11,462 quotes of PolNeAR's training articles none is so told.
-"""
+"""A text of so many words is not English if this share of them never stands in English news, and at most that share is
+among the commonest of English: none of 11,462 quotes of PolNeAR's training articles."""
 
 _LETTER = regex.compile(r"\p{L}")
 _LATIN = regex.compile(r"\p{Latin}")
 
 
 def is_english(text: str) -> bool:
-    """Whether a text may be English: it is unless it clearly is not.
+    """Whether a text may be English: true unless it clearly is not.
 
-    An article has enough words for ``language_of``; of a sentence the commonest words alone must tell. A text that only
-    quotes some words of another language is English, and so is one of which nothing can be told.
+    ``language_of`` needs an article's words; in a sentence the commonest words must tell. A text that only quotes some
+    words of another language is English, and so is one that tells nothing.
     """
     if language_of(text) != ENGLISH:
         return False
@@ -50,9 +44,9 @@ def is_english(text: str) -> bool:
     for code, common in _commonest().items():
         if code != ENGLISH:
             other = sum(word in common for word in words)
-            if other >= max(FEWEST, SHARE * len(words)) and other >= LEAD * english:
+            if other >= max(FEWEST, SHARE * len(words)) and other >= TIMES_ENGLISH * english:
                 return False
-    # Names are known nowhere.
+    # Names are unknown words of any language.
     return not _is_unknown(word_texts(" ".join(each for each in text.split() if each[0].islower())))
 
 
@@ -66,7 +60,7 @@ def _is_unknown(words: Sequence[str]) -> bool:
 
 @cache
 def _commonest() -> dict[str, frozenset[str]]:
-    """The commonest folded words of each language; what English news prints often is none of another language."""
+    """The commonest folded words of each language, without those that English news prints often."""
     found = {code: frozenset(word_texts(" ".join(words))) for code, words in commonest_words().items()}
     english = found[ENGLISH]
     return {

@@ -1,4 +1,4 @@
-"""What a check finds: frozen records that can be printed, sent and compared."""
+"""The records that a check makes."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from indexer.printed import Coverage, Near
 
 
 class Verdict(StrEnum):
-    """What becomes of a text; the first five say that it is reported.
+    """Whether and how a text is reported; the first five say that it is.
 
-    verbatim: printed word for word. changed: a near copy, some words differ. part: it is a part of what is printed.
-    longer: it holds all that is printed, and more. reworded: many words differ, yet it is the same utterance.
-    not_found: not in what was searched. too_short: too few words to be told from others by likeness, and not printed
-    exactly so. unsupported_language: it is not in English, and not printed exactly so.
+    verbatim: printed word for word. changed: a near copy, some words differ. part: a part of what is printed. longer:
+    it holds all that is printed, and more. reworded: many words differ, yet it is the same utterance. not_found: not
+    in what was searched. too_short: too few words to be recognised by likeness, and not printed exactly so.
+    unsupported_language: not in English, and not printed exactly so.
     """
 
     VERBATIM = "verbatim"
@@ -33,7 +33,7 @@ class Verdict(StrEnum):
 
 
 class PrintedAs(StrEnum):
-    """quote: between quotation marks; paraphrase: attributed, without marks; text: the article's own words."""
+    """The form of a report: between quotation marks; attributed without marks; or the article's own words."""
 
     QUOTE = "quote"
     PARAPHRASE = "paraphrase"
@@ -41,14 +41,15 @@ class PrintedAs(StrEnum):
 
 
 class Sense(StrEnum):
-    """altered: a "not", an opposite, another number, amount or name, or two exchanged, make it say something else."""
+    """Whether a report says the same: a "not", an opposite, another number, amount or name, or two exchanged alter
+    it."""
 
     KEPT = "kept"
     ALTERED = "altered"
 
 
 class Agreement(StrEnum):
-    """How a given speaker stands to those that the reports name."""
+    """Whether a given speaker is among those that the reports name."""
 
     AGREES = "agrees"
     DISAGREES = "disagrees"
@@ -57,7 +58,7 @@ class Agreement(StrEnum):
 
 
 class DateBasis(StrEnum):
-    """said: the article says when the words were said; published: when it appeared."""
+    """What a date is of: the words were said then, as the article says; or the article was published then."""
 
     SAID = "said"
     PUBLISHED = "published"
@@ -69,8 +70,8 @@ class Dated:
 
     Args:
         from_, to: days, both inclusive.
-        precision: that of a date of publication is a day.
-        printed: the date of publication as it was read, None of a said date.
+        precision: a day for dates of publication.
+        printed: the date of publication as it was read; None for a said date.
         evidence: the words it was read from.
     """
 
@@ -84,18 +85,17 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One printing of what was asked.
+    """One printing of the text in question.
 
     Args:
-        quote: None when the words are the article's own.
+        quote: None if the words are the article's own.
         article: without its text.
-        text: what is printed; the diff points into it.
-        place: characters of ``text`` in the article when there is no quote.
+        text: the printed wording; the diff points into it.
+        place: characters of ``text`` in the article, end exclusive, if there is no quote.
         dated: ``said``, else ``published``, else None.
         competing: its other dates.
-        comparison: how it stands to what was asked.
-        text_group: reports of one group stand in the same words of the same article, printed more than once;
-            groups are numbered from 1 in order of time.
+        comparison: of the printed wording with the text in question.
+        text_group: the number of its group of copies, from 1 in order of time: one article, printed more than once.
     """
 
     quote: Quote | None
@@ -110,23 +110,23 @@ class Report:
 
     @property
     def stance(self) -> Stance:
-        """How the article puts the words."""
+        """Whether the article asserts the words."""
         return self.quote.stance if self.quote is not None else Stance.ASSERTED
 
     @property
     def altered(self) -> bool:
-        """Whether a guard says that the sense is another."""
+        """Whether a guard says that the sense is altered."""
         return self.comparison.sense_altered
 
     @property
     def key(self) -> str:
-        """The quote's id; of an article's own words the article's and their place."""
+        """The quote's id; for an article's own words the article's id and their place."""
         return self.quote.id if self.quote is not None else f"{self.article.id}#{self.place}"
 
 
 @dataclass(frozen=True, slots=True)
 class Earliest:
-    """The report that was published first of those that may be the first, and the others of them."""
+    """The first published of the reports that may be the first; ``ties``: the others of them."""
 
     report: Report
     ties: tuple[Report, ...] = ()
@@ -134,7 +134,7 @@ class Earliest:
 
 @dataclass(frozen=True, slots=True)
 class Stances:
-    """Reports by how they put the words: all of them, each counted once."""
+    """The number of reports by stance."""
 
     asserted: int = 0
     denied: int = 0
@@ -151,11 +151,11 @@ class Variant:
     """One distinct wording among the reports.
 
     Args:
-        text: one printing of it, the first.
+        text: its first printing.
         count: all reports that print it.
-        stances: these, by how they put the words.
-        first: the first day of the first of them, or None.
-        probable: the evidence is less than sure.
+        stances: the same, by stance.
+        first: the first day of the earliest of them, or None.
+        probable: the judge is not sure.
     """
 
     text: str
@@ -170,16 +170,16 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class AttributionCount:
-    """Whom reports name for the words.
+    """A speaker that reports name for the words.
 
     Args:
-        speaker_id, name: None where nobody is named or found out.
+        speaker_id, name: None where nobody is named or resolved.
         kind: what the speaker is, or why there is no name.
         as_printed: the forms in which the listed reports name the source, at most five.
-        candidates: the names that fit, when ``kind`` is ambiguous.
+        candidates: the names that fit, if ``kind`` is ambiguous.
         count: all reports.
         texts: distinct texts among the listed ones.
-        first: the first day of the first of them, or None.
+        first: the first day of the earliest of them, or None.
     """
 
     speaker_id: str | None
@@ -194,22 +194,22 @@ class AttributionCount:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is known of one text.
+    """What an archive has that reports a text.
 
     Args:
-        text: what was asked; diffs and guards point into it.
-        words: how many compared words it has.
+        text: the text in question; diffs and guards point into it.
+        words: the number of its words that are compared.
         headline: the answer in a few sentences.
         best: the report that sets the verdict, or None.
-        score: how likely the nearest wording found reports the text, 0 to 1, whatever the verdict.
-        measures: what the score is made of; None where nothing came near.
-        likeness: what it is made of besides, where words left it open and meaning was asked.
+        score: the judge's score of the nearest wording, 0 to 1, whatever the verdict.
+        measures: what the score is made of; None if nothing came near.
+        likeness: what it is made of besides, if meaning was judged too.
         reports: the first by time, undated last.
-        reports_total: all, exactly; of ``printed_as: text`` all that were found.
-        distinct_texts: among ``reports``: articles not known to be copies of one another.
-        printed_as: the form in which it is reported at best.
-        similar: quotes that are near in meaning and not known to report it, the nearest first; None where the archive
-            has no vectors or the text is too short.
+        reports_total: all, exactly; of articles' own sentences those that were found.
+        distinct_texts: groups of copies among ``reports``.
+        printed_as: the best form in which it is reported.
+        similar: quotes that are near in meaning and do not report it, the nearest first; None if the archive has no
+            vectors or the text is too short.
     """
 
     text: str
@@ -236,22 +236,22 @@ class Answer:
 
     @property
     def reported(self) -> bool:
-        """Whether something that was printed reports the text."""
+        """Whether the text is reported."""
         return self.best is not None
 
     @property
     def confidence(self) -> float:
-        """How likely the nearest wording reports the text, 0 to 1: the score as it was found to be worth."""
+        """The calibrated probability that the nearest wording reports the text, 0 to 1."""
         return calibrated(self.score)
 
     @property
     def probable(self) -> bool:
-        """Whether it is reported by less evidence than makes sure."""
+        """Whether it is reported, and the judge is not sure."""
         return self.best is not None and self.best.comparison.probable
 
     @property
     def sense(self) -> Sense | None:
-        """Whether the report that sets the verdict says the same."""
+        """Whether the report that sets the verdict keeps the sense."""
         if self.best is None:
             return None
         return Sense.ALTERED if self.best.altered else Sense.KEPT

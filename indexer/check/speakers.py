@@ -1,11 +1,11 @@
-"""Whom reports name for the words, and whether a given speaker is among them."""
+"""The speakers that reports name for the words, and whether a given speaker is among them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from indexer.check.dates import first_day, in_time
+from indexer.check.dates import first_day, time_order
 from indexer.check.records import Agreement, AttributionCount, Report
 from indexer.english import GRAMMAR
 from indexer.model import SpeakerKind, Stance
@@ -20,11 +20,11 @@ _NAMED = (SpeakerKind.PERSON, SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT)
 
 
 def attributions(reports: Sequence[Report], counted: Iterable[Attributed] = ()) -> tuple[AttributionCount, ...]:
-    """Each speaker that is named for the words, most often named first; then those of whom no name is known.
+    """Each speaker that the reports name, the most frequent first; then those without a name.
 
     Args:
-        reports: those that assert the words, as far as they are listed.
-        counted: exact counts of all reports, where not all are listed.
+        reports: the listed ones that assert the words.
+        counted: exact counts of all reports, if not all are listed.
     """
     groups: dict[tuple[str | None, SpeakerKind], list[Report]] = {}
     for report in _innermost(reports):
@@ -36,10 +36,10 @@ def attributions(reports: Sequence[Report], counted: Iterable[Attributed] = ()) 
     return tuple(sorted(found, key=lambda each: (each.name is None, -each.count, each.name or "", each.kind)))
 
 
-def merged(found: Iterable[AttributionCount]) -> tuple[tuple[str, int], ...]:
-    """The names that are given and how many reports give each, most often given first.
+def merge_names(found: Iterable[AttributionCount]) -> tuple[tuple[str, int], ...]:
+    """The names that reports give, each with the number of reports, the most frequent first.
 
-    A short form or another spelling counts for the one fuller name that it fits; what fits several counts for itself.
+    A short form or another spelling counts for the one fuller name that it fits, and for itself if it fits several.
     """
     counts: dict[tuple[str, SpeakerKind], int] = {}
     named = [(each.name, each) for each in found if each.name is not None]
@@ -55,9 +55,9 @@ def merged(found: Iterable[AttributionCount]) -> tuple[tuple[str, int], ...]:
 
 
 def agreement(given: str, found: Sequence[AttributionCount]) -> Agreement:
-    """How a given speaker, a name or an id, stands to those who are named.
+    """Whether a given speaker, a name or an id, is among those that the reports name.
 
-    Ambiguous: the name fits two of them, or only such sources as may be one of several.
+    Ambiguous: the name fits two of them, or only a source that may be one of several people.
     """
     named = [each for each in found if each.name is not None and each.kind in _NAMED]
     for each in named:
@@ -81,7 +81,7 @@ def _is_organisation(each: AttributionCount) -> bool:
 
 
 def _is_printed(given: str, each: AttributionCount) -> bool:
-    """Whether a source goes by these very words, "the president", wherever it is not open who is meant."""
+    """Whether a source is printed in these very words ("the president"), and it is not open who is meant."""
     words = _without_article(given)
     return each.kind is not SpeakerKind.AMBIGUOUS and any(_without_article(form) == words for form in each.as_printed)
 
@@ -92,7 +92,7 @@ def _without_article(form: str) -> list[str]:
 
 
 def _innermost(reports: Sequence[Report]) -> list[Report]:
-    """Without those whose words are somebody else's, quoted within: the inner quote names who."""
+    """The reports without those that hold another of them: the inner quote names who said the words."""
     around = {report.quote.inside for report in reports if report.quote is not None}
     return [report for report in reports if report.key not in around]
 
@@ -102,7 +102,7 @@ def _count(
 ) -> AttributionCount:
     speakers = [report.quote.speaker for report in reports if report.quote is not None]
     names = [speaker.name for speaker in speakers if speaker.name is not None]
-    first = min(reports, key=in_time, default=None)
+    first = min(reports, key=time_order, default=None)
     return AttributionCount(
         speaker_id=key[0],
         name=max(names, key=len, default=exact.name if exact is not None else None),

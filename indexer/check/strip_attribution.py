@@ -1,4 +1,4 @@
-"""What of a text was said: without the attribution that was copied along with it, and links and tags around it."""
+"""Strips from a text the attribution that was copied along with it, and the links and tags of a post."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from indexer.english import GRAMMAR, VERBS
 from indexer.text import alternation, word_texts
 
 LONGEST = 3_000
-"""Characters of a text that is looked through; a longer one is a passage, which is asked for in pieces."""
+"""Characters of a text that is stripped; a longer one is a passage, which is searched by pieces."""
 
 MOST_AROUND = 14
-"""Words before, between or behind quotation marks that may be an attribution: "Prime Minister Ida Lund told the house
+"""Words of an attribution before, between or behind quotation marks, at most: "Prime Minister Ida Lund told the house
 on Monday, to cheers from her own side"."""
 
-NEAR = 5
-"""Words of an attribution without marks in which its verb stands."""
+VERB_WITHIN = 5
+"""Words of an attribution without marks among which its verb stands."""
 
 _NAME = r"\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ]\p{Lu}[\p{L}\p{M}.'’-]*){0,4}"
 _MARKED = regex.compile(r"“([^“”]*)”|\"([^\"]*)\"|«([^«»]*)»")
@@ -37,11 +37,10 @@ _LAST_CLAUSE = regex.compile(r",\W*+(?=[^,]*(?:,[^,]{0,30})?\Z)")
 _OF_POSTS = regex.compile(r"https?://\S+|\ART\s+@\w+:?|\A(?:[#@]\w+\s+)+|(?<!\s)(?:\s+(?:[#@]\w+|https?://\S+))+\s*\Z")
 
 
-def spoken(query: Wording) -> Wording:
-    """The wording without what is no part of the words in question, where something plainly is.
+def strip_attribution(query: Wording) -> Wording:
+    """The wording without an attribution, links and tags, if it plainly has any; else the wording itself.
 
-    Args:
-        asked: of the whole text; places in what is given point into the same text.
+    Places in the result point into the same text.
     """
     if query.edited or len(query.text) > LONGEST:
         return query
@@ -51,7 +50,7 @@ def spoken(query: Wording) -> Wording:
 
 
 def _between_marks(query: Wording) -> Wording:
-    """The words between marks, where all others are an attribution: “We sail,” she told reporters. “We always do.”"""
+    """The words between marks, if all others are an attribution: “We sail,” she told reporters. “We always do.”"""
     text, at = query.text, 0
     around: list[tuple[int, int]] = []
     for match in _MARKED.finditer(text):
@@ -72,7 +71,7 @@ def _between_marks(query: Wording) -> Wording:
 
 
 def _is_attribution(text: str) -> bool:
-    """Whether words between or behind quoted ones say who said them, or nothing stands there."""
+    """Whether words between or behind quoted ones are an attribution, or there are none."""
     words = word_texts(text)
     return not words or _has_cue(words)
 
@@ -82,7 +81,7 @@ def _without_attribution(query: Wording) -> Wording:
     text = query.text
     spans = [match.span() for match in (_LABEL.match(text) or _SAYS.match(text), _SIGNED.search(text)) if match]
     last = _LAST_CLAUSE.search(text)
-    if last is not None and _has_cue(word_texts(text[last.end() :])[:NEAR]):
+    if last is not None and _has_cue(word_texts(text[last.end() :])[:VERB_WITHIN]):
         spans.append((last.start(), len(text)))
     kept = _without(query, spans)
     return kept if len(kept) >= FEWEST_WORDS else query
@@ -93,7 +92,7 @@ def _has_cue(texts: Iterable[str]) -> bool:
 
 
 def _without(query: Wording, spans: Iterable[tuple[int, int]]) -> Wording:
-    """The words that do not stand in any of some spans of characters."""
+    """The wording without the words in some spans of characters."""
     gone = tuple(spans)
     numbers = [
         number

@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from indexer.check.dates import first_day, in_time
-from indexer.check.gather import Counted
+from indexer.check.dates import first_day, time_order
+from indexer.check.find_reports import CountedWording
 from indexer.check.records import Report, Stances, Variant
-from indexer.check.reports import BEST
+from indexer.check.reports import BEST_FIRST
 from indexer.compare import Comparison, fingerprint
 from indexer.model import Stance
 from indexer.printed import Attributed
 
 
-def listed(reports: Sequence[Report]) -> tuple[Variant, ...]:
-    """The wordings of these reports: the nearest to the text first, of two as near the most printed."""
+def of_reports(reports: Sequence[Report]) -> tuple[Variant, ...]:
+    """The wordings of these reports: the nearest to the text first, then the most printed."""
     groups: dict[str, list[Report]] = {}
-    for report in sorted(reports, key=in_time):
+    for report in sorted(reports, key=time_order):
         groups.setdefault(fingerprint(report.text), []).append(report)
     found = []
     for group in groups.values():
-        first, put = group[0], _stances((each.stance, 1) for each in group)
-        found.append(_variant(first.text, first.comparison, len(group), put, first_day(first)))
+        first, counts = group[0], _stances((each.stance, 1) for each in group)
+        found.append(_variant(first.text, first.comparison, len(group), counts, first_day(first)))
     return _ordered(found)
 
 
-def counted(wordings: Iterable[Counted]) -> tuple[Variant, ...]:
-    """As ``listed``, where more reports are stored than are listed: the store has counted each wording."""
+def of_wordings(wordings: Iterable[CountedWording]) -> tuple[Variant, ...]:
+    """The same where the store has counted the reports of each wording, as more are stored than are listed."""
     found = []
     for each in wordings:
         named = each.reports.speakers
@@ -39,7 +39,7 @@ def counted(wordings: Iterable[Counted]) -> tuple[Variant, ...]:
 
 
 def stances(found: Iterable[Attributed]) -> Stances:
-    """All reports by how they put the words."""
+    """The number of reports by stance."""
     return _stances((each.stance, each.count) for each in found)
 
 
@@ -50,11 +50,12 @@ def _stances(found: Iterable[tuple[Stance, int]]) -> Stances:
     return Stances(counts[Stance.ASSERTED], counts[Stance.DENIED], counts[Stance.ASKED])
 
 
-def _variant(text: str, comparison: Comparison, count: int, put: Stances, first: date | None) -> Variant:
-    return Variant(
-        text, comparison.relation, comparison.probable, count, put, first, comparison.diff, comparison.guards
-    )
+def _variant(text: str, comparison: Comparison, count: int, counts: Stances, first: date | None) -> Variant:
+    relation, probable, diff, guards = comparison.relation, comparison.probable, comparison.diff, comparison.guards
+    return Variant(text, relation, probable, count, counts, first, diff, guards)
 
 
 def _ordered(found: Iterable[Variant]) -> tuple[Variant, ...]:
-    return tuple(sorted(found, key=lambda each: (bool(each.guards), BEST.index(each.relation), -each.count, each.text)))
+    return tuple(
+        sorted(found, key=lambda each: (bool(each.guards), BEST_FIRST.index(each.relation), -each.count, each.text))
+    )

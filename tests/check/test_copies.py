@@ -5,7 +5,7 @@ from __future__ import annotations
 from factory import Line, article, says
 from reported import reports
 
-from indexer.check.copies import grouped
+from indexer.check.copies import group_copies
 from indexer.query import StoredArticle
 
 TEXT = "The quay will be closed to cars from the first of May"
@@ -18,7 +18,7 @@ def said(before: str = "", after: str = "", day: str | None = None) -> Line:
 
 
 def groups(*stored: StoredArticle) -> list[int]:
-    return [report.text_group for report in grouped(reports(TEXT, *stored))]
+    return [report.text_group for report in group_copies(reports(TEXT, *stored))]
 
 
 def test_copies_are_one_text() -> None:

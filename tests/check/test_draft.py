@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from indexer.check import TooLong, Verdict, check_draft, draft_article
-from indexer.check.neighbours import Sign
+from indexer.check.correspondence import Sign
 from indexer.errors import Invalid
 from indexer.extract import extract
 from indexer.query import StoredArticle

@@ -9,7 +9,7 @@ import pytest
 from factory import Line, article, says
 from reported import reports
 
-from indexer.check.dates import earliest, in_time
+from indexer.check.dates import earliest, time_order
 from indexer.check.headline import headline
 from indexer.check.records import Answer, Verdict
 from indexer.printed import Coverage
@@ -87,7 +87,7 @@ def test_the_earliest(stored: list[StoredArticle], first: str, ties: list[str], 
         assert answer is not None
         assert answer.report.article.id == first
         assert [report.article.id for report in answer.ties] == ties
-        assert [report.article.id for report in sorted(found, key=in_time)] == order
+        assert [report.article.id for report in sorted(found, key=time_order)] == order
 
 
 def test_competing_dates_are_kept() -> None:

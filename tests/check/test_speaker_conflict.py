@@ -8,7 +8,7 @@ from reported import reports
 
 from indexer.check.records import Agreement, Report
 from indexer.check.speaker_conflict import named_speakers
-from indexer.check.speakers import agreement, attributions, merged
+from indexer.check.speakers import agreement, attributions, merge_names
 from indexer.model import SpeakerKind
 
 TEXT = "We have run out of buyers for this kind of rope"
@@ -71,7 +71,7 @@ def test_who_is_certainly_not_one(lines: list[Line], conflict: bool, stock: bool
     ],
 )
 def test_forms_of_one_name_are_named_once(names: list[str], expected: list[tuple[str, int]]) -> None:
-    assert list(merged(attributions(named_by(*(by(name) for name in names))))) == expected
+    assert list(merge_names(attributions(named_by(*(by(name) for name in names))))) == expected
 
 
 PRESIDENT = by(None, "the president", SpeakerKind.UNNAMED)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.check.strip_attribution import spoken
+from indexer.check.strip_attribution import strip_attribution
 from indexer.compare import wording
 
 SAID = "The island must not become a car park for the mainland"
@@ -36,7 +36,7 @@ WORDS = SAID.lower()
     ],
 )
 def test_an_attribution_is_left_out(text: str) -> None:
-    found = spoken(wording(text))
+    found = strip_attribution(wording(text))
     assert " ".join(found.texts) == WORDS
     assert all(text[word.start : word.end].lower() == word.text for word in found.words)
 
@@ -55,17 +55,17 @@ def test_an_attribution_is_left_out(text: str) -> None:
     ],
 )
 def test_all_else_is_asked_for_whole(text: str) -> None:
-    assert spoken(wording(text)) == wording(text)
+    assert strip_attribution(wording(text)) == wording(text)
 
 
 @given(st.text(alphabet='“”"«»: ,.–#@ \nLl said', max_size=60))
 def test_of_any_text_words_are_left_in_their_order(text: str) -> None:
-    whole, found = wording(text), spoken(wording(text))
+    whole, found = wording(text), strip_attribution(wording(text))
     assert set(found.words) <= set(whole.words)
     assert list(found.words) == sorted(found.words, key=lambda word: word.start)
     assert len(found) or not len(whole)
 
 
 def test_words_that_are_left_out_in_an_ellipsis_stay_so() -> None:
-    found = spoken(wording("Lund: “The island … must not become a car park”"))
+    found = strip_attribution(wording("Lund: “The island … must not become a car park”"))
     assert found.gaps == {2}

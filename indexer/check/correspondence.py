@@ -1,6 +1,7 @@
-"""Neighbours are evidence: where the quotes around one correspond to one article's, it is looked for in that place.
+"""Finds archived articles whose quotes correspond to a draft's, in order.
 
-What corresponds, in order, says that two articles tell of the same; which of them was first, it does not say.
+Neighbours are evidence: between two quotes that correspond to an article's, less likeness is enough. Correspondence
+tells that two articles report the same, not which was first.
 """
 
 from __future__ import annotations
@@ -17,23 +18,23 @@ from indexer.model import Article, Quote
 from indexer.store.base import Store, without_text
 
 MOST_ARTICLES = 5
-"""Articles that a draft is laid beside: those that report most of its quotes."""
+"""Articles that are compared with a draft: those that report most of its quotes."""
 
 FEWEST = 2
-"""Quotes that an article must report for its others to be looked at, and that must then correspond in order."""
+"""Quotes that an article must report to be compared, and that must then correspond in order."""
 
 WIDEST = 8
-"""Quotes between two that correspond, on either side, beyond which a place says nothing."""
+"""Quotes between two that correspond, on either side, beyond which their place is no evidence."""
 
 LIKELY_IN_PLACE = 0.1
-"""The judge's score from which on two wordings correspond that stand in the same place."""
+"""The judge's score from which on two wordings in the same place correspond."""
 
 LENGTH_DIFFERS = 3
-"""Words by which two wordings may differ that are too short to be judged and stand in the same place."""
+"""Words by which the lengths of two wordings may differ that are too short to be judged, in the same place."""
 
 
 class Sign(StrEnum):
-    """words: the words alone tell that two quotes correspond; place: they stand in the same place between others."""
+    """What tells that two quotes correspond: their words alone, or their place between others that do."""
 
     WORDS = "words"
     PLACE = "place"
@@ -50,12 +51,12 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Correspondence:
-    """An archived article beside a draft.
+    """An archived article that corresponds to a draft.
 
     Args:
         article: without its text.
         pairs: in the order of both.
-        of: the draft's quotes.
+        of: the number of the draft's quotes.
     """
 
     article: Article
@@ -64,15 +65,15 @@ class Correspondence:
 
     @property
     def sentence(self) -> str:
-        """What may be said of it; which of the two was first, nobody knows."""
+        """The correspondence in words."""
         return f"{len(self.pairs)} of {self.of} passages correspond, in order; direction unknown"
 
 
 def correspondences(store: Store, answers: Sequence[Answer]) -> tuple[Correspondence, ...]:
-    """The articles that share most quotes with a draft, in order.
+    """The articles that correspond to a draft, those with most quotes first.
 
     Args:
-        answers: of all quotes of the draft, in order.
+        answers: one for each quote of the draft, in order.
     """
     known: dict[str, list[tuple[int, str, float]]] = {}
     shared: Counter[str] = Counter()
@@ -112,7 +113,7 @@ def _aligned(
 
 
 def _in_order(scores: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
-    """The pairs that ascend on both sides and weigh most together."""
+    """The pairs in ascending order on both sides that have the highest sum of scores."""
     pairs = sorted(scores)
     weights: list[float] = []
     before: list[int | None] = []
@@ -132,10 +133,10 @@ def _in_order(scores: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:
 
 
 def _between(query: Sequence[Wording], stored: Sequence[Wording], *, open_end: bool) -> list[tuple[int, int]]:
-    """What corresponds between two neighbours that do: the likeliest pairs in order, and what is left alone there.
+    """The pairs that correspond between two that do: the likeliest in order, and short ones left alone between them.
 
     Args:
-        open_end: there is a neighbour on one side only, so that being left alone says nothing.
+        open_end: only one side has a pair that corresponds, so that being left alone is no evidence.
     """
     if not query or not stored or max(len(query), len(stored)) > WIDEST:
         return []
@@ -152,7 +153,7 @@ def _between(query: Sequence[Wording], stored: Sequence[Wording], *, open_end: b
     for (number, place), (next_number, next_place) in pairwise(edges):
         few = [at for at in range(number + 1, next_number) if too_short(query[at])]
         others = [at for at in range(place + 1, next_place) if too_short(stored[at])]
-        # As many short ones on both sides, in order: each stands in the other's place.
+        # With as many short ones on both sides, each is in the place of the other.
         if len(few) == len(others):
             pairs = zip(few, others, strict=True)
             found += [(i, j) for i, j in pairs if abs(len(query[i]) - len(stored[j])) <= LENGTH_DIFFERS]

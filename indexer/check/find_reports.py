@@ -1,0 +1,166 @@
+"""All reports of a text in an archive: the quotes that the judge accepts, and all others that print the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from indexer.check.candidates import MOST_WORDS, JudgedWording, against_whole_text, judge_candidates, sample_words
+from indexer.check.senses import same_sense
+from indexer.compare import Comparison, Guard, Relation, Wording, fingerprint, judge, judge_likeliest, too_short
+from indexer.deadline import NO_DEADLINE, Deadline
+from indexer.languages import tables
+from indexer.model import Stance
+from indexer.printed import Passage, Reports
+from indexer.query import AllOf, Hit, Is
+from indexer.store.base import Store
+from indexer.text import stem, word_texts
+
+_NO_REPORTS = Reports(total=0, hits=(), articles=0, outlets=0, speakers=())
+
+LISTED = 100
+"""Reports that an answer lists."""
+
+PASSAGES = 20
+"""Sentences of articles that are judged when no quote matches."""
+
+REWORDED_SENTENCE = 0.98
+"""The judge's score from which on a sentence is a rewording: two articles tell of one event in much the same words."""
+
+SecondJudge = Callable[[tuple[JudgedWording, ...]], tuple[JudgedWording, ...]]
+"""Takes what was judged by words; gives the same, judged by more than words, and further wordings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """A stored quote that reports the text, with its comparison."""
+
+    hit: Hit
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class CountedWording:
+    """All reports in one wording, counted by the store, and the first of them."""
+
+    first: Printing
+    reports: Reports
+
+
+@dataclass(frozen=True, slots=True)
+class FoundReports:
+    """All reports of a text in an archive.
+
+    Args:
+        listed: the first by time, at most ``LISTED``.
+        counted: all of them, counted by the store.
+        accepted: one judged wording for each fingerprint.
+        nearest: the comparison with the highest score, reported or not.
+        candidates: ids of the quotes that were judged by words, the likeliest first.
+    """
+
+    listed: tuple[Printing, ...]
+    counted: Reports
+    accepted: Mapping[str, JudgedWording]
+    nearest: Comparison | None
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def all_listed(self) -> bool:
+        """Whether all reports are listed."""
+        return self.counted.total <= len(self.listed)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSearch:
+    """A search for the reports of one text among the quotes that meet a condition.
+
+    All methods raise ``DeadlinePassed`` where the deadline comes first.
+    """
+
+    store: Store
+    query: Wording
+    condition: AllOf
+    deadline: Deadline = NO_DEADLINE
+
+    def reports(self, *, exactly: bool = False, second_judge: SecondJudge | None = None) -> FoundReports:
+        """The reports of the text.
+
+        Args:
+            exactly: only what is printed in the same words; nothing is judged.
+            second_judge: judges again what was judged by words.
+        """
+        query, own = self.query, fingerprint(self.query)
+        judged: tuple[JudgedWording, ...] = ()
+        if not exactly:
+            every = second_judge is not None
+            judged = judge_candidates(self.store, query, self.condition, every=every, deadline=self.deadline)
+        candidates = tuple(each.quote_id for each in judged)
+        if second_judge is not None:
+            judged = second_judge(judged)
+        accepted: dict[str, JudgedWording] = {}
+        for each in sorted(judged, key=lambda each: -each.comparison.score):
+            if each.comparison.reported:
+                accepted.setdefault(fingerprint(each.text), each)
+        nearest = max((each.comparison for each in judged), key=lambda each: each.score, default=None)
+        if not accepted and not exactly and not too_short(query) and len(query) <= MOST_WORDS:
+            # What prints the same words would be among the candidates, whatever its language.
+            return FoundReports((), _NO_REPORTS, accepted, nearest, candidates)
+        marks = [own, *(each for each in accepted if each != own)]
+        found = self.store.reports(marks, self.condition, size=LISTED)
+        listed = tuple(self._printing(hit, accepted) for hit in found.hits)
+        for printing in listed:
+            quote = printing.hit.quote
+            wording = JudgedWording(quote.id, quote.text, printing.comparison, query)
+            accepted.setdefault(fingerprint(quote.text), wording)
+        return FoundReports(listed, found, accepted, nearest, candidates)
+
+    def asserted(self, found: FoundReports, guards: Sequence[Guard]) -> tuple[Reports, tuple[Printing, ...]]:
+        """Those of the reports that assert the text in one sense: all of them counted, and the first.
+
+        Args:
+            guards: of that sense: what alters the text's, or nothing.
+        """
+        in_sense = [mark for mark, each in found.accepted.items() if same_sense(each.comparison.guards, guards)]
+        asserted = AllOf((*self.condition.parts, Is("stance", Stance.ASSERTED)))
+        reports = self.store.reports(in_sense, asserted, size=LISTED)
+        return reports, tuple(self._printing(hit, found.accepted) for hit in reports.hits)
+
+    def by_wording(self, found: FoundReports) -> tuple[CountedWording, ...]:
+        """Each accepted wording with all its reports, counted by the store."""
+        counted = []
+        for mark in found.accepted:
+            self.deadline.check()
+            reports = self.store.reports([mark], self.condition, size=1)
+            counted += [CountedWording(self._printing(hit, found.accepted), reports) for hit in reports.hits]
+        return tuple(counted)
+
+    def passages(self) -> list[tuple[Passage, Comparison]]:
+        """The articles' own sentences that report the text; rewordings among them are only probable."""
+        if too_short(self.query):
+            return []
+        words = sample_words(word_texts(self.query.text))
+        found = self.store.sentences([stem(word) for word in words], self.condition, size=PASSAGES)
+        readable = [each for each in found if tables(each.article.language) is not None]
+        compared = judge_likeliest(self.query, [each.span.text for each in readable])
+        reported = []
+        for place, comparison in compared.items():
+            if comparison.relation is not Relation.REWORDED:
+                if comparison.reported:
+                    reported.append((readable[place], comparison))
+            elif comparison.score >= REWORDED_SENTENCE:
+                # The judge learned from quotes, and is less sure of sentences.
+                reported.append((readable[place], replace(comparison, probable=True)))
+        return reported
+
+    def _printing(self, hit: Hit, accepted: Mapping[str, JudgedWording]) -> Printing:
+        """A report with its own diff; its relation is that of the accepted wording with the same words."""
+        text = hit.quote.text
+        known = accepted.get(fingerprint(text))
+        if known is None:
+            return Printing(hit, judge(self.query, text))
+        if known.text == text:
+            return Printing(hit, known.comparison)
+        own = JudgedWording(hit.quote.id, text, judge(known.query, text), known.query)
+        found = against_whole_text(self.query, own).comparison
+        return Printing(hit, found if found.reported else replace(known.comparison, diff=(), guards=()))
