@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from indexer.document import Document
-from indexer.english import GRAMMAR, NOUNS, VERBS
+from indexer.english import GRAMMAR, NOUN_PHRASES, NOUNS, VERBS
 from indexer.extract.stance import stance
 from indexer.languages.verbs import Report, Takes
 from indexer.model import Attribution, Kind, Span
@@ -96,7 +96,7 @@ def _is_name(printed: str, lasts: Collection[str]) -> bool:
     """Whether capitals are a name: of two words at least, or the last word of one in the article."""
     first, *rest = (fold(word).strip(".") for word in printed.split())
     last = rest[-1] if rest else first
-    if people_word(last) or last in NOUNS.groups or first in GRAMMAR.openers:
+    if people_word(last) or last in NOUNS.groups or first in NOUN_PHRASES.openers:
         return False
     return bool(rest) or re.split("[’']", printed.strip(" ."))[0] in lasts
 

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from indexer.languages import words
-from indexer.languages.pairs import GivenNames, Meanings, Places, Quantities
+from indexer.languages.pairs import GivenNames, Meanings, Places, Plurals, Quantities
 from indexer.languages.verbs import Verbs
 
 ENGLISH = "en"
@@ -28,6 +28,7 @@ class Tables:
     meanings: Meanings
     name_parts: words.NameParts
     negation: words.Negation
+    noun_phrases: words.NounPhrases
     nouns: words.Nouns
     occasions: words.Occasions
     organisations: words.Organisations
@@ -35,6 +36,7 @@ class Tables:
     peoples: words.Peoples
     phrases: words.Phrases
     places: Places
+    plurals: Plurals
     quantities: Quantities
     roles: words.Roles
     time: words.TimeWords
@@ -68,13 +70,15 @@ def read(folder: str) -> Tables:
         meanings=Meanings.read(place / "contractions.tsv", place / "opposites.tsv", place / "synonyms.tsv"),
         name_parts=words.NameParts.read(place / "name_parts.tsv", "part", "classes"),
         negation=words.Negation.read(place / "negation.tsv", "phrase", "classes"),
+        noun_phrases=words.NounPhrases.read(place / "noun_phrases.tsv", "word", "classes"),
         nouns=words.Nouns.read(place / "nouns.tsv", "noun", "classes"),
         occasions=words.Occasions.read(place / "occasions.tsv", "name", "classes"),
         organisations=words.Organisations.read(place / "organisations.tsv", "name", "classes"),
         page_lines=words.PageLines.read(place / "page_lines.tsv", "line", "classes"),
-        peoples=words.Peoples.read(place / "peoples.tsv", "word", "classes"),
+        peoples=words.Peoples.read(place / "peoples.tsv", "word", "short", "classes"),
         phrases=words.Phrases.read(place / "phrases.tsv", "phrase", "classes"),
         places=Places.read(place / "places.tsv", place / "aliases.tsv"),
+        plurals=Plurals.read(place / "plurals.tsv"),
         quantities=Quantities.read(place / "numbers.tsv", place / "amounts.tsv", place / "units.tsv"),
         roles=words.Roles.read(place / "roles.tsv", "word", "sex", "synonyms", "classes"),
         time=words.TimeWords.read(place / "time.tsv", "words", "classes"),

@@ -130,3 +130,23 @@ class Meanings:
             tuple((line.words("words"), line.words("opposites")) for line in rows(opposites, "words", "opposites")),
             tuple(line.words("words") for line in rows(synonyms, "words")),
         )
+
+
+@dataclass(frozen=True)
+class Plurals:
+    """``plurals.tsv``: how plurals of nouns end.
+
+    Args:
+        endings: what stands in the singular for each ending.
+    """
+
+    endings: Mapping[str, str]
+
+    @classmethod
+    def read(cls, table: Traversable) -> Self:
+        """Read the table; raises ``TableError`` where a line is wrong."""
+        return cls({line.text("plural"): line.text("singular") for line in rows(table, "plural", "singular")})
+
+    def singulars(self, noun: str) -> tuple[str, ...]:
+        """What a noun may be in the singular, if it is a plural; whether any of these is a word, the caller knows."""
+        return tuple(noun.removesuffix(end) + one for end, one in self.endings.items() if noun.endswith(end))

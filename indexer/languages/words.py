@@ -4,9 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from indexer.languages.pairs import Sex
 from indexer.languages.table import Row, WordClasses
+
+
+class Pronoun(StrEnum):
+    """What a personal pronoun stands for."""
+
+    MALE = "male"
+    FEMALE = "female"
+    PLURAL = "plural"
+    THING = "thing"
+    SPEAKER = "speaker"
+    HEARER = "hearer"
+    RELATIVE = "relative"
+
+
+SEXES = {Pronoun.MALE: Sex.MALE, Pronoun.FEMALE: Sex.FEMALE}
+"""The sex of those whom a pronoun stands for, where it tells one."""
 
 
 @dataclass(frozen=True)
@@ -14,7 +31,7 @@ class Grammar(WordClasses):
     """``grammar.tsv``: words by part of speech.
 
     Args:
-        pronouns: what each personal pronoun stands for: male, female, plural, thing, speaker, hearer or relative.
+        pronouns: what each personal pronoun stands for.
     """
 
     adpositions: frozenset[str]
@@ -27,32 +44,32 @@ class Grammar(WordClasses):
     contracted_is: frozenset[str]
     coordinators: frozenset[str]
     definites: frozenset[str]
+    demonstratives: frozenset[str]
     determiners: frozenset[str]
     dummies: frozenset[str]
     elided: frozenset[str]
-    empty: frozenset[str]
+    first_person: frozenset[str]
     genitive: frozenset[str]
-    indefinites: frozenset[str]
     infinitive: frozenset[str]
     objective: frozenset[str]
     objects: frozenset[str]
     only_objects: frozenset[str]
-    openers: frozenset[str]
     perfect: frozenset[str]
     personal_relatives: frozenset[str]
     persons: frozenset[str]
-    phrase_ends: frozenset[str]
+    possessives: frozenset[str]
     relative_subjects: frozenset[str]
     relatives: frozenset[str]
     subjects: frozenset[str]
     subordinators: frozenset[str]
     sums: frozenset[str]
     third_persons: frozenset[str]
-    pronouns: Mapping[str, str]
+    pronouns: Mapping[str, Pronoun]
 
     @classmethod
     def _others(cls, lines: Sequence[Row]) -> Mapping[str, Mapping[str, str]]:
-        return {"pronouns": {line.text("word"): line.text("stands for") for line in lines if line.text("stands for")}}
+        stands = ((line.text("word"), line.choice("stands for", Pronoun)) for line in lines)
+        return {"pronouns": {word: pronoun for word, pronoun in stands if pronoun}}
 
 
 @dataclass(frozen=True)
@@ -94,6 +111,34 @@ class Clauses(WordClasses):
 
 
 @dataclass(frozen=True)
+class NounPhrases(WordClasses):
+    """``noun_phrases.tsv``: words by what they do in and beside a phrase that names somebody."""
+
+    before_institutions: frozenset[str]
+    before_places: frozenset[str]
+    behind_names: frozenset[str]
+    connectors: frozenset[str]
+    copulas: frozenset[str]
+    description_ends: frozenset[str]
+    description_openers: frozenset[str]
+    empty: frozenset[str]
+    ends: frozenset[str]
+    head_ends: frozenset[str]
+    indefinites: frozenset[str]
+    joined: frozenset[str]
+    name_prepositions: frozenset[str]
+    no_appositive: frozenset[str]
+    of_states: frozenset[str]
+    of_things: frozenset[str]
+    office_links: frozenset[str]
+    office_words: frozenset[str]
+    openers: frozenset[str]
+    others: frozenset[str]
+    places_inside: frozenset[str]
+    several: frozenset[str]
+
+
+@dataclass(frozen=True)
 class TimeWords(WordClasses):
     """``time.tsv``: words that tell of times."""
 
@@ -117,6 +162,7 @@ class TimeWords(WordClasses):
 class Nouns(WordClasses):
     """``nouns.tsv``: nouns by what kind of source they can name."""
 
+    campaigns: frozenset[str]
     claims: frozenset[str]
     confidants: frozenset[str]
     documents: frozenset[str]
@@ -124,6 +170,7 @@ class Nouns(WordClasses):
     organisations: frozenset[str]
     quotations: frozenset[str]
     recalled: frozenset[str]
+    shares: frozenset[str]
     speech: frozenset[str]
     unnamed: frozenset[str]
     works: frozenset[str]
@@ -133,6 +180,7 @@ class Nouns(WordClasses):
 class Roles(WordClasses):
     """``roles.tsv``: what people are called."""
 
+    address: frozenset[str]
     honorifics: frozenset[str]
     modifiers: frozenset[str]
     offices: frozenset[str]
@@ -181,8 +229,10 @@ class Endings(WordClasses):
 
     adjectives: tuple[str, ...]
     adverbs: tuple[str, ...]
+    ages: tuple[str, ...]
     capital_inside: tuple[str, ...]
     contracted_is: tuple[str, ...]
+    contractions: tuple[str, ...]
     finite: tuple[str, ...]
     gerunds: tuple[str, ...]
     group_plurals: tuple[str, ...]
@@ -192,6 +242,7 @@ class Endings(WordClasses):
     negations: tuple[str, ...]
     not_plural: tuple[str, ...]
     ordinals: tuple[str, ...]
+    origins: tuple[str, ...]
     parts: tuple[str, ...]
     past: tuple[str, ...]
     plural: tuple[str, ...]
@@ -221,8 +272,15 @@ class Abbreviations(WordClasses):
 class Peoples(WordClasses):
     """``peoples.tsv``: words for what belongs to a country, a people, a party or a faith."""
 
+    american: frozenset[str]
     nations: frozenset[str]
     parties: frozenset[str]
+    short: Mapping[str, str]
+    """The party that a letter stands for."""
+
+    @classmethod
+    def _others(cls, lines: Sequence[Row]) -> Mapping[str, Mapping[str, str]]:
+        return {"short": {line.text("short"): line.text("word") for line in lines if line.text("short")}}
 
 
 @dataclass(frozen=True)
@@ -238,12 +296,14 @@ class Organisations(WordClasses):
 class PageLines(WordClasses):
     """``page_lines.tsv``: lines that sites print around an article."""
 
+    answers: frozenset[str]
     bylines: frozenset[str]
     changed: frozenset[str]
     footers: frozenset[str]
     headers: frozenset[str]
     labels: frozenset[str]
     published: frozenset[str]
+    questions: frozenset[str]
     rest: frozenset[str]
     sections: frozenset[str]
 
@@ -258,6 +318,7 @@ class Phrases(WordClasses):
     halves: frozenset[str]
     passives: frozenset[str]
     speaks_for: frozenset[str]
+    unnamed: frozenset[str]
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,9 @@ LONGEST_ACTION = 8
 """Words and marks of the longest sentence whose subject is taken for the speaker of the passage behind it."""
 
 
+_NOT_FINITE = VERBS.put_to | VERBS.participles
+
+
 def tag(document: Document) -> tuple[Label, ...]:
     """Every source, cue and content that the rules find, in order of their start."""
     text = document.text
@@ -130,7 +133,7 @@ def _is_verb_form(frame: Frame, index: int) -> bool:
     """
     token, auxiliary = frame[index], frame.at(index - 1).low in CLAUSES.before_verbs
     if index == 0:
-        return not token.low.endswith(ENDINGS.past) and token.low not in VERBS.put_to | VERBS.participles
+        return not token.low.endswith(ENDINGS.past) and token.low not in _NOT_FINITE
     if token.low in VERBS.participles:
         return auxiliary
     return (

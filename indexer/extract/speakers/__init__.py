@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.document import Document, Nesting
-from indexer.english import GRAMMAR, ROLES
+from indexer.english import GRAMMAR, PAGE_LINES, ROLES
 from indexer.extract.speakers.by_name import by_name, in_capitals
 from indexer.extract.speakers.by_role import by_role
 from indexer.extract.speakers.coreference import Scene, Turn, antecedent, introduced_in_sentence
@@ -16,7 +16,7 @@ from indexer.extract.speakers.names import Mention, mentions
 from indexer.extract.speakers.neighbours import name_before_relative, name_beside, object_before_relative
 from indexer.extract.speakers.organisations import campaign, document, organisation
 from indexer.extract.speakers.people import cast, interviewed
-from indexer.extract.speakers.phrases import SEXES, Form, Phrase, phrase
+from indexer.extract.speakers.phrases import Form, Phrase, phrase
 from indexer.extract.speakers.speaker_records import (
     NEVER,
     Answer,
@@ -27,14 +27,15 @@ from indexer.extract.speakers.speaker_records import (
     nameless,
     speaker_id,
 )
+from indexer.languages.words import SEXES, Pronoun
 from indexer.model import Attribution, Speaker, SpeakerKind
 from indexer.names.words import title_sex
 from indexer.text import fold
 
 Resolved = tuple[Speaker, float]
 
-_QUESTION, _ANSWER = ("Q", "Q.", "QUESTION"), ("A", "A.", "ANSWER")
-"""As interviews print them, in capitals."""
+
+_TURNS = PAGE_LINES.questions | PAGE_LINES.answers
 
 
 def resolve(document: Document, attributions: Sequence[Attribution]) -> tuple[Resolved, ...]:
@@ -84,10 +85,10 @@ class _Reading:
             for span in attribution.quoted:
                 first, last = self.range(span)
                 quoted[first : last + 1] = [True] * (last + 1 - first)
-        turns = [a.source[0] for a in attributions if a.source and a.source[0].text.upper() in (*_QUESTION, *_ANSWER)]
+        turns = [a.source[0] for a in attributions if a.source and a.source[0].text.lower() in _TURNS]
         # Whom questions speak of is not whom they are put to, unless nobody else is named.
         known_before = min((self.range(turn)[0] for turn in turns), default=0)
-        answered = min((self.range(turn)[0] for turn in turns if turn.text.upper() in _ANSWER), default=0)
+        answered = min((self.range(turn)[0] for turn in turns if turn.text.lower() in PAGE_LINES.answers), default=0)
         self.interviewed = interviewed(known, known_before) or interviewed(known, answered)
         openings = [document.word_at(paragraph.start) for paragraph in document.paragraphs]
         self.scene = Scene(self.words, known, found, quoted, openings)
@@ -101,7 +102,7 @@ class _Reading:
         if not attribution.source:
             return attribution.content[0].start
         start = attribution.source[0].start
-        if GRAMMAR.pronouns.get(attribution.source[0].text.lower()) in ("speaker", "male", "female"):
+        if GRAMMAR.pronouns.get(attribution.source[0].text.lower()) in (Pronoun.SPEAKER, *SEXES):
             around = (self.attributions[self.quoting[part]].source for part in self.quoted.holding(start))
             return max((start, *(source[0].start + 1 for source in around if source)))
         return start
@@ -126,8 +127,8 @@ class _Reading:
     # --- by form -----------------------------------------------------------------------------------
 
     def _resolved(self, attribution: Attribution, taken: Phrase, first: int, last: int, printed: str) -> Answer:
-        if printed.upper() in (*_QUESTION, *_ANSWER):
-            who = None if printed.upper() in _QUESTION else self.interviewed
+        if printed.lower() in _TURNS:
+            who = None if printed.lower() in PAGE_LINES.questions else self.interviewed
             return (
                 (*nameless(SpeakerKind.UNKNOWN, printed)[:2], None) if who is None else (named(who, printed), 0.6, who)
             )
@@ -158,25 +159,25 @@ class _Reading:
             case _:
                 return in_capitals(self.words[first : last + 1], self.cast, printed)
 
-    def _by_pronoun(self, attribution: Attribution, stands_for: str, first: int, printed: str) -> Answer:
+    def _by_pronoun(self, attribution: Attribution, stands_for: Pronoun | None, first: int, printed: str) -> Answer:
         match stands_for:
-            case "speaker" | "hearer":
+            case Pronoun.SPEAKER | Pronoun.HEARER:
                 return self._of_outer_words(attribution, stands_for, first, printed)
-            case "relative":
+            case Pronoun.RELATIVE:
                 return self._by_relative(attribution, first, printed)
-            case "male" | "female":
+            case Pronoun.MALE | Pronoun.FEMALE:
                 return self._by_sex(attribution, SEXES[stands_for], first, printed)
-            case "plural":
+            case Pronoun.PLURAL:
                 return self._by_plural(attribution, first, printed)
             case _:
                 return self._by_it(attribution, first, printed)
 
-    def _of_outer_words(self, attribution: Attribution, stands_for: str, first: int, printed: str) -> Answer:
+    def _of_outer_words(self, attribution: Attribution, stands_for: Pronoun | None, first: int, printed: str) -> Answer:
         """Who "I" is: whoever says the words that it stands in, else whoever signed the article."""
         outer, authors = self._outer(attribution, first), self.authors
-        if outer is None and is_signed(authors) and printed.lower() in ("i", "me", "my"):
+        if outer is None and is_signed(authors) and printed.lower() in GRAMMAR.first_person:
             return Speaker(speaker_id(authors[0]), authors[0], printed, SpeakerKind.PERSON), 0.6, None
-        if outer is not None and stands_for == "speaker" and outer[0].name is not None:
+        if outer is not None and stands_for is Pronoun.SPEAKER and outer[0].name is not None:
             return replace(outer[0], as_printed=printed, candidates=()), 0.6, outer[1]
         return nameless(SpeakerKind.UNKNOWN, printed)
 

@@ -60,7 +60,7 @@ def _misprinted(known: Cast, mention: Mention) -> Entity | None:
 def _plural(words: Sequence[Token], known: Cast, mention: Mention) -> bool:
     """Whether a single word names many: "Pacifists" at the beginning of a sentence, "the Bells"."""
     low = mention.low[0]
-    if not low.endswith("s") or mention.naming is not Naming.OPEN or mention.title:
+    if not low.endswith(ENDINGS.plural) or mention.naming is not Naming.OPEN or mention.title:
         return False
     family = mention.the and any(entity.person for entity in known.by_word.get(low[:-1], ()))
     return family or (words[mention.first].opens and low.endswith(ENDINGS.plural_people))

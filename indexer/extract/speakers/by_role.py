@@ -8,8 +8,9 @@ from indexer.english import GRAMMAR
 from indexer.extract.speakers.coreference import Scene, antecedent, introduced_later
 from indexer.extract.speakers.descriptions import fit
 from indexer.extract.speakers.entities import Entity
-from indexer.extract.speakers.phrases import SEXES, Phrase
+from indexer.extract.speakers.phrases import Phrase
 from indexer.extract.speakers.speaker_records import NEVER, Answer, OfSex, asked, named, nameless
+from indexer.languages.words import SEXES
 from indexer.model import SpeakerKind
 from indexer.names.words import title_sex
 
@@ -65,7 +66,7 @@ def by_role(scene: Scene, taken: Phrase, first: int, printed: str, own: Sequence
 def _owners(scene: Scene, taken: Phrase, first: int, own: Sequence[tuple[int, int]]) -> Iterator[Entity]:
     """Whose the role is, and so who has it not: "Krall’s deputy", "his lawyer"."""
     yield from (scene.cast.of[mention.first] for mention in taken.owners if mention.first in scene.cast.of)
-    sex = SEXES.get(GRAMMAR.pronouns.get(taken.words[0], "") if taken.words else "")
+    sex = next((SEXES.get(GRAMMAR.pronouns[low]) for low in taken.words[:1] if low in GRAMMAR.pronouns), None)
     if sex is not None:
         choice = antecedent(scene, first, OfSex(sex, None), own=own)
         if choice is not None:

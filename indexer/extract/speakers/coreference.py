@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from math import log
 
 from indexer.document import Token
-from indexer.english import GRAMMAR, ROLES, VERBS
+from indexer.english import GRAMMAR, NOUN_PHRASES, ROLES, VERBS
 from indexer.extract.speakers.descriptions import description, fit
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.names import Mention
@@ -64,7 +64,7 @@ class Scene:
         here, found, place = self.words[word].sentence, [], word
         while place > 0 and here - self.words[place - 1].sentence <= 1:
             place -= 1
-            starts = self.words[place].low == "the" and not self.quoted[place]
+            starts = self.words[place].low in GRAMMAR.definites and not self.quoted[place]
             if starts and (entity := self._in_role(place)) is not None:
                 found.append((place, entity))
         return found
@@ -75,7 +75,7 @@ class Scene:
         if not (words[place].opens or words[place].gap == ", ") or place + 2 >= len(words):
             return None
         noun, verb = words[place + 1], words[place + 2]
-        if noun.low not in ROLES.roles or noun.owner or verb.gap != " " or verb.low in GRAMMAR.phrase_ends:
+        if noun.low not in ROLES.roles or noun.owner or verb.gap != " " or verb.low in NOUN_PHRASES.ends:
             return None
         wanted = description((noun.low,), (noun.low,))
         fitting = [e for e in self.cast.entities if e.person and any(fit(wanted, given) for given in e.descriptions)]
@@ -90,7 +90,7 @@ class Scene:
     def apposed(self, mention: Mention) -> int | None:
         """Where the sentence begins whose subject a name is in apposition to: "Her son, the poet Carl Moon, died"."""
         words, place = self.words, mention.head
-        if place and words[place].gap == " " and words[place - 1].low in ("the", "a", "an"):
+        if place and words[place].gap == " " and words[place - 1].low in GRAMMAR.articles:
             place -= 1
         if not place or words[place].gap != ", ":
             return None

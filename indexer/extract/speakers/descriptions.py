@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from indexer.document import Token
-from indexer.english import GRAMMAR, PEOPLES, PLACES, ROLES
+from indexer.english import GRAMMAR, NOUN_PHRASES, PEOPLES, PLACES, PLURALS, ROLES
 from indexer.names.words import people_word
 from indexer.text import stem
 
@@ -33,8 +33,10 @@ class Description:
     owners: frozenset[str] = frozenset()
 
 
-_JOINING = frozenset({"and", "or", "but"})
-"""Words after a comma that begin no apposition: "Ann Bell, and the judge, ..." """
+_ROLES = ROLES.roles | ROLES.titles
+_BEGINS = GRAMMAR.articles | GRAMMAR.possessives
+_HOME = min(PEOPLES.american, key=len)
+"""The form under which America is compared, whose president and senators need no country beside them."""
 
 
 def key(low: str) -> str:
@@ -42,16 +44,14 @@ def key(low: str) -> str:
     same = ROLES.synonyms
     if low in same:
         return same[low]
-    if low.endswith("s") and low[:-1] in same:
-        return same[low[:-1]]
-    return stem(low)
+    return next((same[one] for one in PLURALS.singulars(low) if one in same), stem(low))
 
 
 @cache
 def place_key(low: str) -> str | None:
     """The form under which a country and its people are one ("russia", "russian"), or None for other words."""
-    if low in ("us", "american", "america", "u.s"):
-        return "us"
+    if low in PEOPLES.american:
+        return _HOME
     if low in PLACES.names or people_word(low, nations_only=True):
         return low[:5] if len(low) > 5 else low[:4]
     return None
@@ -65,10 +65,10 @@ def description(lows: Iterable[str], heads: Iterable[str], owners: Iterable[str]
         owners: the words of the names whose it is.
     """
     lows = [part for low in lows for part in ((low, *low.split("-")) if "-" in low else (low,))]
-    content = [low for low in lows if low not in GRAMMAR.empty]
+    content = [low for low in lows if low not in NOUN_PHRASES.empty]
     places = frozenset(place for low in content if (place := place_key(low)))
-    if "united" in content and "states" in content:
-        places |= {"us"}
+    if any(set(name.split()).issubset(content) for name in PEOPLES.american if " " in name):
+        places |= {_HOME}
     return Description(
         frozenset(key(low) for low in heads),
         frozenset(key(low) for low in content if low not in ROLES.past) | places,
@@ -81,9 +81,8 @@ def description(lows: Iterable[str], heads: Iterable[str], owners: Iterable[str]
 
 def of_title(title: tuple[str, ...]) -> Description | None:
     """What a title before a name says, or None for a mere form of address."""
-    roles = ROLES.roles | ROLES.titles
-    heads = [low for low in title if low in roles]
-    if not heads or title in (("mr",), ("mrs",), ("ms",), ("miss",)):
+    heads = [low for low in title if low in _ROLES]
+    if not heads or (len(title) == 1 and title[0] in ROLES.address):
         return None
     return description(title, heads)
 
@@ -97,15 +96,15 @@ def after_name(words: Sequence[Token], last: int) -> Description | None:
     gap = words[i].gap
     if (
         gap.startswith(",") and words[i].low[0].isdigit() and i + 1 < len(words) and words[i + 1].gap.startswith(",")
-    ) or (words[i].low in ("is", "was", "became") and gap == " "):
+    ) or (words[i].low in NOUN_PHRASES.copulas and gap == " "):
         i += 1
-    elif words[i].low in ("who", "now") and gap == ", ":
+    elif words[i].low in NOUN_PHRASES.description_openers and gap == ", ":
         i += 2
-    elif (gap != ", " and gap != " – " and gap != " - ") or words[i].low in _JOINING:
+    elif (gap != ", " and gap != " – " and gap != " - ") or words[i].low in NOUN_PHRASES.no_appositive:
         return state
     tokens = _phrase(words, i)
     phrase, roles = [token.low for token in tokens], ROLES.roles
-    heads = [low for low in phrase if low in roles or (low[-1:] == "s" and low[:-1] in roles)]
+    heads = [low for low in phrase if not roles.isdisjoint((low, *PLURALS.singulars(low)))]
     if not heads:
         return state
     return merged(description(phrase, heads, _owners(tokens)), state)
@@ -130,12 +129,12 @@ def _party(words: Sequence[Token], last: int) -> Description | None:
     found: list[str] = []
     for token in words[last + 1 : last + 4]:
         parts = token.low.split("-")
-        if parts[0] in ("r", "d", "i") and token.gap.strip(" ,(") == "" and token.text[0].isupper():
-            found.append({"r": "republican", "d": "democrat", "i": "independent"}[parts[0]])
+        if parts[0] in PEOPLES.short and token.gap.strip(" ,(") == "" and token.text[0].isupper():
+            found.append(PEOPLES.short[parts[0]])
             found.extend(PLACES.states.get(part.replace(".", ""), part) for part in parts[1:])
-        elif token.low in ("of", "from") and token.gap == " " and token is words[last + 1]:
+        elif token.low in NOUN_PHRASES.of_states and token.gap == " " and token is words[last + 1]:
             continue
-        elif token.gap == " " and token.low in PLACES.states and words[last + 1].low in ("of", "from"):
+        elif token.gap == " " and token.low in PLACES.states and words[last + 1].low in NOUN_PHRASES.of_states:
             found.append(token.low)
         elif found and token.gap in ("-", "–"):
             found.append(PLACES.states.get(token.low.replace(".", ""), token.low))
@@ -150,7 +149,7 @@ def _phrase(words: Sequence[Token], i: int) -> list[Token]:
     """The words of the noun phrase that begins at ``i``, at most 14, to the next stop or comma."""
     phrase: list[Token] = []
     for token in words[i : i + 14]:
-        if phrase and (token.gap.strip(" \xa0-'’") or token.low in ("said", "says", "told", "who", "which", "that")):
+        if phrase and (token.gap.strip(" \xa0-'’") or token.low in NOUN_PHRASES.description_ends):
             break
         phrase.append(token)
     return phrase
@@ -167,7 +166,7 @@ def before_name(words: Sequence[Token], head: int) -> Description | None:
     phrase: list[str] = []
     for k in range(head - 1, max(-1, head - 12), -1):
         phrase.append(words[k].low)
-        if words[k].low in ("the", "a", "an", "his", "her", "their", "its", "our") or (k and words[k - 1].owner):
+        if words[k].low in _BEGINS or (k and words[k - 1].owner):
             break
         if words[k].gap.strip(" \xa0-'’"):
             return None
@@ -175,7 +174,7 @@ def before_name(words: Sequence[Token], head: int) -> Description | None:
         return None
     owners = _owners(words[k - 1 : k]) if k else []
     phrase.reverse()
-    noun = next((n for n, low in enumerate(phrase) if low in ("of", "for", "at", "in", "to")), len(phrase))
+    noun = next((n for n, low in enumerate(phrase) if low in NOUN_PHRASES.head_ends), len(phrase))
     heads = [low for low in phrase[:noun][-1:] if low in ROLES.roles]
     return description(phrase, heads, owners) if heads else None
 
@@ -193,5 +192,5 @@ def fit(asked: Description, given: Description) -> float:
     wanted = asked.words - asked.heads
     met = len(wanted & given.words) / len(wanted) if wanted else 1.0
     # "the president" is rather the home one, whose country need not be said, than "the Chadian president".
-    foreign = 0.1 if given.places - asked.places - {"us"} and not asked.places else 0.0
+    foreign = 0.1 if given.places - asked.places - {_HOME} and not asked.places else 0.0
     return max(0.1, 0.4 + 0.6 * met - foreign)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from indexer.document import Token
-from indexer.english import GIVEN_NAMES, GRAMMAR, NAME_PARTS, ORGANISATIONS, ROLES, TIME
+from indexer.english import ENDINGS, GIVEN_NAMES, GRAMMAR, NAME_PARTS, NOUN_PHRASES, ORGANISATIONS, ROLES, TIME
 
-CONNECTORS = frozenset(["of", "for", "on", "and", "&", "the", "in"])
+_COMMON = NOUN_PHRASES.openers | NOUN_PHRASES.ends
+_INNER = NOUN_PHRASES.name_prepositions - NOUN_PHRASES.places_inside
+_OPENERS_AND_NAMES = NOUN_PHRASES.openers & GIVEN_NAMES.names
 BLANKS = (" ", "\xa0", "\n")
 NICKNAME = (' "', " “", ' ("', " (“")
 
@@ -40,22 +42,20 @@ def _headlines(words: Sequence[Token]) -> frozenset[int]:
     size: dict[int, int] = {}
     capitals: dict[int, int] = {}
     plain: set[int] = set()
-    common = GRAMMAR.openers | GRAMMAR.phrase_ends
     for word in words:
         sentence = word.sentence
         size[sentence] = size.get(sentence, 0) + 1
         if word.text[0].isupper():
             capitals[sentence] = capitals.get(sentence, 0) + 1
-        elif word.low not in common and word.text.islower():
+        elif word.low not in _COMMON and word.text.islower():
             plain.add(sentence)
     return frozenset(s for s, count in size.items() if count >= 5 and s not in plain and 2 * capitals.get(s, 0) > count)
 
 
 def _run_in_headline(words: Sequence[Token], first: int, last: int, small: frozenset[str]) -> int:
     """The last word of the run before one that is in small letters elsewhere, or begins no name."""
-    common = GRAMMAR.openers | GRAMMAR.phrase_ends
     for k in range(first + 1, last + 1):
-        if words[k].low in small or words[k].low in common:
+        if words[k].low in small or words[k].low in _COMMON:
             return k - 1
     return last
 
@@ -97,7 +97,7 @@ def _run(words: Sequence[Token], i: int) -> int:
             ):
                 i += 1
                 continue
-            if following.low in CONNECTORS and _connects(words, start, i):
+            if following.low in NOUN_PHRASES.connectors and _connects(words, start, i):
                 i += 1 if after.text[0].isupper() else 2
                 continue
             break
@@ -128,11 +128,11 @@ def _connects(words: Sequence[Token], start: int, i: int) -> bool:
     """Whether the small word after ``i`` goes on with a name: "Department of Justice", "Secretary of State"."""
     small = words[i + 1].low
     beyond = i + 2
-    if small in ("of", "for", "on", "in"):
+    if small in NOUN_PHRASES.name_prepositions:
         heads = any(words[i].low in known for known in (ORGANISATIONS.words, ROLES.titles, ROLES.roles))
-        if small == "in" and words[i].low not in ORGANISATIONS.words:
+        if small in NOUN_PHRASES.places_inside and words[i].low not in ORGANISATIONS.words:
             return False
-        if words[beyond].low == "the":
+        if words[beyond].low in GRAMMAR.definites:
             beyond += 1
         return (
             heads
@@ -141,18 +141,18 @@ def _connects(words: Sequence[Token], start: int, i: int) -> bool:
             and words[beyond].gap in BLANKS
             and words[beyond].low not in TIME.weekdays
         )
-    if small == "the":
+    if small in GRAMMAR.definites:
         return False
     if not words[beyond].text[0].isupper():
         return False
-    inner = any(words[k].low in ("of", "for", "on") for k in range(start, i))
+    inner = any(words[k].low in _INNER for k in range(start, i))
     if inner and any(words[k].low in ORGANISATIONS.words for k in range(start, i + 1)):
         return words[beyond].low not in GIVEN_NAMES.names
     # "the Securities and Exchange Commission": one word, and a name of an organisation that ends soon after.
     if (
         i != start
         or start == 0
-        or words[start - 1].low not in ("the", "federal", "us")
+        or words[start - 1].low not in NOUN_PHRASES.before_institutions
         or words[i].low in GIVEN_NAMES.names
     ):
         return False
@@ -164,18 +164,17 @@ def _connects(words: Sequence[Token], start: int, i: int) -> bool:
 
 def _inner_pairs(words: Sequence[Token]) -> frozenset[tuple[str, str]]:
     """Openers that are given names too, each with the word after it, inside sentences: "Will Bell", "April Bell"."""
-    both = GRAMMAR.openers & GIVEN_NAMES.names
     return frozenset(
         (word.low, words[k + 1].low)
         for k, word in enumerate(words[:-1])
-        if word.low in both and not word.opens and word.text[0].isupper()
+        if word.low in _OPENERS_AND_NAMES and not word.opens and word.text[0].isupper()
     )
 
 
 def _without_opener(
     words: Sequence[Token], first: int, last: int, small: frozenset[str], inner: frozenset[tuple[str, str]]
 ) -> int:
-    openers, given = GRAMMAR.openers, GIVEN_NAMES.names
+    openers, given = NOUN_PHRASES.openers, GIVEN_NAMES.names
     while first <= last:
         word = words[first]
         named = word.low in given and first < last and (word.low, words[first + 1].low) in inner
@@ -190,4 +189,4 @@ def _without_opener(
 
 def _contracted(low: str) -> bool:
     """Whether a word is a contraction that begins a sentence: "Don't", "We'll"."""
-    return low.endswith(("n't", "n’t", "'ll", "’ll", "'re", "’re", "'ve", "’ve", "'m", "’m", "'d", "’d"))
+    return low.endswith(ENDINGS.contractions)

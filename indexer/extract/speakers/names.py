@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from enum import Enum
 
 from indexer.document import Token
-from indexer.english import GIVEN_NAMES, GRAMMAR, NAME_PARTS, ORGANISATIONS, PLACES, ROLES, TIME
-from indexer.extract.speakers.name_runs import BLANKS, CONNECTORS, NICKNAME, runs
+from indexer.english import ENDINGS, GIVEN_NAMES, GRAMMAR, NAME_PARTS, NOUN_PHRASES, ORGANISATIONS, PLACES, ROLES, TIME
+from indexer.extract.speakers.name_runs import BLANKS, NICKNAME, runs
 from indexer.names.words import people_word
 
+_ROLES = ROLES.titles | ROLES.roles
+_OWNED = GRAMMAR.definites | GRAMMAR.possessives
+_IN_OFFICES = ROLES.offices | NOUN_PHRASES.connectors | PLACES.names
 _BEFORE_ROLES = ORGANISATIONS.words | PLACES.names | ROLES.roles | ROLES.modifiers | ROLES.titles
 _ZONE = re.compile(r"UTC|[A-Z]{1,3}T")
 """What a time of day is followed by: "18.15 GMT"."""
@@ -83,7 +86,7 @@ def _read(words: Sequence[Token], first: int, last: int) -> Mention | None:
     before = words[first - 1] if first else None
     if before is not None and before.low[0].isdigit() and _ZONE.fullmatch(words[first].text):
         return None
-    the = before is not None and words[first].gap == " " and (before.low in ("the", "a", "an") or before.owner)
+    the = before is not None and words[first].gap == " " and (before.low in GRAMMAR.articles or before.owner)
     past = words[first].low in ROLES.past
     start = _after_title(words, first, last)
     if past and start == first:
@@ -97,8 +100,8 @@ def _read(words: Sequence[Token], first: int, last: int) -> Mention | None:
     if start == first:
         title = _small_title(words, first)
         head = first - len(title)
-    if len(lows) > 2 and any(lows[k].endswith(("-born", "-based")) for k in (0, 1)):
-        cut = 1 if lows[0].endswith(("-born", "-based")) else 2
+    if len(lows) > 2 and any(lows[k].endswith(ENDINGS.origins) for k in (0, 1)):
+        cut = 1 if lows[0].endswith(ENDINGS.origins) else 2
         title, start, lows = (*title, *lows[:cut]), start + cut, lows[cut:]
     if len(lows) > 1 and people_word(lows[0]) and " ".join(lows[1:]) in ORGANISATIONS.names:
         title, start, lows = (*title, lows[0]), start + 1, lows[1:]
@@ -143,31 +146,28 @@ def _printed(words: Sequence[Token], first: int, last: int) -> Iterator[str]:
 
 def _after_title(words: Sequence[Token], first: int, last: int) -> int:
     """The number of the word at which the name begins, after its title; ``last + 1`` if there is none."""
-    known, given, offices = ROLES.titles | ROLES.roles, GIVEN_NAMES.names, ROLES.offices
     for k in range(last, first - 1, -1):
         low = words[k].low
-        if low not in known:
+        if low not in _ROLES:
             continue
-        if k > first and words[k - 1].low in given and words[k - 1].low not in known and k == last:
+        if k > first and words[k - 1].low in GIVEN_NAMES.names and words[k - 1].low not in _ROLES and k == last:
             continue  # "Howard Dean", "Ruth King"
         if k == last and k > first and words[k - 1].low in ROLES.honorifics:
             continue  # "Mr. King"
-        if k > first + 1 and words[k - 1].low in CONNECTORS and words[k - 2].low in ORGANISATIONS.words:
+        if k > first + 1 and words[k - 1].low in NOUN_PHRASES.connectors and words[k - 2].low in ORGANISATIONS.words:
             continue  # "Department of Justice"
         if k < last and words[k + 1].low in ORGANISATIONS.words:
             continue  # "Justice Department"
-        if k == first and low in given and k < last:
+        if k == first and low in GIVEN_NAMES.names and k < last:
             continue  # "Dean Moss", "Earl Ray Moss"
         if k == last and k > first and low not in ROLES.titles and not _before_role(words[k - 1].low):
             continue  # "Quarra Baker"
         if k == last and k == first:
             return first  # "Dean", who can be somebody named so: whoever gathers the names knows
         start = k + 1
-        if start < last and words[start].low in ("of", "for"):
+        if start < last and words[start].low in NOUN_PHRASES.office_links:
             start += 1
-            while start <= last and (
-                words[start].low in offices or words[start].low in CONNECTORS or words[start].low in PLACES.names
-            ):
+            while start <= last and words[start].low in _IN_OFFICES:
                 start += 1
         return start
     return first
@@ -183,7 +183,7 @@ def _small_title(words: Sequence[Token], first: int) -> tuple[str, ...]:
     roles = ROLES.roles
     if not first or words[first].gap not in BLANKS or words[first - 1].owner or words[first - 1].low not in roles:
         return ()
-    links, indefinite, modifiers = GRAMMAR.phrase_ends, GRAMMAR.indefinites, ROLES.modifiers
+    links, indefinite, modifiers = NOUN_PHRASES.ends, NOUN_PHRASES.indefinites, ROLES.modifiers
     start = first - 1
     while (
         start > 0
@@ -193,7 +193,7 @@ def _small_title(words: Sequence[Token], first: int) -> tuple[str, ...]:
         and words[start - 1].sentence == words[start].sentence
         and words[start - 1].low not in links
         and words[start - 1].low not in indefinite
-        and words[start - 1].low not in ("the", "his", "her", "their", "its", "our", "my", "your")
+        and words[start - 1].low not in _OWNED
         and (words[start - 1].capital or words[start - 1].low in roles or words[start - 1].low in modifiers)
     ):
         start -= 1
@@ -210,7 +210,7 @@ def _naming(words: Sequence[Token], first: int, last: int, lows: tuple[str, ...]
         text = words[first].text
         if lows[0] in ORGANISATIONS.words:
             return Naming.ORGANISATION if titled else Naming.OPEN
-        if lows[0].endswith("s") and people_word(lows[0]):
+        if lows[0].endswith(ENDINGS.plural) and people_word(lows[0]):
             return Naming.PEOPLE
         if titled and not (text.isupper() and len(text) < 4):
             return Naming.PERSON
@@ -224,9 +224,9 @@ def _naming(words: Sequence[Token], first: int, last: int, lows: tuple[str, ...]
     known = ORGANISATIONS.words
     if lows[-1] in known and lows[0] not in GIVEN_NAMES.names:
         return Naming.ORGANISATION
-    if lows[-1].endswith("s") and people_word(lows[-1]):
+    if lows[-1].endswith(ENDINGS.plural) and people_word(lows[-1]):
         return Naming.PEOPLE
-    if not titled and (any(low in CONNECTORS for low in lows) or any(low in known for low in lows[1:])):
+    if not titled and (any(low in NOUN_PHRASES.connectors for low in lows) or any(low in known for low in lows[1:])):
         return Naming.ORGANISATION if any(low in known for low in lows) else Naming.OPEN
     if people_word(lows[-1]) and not titled and lows[0] not in GIVEN_NAMES.names:
         return Naming.PEOPLE

@@ -12,8 +12,6 @@ from indexer.extract.speakers.names import Mention
 LONGEST_OBJECT = 5
 """Words of an object from its determiner to its noun: "the former chief engineer"."""
 
-_POINTING = frozenset({"this", "that", "these", "those"})
-
 
 def name_beside(words: Sequence[Token], known: Cast, at: Mapping[int, Mention], first: int) -> Entity | None:
     """The person whose name ends at the comma before a source that is but the apposition to it."""
@@ -45,7 +43,7 @@ def object_before_relative(words: Sequence[Token], first: int) -> int | None:
     for k in range(first - 1, max(0, first - 1 - LONGEST_OBJECT), -1):
         if words[k].gap.strip() or words[k].opens or words[k].capital or words[k].owner:
             return None
-        if words[k].low in _POINTING:
+        if words[k].low in GRAMMAR.demonstratives:
             return None  # "this year"
         if words[k].low in GRAMMAR.determiners:
             before = words[k - 1].low

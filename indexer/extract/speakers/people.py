@@ -7,13 +7,16 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from indexer.document import Token
-from indexer.english import GIVEN_NAMES, GRAMMAR, ORGANISATIONS, ROLES
+from indexer.english import GIVEN_NAMES, NOUN_PHRASES, ORGANISATIONS, PAGE_LINES, ROLES
 from indexer.extract.speakers.descriptions import after_name, before_name, of_title
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.names import Mention, Naming
 from indexer.extract.speakers.person_signs import is_person, is_thing, printed_sex, sex_by_pronouns
 from indexer.names.within_article import Name, is_tail, share_given_names, suffix, surname, without_suffix
 from indexer.names.words import given_sex, title_sex
+
+_TURNS = frozenset(label for label in PAGE_LINES.questions | PAGE_LINES.answers if len(label) > len("q."))
+"""What is printed before the turns of an interview; the letters are initials of names as well."""
 
 
 def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
@@ -69,7 +72,7 @@ def interviewed(known: Cast, word: int) -> Entity | None:
     Args:
         word: the number of the first word of its turns, or of its first answer.
     """
-    persons = (entity for entity in known.entities if entity.person and entity.low[0] not in ("question", "answer"))
+    persons = (entity for entity in known.entities if entity.person and entity.low[0] not in _TURNS)
     named = ((sum(mention.first < word for mention in entity.mentions), entity) for entity in persons)
     count, best = max(named, key=lambda pair: pair[0], default=(0, None))
     return best if count else None
@@ -130,7 +133,7 @@ def _whole_organisations(entities: list[Entity], by_word: dict[str, list[Entity]
             and len(other.low) > len(entity.low)
             and other.low[-len(entity.low) :] == entity.low
             and other.low[0] not in ROLES.modifiers
-            and (other.low[-len(entity.low) - 1] not in GRAMMAR.phrase_ends or len(other.low) == len(entity.low) + 2)
+            and (other.low[-len(entity.low) - 1] not in NOUN_PHRASES.ends or len(other.low) == len(entity.low) + 2)
         ]
         if longer:
             entity.name = max(longer, key=lambda other: len(other.mentions)).name
@@ -184,13 +187,13 @@ def _qualifies(words: Sequence[Token], mention: Mention) -> bool:
     if words[mention.last].owner or mention.last + 1 >= len(words):
         return False
     after = words[mention.last + 1]
-    return after.gap == " " and after.text.islower() and after.low not in GRAMMAR.phrase_ends
+    return after.gap == " " and after.text.islower() and after.low not in NOUN_PHRASES.ends
 
 
 def _place_here(words: Sequence[Token], mention: Mention) -> bool:
     """Whether a name that is a place's and a person's stands where a place would: "in Jordan"."""
     before = words[mention.first - 1] if mention.first else None
-    return before is not None and before.low in ("in", "from", "to", "at", "near", "across", "outside")
+    return before is not None and before.low in NOUN_PHRASES.before_places
 
 
 def _new(mention: Mention, known: Cast, *, person: bool) -> Entity:
@@ -211,10 +214,9 @@ def _acronym(low: str, known: Cast) -> Entity | None:
     """The organisation whose capitals make the acronym, if the article spells it out."""
     if not 2 <= len(low) <= 6:
         return None
-    small = ("of", "for", "the", "and", "on", "&", "in")
     for entity in known.entities:
         if not entity.person and len(entity.low) >= 2:
-            initials = "".join(word[0] for word in entity.low if word not in small)
+            initials = "".join(word[0] for word in entity.low if word not in NOUN_PHRASES.connectors)
             if initials == low or "".join(word[0] for word in entity.low) == low:
                 return entity
     return None

@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from indexer.document import Token
-from indexer.english import ENDINGS, GRAMMAR, NOUNS, ORGANISATIONS, PLACES, ROLES, TIME, VERBS
+from indexer.english import ENDINGS, GRAMMAR, NOUN_PHRASES, NOUNS, ORGANISATIONS, PLACES, ROLES, TIME, VERBS
 from indexer.extract.speakers.entities import Entity
 from indexer.extract.speakers.names import Mention
+from indexer.languages.words import SEXES
 from indexer.names.words import given_sex, people_word, title_sex
 
-_COMMON = PLACES.names | TIME.days_and_months | ORGANISATIONS.words | ROLES.roles | NOUNS.groups | GRAMMAR.openers
-_PRONOUN_SEX = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
+_APPOSITIVE = GRAMMAR.personal_relatives | GRAMMAR.articles
+_COMMON = PLACES.names | TIME.days_and_months | ORGANISATIONS.words | ROLES.roles | NOUNS.groups | NOUN_PHRASES.openers
+_PRONOUN_SEX: dict[str, str] = {low: SEXES[pronoun] for low, pronoun in GRAMMAR.pronouns.items() if pronoun in SEXES}
 
 
 def is_person(words: Sequence[Token], mention: Mention, alone: Counter[str], small: frozenset[str]) -> bool:
@@ -32,7 +34,7 @@ def is_person(words: Sequence[Token], mention: Mention, alone: Counter[str], sma
     if after is not None and not words[mention.last].owner:
         if after.gap == " " and after.low in verbs and not after.text[0].isupper():
             return True
-        if after.gap == ", " and (after.low in ("who", "whose", "a", "an", "the") or after.low.isdigit()):
+        if after.gap == ", " and (after.low in _APPOSITIVE or after.low.isdigit()):
             return True
         if after.gap == ", " and after.low in ROLES.roles:
             return True
@@ -63,7 +65,7 @@ def is_thing(words: Sequence[Token], entity: Entity) -> bool:
     if not inner.islower() and not inner.isupper() and not entity.low[0].startswith(ENDINGS.capital_inside):
         return inner.isalpha()
     after = (words[m.last + 1 : m.last + 12] for m in entity.mentions[:12] if not words[m.last].owner)
-    return sum(any(word.low in ("its", "itself", "which") for word in near) for near in after) > 1
+    return sum(any(word.low in NOUN_PHRASES.of_things for word in near) for near in after) > 1
 
 
 def sex_by_pronouns(words: Sequence[Token], entity: Entity, of: Mapping[int, Entity]) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from indexer.document import Token
-from indexer.english import GRAMMAR, NOUNS, ROLES, VERBS
+from indexer.english import CLAUSES, ENDINGS, GRAMMAR, NOUN_PHRASES, NOUNS, PLURALS, ROLES, VERBS
 from indexer.extract.speakers.names import Mention, Naming
+from indexer.languages.words import Pronoun
 from indexer.names.words import people_word
 
 
@@ -50,15 +51,11 @@ class Phrase:
     words: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
     definite: bool = False
-    stands_for: str = ""
+    stands_for: Pronoun | None = None
 
 
-SEXES = {"male": "m", "female": "f"}
-"""What a pronoun stands for that is of one sex, and how that is written of persons."""
-
-_DETERMINERS = frozenset(["the", "this", "that", "his", "her", "their", "its", "our", "my", "these", "those", "your"])
-_CAMPAIGN = frozenset(["campaign", "campaigns"])
-_ARTICLES = frozenset(["the", "a", "an"])
+_ISSUED_BY = CLAUSES.agents | CLAUSES.origins
+_DEFINITE = GRAMMAR.definites | GRAMMAR.possessives | GRAMMAR.demonstratives
 
 
 def phrase(
@@ -76,7 +73,7 @@ def phrase(
         return Phrase(Form.PRONOUN, stands_for=GRAMMAR.pronouns[words[first].low])
     owners: list[Mention] = []
     nouns: list[str] = []
-    links, ended, after_comma, i = GRAMMAR.phrase_ends, False, False, first
+    links, ended, after_comma, i = NOUN_PHRASES.ends, False, False, first
     more: list[str] = []
     while i <= last:
         parted = i > first and ("," in words[i].gap or words[i].gap in (" – ", " — ", "-- "))
@@ -103,10 +100,8 @@ def phrase(
         if office is not None:
             return _named(words, office, last, owners, at, heads)
         if (
-            nouns != ["a"]
-            and nouns != ["an"]
-            and nouns != ["the"]
-            and i > first
+            i > first
+            and not (len(nouns) == 1 and nouns[0] in GRAMMAR.articles)
             and (low in links or (nouns and _participle(low) and not _qualifies(low) and _noun(nouns[-1])))
         ):
             ended, after_comma = True, False
@@ -114,7 +109,7 @@ def phrase(
             nouns.append(low)
         elif not after_comma:
             more.append(low)
-        elif low not in _ARTICLES and not _role(low) and not words[i].text[0].isupper():
+        elif low not in GRAMMAR.articles and not _role(low) and not words[i].text[0].isupper():
             after_comma = i + 1 in at or i + 1 in heads
         i += 1
     return _described(words, first, nouns, more, owners)
@@ -123,17 +118,18 @@ def phrase(
 def _apposed(mention: Mention, nouns: Sequence[str], last: int) -> bool:
     """Whether a name after a comma is who the nouns before it describe: "its director, Bram Holt"."""
     if mention.naming is Naming.PERSON:
-        return not nouns or nouns == ["another"] or _role(nouns[-1]) or bool(mention.title)
+        another = len(nouns) == 1 and nouns[0] in NOUN_PHRASES.others
+        return not nouns or another or _role(nouns[-1]) or bool(mention.title)
     ends = mention.last == last and len(mention.low) > 1 and bool(nouns)
     return ends and (_role(nouns[-1]) or nouns[-1] in NOUNS.organisations)
 
 
 def _after_office(words: Sequence[Token], i: int, last: int, at: Mapping[int, Mention]) -> Mention | None:
     """The person named after an office that begins with the preposition at ``i``: "secretary [of] state Ann Bell"."""
-    if words[i].low not in ("of", "for"):
+    if words[i].low not in NOUN_PHRASES.office_links:
         return None
     offices, k = ROLES.offices, i + 1
-    while k <= last and k not in at and (words[k].low in offices or words[k].low in ("the", "and")):
+    while k <= last and k not in at and (words[k].low in offices or words[k].low in NOUN_PHRASES.office_words):
         k += 1
     mention = at.get(k)
     if k > i + 1 and mention is not None and mention.naming is Naming.PERSON and not words[k].gap.strip():
@@ -144,9 +140,9 @@ def _after_office(words: Sequence[Token], i: int, last: int, at: Mapping[int, Me
 def _issuer(words: Sequence[Token], mention: Mention) -> bool:
     """Whether a name after its noun is whose it is: "a report by the Tern Group", not "seen by the Tern Group"."""
     at = mention.head - 1
-    if words[at].low in ("the", "a") and at > 0:
+    if words[at].low in GRAMMAR.articles and at > 0:
         at -= 1
-    return words[at].low in ("by", "from") and (at == 0 or words[at - 1].low not in VERBS.seen_by)
+    return words[at].low in _ISSUED_BY and (at == 0 or words[at - 1].low not in VERBS.seen_by)
 
 
 def _common(words: Sequence[Token], mention: Mention) -> bool:
@@ -154,12 +150,11 @@ def _common(words: Sequence[Token], mention: Mention) -> bool:
     word = words[mention.first]
     if not (word.opens or word.low in NOUNS.groups) or mention.naming is not Naming.OPEN or len(mention.low) > 1:
         return False
-    single = word.low[:-1] if word.low.endswith("s") else word.low
-    return word.low in NOUNS.groups or _noun(word.low) or (single != word.low and _noun(single))
+    return word.low in NOUNS.groups or any(map(_noun, (word.low, *PLURALS.singulars(word.low))))
 
 
 def _participle(low: str) -> bool:
-    return (len(low) > 4 and low.endswith(("ed", "ing"))) or low in VERBS.seen_by
+    return (len(low) > 4 and low.endswith((*ENDINGS.past, *ENDINGS.gerunds))) or low in VERBS.seen_by
 
 
 def _qualifies(low: str) -> bool:
@@ -188,9 +183,9 @@ def _is_head(words: Sequence[Token], mention: Mention, last: int) -> bool:
     after = words[mention.last + 1]
     if after.gap.strip(" \xa0"):
         return True
-    if after.low in GRAMMAR.phrase_ends or after.low in ("and", "&", "or", "nor") or not after.text.islower():
+    if after.low in NOUN_PHRASES.ends or after.low in NOUN_PHRASES.joined or not after.text.islower():
         return True
-    return after.low.endswith("ly") or after.low in ("himself", "herself", "itself", "once", "both", "alone", "too")
+    return after.low.endswith(ENDINGS.adverbs) or after.low in NOUN_PHRASES.behind_names
 
 
 def _named(
@@ -202,13 +197,13 @@ def _named(
     heads: Mapping[int, Mention],
 ) -> Phrase:
     after = words[mention.last + 1] if mention.last < last else None
-    if after is not None and after.low in ("and", "nor") and after.gap == " ":
+    if after is not None and after.low in NOUN_PHRASES.several and after.gap == " ":
         following = next((at[k] for k in range(mention.last + 2, min(last, mention.last + 6) + 1) if k in at), None)
         if following is not None and following.naming in (mention.naming, Naming.PERSON):
             return Phrase(Form.SEVERAL, mention, (following,))
     if after is not None and after.gap == ", " and mention.last + 1 in (*at, *heads):
         following = at.get(mention.last + 1) or heads.get(mention.last + 1)
-        listed = any(word.low == "and" for word in words[mention.last + 2 : last + 1])
+        listed = any(word.low in GRAMMAR.sums for word in words[mention.last + 2 : last + 1])
         if listed and following is not None and following.naming is Naming.PERSON:
             return Phrase(Form.SEVERAL, mention, (following,))
     if mention.naming is Naming.PEOPLE:
@@ -221,21 +216,20 @@ def _described(
 ) -> Phrase:
     noun = nouns[-1] if nouns else ""
     begins = nouns[0] if nouns else ""
-    definite = begins in _DETERMINERS or words[first].owner or any(words[m.last].owner for m in owners)
+    definite = begins in _DEFINITE or words[first].owner or any(words[m.last].owner for m in owners)
 
     def made(form: Form) -> Phrase:
         return Phrase(form, None, tuple(owners), noun, tuple(nouns), tuple(more), definite)
 
-    single = noun[:-1] if noun.endswith("s") else noun
-    singular_ies = noun[:-3] + "y" if noun.endswith("ies") else single
-    indefinite = begins in GRAMMAR.indefinites
-    if begins[:1].isdigit() or "percent" in nouns:
+    singulars = PLURALS.singulars(noun)
+    indefinite = begins in NOUN_PHRASES.indefinites
+    if begins[:1].isdigit() or not NOUNS.shares.isdisjoint(nouns):
         return made(Form.GROUP)
-    if definite and noun.endswith("-old"):
+    if definite and noun.endswith(ENDINGS.ages):
         return made(Form.ROLE)
     if noun in NOUNS.speech and (owners or begins in GRAMMAR.pronouns):
         return made(Form.SPEECH)
-    if noun in _CAMPAIGN:
+    if noun in NOUNS.campaigns:
         return made(Form.CAMPAIGN)
     if noun in NOUNS.unnamed:
         return made(Form.UNNAMED)
@@ -247,12 +241,10 @@ def _described(
         return made(Form.UNNAMED if indefinite else Form.ROLE)
     if noun in NOUNS.groups or people_word(noun):
         return made(Form.GROUP)
-    if noun != single and (single in ROLES.roles or singular_ies in ROLES.roles):
-        return made(Form.GROUP)
-    if noun != "men" and noun.endswith("men") and noun[:-2] + "an" in ROLES.roles:
+    if not ROLES.roles.isdisjoint(singulars):
         return made(Form.GROUP)
     if noun in NOUNS.organisations:
         return made(Form.ORGANISATION if definite else Form.GROUP)
-    if singular_ies in NOUNS.organisations and noun != singular_ies:
+    if not NOUNS.organisations.isdisjoint(singulars):
         return made(Form.GROUP)
     return made(Form.UNNAMED if indefinite else Form.OTHER)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.document import Token
+from indexer.english import PAGE_LINES
 from indexer.extract.speakers.descriptions import Description, description
 from indexer.extract.speakers.entities import Entity
 from indexer.extract.speakers.names import Naming
@@ -13,6 +14,8 @@ from indexer.extract.speakers.phrases import Phrase
 from indexer.model import Speaker, SpeakerKind
 from indexer.names.words import title_sex
 from indexer.text import words as folded_words
+
+_BYLINES = tuple(f"{opener} " for opener in PAGE_LINES.bylines)
 
 NEVER = float("-inf")
 
@@ -49,7 +52,7 @@ def asked(taken: Phrase, words: Sequence[Token]) -> Description:
 
 def is_signed(authors: Sequence[str]) -> bool:
     """Whether an article is signed by one person, and in a form that can be a name."""
-    if len(authors) != 1 or "," in authors[0] or authors[0][:3].lower() == "by ":
+    if len(authors) != 1 or "," in authors[0] or authors[0].lower().startswith(_BYLINES):
         return False
     return 2 <= len(authors[0].split()) <= 4
 

@@ -12,10 +12,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from indexer.document import Document, Passage
-from indexer.english import CLAUSES, GIVEN_NAMES, GRAMMAR, NEGATION, PAGE_LINES, ROLES, VERBS
+from indexer.english import CLAUSES, GIVEN_NAMES, GRAMMAR, NEGATION, NOUN_PHRASES, PAGE_LINES, PHRASES, ROLES, VERBS
 from indexer.extract.rules.titles import in_capitals, is_title
 from indexer.model import Label, Role, Span
-from indexer.text import fold, words
+from indexer.text import alternation, fold, words
 
 FEW, SURE, SURE_ALONE = 4, 0.6, 0.75
 """A content without marks of fewer words than this, and less sure, is no content, unless it is a clause: on PolNeAR's
@@ -24,13 +24,13 @@ dev articles, whole attributions gain 0.4 F1 by leaving these out. One that is n
 FEW_MARKED = 4
 """A passage between marks of fewer words than this is no content of nobody's."""
 
-_UNNAMED = re.compile(r"(?:not )?to (?:be|remain) (?:named|identified|quoted|anonymous)\b")
+_UNNAMED = re.compile(rf"(?:(?:{alternation(NEGATION.of_cues)}) )?(?:{alternation(PHRASES.unnamed)})\b")
 """What is asked for by somebody who stays unnamed, and is nobody's words."""
 
 LONGEST_NAME = 4
 """Words of a name that nobody says: a content of nobody's, without marks, that is but a name."""
 
-_CLAUSE = frozenset({"to", "that"})
+_CLAUSE = GRAMMAR.infinitive | GRAMMAR.complementisers
 """What a clause may begin with: of its few words each counts."""
 
 _NAME = re.compile(r"\.?(?:[ \xa0]+[A-ZÀ-ÖØ-Þ][\w’'-]*)+")
@@ -40,7 +40,6 @@ LONGEST_GIVEN = 24
 """Characters before a source in which a given name and a space are looked for."""
 LONGEST_PASSIVE, MOST_BETWEEN = 24, 2
 """Characters before a cue that may hold its "was", and words between that and the participle: "was later asked"."""
-_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def sound(document: Document, labels: Iterable[Label]) -> set[Label]:
@@ -113,8 +112,8 @@ def _named_whole(text: str, label: Label) -> Label:
     if before is not None and fold(before[1]) in GIVEN_NAMES.names:
         start = before.start(1)
     last = fold(label.span.text.split()[-1]).rstrip(".")
-    if last in _ARTICLES or last in ROLES.honorifics:
-        name = _NAME.match(text, end) or (_WORD.match(text, end) if last in _ARTICLES else None)
+    if last in GRAMMAR.articles or last in ROLES.honorifics:
+        name = _NAME.match(text, end) or (_WORD.match(text, end) if last in GRAMMAR.articles else None)
         end = end if name is None else name.end()
     return replace(label, span=Span.of(text, start, end))
 
@@ -141,7 +140,7 @@ def _behind_label(text: str, source: Label) -> Label | None:
 
 def _stands(document: Document, content: Label) -> bool:
     said = [word.text for word in words(content.span.text)]
-    if not said or (len(said) == 1 and said[0] in _ARTICLES | NEGATION.of_cues):
+    if not said or (len(said) == 1 and said[0] in GRAMMAR.articles | NEGATION.of_cues):
         return False
     if passages := document.outer_touching(content.span):
         return not (_is_called(document, content, passages) or _is_all_title(document, content.span, passages))
@@ -188,7 +187,7 @@ def _stands_alone(document: Document, content: Label) -> bool:
     passages = document.outer_touching(content.span)
     if not passages:
         said = content.span.text.split()
-        if len(said) <= LONGEST_NAME and all(word[0].isupper() or fold(word) in GRAMMAR.phrase_ends for word in said):
+        if len(said) <= LONGEST_NAME and all(word[0].isupper() or fold(word) in NOUN_PHRASES.ends for word in said):
             return False  # "Quist" of “Quist was called ...”: whom it is said of
         return len(words(content.span.text)) >= FEW or content.score >= SURE_ALONE
     questioned = content.cue is not None and any(word.text in VERBS.put_to for word in words(content.cue.text))

@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.document import Document, Frame
-from indexer.english import CLAUSES, GRAMMAR, VERBS
+from indexer.english import CLAUSES, ENDINGS, GRAMMAR, VERBS
 from indexer.extract.rules.claim import POSSIBLE, Range
 from indexer.extract.rules.noun_phrase import subject_before
 from indexer.extract.rules.subjects import can_speak
 from indexer.languages.verbs import Says
 from indexer.model import Label, Role, Span
-
-_OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 
 
 def subjects(document: Document, labels: Iterable[Label]) -> Iterator[Label]:
@@ -57,7 +55,7 @@ def _source(text: str, frame: Frame, cue: Span, sources: Sequence[Label]) -> Spa
     if not any(_is_active(frame, number) for number in range(start, end)):
         return None
     first = _past_auxiliaries(frame, start)
-    if frame.at(first - 1).low in ("and", "but"):
+    if frame.at(first - 1).low in CLAUSES.shares_subject:
         before = (source.span for source in reversed(sources) if source.cue is not None and source.cue.end <= cue.start)
         return next((span for span in before if frame[0].start <= span.start and span.end <= cue.start), None)
     subject = subject_before(frame, start)
@@ -66,12 +64,12 @@ def _source(text: str, frame: Frame, cue: Span, sources: Sequence[Label]) -> Spa
 
 def _owner(frame: Frame, start: int) -> Range | None:
     """Whose words a cue names: `his warning`, `Ada Quist’s warning`."""
-    if frame[start].low in _OWNERS:
+    if frame[start].low in GRAMMAR.possessives:
         return start, start + 1
     before = frame.at(start - 1)
-    if before.low in _OWNERS:
+    if before.low in GRAMMAR.possessives:
         return start - 1, start
-    if not before.is_capital or not before.low.endswith(("'s", "s'")):
+    if not before.is_capital or not before.low.endswith(ENDINGS.possessives):
         return None
     first = start - 1
     while frame.at(first - 1).is_capital and frame[first - 1].low not in GRAMMAR.determiners:
@@ -92,6 +90,6 @@ def _is_active(frame: Frame, index: int) -> bool:
 
 def _past_auxiliaries(frame: Frame, index: int) -> int:
     """Where the verb's own words begin: `has since`, `promptly`."""
-    while frame.at(index - 1).low in CLAUSES.before_verbs or frame.at(index - 1).low.endswith("ly"):
+    while frame.at(index - 1).low in CLAUSES.before_verbs or frame.at(index - 1).low.endswith(ENDINGS.adverbs):
         index -= 1
     return index
