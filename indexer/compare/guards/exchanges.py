@@ -1,4 +1,4 @@
-"""Two names or numbers that have changed places: who attacked whom, from what to what."""
+"""Guards for two names or numbers that have changed places: who attacked whom, from what to what."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from indexer.compare.wording import Wording
 from indexer.english import GRAMMAR
 
 MOST_NAMES = 12
-"""Names of a wording that are compared with one another, so that the work is bounded."""
+"""Names of a wording that are compared, so that the work is bounded."""
 
 
-def exchanged(
+def exchange_guards(
     query: Wording, named: Sequence[Pair], stored: Wording, others: Sequence[Pair], kind: GuardKind
 ) -> Iterator[Guard]:
-    """The guards for two names, or two numbers, of which each stands where the other side has the other.
+    """The guards for two names, or two numbers, each of which stands where the other wording has the other.
 
     A place is known by the word before or behind it, so that a sentence turned around ("Lund closed it", "it was closed
-    by Lund") trips nothing, nor does a list in another order.
+    by Lund") raises no guard, nor does a list in another order.
 
     Args:
-        named, others: the names of the two wordings, by the numbers of their words.
+        named, others: the names of the two wordings, by the numbers of their words, end exclusive.
     """
     mine, theirs = _once(query, named), _once(stored, others)
     both = [each for each in mine if each in theirs][:MOST_NAMES]
@@ -39,30 +39,30 @@ def exchanged(
                 return
 
 
-def _once(of: Wording, named: Sequence[Pair]) -> dict[tuple[str, ...], Pair]:
-    """The names that stand once in a wording, by their stems."""
+def _once(wording: Wording, named: Sequence[Pair]) -> dict[tuple[str, ...], Pair]:
+    """The names that a wording has once, by their stems."""
     found: dict[tuple[str, ...], Pair] = {}
     twice = set()
     for name in named:
-        stems = of.stems[name[0] : name[1]]
+        stems = wording.stems[name[0] : name[1]]
         if stems in found:
             twice.add(stems)
         found[stems] = name
     return {stems: name for stems, name in found.items() if stems not in twice}
 
 
-def _listed(of: Wording, first: Pair, last: Pair) -> bool:
-    return set(of.texts[first[1] : last[0]]) <= GRAMMAR.coordinators
+def _listed(wording: Wording, first: Pair, last: Pair) -> bool:
+    return set(wording.texts[first[1] : last[0]]) <= GRAMMAR.coordinators
 
 
 def _same_place(query: Wording, name: Pair, stored: Wording, other: Pair) -> bool:
-    """Whether the same word stands before two names, but for "the", or behind both."""
+    """Whether the same word stands before both names, "the" aside, or behind both."""
     before = _before(query, name[0]), _before(stored, other[0])
     behind = query.stems[name[1] : name[1] + 1], stored.stems[other[1] : other[1] + 1]
     return any(one == another and one and one[0] not in GRAMMAR.coordinators for one, another in (before, behind))
 
 
-def _before(of: Wording, number: int) -> Sequence[str]:
-    if number and of.texts[number - 1] in GRAMMAR.articles:
-        number -= 1
-    return of.stems[max(0, number - 1) : number]
+def _before(wording: Wording, index: int) -> Sequence[str]:
+    if index and wording.texts[index - 1] in GRAMMAR.articles:
+        index -= 1
+    return wording.stems[max(0, index - 1) : index]

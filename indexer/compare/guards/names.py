@@ -1,4 +1,4 @@
-"""Another name: a person, a place, a day."""
+"""Guards for another name: of a person, a place, a day."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from indexer.compare import idf
 from indexer.compare.align import Pair
 from indexer.compare.breaks import begins_sentence
 from indexer.compare.capitals import capitalised
-from indexer.compare.guards.differences import Region, guard
-from indexer.compare.guards.exchanges import exchanged
+from indexer.compare.guards.differences import Difference, guard
+from indexer.compare.guards.exchanges import exchange_guards
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.wording import Wording
 from indexer.english import ENDINGS, GIVEN_NAMES, GRAMMAR, PEOPLES, PLACES, ROLES, TIME
@@ -24,10 +24,10 @@ MOST_NAME_WORDS = 6
 """Words of a name that are compared, so that the work is bounded."""
 
 SHORTEST_UNSEEN = 4
-"""Letters of a word that the table of weights does not have and that is taken for a name where it begins a text."""
+"""Letters of a word unknown to the table of weights from which on it is a name where it begins a text."""
 
 UNNAMED_SHARE = 0.7
-"""Where more than this share of the words begin with capitals, capitals mark no names."""
+"""Share of words with capitals beyond which capitals mark no names: a headline, a shout."""
 
 LONG, MISPRINTED = 6, 0.9
 """Two known words of so many letters and more may be one name misprinted where so many letters stand in order in both:
@@ -47,16 +47,16 @@ SPELLED_ONE_WAY = (PLACES.names, PEOPLES.nations)
 """Names that one other letter makes another name: Iran and Iraq, Austrian and Australian."""
 
 
-def names(query: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[Guard]:
-    """The guards for names that differ in the same place.
+def name_guards(query: Wording, stored: Wording, differences: Sequence[Difference]) -> Iterator[Guard]:
+    """The guards for names that differ in the same place, or have changed places.
 
-    Capitals tell what a name is. Where one side has capitals everywhere (a headline, a shout), the names of the other
-    are taken, and what stands there for them, if it can be a name; where both have, nothing is told.
+    Capitals tell names. If one side has capitals everywhere, the other's names are compared with the words in their
+    place that can be names; if both have, no guard is raised.
     """
     marked, others_marked = not _marks_no_names(query), not _marks_no_names(stored)
     known = _inside(query) | _inside(stored)
-    for region in regions:
-        i, end_i, j, end_j = region
+    for difference in differences:
+        i, end_i, j, end_j = difference
         of_query = _named(query, i, end_i, known) if marked else []
         of_stored = _named(stored, j, end_j, known) if others_marked else []
         if marked and not others_marked:
@@ -70,20 +70,20 @@ def names(query: Wording, stored: Wording, regions: Sequence[Region]) -> Iterato
                 yield guard(GuardKind.NAME, query, name, stored, other)
     if marked and others_marked:
         every = _named(query, 0, len(query), known), _named(stored, 0, len(stored), known)
-        yield from exchanged(query, every[0], stored, every[1], GuardKind.NAME)
+        yield from exchange_guards(query, every[0], stored, every[1], GuardKind.NAME)
 
 
-def _instead(of: Wording, start: int, end: int, found: Sequence[Pair], words: int) -> list[Pair]:
-    """The words of a place without marked names that stand for a name which fills the other side's ``words``."""
+def _instead(wording: Wording, start: int, end: int, found: Sequence[Pair], words: int) -> list[Pair]:
+    """The words of a place without marked names that stand for one name which fills the ``words`` of the other side."""
     filled = len(found) == 1 and found[0][1] - found[0][0] == words
     if not filled or not 0 < end - start <= MOST_NAME_WORDS:
         return []
-    return [(start, end)] if all(_can_be_name(of, number) for number in range(start, end)) else []
+    return [(start, end)] if all(_can_be_name(wording, index) for index in range(start, end)) else []
 
 
-def _can_be_name(of: Wording, number: int) -> bool:
-    text = of.texts[number]
-    return text.isalpha() and (text in _known_names() or of.weights[number] >= idf.unseen())
+def _can_be_name(wording: Wording, index: int) -> bool:
+    text = wording.texts[index]
+    return text.isalpha() and (text in _known_names() or wording.weights[index] >= idf.unseen())
 
 
 @cache
@@ -93,46 +93,50 @@ def _known_names() -> frozenset[str]:
     return frozenset(word for name in printed for word in word_texts(name)) - commonest_words()[ENGLISH]
 
 
-def _marks_no_names(of: Wording) -> bool:
-    capitals = sum(_capital(of, number) for number in range(len(of)))
-    return capitals > UNNAMED_SHARE * len(of)
+def _marks_no_names(wording: Wording) -> bool:
+    capitals = sum(_capital(wording, index) for index in range(len(wording)))
+    return capitals > UNNAMED_SHARE * len(wording)
 
 
-def _capital(of: Wording, number: int) -> bool:
-    return of.text[of.words[number].start].isupper()
+def _capital(wording: Wording, index: int) -> bool:
+    return wording.text[wording.words[index].start].isupper()
 
 
-def _inside(of: Wording) -> set[str]:
-    """The words that have a capital inside of a sentence."""
-    return {of.texts[each] for each in range(len(of)) if _capital(of, each) and not begins_sentence(of, each)}
+def _inside(wording: Wording) -> set[str]:
+    """The words that have a capital inside a sentence."""
+    return {
+        wording.texts[each]
+        for each in range(len(wording))
+        if _capital(wording, each) and not begins_sentence(wording, each)
+    }
 
 
-def _named(of: Wording, start: int, end: int, known: Collection[str]) -> list[Pair]:
-    """The runs of capitalised words of a region that are names: not "I" or a title, nor what only begins a sentence.
+def _named(wording: Wording, start: int, end: int, known: Collection[str]) -> list[Pair]:
+    """The runs of capitalised words that are names: not "I", not a title, not what only begins a sentence.
 
     Args:
-        known: words that are names where they begin a sentence, too, besides those that are names anywhere.
+        known: words that are names at the beginning of a sentence, too, besides those that are names anywhere.
     """
     found: list[Pair] = []
-    for number in range(start, end):
-        text = of.texts[number]
-        if not _capital(of, number) or text in _never_names() or any(map(str.isdigit, text)):
+    for index in range(start, end):
+        text = wording.texts[index]
+        if not _capital(wording, index) or text in _never_names() or any(map(str.isdigit, text)):
             continue
-        if begins_sentence(of, number) and not (text in known or _is_name_anywhere(of, number)):
+        if begins_sentence(wording, index) and not (text in known or _is_name_anywhere(wording, index)):
             continue
-        if found and found[-1][1] == number:
-            found[-1] = (found[-1][0], number + 1)
+        if found and found[-1][1] == index:
+            found[-1] = (found[-1][0], index + 1)
         else:
-            found.append((number, number + 1))
+            found.append((index, index + 1))
     return found
 
 
-def _is_name_anywhere(of: Wording, number: int) -> bool:
-    """Whether a word that begins a sentence is a name all the same; the first of a text may be one never seen."""
-    text, stem = of.texts[number], of.stems[number]
+def _is_name_anywhere(wording: Wording, index: int) -> bool:
+    """Whether a word that begins a sentence is a name; the first of a text also if it is in no table."""
+    text, stem = wording.texts[index], wording.stems[index]
     if text in _known_names() or stem in capitalised():
         return True
-    unseen = number == 0 and len(text) >= SHORTEST_UNSEEN and not idf.is_known(stem)
+    unseen = index == 0 and len(text) >= SHORTEST_UNSEEN and not idf.is_known(stem)
     return unseen and not text.endswith(ENDINGS.group_plurals)
 
 
@@ -141,26 +145,26 @@ def _never_names() -> frozenset[str]:
     return ROLES.honorifics | GRAMMAR.pronouns.keys()
 
 
-def _mentioned(of: Wording, name: Pair, other: Wording) -> bool:
-    """Whether a word of the name stands anywhere in the other wording."""
-    return not set(of.stems[name[0] : name[1]]).isdisjoint(other.counts)
+def _mentioned(wording: Wording, name: Pair, other: Wording) -> bool:
+    """Whether the other wording has a word of the name anywhere."""
+    return not set(wording.stems[name[0] : name[1]]).isdisjoint(other.counts)
 
 
-def _in_list(of: Wording, name: Pair) -> bool:
-    """Whether the name is one of several that are listed, in whatever order: "Lund and Moe"."""
+def _in_list(wording: Wording, name: Pair) -> bool:
+    """Whether the name is one of a list, whose order makes no difference: "Lund and Moe"."""
     return not GRAMMAR.coordinators.isdisjoint(
-        of.texts[max(0, name[0] - 1) : name[0]] + of.texts[name[1] : name[1] + 1]
+        wording.texts[max(0, name[0] - 1) : name[0]] + wording.texts[name[1] : name[1] + 1]
     )
 
 
-def _may_be_one(of: Wording, name: Pair, other: Wording, other_name: Pair) -> bool:
-    """Whether two names may be one: one the initials of the other, a title for a given name, or spelled alike."""
-    if _are_titles(of, name, other, other_name):
+def _may_be_one(wording: Wording, name: Pair, other: Wording, other_name: Pair) -> bool:
+    """Whether two names may be one: initials, a title for a given name, an alias, or another spelling."""
+    if _are_titles(wording, name, other, other_name):
         return True
-    left, right = of.stems[name[0] : name[1]], other.stems[other_name[0] : other_name[1]]
+    left, right = wording.stems[name[0] : name[1]], other.stems[other_name[0] : other_name[1]]
     if left == ("".join(word[0] for word in right),) or right == ("".join(word[0] for word in left),):
         return True
-    mine, theirs = _texts(of, name), _texts(other, other_name)
+    mine, theirs = _texts(wording, name), _texts(other, other_name)
     if " ".join(theirs) in aliases().get(" ".join(mine), ()):
         return True
     return any(_may_be_spelled(one, other) for one in mine for other in theirs)
@@ -196,14 +200,14 @@ def _is_known(word: str) -> bool:
     return any(word in names for names in (*SPELLED_ONE_WAY, GIVEN_NAMES.names)) or idf.is_known(stem(word))
 
 
-def _are_titles(of: Wording, name: Pair, other: Wording, other_name: Pair) -> bool:
-    """Whether two names stand before the same one, and one of them is a title: "President Lund", "Ida Lund"."""
-    behind = of.texts[name[1] : name[1] + 1]
-    if not behind or behind != other.texts[other_name[1] : other_name[1] + 1] or not _capital(of, name[1]):
+def _are_titles(wording: Wording, name: Pair, other: Wording, other_name: Pair) -> bool:
+    """Whether two names stand before the same name, and one of them is a title: "President Lund", "Ida Lund"."""
+    behind = wording.texts[name[1] : name[1] + 1]
+    if not behind or behind != other.texts[other_name[1] : other_name[1] + 1] or not _capital(wording, name[1]):
         return False
     titles = ROLES.titles
-    return of.texts[name[1] - 1] in titles or other.texts[other_name[1] - 1] in titles
+    return wording.texts[name[1] - 1] in titles or other.texts[other_name[1] - 1] in titles
 
 
-def _texts(of: Wording, name: Pair) -> Sequence[str]:
-    return [without_possessive(text) for text in of.texts[name[0] : name[1]][:MOST_NAME_WORDS]]
+def _texts(wording: Wording, name: Pair) -> Sequence[str]:
+    return [without_possessive(text) for text in wording.texts[name[0] : name[1]][:MOST_NAME_WORDS]]

@@ -1,4 +1,4 @@
-"""Another number, in digits, in words, or in a name such as "G4S"."""
+"""Guards for another number: in digits, in words, or in a name such as "G4S"."""
 
 from __future__ import annotations
 
@@ -7,33 +7,32 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from indexer.compare.align import Pair
-from indexer.compare.guards.differences import Region, guard
-from indexer.compare.guards.exchanges import exchanged
+from indexer.compare.guards.differences import Difference, guard
+from indexer.compare.guards.exchanges import exchange_guards
 from indexer.compare.quantities import Number, read_numbers
 from indexer.compare.quantities.units import with_unit
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.wording import Wording
 
 NEAR = 6
-"""Words that a number may move ("his 2005 vote", "his vote in 2005") and still be the same one, or stand for it."""
+"""Words that a number may move ("his 2005 vote", "his vote in 2005") and still be the same, or stand for another."""
 
 _DIGITS = re.compile(r"[0-9]+")
 
 
-def numbers(query: Wording, stored: Wording, regions: Sequence[Region], pairs: Sequence[Pair]) -> Iterator[Guard]:
-    """The guards for numbers that differ in the same place, that moved and are others, or that have changed places.
-
-    And for one number of two units.
+def number_guards(
+    query: Wording, stored: Wording, differences: Sequence[Difference], pairs: Sequence[Pair]
+) -> Iterator[Guard]:
+    """The guards for numbers that differ in one place, have another unit or sign, moved, or have changed places.
 
     Args:
-        regions: where the two differ.
         pairs: the words that correspond, in order.
     """
     every, others = read_numbers(query), read_numbers(stored)
-    lost: list[tuple[Number, Region]] = []
-    added: list[tuple[Number, Region]] = []
-    for region in regions:
-        mine, theirs = _beside(every, region.i, region.end_i), _beside(others, region.j, region.end_j)
+    lost: list[tuple[Number, Difference]] = []
+    added: list[tuple[Number, Difference]] = []
+    for difference in differences:
+        mine, theirs = _beside(every, difference.i, difference.end_i), _beside(others, difference.j, difference.end_j)
         for one in list(mine):
             same = next((other for other in theirs if not _differ(one, other)), None)
             if same is not None:
@@ -42,19 +41,19 @@ def numbers(query: Wording, stored: Wording, regions: Sequence[Region], pairs: S
         both = min(len(mine), len(theirs))
         for one, other in zip(mine[:both], theirs[:both], strict=True):
             yield _guard(query, one, stored, other)
-        lost += [(one, region) for one in mine[both:]]
-        added += [(other, region) for other in theirs[both:]]
-        yield from _in_names(query, stored, region)
+        lost += [(one, difference) for one in mine[both:]]
+        added += [(other, difference) for other in theirs[both:]]
+        yield from _in_names(query, stored, difference)
     yield from _moved(query, stored, lost, added)
     yield from _of_other_units(query, every, stored, others, pairs)
     runs = [number.run for number in every], [number.run for number in others]
-    yield from exchanged(query, runs[0], stored, runs[1], GuardKind.NUMBER)
+    yield from exchange_guards(query, runs[0], stored, runs[1], GuardKind.NUMBER)
 
 
 def _of_other_units(
     query: Wording, every: Sequence[Number], stored: Wording, others: Sequence[Number], pairs: Sequence[Pair]
 ) -> Iterator[Guard]:
-    """The guards for one number of two units: "$120,000", "120,000 pounds"; and for one below zero."""
+    """The guards for one number with two units or signs: "$120,000", "120,000 pounds"."""
     mine, theirs = _by_word(every), _by_word(others)
     for one, other in dict.fromkeys((mine[i], theirs[j]) for i, j in pairs if i in mine and j in theirs):
         if _units_differ(one, other):
@@ -83,20 +82,24 @@ def _units_differ(one: Number, other: Number) -> bool:
 
 
 def _moved(
-    query: Wording, stored: Wording, lost: Sequence[tuple[Number, Region]], added: Sequence[tuple[Number, Region]]
+    query: Wording,
+    stored: Wording,
+    lost: Sequence[tuple[Number, Difference]],
+    added: Sequence[tuple[Number, Difference]],
 ) -> Iterator[Guard]:
+    """The guards for lost numbers near which an altered one was added."""
     left = list(added)
     others = []
-    for mine, region in lost:
+    for mine, difference in lost:
         same = next((each for each in left if mine.said == each[0].said), None)
         if same is not None:
             left.remove(same)
         else:
-            others.append((mine, region))
-    for mine, region in others:
+            others.append((mine, difference))
+    for mine, difference in others:
         for each in left:
             theirs = each[0]
-            near = abs((mine.run[0] - region.i) + region.j - theirs.run[0]) <= NEAR
+            near = abs(difference.opposite(mine.run[0]) - theirs.run[0]) <= NEAR
             if near and _digits_alike(mine.said, theirs.said):
                 left.remove(each)
                 yield guard(GuardKind.NUMBER, query, mine.run, stored, theirs.run)
@@ -104,29 +107,30 @@ def _moved(
 
 
 def _digits_alike(one: str, other: str) -> bool:
-    """Whether two numbers look like one that was altered: of as many digits, both of two and more."""
+    """Whether two numbers look like one that was altered: as many digits, two or more."""
     return one.isdigit() and other.isdigit() and len(one) == len(other) > 1
 
 
-def _in_names(query: Wording, stored: Wording, region: Region) -> Iterator[Guard]:
-    """Words made of letters and digits that differ in their digits alone: "G2S", "G4S"."""
-    mine, theirs = _mixed(query, region.i, region.end_i), _mixed(stored, region.j, region.end_j)
-    for shape, number in mine.items():
-        other = theirs.get(shape)
-        if other is not None and query.texts[number] != stored.texts[other]:
-            yield guard(GuardKind.NUMBER, query, (number, number + 1), stored, (other, other + 1))
+def _in_names(query: Wording, stored: Wording, difference: Difference) -> Iterator[Guard]:
+    """The guards for words of letters and digits that differ in their digits alone: "G2S", "G4S"."""
+    mine, theirs = _mixed(query, difference.i, difference.end_i), _mixed(stored, difference.j, difference.end_j)
+    for form, i in mine.items():
+        j = theirs.get(form)
+        if j is not None and query.texts[i] != stored.texts[j]:
+            yield guard(GuardKind.NUMBER, query, (i, i + 1), stored, (j, j + 1))
 
 
-def _mixed(of: Wording, start: int, end: int) -> dict[str, int]:
+def _mixed(wording: Wording, start: int, end: int) -> dict[str, int]:
+    """The words of letters and digits, by their form without digits."""
     found = {}
-    for number in range(start, end):
-        text = of.texts[number]
+    for index in range(start, end):
+        text = wording.texts[index]
         if not text[0].isdigit() and not text.isalpha() and _DIGITS.search(text):
-            found[_DIGITS.sub("#", text)] = number
+            found[_DIGITS.sub("#", text)] = index
     return found
 
 
 def _beside(found: Sequence[Number], start: int, end: int) -> list[Number]:
-    """Those of the numbers, in order, that stand in a place or directly beside it: "five million" beside "five"."""
+    """Those of some numbers in order that stand in a place or directly beside it: "five million" beside "five"."""
     first = bisect_left(found, start, key=lambda number: number.run[1])
     return list(found[first : bisect_right(found, end, key=lambda number: number.run[0])])

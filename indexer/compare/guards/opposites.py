@@ -1,4 +1,4 @@
-"""Words that say the opposite of one another: "more" where the other has "less"."""
+"""Finds words that say the opposite of one another: "more" for "less"."""
 
 from __future__ import annotations
 
@@ -6,24 +6,26 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from indexer.compare.guards.differences import WIDEST, Region
+from indexer.compare.guards.differences import WIDEST, Difference
 from indexer.compare.wording import Wording
 from indexer.english import ENDINGS, MEANINGS, NEGATION
 from indexer.text import alternation, stem
 
-TURNED = re.compile(rf"(?:{alternation(ENDINGS.turning)})(\w+(?:{alternation(ENDINGS.adjectives)}))")
-"""What turns a word around, before an adjective and what is made of it; not in "immigrant" or "improve"."""
+_REVERSED = re.compile(rf"(?:{alternation(ENDINGS.turning)})(\w+(?:{alternation(ENDINGS.adjectives)}))")
+"""A prefix that reverses an adjective or a word made of one ("illegal"); not that of "immigrant" or "improve"."""
 
 FARTHEST = 8
-"""Words between two places in which words may be opposites of one another."""
+"""Words between two places whose words may be opposites."""
 
 
-def opposites(query: Wording, start: int, end: int, stored: Wording, from_: int, to: int) -> list[tuple[int, int]]:
-    """The words of two places that stand for one another which are opposites: numbers of the asked and the stored word.
+def opposites_in_place(
+    query: Wording, start: int, end: int, stored: Wording, from_: int, to: int
+) -> list[tuple[int, int]]:
+    """The opposites in one place, by the numbers of their words in both wordings.
 
     Args:
-        start, end: words of the asked wording, end exclusive.
-        from_, to: of the stored one.
+        start, end: words of the query, end exclusive.
+        from_, to: words of the stored wording.
     """
     if max(end - start, to - from_) > WIDEST:
         return []
@@ -33,47 +35,47 @@ def opposites(query: Wording, start: int, end: int, stored: Wording, from_: int,
     for at, each in enumerate(mine):
         against = table.get(each, frozenset())
         if each not in theirs and against.isdisjoint(mine):
-            places = (place for place, other in enumerate(theirs) if other in against)
-            turned = (
-                place for place in range(len(theirs)) if _turned(query.texts[start + at], stored.texts[from_ + place])
-            )
-            found += [(start + at, from_ + place) for place in (*places, *turned)][:1]
+            listed = (j for j in range(from_, to) if stored.stems[j] in against)
+            formed = (j for j in range(from_, to) if _reverses(query.texts[start + at], stored.texts[j]))
+            found += [(start + at, j) for j in (*listed, *formed)][:1]
     return found
 
 
-def _turned(one: str, other: str) -> bool:
-    """Whether one of two words is the other turned around: "legal" and "illegal", "harmful" and "harmless"."""
+def _reverses(one: str, other: str) -> bool:
+    """Whether one of two words is formed as the opposite of the other: "illegal" of "legal", "harmless" of
+    "harmful"."""
     for word, bare in ((one, other), (other, one)):
-        turned = TURNED.fullmatch(word)
-        if (turned is not None and turned[1] == bare and word not in NEGATION.no_negation) or (
-            bare.endswith(ENDINGS.having) and word in _without(bare)
+        reversed_ = _REVERSED.fullmatch(word)
+        if (reversed_ is not None and reversed_[1] == bare and word not in NEGATION.no_negation) or (
+            bare.endswith(ENDINGS.having) and word in _lacking(bare)
         ):
             return True
     return False
 
 
-def _without(word: str) -> Iterator[str]:
-    """What says of a word that it is lacking: "harmless" of "harmful"."""
+def _lacking(word: str) -> Iterator[str]:
+    """The words that say that what a word has is lacking: "harmless" for "harmful"."""
     for having in ENDINGS.having:
         for lacking in ENDINGS.lacking:
             yield word.removesuffix(having) + lacking
 
 
-def apart(query: Wording, stored: Wording, regions: Sequence[Region]) -> Iterator[tuple[int, int]]:
-    """Opposites that stand in two places: "we will keep the library open", "we will close the library".
-
-    Of the 348 variants of quotes by hand one has such a pair, and a "not" besides.
-    """
+def distant_opposites(query: Wording, stored: Wording, differences: Sequence[Difference]) -> Iterator[tuple[int, int]]:
+    """Opposites in two places: "we will keep the library open", "we will close the library"."""
     table = _table()
-    mine = [(number, number - region.i + region.j) for region in regions for number in range(region.i, region.end_i)]
-    theirs = [number for region in regions for number in range(region.j, region.end_j)]
-    for number, place in mine:
-        against = table.get(query.stems[number], frozenset())
-        if not against or query.stems[number] in stored.counts or not against.isdisjoint(query.counts):
+    mine = [
+        (index, difference.opposite(index))
+        for difference in differences
+        for index in range(difference.i, difference.end_i)
+    ]
+    theirs = [index for difference in differences for index in range(difference.j, difference.end_j)]
+    for index, place in mine:
+        against = table.get(query.stems[index], frozenset())
+        if not against or query.stems[index] in stored.counts or not against.isdisjoint(query.counts):
             continue
         near = (other for other in theirs if stored.stems[other] in against and abs(place - other) <= FARTHEST)
         if (found := next(near, None)) is not None:
-            yield number, found
+            yield index, found
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The numbers of a wording, as they are printed and as they are meant."""
+"""Reads the numbers of a wording: their value, unit, sign and time of day."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from string import ascii_lowercase
 
-from indexer.compare.breaks import parts_numbers
+from indexer.compare.breaks import separates_numbers
 from indexer.compare.quantities.clock import Time, time_of_day
 from indexer.compare.quantities.sums import Sum
 from indexer.compare.quantities.units import is_negative, unit
@@ -16,30 +16,30 @@ from indexer.english import ENDINGS, GRAMMAR, NEGATION, PHRASES, QUANTITIES, TIM
 from indexer.text import alternation
 
 LONGEST_UNIT = 2
-"""Letters of an unknown unit ("5km"): with more behind a digit ("1egs") a word was misread."""
+"""Letters of an unknown unit ("5km"); with more behind its digits a word is misread ("1egs")."""
 
 _ORDINAL = re.compile(rf"([0-9]+)(?:{alternation(ENDINGS.ordinals)})")
 _ONE_PART = re.compile(rf"\A1 (?=[0-9]+(?:{alternation(ENDINGS.parts)})\Z)")
 
 LONGEST = 20
-"""Words of one number, or of numbers in a row that are compared as one."""
+"""Words of one number, or of several in a row that are compared as one."""
 
 Run = tuple[int, int]
-"""Numbers of words that are one number, end exclusive."""
+"""The words of one number, by their numbers, end exclusive."""
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as it is printed.
+    """A printed number.
 
     Args:
         run: its words.
-        said: the number that it is, or its numbers: "4500000" of "four and a half million", "2 1" of "2-1".
-        day: the same, but of a day beside its month without its ending: "January 6th" is "January 6".
-        unit: what it counts, where that is known.
-        negative: it is below zero.
-        time: of day, where it is one.
-        is_one: it is the word "one", which stands for a person or an article too often to be another number.
+        said: its value in digits, or its values: "4500000" for "four and a half million", "2 1" for "2-1".
+        day: the same, without the ending of a day beside its month: "6" for "January 6th".
+        unit: what it counts, if that is known.
+        negative: whether it is below zero.
+        time: the time of day, if it is one.
+        is_one: whether it is the word "one", which mostly stands for a person or an article.
     """
 
     run: Run
@@ -51,21 +51,21 @@ class Number:
     is_one: bool
 
 
-def read_numbers(of: Wording) -> list[Number]:
-    """The numbers of a wording, in order; each word is looked at once."""
+def read_numbers(wording: Wording) -> list[Number]:
+    """The numbers of a wording, in order."""
     runs: list[Run] = []
-    for word in range(len(of)):
-        if _is_number(of, word):
-            if runs and word - runs[-1][0] < LONGEST and _goes_on(of, runs[-1][1], word):
+    for word in range(len(wording)):
+        if _is_number(wording, word):
+            if runs and word - runs[-1][0] < LONGEST and _goes_on(wording, runs[-1][1], word):
                 runs[-1] = (runs[-1][0], word + 1)
             else:
                 runs.append((word, word + 1))
-    return [_number(of, run) for run in runs]
+    return [_number(wording, run) for run in runs]
 
 
 @lru_cache(maxsize=10_000)
 def _value(text: str) -> str | None:
-    """The number that a word is, None of a word that is none."""
+    """The value of a word, or None."""
     if text[0].isdigit():
         digits = text.rstrip(ascii_lowercase)
         unit = text[len(digits) :]
@@ -78,43 +78,44 @@ def _value(text: str) -> str | None:
     return QUANTITIES.numbers.get(text)
 
 
-def _number(of: Wording, run: Run) -> Number:
-    said = _said(of, run)
-    around = of.texts[max(0, run[0] - 2) : run[0]] + of.texts[run[1] : run[1] + 2]
+def _number(wording: Wording, run: Run) -> Number:
+    said = _said(wording, run)
+    around = wording.texts[max(0, run[0] - 2) : run[0]] + wording.texts[run[1] : run[1] + 2]
     day = said if TIME.days_and_months.isdisjoint(around) else _ORDINAL.sub(r"\1", said)
-    is_one = run[1] - run[0] == 1 and QUANTITIES.numbers.get(of.texts[run[0]]) == "1"
-    return Number(run, said, day, unit(of, run), is_negative(of, run), time_of_day(of, run), is_one)
+    is_one = run[1] - run[0] == 1 and QUANTITIES.numbers.get(wording.texts[run[0]]) == "1"
+    return Number(run, said, day, unit(wording, run), is_negative(wording, run), time_of_day(wording, run), is_one)
 
 
-def _is_number(of: Wording, number: int) -> bool:
-    """Whether a word is a number; that of "no one" is none."""
-    return bool(_value(of.texts[number])) and " ".join(of.texts[max(0, number - 1) : number + 1]) not in NEGATION.nobody
+def _is_number(wording: Wording, index: int) -> bool:
+    """Whether a word is a number; the "one" of "no one" is none."""
+    with_word_before = " ".join(wording.texts[max(0, index - 1) : index + 1])
+    return bool(_value(wording.texts[index])) and with_word_before not in NEGATION.nobody
 
 
-def _goes_on(of: Wording, end: int, number: int) -> bool:
-    """Whether a number goes on with a later word, as "two hundred and five" does, and "2027, three" does not."""
-    if parts_numbers(of, end):
+def _goes_on(wording: Wording, end: int, index: int) -> bool:
+    """Whether a number continues with a later word: "two hundred and five" does, "2027, three" does not."""
+    if separates_numbers(wording, end):
         return False
-    between = of.texts[end:number]
+    between = wording.texts[end:index]
     if not between or _is_half(between):
         return True
-    return len(between) == 1 and between[0] in GRAMMAR.sums and of.texts[end - 1] in QUANTITIES.before_and
+    return len(between) == 1 and between[0] in GRAMMAR.sums and wording.texts[end - 1] in QUANTITIES.before_and
 
 
 def _is_half(words: tuple[str, ...]) -> bool:
     return " ".join(words) in PHRASES.halves
 
 
-def _said(of: Wording, run: Run) -> str:
-    """The number that a run is, or its numbers: "4500000" of "four and a half million", "2 1" of "2-1"."""
+def _said(wording: Wording, run: Run) -> str:
+    """The value or values of a run, in digits."""
     found = Sum()
-    for number in range(*run):
-        text = of.texts[number]
+    for index in range(*run):
+        text = wording.texts[index]
         value = _value(text)
         if value is not None:
             for part in value.split():
                 found.take(part, in_words=not text[0].isdigit())
-            if _is_half(of.texts[number + 1 : number + 4]):
+            if _is_half(wording.texts[index + 1 : index + 4]):
                 found.add_half()
-    times = [text for text in of.texts[run[1] : run[1] + 1] if text in TIME.times]
+    times = [text for text in wording.texts[run[1] : run[1] + 1] if text in TIME.times]
     return " ".join([_ONE_PART.sub("", found.said()), *times])

@@ -1,4 +1,4 @@
-"""The time of day that a number is: "9.30am", "9:30 a.m.", "17:00"."""
+"""Reads times of day: "9.30am", "9:30 a.m.", "17:00"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Time:
     """A time of day.
 
     Args:
-        late: whether it is after noon; None where the text does not say so.
+        late: whether it is after noon; None if the text does not tell.
     """
 
     hour: int
@@ -29,31 +29,31 @@ class Time:
     late: bool | None
 
     def may_be(self, other: Time) -> bool:
-        """Whether two are one, as far as the texts tell: "5:30" may be before noon and after it."""
-        apart = {self._late, other._late} == {True, False}
-        return not apart and (self.hour % NOON, self.minute) == (other.hour % NOON, other.minute)
+        """Whether two can be one: "5:30" may be before noon or after it."""
+        distant_opposites = {self._late, other._late} == {True, False}
+        return not distant_opposites and (self.hour % NOON, self.minute) == (other.hour % NOON, other.minute)
 
     @property
     def _late(self) -> bool | None:
         return True if self.late is None and self.hour > NOON else self.late
 
 
-def time_of_day(of: Wording, run: Pair) -> Time | None:
-    """The time that a number is, or None where nothing says that it is one.
+def time_of_day(wording: Wording, run: Pair) -> Time | None:
+    """The time of day that a number is, or None.
 
     Args:
         run: the numbers of its words, end exclusive.
     """
-    found = _CLOCK.fullmatch(of.texts[run[0]]) if run[1] == run[0] + 1 else None
+    found = _CLOCK.fullmatch(wording.texts[run[0]]) if run[1] == run[0] + 1 else None
     if found is None:
         return None
-    half = found[3] or _half_behind(of, run[1])
+    half = found[3] or _half_behind(wording, run[1])
     if half is None and ":" not in found[0]:
         return None
     return Time(int(found[1]), int(found[2] or 0), None if half is None else half in TIME.after_noon)
 
 
-def _half_behind(of: Wording, end: int) -> str | None:
-    behind = of.texts[end : end + 2]
+def _half_behind(wording: Wording, end: int) -> str | None:
+    behind = wording.texts[end : end + 2]
     printed = (*behind[:1], "".join(behind) if behind == tuple("".join(behind)) else "")
     return next((half for half in printed if half in _HALVES), None)

@@ -1,4 +1,4 @@
-"""Numbers as they are spoken, added up: "two thousand five hundred" is 2500."""
+"""Adds up numbers in words: "two thousand five hundred" is 2500."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from decimal import Decimal
 from indexer.english import QUANTITIES
 
 _PLAIN = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,9})?")
-"""What is added up exactly; longer digits stand for themselves."""
+"""Numbers that are added up exactly; longer ones stand for themselves."""
 
 _SCALES = {value: Decimal(scale) for value, scale in QUANTITIES.scales.items()}
 MOST = Decimal(10**15)
-"""A number from which on the next word begins another: 28 digits are exact, and a trillion is the largest scale."""
+"""A number from which on the next word begins another, so that ``Decimal``'s 28 digits suffice."""
 
 TEN, TWENTY, HUNDRED = Decimal(10), Decimal(20), Decimal(100)
 
 
 class Sum:
-    """Numbers as they are spoken: "two thousand five hundred" is one, "two five" are two."""
+    """Adds up numbers word by word: "two thousand five hundred" is one number, "two five" are two."""
 
     def __init__(self) -> None:
         self._said: list[str] = []
@@ -26,7 +26,7 @@ class Sum:
         self._begun = False
 
     def take(self, value: str, *, in_words: bool) -> None:
-        """Add the next word's number, or what the number before is to be multiplied by."""
+        """Add the value of the next word, or multiply by it if it is a scale ("hundred", "million")."""
         if max(self._whole, self._part) >= MOST:
             self._end()
         scale = _SCALES.get(value) if in_words or not value[0].isdigit() else None
@@ -39,7 +39,7 @@ class Sum:
             self._said.append(value)
 
     def add_half(self) -> None:
-        """For "and a half" behind a number."""
+        """Add the half of "and a half"."""
         self._part += Decimal("0.5") if self._begun else 0
 
     def said(self) -> str:
