@@ -28,6 +28,11 @@ class Stretches:
         number = bisect_right(self._starts, offset) - 1
         return number >= 0 and offset < self._ends[number]
 
+    def touch(self, start: int, end: int) -> bool:
+        """Whether one of them shares a character with the text from ``start`` to ``end``."""
+        number = bisect_right(self._ends, start)
+        return number < len(self._starts) and self._starts[number] < end
+
     def outside(self, text: str, start: int, end: int) -> str:
         """The text from ``start`` to ``end`` without them, its pieces joined by a space."""
         pieces = []

@@ -63,10 +63,15 @@ def _labels(text: str, window: Window, tagger: Model) -> Iterator[Label]:
         yield Label(place(tied.found), tied.found.role, tied.found.score, cue)
 
 
+LONGEST_WORD = 100
+"""Letters of a word that is read in several pieces; scripts without spaces between words are read letter by letter."""
+
+
 def _whole_words(text: str, start: int, end: int) -> Span:
     """The span from ``start`` to ``end`` with all of the words that it holds a piece of."""
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+    first, last = max(0, start - LONGEST_WORD), min(len(text), end + LONGEST_WORD)
+    while start > first and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+    while end < last and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     return Span.of(text, start, end)

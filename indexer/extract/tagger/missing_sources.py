@@ -6,6 +6,7 @@ are found so on PolNeAR dev, where the content is right, are right.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.document import Document, Frame
@@ -26,11 +27,12 @@ def subjects(document: Document, labels: Iterable[Label]) -> Iterator[Label]:
     """
     sources, wanting = _sides(labels)
     for cue in wanting:
-        for frame in document.frames(document.paragraph_at(cue.start)):
-            if frame[0].start <= cue.start and cue.end <= frame[-1].end:
-                source = _source(document.text, frame, cue, sources)
-                if source is not None:
-                    yield Label(source, Role.SOURCE, POSSIBLE, cue)
+        frames = document.frames(document.paragraph_at(cue.start))
+        number = bisect_right(frames, cue.start, key=lambda frame: frame[0].start) - 1
+        if number >= 0 and cue.end <= frames[number][-1].end:
+            source = _source(document.text, frames[number], cue, sources)
+            if source is not None:
+                yield Label(source, Role.SOURCE, POSSIBLE, cue)
 
 
 def _sides(labels: Iterable[Label]) -> tuple[list[Label], list[Span]]:
@@ -47,8 +49,8 @@ def _sides(labels: Iterable[Label]) -> tuple[list[Label], list[Span]]:
 
 
 def _source(text: str, frame: Frame, cue: Span, sources: Sequence[Label]) -> Span | None:
-    start = next(number for number, token in enumerate(frame) if token.end > cue.start)
-    end = next(number for number, token in enumerate(frame) if token.end >= cue.end) + 1
+    start = bisect_right(frame, cue.start, key=lambda token: token.end)
+    end = bisect_left(frame, cue.end, key=lambda token: token.end) + 1
     owner = _owner(frame, start)
     if owner is not None:
         return frame.span(text, owner)
@@ -56,10 +58,19 @@ def _source(text: str, frame: Frame, cue: Span, sources: Sequence[Label]) -> Spa
         return None
     first = _past_auxiliaries(frame, start)
     if frame.at(first - 1).low in CLAUSES.shares_subject:
-        before = (source.span for source in reversed(sources) if source.cue is not None and source.cue.end <= cue.start)
-        return next((span for span in before if frame[0].start <= span.start and span.end <= cue.start), None)
+        return _shared(frame, cue, sources)
     subject = subject_before(frame, start)
     return frame.span(text, subject[:2]) if subject is not None and can_speak(frame, *subject[:2]) else None
+
+
+def _shared(frame: Frame, cue: Span, sources: Sequence[Label]) -> Span | None:
+    """The source of the cue before: `Quist agreed, but warned`."""
+    first = bisect_left(sources, frame[0].start, key=lambda source: source.span.start)
+    for number in range(bisect_left(sources, cue.start, key=lambda source: source.span.start) - 1, first - 1, -1):
+        source = sources[number]
+        if source.span.end <= cue.start and source.cue is not None and source.cue.end <= cue.start:
+            return source.span
+    return None
 
 
 def _owner(frame: Frame, start: int) -> Range | None:

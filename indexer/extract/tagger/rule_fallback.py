@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from indexer.document import Document, Passage
+from indexer.document import Document, Passage, Stretches
 from indexer.english import VERBS
 from indexer.extract import rules
 from indexer.extract.link import link
 from indexer.extract.rules.titles import is_title
+from indexer.extract.tagger.placed_labels import PlacedLabels
 from indexer.languages.verbs import Takes
 from indexer.model import Attribution, Label, Role, Span
 from indexer.text import fold, words
@@ -37,33 +38,37 @@ def advised(document: Document, labels: Iterable[Label]) -> set[Label]:
     kept = {label for label in labels if not _names_the_hearer(text, label)}
     sure = {label.span for label in kept if label.role is Role.CUE and label.score >= SURE}
     named = {label.cue for label in kept if label.role is Role.SOURCE and label.cue in sure and label.score >= SURE}
-    known = [
-        label.span for label in kept if label.role is Role.CONTENT and label.cue is not None and label.cue in named
-    ]
-    claimed = [label.span for label in kept if label.role is Role.CONTENT]
+    contents = [label for label in kept if label.role is Role.CONTENT]
+    claimed = Stretches((each.span.start, each.span.end) for each in contents)
+    known = Stretches(
+        (each.span.start, each.span.end) for each in contents if each.cue is not None and each.cue in named
+    )
     unknown = [
         mark
         for mark in document.outer
-        if (len(words(text[mark.start : mark.end])) >= SHORTEST or _touches_any(mark, claimed))
-        and not _touches_any(mark, known)
+        if (len(words(text[mark.start : mark.end])) >= SHORTEST or claimed.touch(mark.start, mark.end))
+        and not known.touch(mark.start, mark.end)
         and not is_title(text, mark)
     ]
     if not unknown:
         return kept
+    placed = PlacedLabels(kept)
+    asked_about = frozenset(unknown)
     near = document.part(_near(document, unknown))
     for one in link(near, rules.tag(near)):
-        asked = [mark for mark in unknown if _touches_any(mark, one.content)]
+        touched = (mark for span in one.content for mark in document.outer_touching(span))
+        asked = [mark for mark in dict.fromkeys(touched) if mark in asked_about]
         if not asked or not one.source:
             continue
-        if one.cue and not any(_touches_any(span, known) for span in one.content):
+        if one.cue and not any(known.touch(span.start, span.end) for span in one.content):
             taken = set(_labels(one))
         else:
-            cue = next((each.span for each in kept if each.role is Role.CUE and _touches_any(each.span, one.cue)), None)
+            cue = min((each.span for span in one.cue for each in placed.touching(Role.CUE, span)), default=None)
             taken = {Label(Span.of(text, mark.start, mark.end), Role.CONTENT, one.score, cue) for mark in asked}
             if not one.cue:
                 taken |= {Label(span, Role.SOURCE, one.score) for span in one.source}
-        kept = {label for label in kept if not _is_replaced(label, taken)} | taken
-    return kept
+        placed.replace(taken)
+    return placed.labels
 
 
 def _near(document: Document, passages: Iterable[Passage]) -> Sequence[int]:
@@ -71,24 +76,6 @@ def _near(document: Document, passages: Iterable[Passage]) -> Sequence[int]:
     places = {document.paragraph_at(passage.start) for passage in passages}
     near = {place + step for place in places for step in (-1, 0, 1)}
     return sorted(near.intersection(range(len(document.paragraphs))))
-
-
-def _touches_any(span: Span | Passage, others: Iterable[Span]) -> bool:
-    return any(_touch(span, other) for other in others)
-
-
-def _touch(a: Span | Passage, b: Span | Passage) -> bool:
-    return a.start < b.end and b.start < a.end
-
-
-def _is_replaced(label: Label, taken: Iterable[Label]) -> bool:
-    """Whether another of its role was taken in its place, or another source for its cue."""
-    if label.role is Role.SOURCE:
-        cue = label.cue
-        return cue is not None and any(
-            other.role is Role.SOURCE and other.cue is not None and _touch(cue, other.cue) for other in taken
-        )
-    return any(label.role is other.role and _touch(label.span, other.span) for other in taken)
 
 
 def _labels(one: Attribution) -> Iterator[Label]:
