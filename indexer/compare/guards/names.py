@@ -104,11 +104,8 @@ def _capital(wording: Wording, index: int) -> bool:
 
 def _inside(wording: Wording) -> set[str]:
     """The words that have a capital inside a sentence."""
-    return {
-        wording.texts[each]
-        for each in range(len(wording))
-        if _capital(wording, each) and not begins_sentence(wording, each)
-    }
+    words = range(len(wording))
+    return {wording.texts[at] for at in words if _capital(wording, at) and not begins_sentence(wording, at)}
 
 
 def _named(wording: Wording, start: int, end: int, known: Collection[str]) -> list[Pair]:

@@ -63,12 +63,8 @@ def _lacking(word: str) -> Iterator[str]:
 def distant_opposites(query: Wording, stored: Wording, differences: Sequence[Difference]) -> Iterator[tuple[int, int]]:
     """Opposites in two places: "we will keep the library open", "we will close the library"."""
     table = _table()
-    mine = [
-        (index, difference.opposite(index))
-        for difference in differences
-        for index in range(difference.i, difference.end_i)
-    ]
-    theirs = [index for difference in differences for index in range(difference.j, difference.end_j)]
+    mine = [(i, each.opposite(i)) for each in differences for i in range(each.i, each.end_i)]
+    theirs = [j for each in differences for j in range(each.j, each.end_j)]
     for index, place in mine:
         against = table.get(query.stems[index], frozenset())
         if not against or query.stems[index] in stored.counts or not against.isdisjoint(query.counts):

@@ -88,8 +88,11 @@ def _number(wording: Wording, run: Run) -> Number:
 
 def _is_number(wording: Wording, index: int) -> bool:
     """Whether a word is a number; the "one" of "no one" is none."""
-    with_word_before = " ".join(wording.texts[max(0, index - 1) : index + 1])
-    return bool(_value(wording.texts[index])) and with_word_before not in NEGATION.nobody
+    return bool(_value(wording.texts[index])) and not _is_nobody(wording.texts[max(0, index - 1) : index + 1])
+
+
+def _is_nobody(words: tuple[str, ...]) -> bool:
+    return " ".join(words) in NEGATION.nobody
 
 
 def _goes_on(wording: Wording, end: int, index: int) -> bool:
