@@ -1,11 +1,11 @@
-"""What one article may cost, in seconds and in memory, and how the operating system is made to see to it.
+"""Limits of time and memory for one article, enforced by the operating system.
 
-In a worker process the system ends the process at the deadline, whatever code it is in. In the run's own process a
-signal interrupts Python code instead: a loop in C is only left when it returns.
+In a worker process the system ends the process at the deadline, whatever code it runs. In the main process a signal
+interrupts Python code; a loop in C code is left only when it returns.
 
-Memory is an address space (``RLIMIT_AS``): what would go beyond it fails as ``MemoryError``. It is counted from what
-the process has when the article begins, so that no article pays for those before it. Only Linux tells that; elsewhere
-memory is not bounded.
+The memory bound is an address space (``RLIMIT_AS``); an allocation beyond it fails with ``MemoryError``. It is counted
+from the size of the process when the article begins, so that no article pays for those before it. Only Linux tells that
+size; on other systems memory is not bounded.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from pathlib import Path
 from types import FrameType
 
 AGAIN = 1.0
-"""Seconds after which a deadline that was swallowed by some ``except`` is raised again."""
+"""Seconds after which ``TooSlow`` is raised again, in case that some ``except`` caught it."""
 
 MEGABYTE = 1_000_000
 
@@ -30,11 +30,11 @@ _STATM = Path("/proc/self/statm")
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one article may cost; None for as much as it takes.
+    """Limits for one article; None for no limit.
 
     Args:
-        seconds: from when its bytes are handed over until its quotes are there.
-        memory: bytes beyond what the process has already.
+        seconds: wall-clock time for reading and extracting it.
+        memory: bytes of address space beyond what the process has when the article begins.
     """
 
     seconds: float | None = None
@@ -46,18 +46,18 @@ class TooSlow(BaseException):
 
 
 def end_at_deadline(limits: Limits) -> None:
-    """Have the system end this process unless ``no_deadline`` is called in time."""
+    """Make the system end this process at the deadline, unless ``no_deadline`` is called before."""
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_REAL, limits.seconds or 0)
 
 
 def no_deadline() -> None:
-    """Forget a deadline that has been kept."""
+    """Cancel the deadline."""
     signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def bound_memory(limits: Limits) -> None:
-    """From here on this process may take so much more memory, until ``no_bound``."""
+    """Bound the memory that this process may take in addition, until ``no_bound``."""
     taken = _address_space()
     if limits.memory is None or taken is None:
         return
@@ -67,14 +67,14 @@ def bound_memory(limits: Limits) -> None:
 
 
 def no_bound() -> None:
-    """Take a bound of memory back."""
+    """Remove the memory bound."""
     _, most = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 @contextmanager
 def in_this_process(limits: Limits) -> Iterator[None]:
-    """Hold what is done inside to the limits; the deadline only in the main thread, which alone receives signals.
+    """Apply the limits to a ``with`` block; the deadline only in the main thread, which alone receives signals.
 
     Raises:
         TooSlow: the deadline passed.
@@ -99,7 +99,7 @@ def _raise(signum: int, frame: FrameType | None) -> None:
 
 
 def _address_space() -> int | None:
-    """Bytes of this process's address space, or None where the system does not tell."""
+    """Bytes of address space of this process; None if the system does not tell."""
     try:
         return int(_STATM.read_text(encoding="ascii").split()[0]) * os.sysconf("SC_PAGE_SIZE")
     except OSError:

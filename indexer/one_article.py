@@ -1,4 +1,4 @@
-"""One article of a run: from its bytes to its quotes, or why there are none. This is what a worker does."""
+"""One article of a run: its bytes -> the article with its quotes, or a refusal. This is what a worker does."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from indexer.errors import EncoderUnavailable
 from indexer.limits import TooSlow
 from indexer.model import Article, Quote
 from indexer.query import StoredArticle
-from indexer.read import Raw, Reason, Reject, Told, parse
+from indexer.read import Overrides, Raw, Reason, Reject, parse
 from indexer.read.refusal import Failure, failure
 
 SMALL = Article(id="", text="“The ferry sails at noon,” said Ida Brandt, the mayor, on Monday.")
@@ -21,12 +21,12 @@ Extract = Callable[[Article], Iterable[Quote]]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one input: an article with its quotes, or a refusal.
+    """The result for one input: an article with its quotes, or a refusal.
 
-    A rebuild has both, where a stored article keeps the quotes that it has because it cannot be extracted again.
+    A rebuild gives both for a stored article that cannot be extracted again and keeps its quotes.
 
     Args:
-        path, line: where it was read, as ``Reject`` has it; of a stored article, its id.
+        path, line: where it was read, as in ``Reject``; for a stored article, its id and None.
     """
 
     path: str
@@ -36,30 +36,30 @@ class Outcome:
 
 
 def refused(reject: Reject) -> Outcome:
-    """The outcome that a refusal is."""
+    """A refusal as an outcome."""
     return Outcome(reject.path, reject.line, reject=reject)
 
 
 @dataclass(frozen=True, slots=True)
 class ReadAndExtract:
-    """Reads what was found, and extracts its quotes; a stored article is extracted again.
+    """Parse the bytes of an article and extract its quotes; or extract those of a stored article again.
 
     Args:
-        extract: an article's quotes; for several workers it must be importable by name.
-        told: what the caller says of all articles.
+        extract: finds the quotes of an article; must be importable by name if there are several workers.
+        overrides: what the caller states about all articles.
     """
 
     extract: Extract
-    told: Told
+    overrides: Overrides
 
     def __call__(self, task: Raw | Article) -> Outcome:
-        """What becomes of it; a failure of reading or extracting is this article's alone.
+        """Do it. Any other error is a refusal of this article.
 
         Raises:
-            EncoderUnavailable: no article at all can be extracted so.
-            MemoryError: it takes more than this process may have.
+            EncoderUnavailable: no article can be extracted.
+            MemoryError: it takes more memory than this process may have.
         """
-        article = task if isinstance(task, Article) else parse(task, self.told)
+        article = task if isinstance(task, Article) else parse(task, self.overrides)
         if isinstance(article, Reject):
             return refused(article)
         path, line = _place(task)
@@ -67,27 +67,27 @@ class ReadAndExtract:
             return Outcome(path, line, StoredArticle(article, _checked(self.extract(article))))
         except (EncoderUnavailable, KeyboardInterrupt, MemoryError, TooSlow):
             raise
-        except BaseException as error:  # sys.exit() and a panic in Rust are no ``Exception``
+        except BaseException as error:  # sys.exit() and a panic in Rust code are not an ``Exception``
             why = failure(error, Reason.EXTRACTION_FAILED)
             return refused(Reject(path, line, article.id, why.reason, why.detail))
 
     def load(self) -> None:
-        """Load the model and the tables, which is no article's cost. What fails here fails with the first article."""
+        """Load models and tables, so that no article pays for them; an error comes up again with the first article."""
         with suppress(Exception):
             tuple(self.extract(SMALL))
 
     def failed(self, task: Raw | Article, why: Failure) -> Outcome:
-        """The refusal of an article that went beyond its limits, or brought its process down."""
+        """The refusal of an article that exceeded its limits or ended its process."""
         known_id = task.id if isinstance(task, Article) else None
         return refused(Reject(*_place(task), known_id, why.reason, why.detail))
 
     def size(self, task: Raw | Article) -> int:
-        """Its bytes, about."""
+        """Its approximate size in bytes."""
         return len(task.text) if isinstance(task, Article) else len(task.data)
 
 
 def _place(task: Raw | Article) -> tuple[str, int | None]:
-    """Where it was read; of a stored article, its id."""
+    """Path and line where it was read; for a stored article, its id and None."""
     return (task.id, None) if isinstance(task, Article) else (task.origin.shown, task.origin.line)
 
 
@@ -95,5 +95,5 @@ def _checked(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
     found = tuple(quotes)
     for quote in found:
         if not isinstance(quote, Quote):
-            raise TypeError(f"the extractor gave {type(quote).__name__} in place of a quote")
+            raise TypeError(f"the extractor returned {type(quote).__name__} instead of a quote")
     return found

@@ -1,6 +1,6 @@
-"""Read, extract, store: articles in, quotes searchable, in the memory of one batch.
+"""Read, extract, store: articles in, searchable quotes out, in the memory of one batch.
 
-One bad article never stops the others. When the engine goes away, the run stops and says how far it came;
+A bad article never stops the others. If the engine becomes unavailable, the run stops and reports what is stored;
 running it again completes it, because storing an article twice changes nothing.
 """
 
@@ -17,27 +17,27 @@ from indexer.limits import Limits
 from indexer.model import PublishedDate
 from indexer.one_article import Extract, Outcome, ReadAndExtract, refused
 from indexer.query import StoredArticle
-from indexer.read import Paths, Raw, Reason, Reject, Told, raw_articles, unforeseen
+from indexer.read import Overrides, Paths, Raw, Reason, Reject, describe_unexpected, raw_articles
 from indexer.report import Report, Stopped, Tally, unfinished
 from indexer.store.base import Store, Writer, Written
 from indexer.workers import Done, results
 
 BATCH_ARTICLES = 200
 BATCH_CHARACTERS = 2_000_000
-"""What is held at most before it is stored: with its quotes some 40 MB for texts that are all quotes."""
+"""Most articles and characters that are held before they are stored: 40 MB with quotes, if a text is all quotes."""
 
 FLUSH_AFTER = 2_000
-"""Articles after which what was stored is made visible to searches while the run goes on."""
+"""Articles after which the store is flushed, which makes them visible to searches."""
 
 LINKED_AT_ONCE = 500
-"""Quotes that one step of ``link`` looks at: while it lasts nobody else can write."""
+"""Quotes that one step of ``link`` compares; nobody else can write during a step."""
 
 PROGRESS_EVERY = 10
-"""Articles read after which the run says how far it is."""
+"""Articles read between two reports of progress."""
 
 NO_LIMITS = Limits()
 
-DROPPED = "the fresh store is dropped, the live one stays as it was; run rebuild again"
+DROPPED = "the new store is dropped, and the live one is unchanged; run rebuild again"
 
 
 def run(
@@ -53,25 +53,27 @@ def run(
     progress: Callable[[Report], None] | None = None,
     stdin: BinaryIO | None = None,
 ) -> Report:
-    """Index everything under these paths; what it says it stored is found by the next search.
+    """Index everything under these paths; a search finds what is reported as stored.
 
     Args:
         paths, outlet, published, stdin: see ``indexer.read.read``.
-        rejects: is given every input that is refused, as it happens.
-        extract: an article's quotes; for several workers it must be importable by name.
-        workers: processes that read and extract; 1 is this process. The result is the same for any number.
-        limits: what one article may cost; beyond them it is refused.
-        progress: is given the counts after each batch, each reject, and every ten articles read.
+        rejects: called with each refused input.
+        extract: finds the quotes of an article; must be importable by name if there are several workers.
+        workers: the number of processes that read and extract; 1 uses this process. Results do not depend on it.
+        limits: limits for each article; one that exceeds them is refused.
+        progress: called with the counts after each batch, each refusal, and every ten articles read.
 
     Raises:
-        Stopped: the engine went away; carries the report until then.
-        KeyboardInterrupt: as it came, with a note that says what was stored.
+        Stopped: the engine became unavailable; has the report until then.
+        EncoderUnavailable: the extractor cannot run here.
+        WorkersUnavailable: worker processes cannot be started.
+        KeyboardInterrupt: with a note that says what is stored.
     """
     indexing = _Indexing(store, rejects or _ignore, progress or _ignore)
-    work = ReadAndExtract(extract, Told(outlet, published))
+    work = ReadAndExtract(extract, Overrides(outlet, published))
     try:
         with closing(outcomes(paths, work, workers=workers, limits=limits, stdin=stdin)) as source:
-            indexing.all(source)
+            indexing.store_all(source)
     except StoreUnavailable as error:
         raise Stopped(indexing.tally.report(), indexing.pending, error) from error
     except KeyboardInterrupt as interrupt:
@@ -93,29 +95,30 @@ def rebuild(
     progress: Callable[[Report], None] | None = None,
     stdin: BinaryIO | None = None,
 ) -> Report:
-    """Fill a fresh store beside the live one and swap: from paths, or from the stored articles, extracted again.
+    """Fill a new store beside the live one, then swap: from paths, or by extracting the stored articles again.
 
-    A stored article whose extraction fails keeps the quotes that it has, and is reported.
+    A stored article whose extraction fails keeps its quotes, and is reported.
 
     Args:
-        paths: as for ``run``, like all that is not said here; None for the articles that are stored.
+        paths: None for the stored articles; this and all other arguments as in ``run``.
 
     Raises:
-        Invalid: not one article could be read from the paths; the store stays as it was.
-        StoreUnavailable: the engine went away; the store stays as it was.
-        KeyboardInterrupt: as it came; the store stays as it was, as a note says.
+        Invalid: no article could be read from the paths; the store is unchanged.
+        StoreUnavailable: the engine became unavailable; the store is unchanged.
+        EncoderUnavailable, WorkersUnavailable: as in ``run``; the store is unchanged.
+        KeyboardInterrupt: the store is unchanged.
     """
-    work = ReadAndExtract(extract, Told(outlet, published))
+    work = ReadAndExtract(extract, Overrides(outlet, published))
     if paths is None:
-        source = _again(store, work, workers=workers, limits=limits)
+        source = _extracted_again(store, work, workers=workers, limits=limits)
     else:
         source = outcomes(paths, work, workers=workers, limits=limits, stdin=stdin)
     try:
-        with closing(source), store.rebuild() as fresh:
-            indexing = _Indexing(fresh, rejects or _ignore, progress or _ignore)
-            indexing.all(source)
+        with closing(source), store.rebuild() as new:
+            indexing = _Indexing(new, rejects or _ignore, progress or _ignore)
+            indexing.store_all(source)
             if paths is not None and not indexing.tally.added:
-                raise Invalid("paths", "no article could be read from them; the store stays as it was")
+                raise Invalid("paths", "no article could be read from them; the store is unchanged")
     except StoreUnavailable as error:
         raise StoreUnavailable(f"{error} - {DROPPED}") from error
     except KeyboardInterrupt as interrupt:
@@ -125,15 +128,18 @@ def rebuild(
 
 
 def link(store: Store, *, progress: Callable[[int], None] | None = None) -> int:
-    """Link what was stored since the last time with what reports the same words; gives how many quotes were looked at.
+    """Link the quotes stored since the last call with those that report the same words.
 
-    Cut off, it is completed by the next: each step is stored as it is done.
+    Each step is stored when it is done, so that the next call completes one that was interrupted.
 
     Args:
-        progress: is given how many were looked at, after each step.
+        progress: called with the number of quotes compared so far, after each step.
+
+    Returns:
+        The number of quotes compared.
 
     Raises:
-        StoreUnavailable: the engine went away.
+        StoreUnavailable: the engine became unavailable.
     """
     done = 0
     while step := store.link_next(LINKED_AT_ONCE):
@@ -145,7 +151,7 @@ def link(store: Store, *, progress: Callable[[int], None] | None = None) -> int:
 def outcomes(
     paths: Paths, work: ReadAndExtract, *, workers: int, limits: Limits, stdin: BinaryIO | None = None
 ) -> Generator[Outcome]:
-    """What becomes of each article under these paths, in their order; close it to stop at once.
+    """The outcome for each article under these paths, in their order; close the iterator to stop at once.
 
     Args:
         paths, stdin: see ``indexer.read.read``.
@@ -156,8 +162,8 @@ def outcomes(
     return results(work, tasks, workers=workers, limits=limits)
 
 
-def _again(store: Store, work: ReadAndExtract, *, workers: int, limits: Limits) -> Generator[Outcome]:
-    """The stored articles, extracted again."""
+def _extracted_again(store: Store, work: ReadAndExtract, *, workers: int, limits: Limits) -> Generator[Outcome]:
+    """The outcome for each stored article, extracted again."""
     tasks = (stored.article for stored in store.scan())
     with closing(results(work, tasks, workers=workers, limits=limits)) as again:
         for outcome in again:
@@ -170,7 +176,7 @@ def _ignore(_: object) -> None:
 
 @dataclass(slots=True)
 class _Indexing:
-    """One run: the batch that is being filled, and the counts."""
+    """The state of a run: the current batch, and the counts."""
 
     writer: Writer
     rejects: Callable[[Reject], None]
@@ -180,10 +186,10 @@ class _Indexing:
     characters: int = 0
     unflushed: int = 0
     pending: int = 0
-    """Articles that are being written, of which nothing is promised should the run end now."""
+    """Articles that are being written now; if the run ends, it is not known whether they are stored."""
 
-    def all(self, source: Iterable[Outcome]) -> None:
-        """Store all that comes, and flush."""
+    def store_all(self, source: Iterable[Outcome]) -> None:
+        """Store everything, and flush."""
         for outcome in source:
             self.take(outcome)
         self.write()
@@ -230,14 +236,14 @@ class _Indexing:
         self.progress(self.tally.report())
 
     def replace(self, records: Sequence[StoredArticle]) -> Written:
-        """Store a batch; what an article does to the store that nobody foresaw is this article's refusal alone."""
+        """Store a batch; if the store fails unexpectedly, find the article that causes it and refuse that one."""
         try:
             return self.writer.replace(records)
         except OnrecordError:
             raise
         except Exception as error:
             if len(records) == 1:
-                why = f"{unforeseen(error)}; report this with the article"
+                why = f"{describe_unexpected(error)}; report this with the article"
                 return Written(failed=((records[0].article.id, why),))
         middle = len(records) // 2
         first, second = self.replace(records[:middle]), self.replace(records[middle:])

@@ -1,7 +1,7 @@
 """The rejects file: one JSON line for each input that a run refused, written as it happens.
 
-The file speaks of the last run alone: a run that refuses something writes it anew, one that refuses nothing
-removes what a run before it left. What is no rejects file is never overwritten.
+The file is about the last run only: a run that refuses something overwrites it, and a run that refuses nothing deletes
+it. A file that is not a rejects file is never overwritten.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from indexer.read.refusal import Reject
 FIELDS = ("path", "line", "id", "reason", "detail")
 
 
-def beside(store: str) -> Path:
-    """Where the rejects of runs into a store are kept unless told otherwise.
+def default_path(store: str) -> Path:
+    """The default rejects file: beside an SQLite file, else in the current folder.
 
     Args:
-        store: the store's URL: beside the file of an embedded one, else in the current folder.
+        store: the store's URL.
     """
     if store.startswith("sqlite:///"):
         return Path(unquote(store.removeprefix("sqlite:///")) + ".rejects.jsonl")
@@ -32,13 +32,13 @@ def beside(store: str) -> Path:
 
 
 class RejectsFile:
-    """Where a run writes its rejects; use it as a context manager.
+    """The rejects file of a run, as a context manager.
 
     Args:
-        path: made only when something is refused.
+        path: created when something is refused.
 
     Raises:
-        Invalid: the file holds something else than rejects, or cannot be written.
+        Invalid: the file is not a rejects file, or cannot be written.
     """
 
     def __init__(self, path: Path) -> None:
@@ -46,12 +46,12 @@ class RejectsFile:
         self._file: TextIO | None = None
         folder = path.parent
         if not folder.is_dir() or not os.access(folder, os.W_OK) or path.is_dir():
-            raise Invalid("rejects", f"{path} cannot be written; name a file in a folder that is there")
+            raise Invalid("rejects", f"{path} cannot be written; name a file in an existing folder")
         if not _replaceable(path):
-            raise Invalid("rejects", f"{path} holds something else than rejects; name another file")
+            raise Invalid("rejects", f"{path} is not a rejects file; name another file")
 
     def write(self, reject: Reject) -> None:
-        """Write one reject, and see it on disk.
+        """Write one reject, and flush.
 
         Raises:
             RejectsUnwritable: the file cannot be written.
@@ -78,7 +78,7 @@ class RejectsFile:
 
 
 def _replaceable(path: Path) -> bool:
-    """Whether there is nothing, nothing in it, or a rejects file."""
+    """Whether the file is missing, empty, or a rejects file."""
     try:
         with path.open("rb") as file:
             first = file.readline(1_000_000)

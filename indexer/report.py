@@ -1,4 +1,4 @@
-"""What a run of the pipeline did, in numbers, and how it says that it could not go on."""
+"""The counts of a run, and the error that reports an interrupted one."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ class Report:
     """The counts of one run.
 
     Args:
-        read: articles that were read, whatever became of them.
-        added, changed, unchanged: articles that are in the store now, by what it said of them.
-        quotes: the quotes of those.
-        rejected: inputs that were refused, by reason.
-        failed: articles that the engine refused; they are among the rejects too.
+        read: articles that were read, whether stored or not.
+        added, changed, unchanged: stored articles, compared with the store before.
+        quotes: the quotes of the stored articles.
+        rejected: refused inputs, by reason.
+        failed: articles that the engine refused; counted in ``rejected`` too.
     """
 
     read: int = 0
@@ -32,20 +32,20 @@ class Report:
 
     @property
     def stored(self) -> int:
-        """Articles that are in the store now."""
+        """Articles that are now in the store."""
         return self.added + self.changed + self.unchanged
 
     @property
     def refused(self) -> int:
-        """Inputs that did not get into the store."""
+        """Inputs that are not stored."""
         return sum(self.rejected.values())
 
 
 def unfinished(report: Report, pending: int) -> str:
-    """What a run that was cut off has stored, and what not.
+    """What an interrupted run has stored, and what not.
 
     Args:
-        pending: articles that were read last, of which nothing is promised.
+        pending: articles that were being written, and may be stored or not.
     """
     after = f"the {pending:,} read after them may not be, all others are not" if pending else "all others are not"
     return (
@@ -55,12 +55,12 @@ def unfinished(report: Report, pending: int) -> str:
 
 
 class Stopped(StoreUnavailable):
-    """The engine went away during a run; ``report`` says what was done until then.
+    """The engine became unavailable during a run.
 
     Args:
-        report: what had been stored.
-        pending: articles handed to the engine last, of which nothing is promised.
-        cause: what the engine's boundary said.
+        report: what is stored.
+        pending: articles that were being written, and may be stored or not.
+        cause: the error of the store.
     """
 
     def __init__(self, report: Report, pending: int, cause: StoreUnavailable) -> None:
@@ -72,7 +72,7 @@ class Stopped(StoreUnavailable):
 
 @dataclass(slots=True)
 class Tally:
-    """The counts of a run while it goes on."""
+    """The counts of a running run."""
 
     read: int = 0
     added: int = 0
@@ -86,7 +86,7 @@ class Tally:
         """Count a batch.
 
         Args:
-            quotes: how many each of its articles has, by id.
+            quotes: the number of quotes of each article in it, by id.
         """
         self.added += len(written.added)
         self.changed += len(written.changed)

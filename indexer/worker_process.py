@@ -1,4 +1,4 @@
-"""One worker process: what it does with the tasks that it is sent, and the run's end of the pipe."""
+"""One worker process, and the main process's end of the pipe to it."""
 
 from __future__ import annotations
 
@@ -28,31 +28,31 @@ PRELOADED = ("__main__", "indexer.read", "indexer.extract")
 """Modules that are imported once, in the process that all workers are forked from."""
 
 ENDING = 2.0
-"""Seconds that a process which has closed its pipe is given to end."""
+"""Seconds to wait for the end of a process that has closed its pipe."""
 
 
 class Work(Protocol[T_contra, R_co]):
-    """What is done with each task; pickled once for each worker."""
+    """What workers do with each task; pickled once for each worker."""
 
     def __call__(self, task: T_contra, /) -> R_co:
-        """Do it. What is raised is this task's failure; only ``EncoderUnavailable`` is that of all."""
+        """Do it. An exception is a failure of this task, except ``EncoderUnavailable``, which ends the run."""
 
     def load(self) -> None:
-        """Load what takes memory once, before the first task; raises nothing."""
+        """Load what all tasks share, before the first of them; must not raise."""
 
     def failed(self, task: T_contra, why: Failure, /) -> R_co:
-        """What stands in place of the result that a task did not come to."""
+        """The result of a task that failed."""
 
     def size(self, task: T_contra, /) -> int:
-        """How large a task is, about, in bytes."""
+        """The approximate size of a task, in bytes."""
 
 
 class Worker(Generic[T, R]):
-    """A process that is started when there is work for it, and started anew when it has died.
+    """A worker process, started with its first task and replaced when it dies.
 
     Args:
-        work: what is done with each task; pickled once. What it gives is pickled as well.
-        limits: of each task.
+        work: what it does with each task; it and its results are pickled.
+        limits: limits for each task.
     """
 
     def __init__(self, work: Work[T, R], limits: Limits) -> None:
@@ -64,13 +64,13 @@ class Worker(Generic[T, R]):
         self._lock = Lock()
 
     def do(self, task: T) -> R | Failure | EncoderUnavailable:
-        """What became of a task; blocks until then.
+        """Do one task, and wait for its result.
 
         Raises:
-            WorkersUnavailable: the system starts no process.
+            WorkersUnavailable: the process cannot be started.
         """
         if self._process is not None and not self._process.is_alive():
-            self._end()  # it died while it had nothing to do, which is no task's fault
+            self._end()  # it died between two tasks, so that no task is to blame
         pipe = self._pipe or self._start()
         try:
             pipe.send(task)
@@ -78,11 +78,11 @@ class Worker(Generic[T, R]):
         except (EOFError, OSError):
             return self._why(self._end())
         if isinstance(answer, Failure) and answer.reason == Reason.TOO_MUCH_MEMORY:
-            self._end()  # libraries that ran out of memory are not to be trusted further
+            self._end()  # libraries in C may be in disorder after a failed allocation
         return answer
 
     def stop(self) -> None:
-        """End the process at once, whatever it does; no other is started."""
+        """Kill the process, and start no other."""
         with self._lock:
             self._stopped = True
             if self._process is not None:
@@ -98,7 +98,7 @@ class Worker(Generic[T, R]):
             try:
                 process.start()
             except (OSError, EOFError) as error:
-                message = f"no worker process can be started ({error}); with one worker, all is done in one process"
+                message = f"no worker process can be started ({error}); with one worker none is needed"
                 raise WorkersUnavailable(message) from error
             finally:
                 theirs.close()
@@ -106,13 +106,13 @@ class Worker(Generic[T, R]):
             return ours
 
     def _end(self) -> int | None:
-        """See the process to its end; gives its exit code."""
+        """Wait for the end of the process; gives its exit code."""
         with self._lock:
             process, pipe = self._process, self._pipe
             self._process = self._pipe = None
         if process is None or pipe is None:
             return None
-        pipe.close()  # one that lives still ends for this
+        pipe.close()
         process.join(ENDING)
         if process.is_alive():
             process.kill()
@@ -120,27 +120,27 @@ class Worker(Generic[T, R]):
         return process.exitcode
 
     def _why(self, code: int | None) -> Failure:
-        """Why there is no answer, by the exit code of the process; minus the signal that ended it."""
+        """The failure of a task whose process ended with this exit code; negative for a signal."""
         if code == -signal.SIGALRM:
             return too_slow(self._limits)
         if code is not None and code < 0:
             how = f"was killed by {signal.Signals(-code).name}"
         else:
             how = f"ended with exit code {code}"
-        memory = ", perhaps for want of memory" if code in (-signal.SIGKILL, -signal.SIGABRT) else ""
-        detail = f"the process that worked on it {how}{memory}; report this with the article"
+        memory = ", possibly out of memory" if code in (-signal.SIGKILL, -signal.SIGABRT) else ""
+        detail = f"its worker process {how}{memory}; report this with the article"
         return Failure(Reason.WORKER_DIED, detail)
 
 
 def too_slow(limits: Limits) -> Failure:
-    """The deadline of a task has passed."""
-    detail = f"it takes more than the {limits.seconds:g} seconds that one article may; allow more, or split it"
+    """The failure of a task that has passed its deadline."""
+    detail = f"it takes more than {limits.seconds:g} seconds; raise the deadline, or split it"
     return Failure(Reason.TOO_SLOW, detail)
 
 
 @cache
 def _context() -> ForkServerContext | SpawnContext:
-    """How processes are started; never forked from the run itself, which has threads and an open store."""
+    """How processes are started; they are not forked from the main process, which has threads and an open store."""
     if sys.platform != "linux":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
@@ -149,8 +149,8 @@ def _context() -> ForkServerContext | SpawnContext:
 
 
 def _serve(pipe: Connection, work: Work[T, R], limits: Limits) -> None:
-    """Answer one task after the other until the run is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the run ends its workers
+    """Do one task after the other, until the main process closes the pipe or ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes; the main process ends its workers
     _be_silent()
     end_at_deadline(limits)
     work.load()
@@ -164,7 +164,7 @@ def _serve(pipe: Connection, work: Work[T, R], limits: Limits) -> None:
 
 
 def _be_silent() -> None:
-    """Print nothing: what libraries print when they fail would stand in the run's output, and the refusal says it."""
+    """Discard what libraries print, such as "memory allocation failed"; it would be mixed with the run's output."""
     with Path(os.devnull).open("wb") as nowhere:
         for stream in (sys.stdout, sys.stderr):
             with suppress(AttributeError, OSError):
@@ -172,7 +172,7 @@ def _be_silent() -> None:
 
 
 def _answer(work: Work[T, R], task: T, limits: Limits) -> memoryview:
-    """The result or why there is none, pickled here, because that can fail as well."""
+    """The pickled result; pickling can fail as well."""
     result: R | Failure | EncoderUnavailable
     try:
         bound_memory(limits)

@@ -1,9 +1,8 @@
-"""The same work on many tasks: in this process, or in worker processes that a task can bring down without harm.
+"""The same work on many tasks, in this process or in worker processes; a task that crashes ends only its worker.
 
-Threads hand the tasks out. Each has a worker process of its own, sends it one task after the other, and waits; a
-process that ends instead of answering has failed at exactly the task it was sent, and the thread starts another.
-``pebble`` was tried in place of this: its processes share one pipe, and while the run is busy storing, one that dies
-takes the tasks of all others with it.
+A thread pool of the standard library schedules the tasks. Each thread has a worker process of its own, sends it one
+task after the other, and waits. A process that ends without an answer has failed at exactly the task it was sent; the
+thread then starts another. ``docs/decisions/worker-processes.md`` says why no existing process pool is used.
 """
 
 from __future__ import annotations
@@ -26,11 +25,11 @@ from indexer.worker_process import Work, Worker, too_slow
 
 AHEAD = 1_000
 AHEAD_BYTES = 8_000_000
-"""Tasks, and bytes of them, that are begun before the first of them is asked for: so much goes on during one that is
-slow, and while results are stored. Their results take some six times as much memory."""
+"""Tasks, and bytes of tasks, that are scheduled before the first result is taken, so that workers stay busy during a
+slow task and while results are stored. Results take some six times as much memory."""
 
 MOST_BY_DEFAULT = 8
-"""Workers; the store takes an eighth of the time that extraction takes, and more would wait for it."""
+"""Workers; storing takes an eighth of the time of extraction, so that more would wait for the store."""
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -38,28 +37,28 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Done(Generic[R]):
-    """A result that is there already, in its place among the tasks."""
+    """A result that is known already, in its place among the tasks."""
 
     value: R
 
 
 def default_workers() -> int:
-    """As many as there are processors, and at least two, so that no article can end the run."""
+    """One for each processor; at least two, so that no article can crash the run."""
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return max(2, min(processors, MOST_BY_DEFAULT))
 
 
 def results(work: Work[T, R], tasks: Iterable[T | Done[R]], *, workers: int, limits: Limits) -> Generator[R]:
-    """What the work makes of the tasks, in their order; close the iterator to stop at once.
+    """The results of the tasks, in their order; close the iterator to stop at once.
 
     Args:
-        tasks: are read no further ahead than ``AHEAD`` and ``AHEAD_BYTES``.
-        workers: processes; 1 is this process itself, which a task that crashes Python takes with it.
-        limits: of each task; beyond them it has failed.
+        tasks: are read ahead up to ``AHEAD`` and ``AHEAD_BYTES``.
+        workers: the number of processes; 1 works in this process, and a task that crashes Python ends it.
+        limits: limits for each task; one that exceeds them has failed.
 
     Raises:
-        EncoderUnavailable: the work says so; no other task would fare better.
-        WorkersUnavailable: the system starts no process.
+        EncoderUnavailable: the work raised it.
+        WorkersUnavailable: the processes cannot be started.
     """
     if workers == 1:
         yield from _here(work, tasks, limits)
@@ -81,7 +80,7 @@ def _here(work: Work[T, R], tasks: Iterable[T | Done[R]], limits: Limits) -> Ite
             with in_this_process(limits):
                 result = work(task)
         except TooSlow:
-            no_deadline()  # where it passed while it was being taken back
+            no_deadline()  # in case the deadline passed while it was being cancelled
             result = work.failed(task, too_slow(limits))
         except EncoderUnavailable:
             raise
@@ -91,13 +90,13 @@ def _here(work: Work[T, R], tasks: Iterable[T | Done[R]], limits: Limits) -> Ite
 
 
 class _Pool(Generic[T, R]):
-    """Threads, each of which waits for a worker process."""
+    """A thread pool, each of whose threads waits for a worker process."""
 
     def __init__(self, work: Work[T, R], count: int, limits: Limits) -> None:
         self._work = work
-        self._threads = ThreadPoolExecutor(count, initializer=_leave_ctrl_c_to_others)
+        self._threads = ThreadPoolExecutor(count, initializer=_block_ctrl_c)
         self._workers = [Worker[T, R](work, limits) for _ in range(count)]
-        self._idle: LifoQueue[Worker[T, R]] = LifoQueue()  # few tasks start few processes
+        self._idle: LifoQueue[Worker[T, R]] = LifoQueue()  # last in, first out: few tasks start few processes
         for worker in self._workers:
             self._idle.put(worker)
 
@@ -135,7 +134,7 @@ class _Pool(Generic[T, R]):
         return future, 0
 
     def _do(self, task: T) -> R:
-        """The result of one task; runs in a thread."""
+        """Do one task, in a thread of the pool."""
         worker = self._idle.get()
         try:
             answer = worker.do(task)
@@ -146,11 +145,11 @@ class _Pool(Generic[T, R]):
         return self._work.failed(task, answer) if isinstance(answer, Failure) else answer
 
 
-def _leave_ctrl_c_to_others() -> None:
-    """Block SIGINT in this thread and in what it starts: the main thread ends the run, and the workers with it.
+def _block_ctrl_c() -> None:
+    """Block SIGINT in this thread and in the processes that it starts; the main thread handles it.
 
-    Processes inherit what is blocked, so that Ctrl-C finds none of them before it could ignore it. The tracker is
-    started first, because its start would lift the block.
+    Processes inherit the block, so that Ctrl-C cannot interrupt one before it ignores the signal. The resource tracker
+    is started first, because its start would remove the block.
     """
     resource_tracker.ensure_running()
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

@@ -74,7 +74,7 @@ def index(paths: str | PathLike[str] | Iterable[str | PathLike[str]], store: Sto
     Gives what was stored and how many inputs were refused, by reason.
 
     Raises:
-        Stopped: the engine went away; carries the report until then.
+        Stopped: the engine became unavailable; has the report until then.
     """
     report = pipeline.run([paths] if isinstance(paths, str | PathLike) else paths, store)
     pipeline.link(store)

@@ -11,8 +11,8 @@ from indexer.errors import Invalid, Unreadable
 from indexer.model import Article, Published, PublishedDate
 from indexer.read import Reject
 from indexer.read import read as read_files
-from indexer.read.compose import Stated, compose
-from indexer.read.origin import NOWHERE, Told
+from indexer.read.compose import Metadata, compose
+from indexer.read.origin import NO_ORIGIN, Overrides
 from indexer.read.published import given
 
 Day = str | date
@@ -55,7 +55,7 @@ def as_article(
     day = _published(published)
     if isinstance(article, str):
         try:
-            return compose(article, Stated(url=url, title=title), NOWHERE, Told(outlet, day))
+            return compose(article, Metadata(url=url, title=title), NO_ORIGIN, Overrides(outlet, day))
         except Unreadable as error:
             raise Invalid("article", error.detail) from error
     return replace(

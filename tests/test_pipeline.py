@@ -16,7 +16,7 @@ from indexer.errors import Invalid, RejectsUnwritable, StoreUnavailable
 from indexer.model import Article, Quote
 from indexer.query import StoredArticle
 from indexer.read import Reason, Reject
-from indexer.rejects import RejectsFile, beside
+from indexer.rejects import RejectsFile, default_path
 from indexer.report import Report, Stopped
 from indexer.store import open_store
 from indexer.store.base import Store, Writer, Written
@@ -275,7 +275,7 @@ def test_rebuild_with_an_engine_that_goes_away_says_that_nothing_changed(
         yield
 
     monkeypatch.setattr(filled, "scan", away)
-    with pytest.raises(StoreUnavailable, match="the live one stays as it was"):
+    with pytest.raises(StoreUnavailable, match="the live one is unchanged"):
         pipeline.rebuild(filled, extract=two_quotes)
     assert filled.counts().articles == 2
 
@@ -355,7 +355,7 @@ def test_a_rejects_file_that_cannot_be_is_refused_at_once(tmp_path: Path, name: 
     ],
 )
 def test_where_rejects_are_kept(url: str, path: str) -> None:
-    assert beside(url) == Path(path)
+    assert default_path(url) == Path(path)
 
 
 def test_articles_are_extracted_without_being_told_how(tmp_path: Path) -> None:

@@ -17,15 +17,15 @@ from indexer.limits import Limits
 from indexer.model import Article
 from indexer.one_article import Outcome, ReadAndExtract
 from indexer.query import StoredArticle
-from indexer.read import Raw, Reason, Reject, Told
+from indexer.read import Overrides, Raw, Reason, Reject
 from indexer.report import Report
 from indexer.store.base import Writer, Written
 
 SECONDS, MEMORY = 2.0, 500_000_000
 LIMITS = Limits(SECONDS, MEMORY)
 
-SLOW = "it takes more than the 2 seconds that one article may"
-MUCH = "it takes more memory than one article may have"
+SLOW = "it takes more than 2 seconds"
+MUCH = "it takes more memory than one article may"
 
 ANYWHERE = [
     ("loop", Reason.TOO_SLOW, SLOW),
@@ -36,7 +36,7 @@ ANYWHERE = [
     ("odd", Reason.EXTRACTION_FAILED, "OddError:  (misbehaving.py, line"),
     ("panic", Reason.EXTRACTION_FAILED, "Panic: index out of bounds (misbehaving.py, line"),
     ("nothing", Reason.EXTRACTION_FAILED, "TypeError: 'NoneType' object is not iterable"),
-    ("garbage", Reason.EXTRACTION_FAILED, "TypeError: the extractor gave function in place of a quote"),
+    ("garbage", Reason.EXTRACTION_FAILED, "TypeError: the extractor returned function instead of a quote"),
 ]
 """What a text asks for, and how it is refused, whether in a process of its own or not."""
 
@@ -44,11 +44,11 @@ APART = [
     *ANYWHERE,
     ("swallow", Reason.TOO_SLOW, SLOW),
     ("loop-in-c", Reason.TOO_SLOW, SLOW),
-    ("exit", Reason.WORKER_DIED, "the process that worked on it ended with exit code 3"),
-    ("succeed", Reason.WORKER_DIED, "the process that worked on it ended with exit code 0"),
-    ("segfault", Reason.WORKER_DIED, "the process that worked on it was killed by SIGSEGV"),
-    ("kill", Reason.WORKER_DIED, "was killed by SIGKILL, perhaps for want of memory"),
-    ("close", Reason.WORKER_DIED, "the process that worked on it ended"),
+    ("exit", Reason.WORKER_DIED, "its worker process ended with exit code 3"),
+    ("succeed", Reason.WORKER_DIED, "its worker process ended with exit code 0"),
+    ("segfault", Reason.WORKER_DIED, "its worker process was killed by SIGSEGV"),
+    ("kill", Reason.WORKER_DIED, "its worker process was killed by SIGKILL, possibly out of memory"),
+    ("close", Reason.WORKER_DIED, "its worker process ended"),
 ]
 """And what only a process of its own survives."""
 
@@ -119,7 +119,7 @@ def test_what_an_input_does_to_its_reader_refuses_it_alone(tmp_path: Path, count
     for n, name in enumerate(table):
         (tmp_path / f"{n}-a.txt").write_text(f"please {name}")
         (tmp_path / f"{n}-b.txt").write_text("The pier holds.")
-    work = BadReader(misbehaving.quotes, Told())
+    work = BadReader(misbehaving.quotes, Overrides())
     found = list(pipeline.outcomes([tmp_path], work, workers=count, limits=LIMITS))
     assert [each.reject.reason if each.reject else None for each in found] == [
         reason for pair in ((reason, None) for reason in table.values()) for reason in pair

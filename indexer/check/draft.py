@@ -18,8 +18,8 @@ from indexer.extract.tagger import tag
 from indexer.model import Article, Kind, Quote
 from indexer.printed import Coverage
 from indexer.query import AllOf
-from indexer.read.compose import Stated, compose
-from indexer.read.origin import NOTHING, NOWHERE
+from indexer.read.compose import Metadata, compose
+from indexer.read.origin import NO_ORIGIN, NO_OVERRIDES
 from indexer.store.base import EVERYTHING, Store
 
 AT_ONCE = 4
@@ -60,7 +60,7 @@ def draft_article(text: str) -> Article:
         Invalid: it holds nothing but what a site prints around an article.
     """
     try:
-        return replace(compose(text, Stated(), NOWHERE, NOTHING), id="draft")
+        return replace(compose(text, Metadata(), NO_ORIGIN, NO_OVERRIDES), id="draft")
     except Unreadable as error:
         raise Invalid("draft", error.detail) from error
 

@@ -1,4 +1,4 @@
-"""One article from what a format gave: the order in which its statements are believed."""
+"""An article's text and metadata -> ``Article``: which statement takes precedence where several differ."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from indexer.model import Article, PublishedDate, Span
 from indexer.read.dateline import dateline_date
 from indexer.read.furniture import furniture
 from indexer.read.language import language_of
-from indexer.read.origin import Origin, Told
+from indexer.read.origin import Origin, Overrides
 from indexer.read.outlets import outlet_of
-from indexer.read.published import best_of, from_file_name, from_url
+from indexer.read.published import from_file_name, from_url, most_trusted
 from indexer.read.refusal import Reason
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
-    """What an input states of itself beside its text; None or empty where it is silent.
+class Metadata:
+    """What an input says about itself beside its text; None or empty where it says nothing.
 
     Args:
         url: the article's own address.
-        dates: those given or read from metadata.
-        headline: whether a first line without a full stop is the article's headline.
+        dates: the dates of publication that it states.
+        headline: whether a first line without a full stop is taken for the headline.
     """
 
     id: str | None = None
@@ -35,32 +35,35 @@ class Stated:
     headline: bool = True
 
 
-def compose(text: str, stated: Stated, origin: Origin, told: Told) -> Article:
-    """The article that a text and what is stated of it make.
+def compose(text: str, metadata: Metadata, origin: Origin, overrides: Overrides) -> Article:
+    """Make the article.
+
+    Args:
+        overrides: take precedence over the metadata, which takes precedence over what the text itself prints.
 
     Raises:
         Unreadable: ``no-article``: there is no word outside the furniture.
     """
-    around = furniture(text, title=stated.title, headline=stated.headline)
+    around = furniture(text, title=metadata.title, headline=metadata.headline)
     if not _has_words(text, around.spans):
         raise Unreadable(Reason.NO_ARTICLE, "there are no words but those that a site prints around an article")
     candidates = (
-        told.published,
+        overrides.published,
         *around.dates,
         dateline_date(text, around.spans),
-        *stated.dates,
-        from_url(stated.url) if stated.url else None,
+        *metadata.dates,
+        from_url(metadata.url) if metadata.url else None,
         from_file_name(origin.file_name) if origin.file_name and origin.line is None else None,
     )
     return Article(
-        id=stated.id or stated.url or origin.article_id(text),
+        id=metadata.id or metadata.url or origin.article_id(text),
         text=text,
-        language=language_of(text, stated.language),
-        url=stated.url,
-        title=stated.title or around.title,
-        authors=stated.authors or around.authors,
-        outlet=told.outlet or stated.outlet or outlet_of(stated.url),
-        published=best_of(candidates),
+        language=language_of(text, metadata.language),
+        url=metadata.url,
+        title=metadata.title or around.title,
+        authors=metadata.authors or around.authors,
+        outlet=overrides.outlet or metadata.outlet or outlet_of(metadata.url),
+        published=most_trusted(candidates),
         furniture=around.spans,
         origin_hint=around.origin_hint,
     )

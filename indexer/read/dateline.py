@@ -1,4 +1,4 @@
-"""Days in words around an article's text: "HARBOUR TOWN, March 3, 2026 (Wire) — The", "By Ana Silva, 9 June 2026"."""
+"""Dates in datelines ("HARBOUR TOWN, March 3, 2026 (Wire) — The") and bylines ("By Ana Silva, 9 June 2026")."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ _AFTER_COMMA = re.compile(rf"[,|·•–—-]\s*{DATE}\s*$")
 
 
 def dateline_date(text: str, furniture: Sequence[Span]) -> PublishedDate | None:
-    """The date that the first line below the header begins with, or None; only a whole one counts.
+    """The date in the dateline of the first line that is not furniture, or None; it must be complete.
 
     Args:
         text: the article as read.
-        furniture: what stands around its text; the line is the first that is none of it.
+        furniture: its furniture.
     """
     start = 0
     for span in sorted(furniture):
@@ -31,6 +31,6 @@ def dateline_date(text: str, furniture: Sequence[Span]) -> PublishedDate | None:
 
 
 def byline_date(line: str) -> PublishedDate | None:
-    """The date that ends a byline ("By Ana Silva, Harbour Gazette, 9 June 2026"), or None."""
+    """The date at the end of a byline ("By Ana Silva, Harbour Gazette, 9 June 2026"), or None."""
     match = _AFTER_COMMA.search(line)
     return None if match is None else read_date(match["date"], Basis.HEADER)

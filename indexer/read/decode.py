@@ -1,4 +1,4 @@
-"""Bytes -> text: UTF-8, UTF-16 with its mark, or the charset that an HTML page declares; nothing is guessed."""
+"""Bytes -> text, in UTF-8, UTF-16 with a byte order mark, or the charset that an HTML page declares."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from indexer.errors import Unreadable
 from indexer.read.refusal import Reason
 
 LARGEST = 5_000_000
-"""Bytes, uncompressed, of one article or one line."""
+"""Most bytes, uncompressed, of one article."""
 
 _MAGIC = (
     b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x7fELF", b"SQLite format 3\x00",
@@ -24,8 +24,8 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 
-# What a label means to browsers (https://encoding.spec.whatwg.org/#names-and-labels), where Python differs.
-_MEANT = {
+# What browsers take a label for (https://encoding.spec.whatwg.org/#names-and-labels), where Python differs.
+_BROWSER_CHARSETS = {
     **dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "iso8859-1", "us-ascii", "ascii", "x-cp1252"), "cp1252"),
     **dict.fromkeys(("iso-8859-9", "latin5"), "cp1254"),
     **dict.fromkeys(("gb2312", "gbk", "x-gbk", "gb_2312-80"), "gb18030"),
@@ -34,16 +34,28 @@ _MEANT = {
     "tis-620": "cp874",
 }
 
-# Python's codecs that are no charset of any page: they execute escapes or transform names.
-_NO_CHARSETS = ("escape", "idna", "punycode", "undefined", "mbcs", "oem", "utf-7", "utf_7", "utf7", "utf-16", "utf-32")
+# Python codecs that no page may ask for: they are transformations rather than charsets.
+_NOT_FOR_PAGES = (
+    "escape",
+    "idna",
+    "punycode",
+    "undefined",
+    "mbcs",
+    "oem",
+    "utf-7",
+    "utf_7",
+    "utf7",
+    "utf-16",
+    "utf-32",
+)
 
 
 def decode(data: bytes, *, html: bool = False) -> str:
-    """The text that bytes hold, without a byte order mark, else unchanged.
+    """The text that bytes encode, without a byte order mark.
 
     Args:
         data: the whole input.
-        html: whether a charset declared in the first 4096 bytes may be used where UTF-8 does not fit.
+        html: whether to use a charset declared in the first 4096 bytes where the bytes are not UTF-8.
 
     Raises:
         Unreadable: ``empty``, ``too-large``, ``binary``, ``nul-bytes`` or ``undecodable``.
@@ -102,8 +114,8 @@ def _strict(data: bytes, charset: str) -> str:
 
 
 def _by_charset(data: bytes, label: str) -> str | None:
-    name = _MEANT.get(label.lower(), label.lower())
-    if any(word in name for word in _NO_CHARSETS):
+    name = _BROWSER_CHARSETS.get(label.lower(), label.lower())
+    if any(word in name for word in _NOT_FOR_PAGES):
         return None
     try:
         text = data.decode(name)

@@ -1,11 +1,11 @@
-"""What a site prints around an article's text: found as spans, read for what it tells, and left in its place.
+"""Furniture: what a site prints around an article's text. It is found as spans and read for metadata, but not removed.
 
-Above the text: a date, the name of a section, the headline, a byline; below it: what begins with "Related
-Articles" or "Leave a reply", an image's address, a bare time stamp. The phrases stand in ``page_lines.tsv``.
+Above the text: a date, the name of a section, the headline, a byline. Below it: everything from "Related Articles" or
+"Leave a reply" on, an image's address, a bare time stamp. The phrases are in ``page_lines.tsv``.
 
-A line in the middle of the text is never furniture. A headline is furniture where it is a line of its own
-above a text, without a full stop, and where the caller asks for it: it repeats words of the article, and a
-quote in it would be counted twice. Texts that come with a ``title`` of their own keep their first line.
+A line in the middle of the text is never furniture. A headline is furniture where it is a line of its own above the
+text, without a full stop, and where the caller asks for it: it repeats words of the article, and a quote in it would be
+counted twice.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ from functools import cache
 from indexer.english import PAGE_LINES
 from indexer.model import Basis, PublishedDate, Span
 from indexer.read.dateline import byline_date
-from indexer.read.published import is_image, read_date, speaks_of_change, unlabelled_change
+from indexer.read.published import is_image, is_update_date, read_date, without_update_label
 
 HEADER_LINES = 12
-"""Lines from the top among which a header is looked for; none of the sites seen prints more."""
+"""Lines at the top in which a header is looked for; no site seen prints more."""
 
 LONGEST_HEADLINE = 30
-"""Words; of the 1,013 titles of PolNeAR (train and dev) one has more, all others have at most 23."""
+"""Words of a headline; one of the 1,013 titles of PolNeAR (train and dev) has more, the others have 23 at most."""
 
 LONGEST_SECTION = 3
 """Words of a section's name in a line such as "News | City | Harbour"."""
 
 LONGEST_BYLINE = 14
-"""Words of a byline: three writers with their outlet."""
+"""Words of a byline: three authors with their outlet."""
 
 _LINE = re.compile(r"[^\r\n]+")
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -48,13 +48,13 @@ _NAME_GAP = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """The spans around the article's text, and what they tell.
+    """The spans around an article's text, and the metadata in them.
 
     Args:
-        spans: in order, apart from one another; each a line, or the whole of a footer.
+        spans: in order, without overlap; each a line, or the whole of a footer.
         title: the headline, as printed.
-        authors: the names in a byline.
-        dates: those of the header and of the footer.
+        authors: the names in the byline.
+        dates: the dates in header and footer.
         origin_hint: the first address of an image in the footer.
     """
 
@@ -66,11 +66,11 @@ class Furniture:
 
 
 def furniture(text: str, *, title: str | None = None, headline: bool = True) -> Furniture:
-    """What stands around the text of an article.
+    """Find the furniture of an article.
 
     Args:
         text: the article as read.
-        title: its title where that is known from elsewhere: a first line that repeats it is its headline.
+        title: its title, where that is known from elsewhere: a first line that repeats it is the headline.
         headline: whether a headline is furniture.
     """
     all_lines = [line for match in _LINE.finditer(text) if (line := _trimmed(text, match)).text]
@@ -133,15 +133,15 @@ def _is_headline(body: Sequence[Span], place: int, title: str | None) -> bool:
 
 
 def _same(line: str, title: str) -> bool:
-    return _bare(line) == _bare(title)
+    return _words_only(line) == _words_only(title)
 
 
-def _bare(text: str) -> str:
+def _words_only(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def byline(line: str) -> tuple[str, ...]:
-    """The names in a line such as "By Ana Silva and Jon Berg, Harbour Gazette", or none where it is no byline."""
+    """The names in a byline ("By Ana Silva and Jon Berg, Harbour Gazette"); none if the line is not one."""
     for opener in _openers():
         rest = line[len(opener) :]
         if line[: len(opener)].casefold() != opener or not rest[:1].isspace():
@@ -171,11 +171,11 @@ def _is_section(line: str) -> bool:
 
 
 def _footer(text: str, all_lines: Sequence[Span]) -> Furniture:
-    """What stands at the very end, what a site adds from "Related articles" on, and what stands before that."""
-    body, last = _ending(all_lines)
-    cut = _site_matter(text, body)
+    """The lines at the very end, everything from "Related articles" on, and the furniture right before that."""
+    body, last = _trailing_lines(all_lines)
+    cut = _start_of_rest(text, body)
     body, added = body[:cut], body[cut:]
-    body, before = _ending(body) if added else (body, Furniture())
+    body, before = _trailing_lines(body) if added else (body, Furniture())
     matter = (Span.of(text, added[0].start, added[-1].end),) if added else ()
     return Furniture(
         before.spans + matter + last.spans,
@@ -184,8 +184,8 @@ def _footer(text: str, all_lines: Sequence[Span]) -> Furniture:
     )
 
 
-def _ending(body: Sequence[Span]) -> tuple[Sequence[Span], Furniture]:
-    """The lines without those at their end that are a time stamp, an address or a line of the site's."""
+def _trailing_lines(body: Sequence[Span]) -> tuple[Sequence[Span], Furniture]:
+    """The lines without the time stamps, addresses and site lines at their end; and those as furniture."""
     spans: list[Span] = []
     dates: list[PublishedDate] = []
     hint: str | None = None
@@ -203,8 +203,8 @@ def _ending(body: Sequence[Span]) -> tuple[Sequence[Span], Furniture]:
     return body[:end], Furniture(tuple(reversed(spans)), dates=tuple(reversed(dates)), origin_hint=hint)
 
 
-def _site_matter(text: str, body: Sequence[Span]) -> int:
-    """The number of the line with which the site's own matter begins, in the second half of the text."""
+def _start_of_rest(text: str, body: Sequence[Span]) -> int:
+    """The number of the line, in the second half of the text, from which on all is furniture; else that of lines."""
     for number, line in enumerate(body):
         if (
             number
@@ -221,10 +221,10 @@ _NO_DATE = object()
 
 
 def _date(line: str, basis: Basis) -> PublishedDate | object | None:
-    """The date that a line of its own states; None for a date of something else; ``_NO_DATE`` for other lines."""
+    """The date of publication that a line states; None for the date of an update; ``_NO_DATE`` for other lines."""
     if (date := read_date(line, basis)) is not None:
         return date
-    if speaks_of_change(line) and read_date(unlabelled_change(line), basis) is not None:
+    if is_update_date(line) and read_date(without_update_label(line), basis) is not None:
         return None
     return _NO_DATE
 
@@ -235,5 +235,5 @@ def _is_site_line(line: str, known: frozenset[str]) -> bool:
 
 @cache
 def _without_colon(known: frozenset[str]) -> frozenset[str]:
-    """The lines, each with a colon at its end and without."""
+    """The lines, with and without a colon at their end."""
     return known | frozenset(entry.rstrip(" :") for entry in known)

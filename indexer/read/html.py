@@ -1,4 +1,4 @@
-"""An HTML page -> Article: trafilatura finds the text and what the page says of itself, htmldate the date."""
+"""An HTML page -> ``Article``: trafilatura finds text and metadata, htmldate finds the date."""
 
 from __future__ import annotations
 
@@ -14,39 +14,39 @@ from trafilatura.utils import load_html
 
 from indexer.errors import Unreadable
 from indexer.model import Article
-from indexer.read.compose import Stated, compose
+from indexer.read.compose import Metadata, compose
 from indexer.read.decode import decode
-from indexer.read.origin import Origin, Told
+from indexer.read.origin import Origin, Overrides
 from indexer.read.outlets import host_of, outlet_of
 from indexer.read.page_date import page_dates
 from indexer.read.refusal import Reason
 
 MOST_ELEMENTS = 25_000
-"""Elements of a page; articles' pages have some thousands. The search for the text takes seconds with this many
-paragraphs or links, and ten times as long with four times as many."""
+"""Most elements of a page; pages of articles have some thousands. Extraction of the text takes seconds for so many
+paragraphs or links, and ten times as long for four times as many."""
 
 MOST_WITH_FALLBACK = 4_000
-"""Elements of a page up to which trafilatura, where it finds little text, may ask jusText, which compares every short
-block with its neighbours: half a second for so many rows of a table, 13 seconds for 20,000."""
+"""Most elements of a page on which trafilatura, if it finds little text, may fall back on jusText, which compares every
+short block with its neighbours: half a second for so many rows of a table, 13 seconds for 20,000."""
 
 MOST_ATTRIBUTES = 250
-"""Attributes of one element: the parser goes through all of them for each that it adds. HTML defines fewer."""
+"""Most attributes of one element: the parser compares each new one with all others. HTML defines fewer."""
 
 MOST_ATTRIBUTES_IN_ALL = 4 * MOST_ELEMENTS
 
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _AUTHOR_GAP = re.compile(r"\s*;\s*")
 
-# Both write to the log what this module says as a reason.
+# Both log what this module reports as the reason of a refusal.
 for _name in ("trafilatura", "htmldate"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)
 
 
-def read_html(data: bytes, origin: Origin, told: Told) -> Article:
-    """The article in a page: a paragraph a line; title, authors, outlet, address, date and language if stated.
+def read_html(data: bytes, origin: Origin, overrides: Overrides) -> Article:
+    """The article in a page, one paragraph a line, with the metadata that the page states.
 
     Raises:
-        Unreadable: the bytes are no text in a known encoding, or there is no article in the page.
+        Unreadable: the bytes cannot be decoded, or no article is found in the page.
     """
     page = _XML_DECLARATION.sub("", decode(data, html=True))
     size = _size(page)
@@ -56,7 +56,7 @@ def read_html(data: bytes, origin: Origin, told: Told) -> Article:
     if document is None or not text:
         raise Unreadable(Reason.NO_ARTICLE, "no article text was found in this page; give its text as .txt or .json")
     url = document.url if host_of(document.url) else None
-    stated = Stated(
+    metadata = Metadata(
         url=url,
         title=document.title or None,
         authors=tuple(name for name in _AUTHOR_GAP.split(document.author or "") if name),
@@ -64,30 +64,30 @@ def read_html(data: bytes, origin: Origin, told: Told) -> Article:
         dates=page_dates(tree),
         language=_language(tree),
     )
-    return compose(text, stated, origin, told)
+    return compose(text, metadata, origin, overrides)
 
 
 def _size(page: str) -> _Size:
-    """How large a page is, known before a tree is built of it.
+    """Count the elements and attributes of a page before a tree is built.
 
     Raises:
         Unreadable: ``too-large``: it would take too long to read.
     """
     size = _Size()
-    with suppress(etree.LxmlError):  # what is no page is refused with its own reason
+    with suppress(etree.LxmlError):  # what is not HTML is refused later, with its own reason
         etree.fromstring(page.encode("utf-8", "surrogatepass"), etree.HTMLParser(target=size, encoding="utf-8"))
     return size
 
 
 class _Size:
-    """What the parser tells of a page: how many elements and attributes it has, without keeping them."""
+    """A parser target that counts elements and attributes without keeping them."""
 
     def __init__(self) -> None:
         self.elements = 0
         self.attributes = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """One more element."""
+        """Count one element."""
         self.elements += 1
         self.attributes += len(attributes)
         _check(self.elements, MOST_ELEMENTS, "elements in one page")
@@ -95,7 +95,7 @@ class _Size:
         _check(self.attributes, MOST_ATTRIBUTES_IN_ALL, "attributes in one page")
 
     def close(self) -> None:
-        """The end of the page."""
+        """End the page."""
 
 
 def _check(count: int, most: int, of: str) -> None:
@@ -114,7 +114,7 @@ def _tree(page: str) -> etree._Element:
 
 
 def _document(page: str, *, fast: bool) -> Document | None:
-    # Where the page states a date that is none, trafilatura gives nothing at all, unless it need not look for one.
+    # If the page states an invalid date, trafilatura returns nothing, unless it is told to leave metadata out.
     for with_metadata in (True, False):
         try:
             found = bare_extraction(
@@ -123,7 +123,7 @@ def _document(page: str, *, fast: bool) -> Document | None:
         except MemoryError:
             raise
         except Exception as error:
-            # Whatever a malformed page makes trafilatura or lxml raise concerns this page alone.
+            # A malformed page can make trafilatura or lxml raise anything; only this page is refused.
             raise Unreadable(Reason.NO_ARTICLE, f"the page cannot be parsed: {error!r}") from error
         if isinstance(found, Document):
             return found
@@ -131,7 +131,7 @@ def _document(page: str, *, fast: bool) -> Document | None:
 
 
 def _outlet(document: Document, tree: etree._Element, url: str | None) -> str | None:
-    """The site's name as the page states it; not the host, which trafilatura puts in its place."""
+    """The name of the site as the page states it, rather than the host, which trafilatura falls back on."""
     name = _site_name(tree) or (document.sitename or "").strip()
     if not name or name == host_of(url) or ("." in name and " " not in name):
         return outlet_of(url)
@@ -139,7 +139,7 @@ def _outlet(document: Document, tree: etree._Element, url: str | None) -> str | 
 
 
 def _site_name(tree: etree._Element) -> str | None:
-    """As it is written ("openDemocracy"), which trafilatura changes."""
+    """The name as written ("openDemocracy"); trafilatura changes its case."""
     found = tree.xpath("//meta[@property='og:site_name']/@content")
     return str(found[0]).strip().lstrip("@") if isinstance(found, list) and found else None
 

@@ -1,4 +1,4 @@
-"""Paths, folders, gzip and standard input -> open streams, each with the format it is in."""
+"""Paths, folders and standard input -> open streams of unpacked bytes, each with its format."""
 
 from __future__ import annotations
 
@@ -40,64 +40,64 @@ ENDINGS = {
 }
 
 OWN_ENDINGS = (".rejects.jsonl", ".db", ".db-wal", ".db-shm", ".db-rebuild")
-"""What onrecord itself writes, and leaves out when it stands in a folder that is read."""
+"""Endings of the files that onrecord itself writes; they are skipped in folders."""
 
-BESIDE = ("README", "LICENSE", "LICENCE", "COPYING", "CHANGELOG")
-"""How the names of files begin that speak of a folder, and are left out when it is read."""
+DESCRIPTIONS = ("README", "LICENSE", "LICENCE", "COPYING", "CHANGELOG")
+"""Beginnings of the names of files that describe a folder; they are skipped in folders."""
 
 _GZIP = b"\x1f\x8b"
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|\?xml[^>]*\?>\s*<(?:!doctype\s+html|html))", re.I)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A file to be read, or why there is none at this path."""
+class FoundFile:
+    """A file to read, or the error at its path."""
 
     path: str
     error: Unreadable | None = None
 
 
-def places(path: str) -> Iterator[Place]:
-    """The file at a path, or all files of a folder and its folders in order of their names.
+def find_files(path: str) -> Iterator[FoundFile]:
+    """The file at a path, or all files in a folder and its subfolders, in order of their names.
 
-    Hidden files, onrecord's own, and links to folders are left out of a folder.
+    Hidden files, onrecord's own files and links to folders are skipped in folders.
     """
     waiting = [path]
     while waiting:
         here = waiting.pop()
         try:
             if not here or (here == path and not Path(here).exists()):
-                yield Place(here, Unreadable(Reason.MISSING, "there is no such file or folder"))
+                yield FoundFile(here, Unreadable(Reason.MISSING, "there is no such file or folder"))
             elif not Path(here).is_dir():
-                yield Place(here)
+                yield FoundFile(here)
             elif here == path or not Path(here).is_symlink():
                 waiting += reversed(_entries(Path(here)))
         except (OSError, ValueError) as error:
-            yield Place(here, Unreadable(Reason.UNREADABLE, _said(error)))
+            yield FoundFile(here, Unreadable(Reason.UNREADABLE, _message(error)))
 
 
 def _entries(folder: Path) -> list[str]:
-    """What is to be read of a folder, in order of the names."""
+    """The files and folders to read in a folder, in order of their names."""
     entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
     return [
         str(entry)
         for entry in entries
-        if not entry.name.startswith((".", *BESIDE)) and not entry.name.endswith(OWN_ENDINGS)
+        if not entry.name.startswith((".", *DESCRIPTIONS)) and not entry.name.endswith(OWN_ENDINGS)
     ]
 
 
 @contextmanager
-def opened(path: str) -> Iterator[tuple[io.BufferedReader, Format]]:
-    """A file's unpacked bytes and its format, which its ending names.
+def open_file(path: str) -> Iterator[tuple[io.BufferedReader, Format]]:
+    """Open a file; gives its unpacked bytes, and the format that its ending names.
 
     Raises:
-        Unreadable: ``unknown-format``, or ``unreadable`` with what the system says.
+        Unreadable: ``unknown-format``, or ``unreadable`` with the system's message.
     """
     name = Path(path).name.lower().removesuffix(".gz")
     form = ENDINGS.get(Path(name).suffix)
     if form is None:
         known = " ".join(ENDINGS)
-        raise Unreadable(Reason.UNKNOWN_FORMAT, f"files are told by their endings: {known}, each also with .gz")
+        raise Unreadable(Reason.UNKNOWN_FORMAT, f"the ending names the format: {known}, each also with .gz")
     with ExitStack() as stack:
         try:
             if not Path(path).is_file():
@@ -105,13 +105,13 @@ def opened(path: str) -> Iterator[tuple[io.BufferedReader, Format]]:
             stream = stack.enter_context(Path(path).open("rb"))
             unpacked = stack.enter_context(_unpacked(stream))
         except (OSError, EOFError) as error:
-            raise Unreadable(Reason.UNREADABLE, _said(error)) from error
+            raise Unreadable(Reason.UNREADABLE, _message(error)) from error
         yield unpacked, form
 
 
 @contextmanager
-def recognised(stdin: BinaryIO) -> Iterator[tuple[io.BufferedReader, Format]]:
-    """Standard input's unpacked bytes and its format, which its first bytes show."""
+def open_stream(stdin: BinaryIO) -> Iterator[tuple[io.BufferedReader, Format]]:
+    """Open standard input; gives its unpacked bytes, and the format that its first bytes show."""
     with _unpacked(stdin) as unpacked:
         yield unpacked, _format_of(unpacked.peek(PEEK))
 
@@ -128,7 +128,7 @@ def _format_of(head: bytes) -> Format:
 @contextmanager
 def _unpacked(stream: BinaryIO) -> Iterator[io.BufferedReader]:
     head = stream.read(PEEK)
-    whole: io.BufferedReader = io.BufferedReader(_Replayed(head, stream), PEEK)
+    whole: io.BufferedReader = io.BufferedReader(_Rewound(head, stream), PEEK)
     if not head.startswith(_GZIP):
         yield whole
         return
@@ -136,19 +136,19 @@ def _unpacked(stream: BinaryIO) -> Iterator[io.BufferedReader]:
         yield io.BufferedReader(archive, PEEK)
 
 
-class _Replayed(io.RawIOBase):
-    """A stream from its beginning, of which the first bytes have been read."""
+class _Rewound(io.RawIOBase):
+    """A stream whose first bytes were read already, from its beginning."""
 
     def __init__(self, head: bytes, rest: BinaryIO) -> None:
         self._head = head
         self._rest = rest
 
     def readable(self) -> bool:
-        """Always."""
+        """Return True."""
         return True
 
     def readinto(self, buffer: WriteableBuffer) -> int:
-        """Fill the buffer from the head, then from the rest."""
+        """Fill the buffer from the head, then from the rest of the stream."""
         view = memoryview(buffer).cast("B")
         data = self._head[: len(view)] or self._rest.read(len(view))
         self._head = self._head[len(view) :]
@@ -156,5 +156,5 @@ class _Replayed(io.RawIOBase):
         return len(data)
 
 
-def _said(error: Exception) -> str:
+def _message(error: Exception) -> str:
     return (error.strerror if isinstance(error, OSError) else None) or str(error)

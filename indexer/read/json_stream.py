@@ -1,4 +1,4 @@
-"""A stream of JSON, cut into one piece an article without holding more than one of them."""
+"""A JSON stream -> the bytes of each article, of which one is held at a time."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from indexer.read.decode import LARGEST
 from indexer.read.refusal import Reason
 
 PEEK = 64 * 1024
-"""Bytes at the beginning of a stream that are looked at to tell what it is."""
+"""Bytes at the beginning of a stream that show its format."""
 
 _CHUNK = 64 * 1024
 _BLANK = b" \t\r\n"
@@ -25,10 +25,10 @@ _INSIDE = re.compile(rb'["\\]')
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The bytes of one article, cut off where they are more than ``LARGEST``.
+    """The bytes of one article, cut off beyond ``LARGEST``.
 
     Args:
-        line: the line (or the place in a list) from 1; None where the file is one article.
+        line: the line, or the place in a list, from 1; None if the file is one article.
     """
 
     data: bytes
@@ -36,25 +36,25 @@ class Piece:
 
 
 def pieces(stream: io.BufferedReader, *, lines: bool) -> Iterator[Piece]:
-    """The pieces of a stream: its lines, the elements of its list, or its one object.
+    """Cut a stream into its lines, the elements of its list, or its one object.
 
     Args:
-        stream: must be able to ``peek`` as far as ``PEEK``.
-        lines: whether the stream is known to be JSON Lines; else its first two lines show what it is.
+        stream: must support ``peek(PEEK)``.
+        lines: whether it is known to be JSON Lines; else its first two lines show what it is.
 
     Raises:
-        Unreadable: there is nothing, or the stream breaks off within a list or its encoding.
+        Unreadable: it is empty, or ends within a list or a character.
     """
     with _in_utf8(stream) as utf8:
         found = False
-        for piece in _lines(utf8) if lines else _recognised(utf8):
+        for piece in _lines(utf8) if lines else _json_pieces(utf8):
             found = True
             yield piece
     if not found:
         raise Unreadable(Reason.EMPTY, "there is nothing in it")
 
 
-def _recognised(stream: io.BufferedReader) -> Iterator[Piece]:
+def _json_pieces(stream: io.BufferedReader) -> Iterator[Piece]:
     head = stream.peek(PEEK).removeprefix(codecs.BOM_UTF8).lstrip(_BLANK)
     if head.startswith(b"["):
         return _elements(stream)
@@ -70,7 +70,7 @@ def _whole(stream: io.BufferedReader) -> Iterator[Piece]:
 
 
 def _one_or_more(several: Iterator[Piece]) -> Iterator[Piece]:
-    """The same pieces; an only one has no line, because the file is the article."""
+    """The same pieces; a single one gets no line, because the whole file is the article."""
     first = next(several, None)
     if first is None:
         return
@@ -127,15 +127,15 @@ def _elements(stream: io.BufferedReader) -> Iterator[Piece]:
 
 
 def _extend(element: bytearray, part: bytes) -> None:
-    """Add to an element, no more than what shows that it is too large."""
+    """Append to an element, up to the size that shows that it is too large."""
     element += part[: max(0, LARGEST + 1 - len(element))]
 
 
 @contextmanager
 def _in_utf8(stream: io.BufferedReader) -> Iterator[io.BufferedReader]:
-    """The stream, or a UTF-16 stream with its mark as UTF-8, by way of a temporary file.
+    """The stream itself, or UTF-16 with a byte order mark converted to UTF-8 in a temporary file.
 
-    Lines can be cut in UTF-8 without decoding, so that one that is broken breaks no other.
+    UTF-8 can be cut into lines without decoding, so that a broken line does not affect the others.
     """
     if stream.peek(2)[:2] not in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         yield stream

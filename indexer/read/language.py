@@ -1,4 +1,4 @@
-"""The language of an article: as told, else clearly found otherwise than English, else English."""
+"""The language of an article: as stated, else another language that the text clearly shows, else English."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from indexer.languages.commonest import commonest_words
 from indexer.languages.table import rows
 
 SAMPLE = 4000
-"""Characters at the beginning of a text that are looked at."""
+"""Characters at the beginning of a text that are examined."""
 
 _CODE = re.compile(r"([a-z]{2})(?:[-_][A-Za-z0-9_-]+)?", re.IGNORECASE)
 _LETTERS = regex.compile(r"\p{L}+")
@@ -23,14 +23,14 @@ _SHARE = 0.12
 _LEAD = 2.0
 
 
-def language_of(text: str, *told: str | None) -> str:
+def language_of(text: str, *stated: str | None) -> str:
     """The ISO 639-1 code of a text's language.
 
-    The first code told that is one ("en-GB" is "en"); else what the text shows clearly: most letters in the
-    script of one language, or 8 of its commonest words that are 12 % of all words and twice as many as the
-    English ones; else ``en``.
+    The first valid code that is stated ("en-GB" is "en"). Else the language that the text clearly shows: most letters
+    are in its script, or at least 8 words are among its commonest, which are 12 % of all words and twice as many as
+    the common English ones. Else ``en``.
     """
-    for code in told:
+    for code in stated:
         if code and (match := _CODE.fullmatch(code.strip())):
             return match[1].lower()
     return _found(text[:SAMPLE]) or ENGLISH

@@ -1,4 +1,4 @@
-"""Where an input came from, and what its bringer said of it."""
+"""Where an input was read, and what the caller states about it."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What became of one input.
+    """The result of reading one input.
 
     Args:
-        path: where it was read, as it can be shown; ``-`` for standard input.
+        path: where it was read, printable; ``-`` for standard input.
         line: the line in a file of many articles, from 1, or None.
     """
 
@@ -30,7 +30,7 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where one article was read.
+    """Where one article is read.
 
     Args:
         path: as given, ``-`` for standard input.
@@ -42,36 +42,36 @@ class Origin:
 
     @property
     def file_name(self) -> str | None:
-        """The last part of the path, or None for standard input."""
+        """The last part of the path; None for standard input."""
         return None if self.path == STANDARD_INPUT else Path(self.path).name
 
     @property
     def shown(self) -> str:
-        """The path as text that can be printed and stored, whatever bytes its name is made of."""
+        """The path as valid Unicode, whatever bytes it is made of."""
         return shown(self.path)
 
     def article_id(self, text: str) -> str:
-        """The id of an article without id and URL: its absolute path (and line), else its text's SHA-256."""
+        """The id of an article without id and URL: its absolute path (and line), or the SHA-256 of its text."""
         if self.path == STANDARD_INPUT:
             return hashlib.sha256(text.encode("utf-8")).hexdigest()
         place = shown(os.path.normpath(Path(self.path).absolute()))
         return place if self.line is None else f"{place}#{self.line}"
 
     def refuse(self, error: Failure | Unreadable, article_id: str | None = None) -> Reject:
-        """The reject that says why this input is none."""
+        """The refusal of this input."""
         return Reject(self.shown, self.line, article_id, error.reason, error.detail)
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What the caller says of all articles read: it outranks what they say themselves."""
+class Overrides:
+    """What the caller states about all articles; it takes precedence over what they state themselves."""
 
     outlet: str | None = None
     published: PublishedDate | None = None
 
 
-NOWHERE = Origin(STANDARD_INPUT)
-NOTHING = Told()
+NO_ORIGIN = Origin(STANDARD_INPUT)
+NO_OVERRIDES = Overrides()
 
 
 def shown(path: str) -> str:

@@ -1,4 +1,4 @@
-"""Who publishes under an article's own address."""
+"""The outlet that publishes under a URL."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from indexer.languages.table import rows
 
 
 def outlet_of(url: str | None) -> str | None:
-    """The outlet of an article's own URL: the name of its host in ``outlets.tsv``, else the host.
+    """The outlet of an article's URL: the name of its host in ``outlets.tsv``, else the host.
 
     Args:
-        url: the article's own address, never an image's.
+        url: the article's own URL, never an image's.
     """
     host = host_of(url)
     if host is None:
@@ -26,7 +26,7 @@ def outlet_of(url: str | None) -> str | None:
 
 
 def host_of(url: str | None) -> str | None:
-    """The host of a web address in small letters, without ``www.``; None for anything else."""
+    """The host of an http(s) URL in lower case, without ``www.``; None for anything else."""
     if url is None:
         return None
     try:

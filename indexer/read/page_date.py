@@ -1,8 +1,8 @@
-"""When a page says that it appeared: htmldate finds the day, the page's own words tell time and zone.
+"""The date of publication of an HTML page: htmldate finds the day, the page's own words give time and zone.
 
-htmldate also looks at addresses, images and running text. What is metadata and what is only printed on the page
-differs in trust, so it is shown the two apart: first the page's metadata, then the elements around the text that
-carry a date; never the paragraphs, in which any date may stand.
+htmldate also uses URLs, images and running text. Metadata is more trustworthy than what is printed on the page, so
+htmldate is given the two apart: first the metadata, then the elements around the text that carry a date. It is never
+given the paragraphs, which may contain any date.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from lxml import etree
 from indexer.model import Basis, PublishedDate
 from indexer.read.published import read_date
 
-# Metadata that is no statement of when the page appeared: addresses carry dates of their own, words any date.
+# Metadata that does not state a date of publication: URLs contain other dates, words any date.
 _NO_DATES = (
     "//link",
     "//style",
@@ -48,15 +48,15 @@ _LATEST = datetime(2100, 1, 1)
 
 
 def page_dates(tree: etree._Element) -> tuple[PublishedDate, ...]:
-    """The day of publication by the page's metadata, then the one printed around its text; each if there is one."""
+    """The date in the page's metadata, then the date printed around its text; each if there is one."""
     found = (
-        _date(_reduced(tree, (*_NO_DATES, "//body//*[not(self::script)]")), Basis.METADATA),
-        _date(_reduced(tree, _RUNNING_TEXT), Basis.HEADER),
+        _date(_without(tree, (*_NO_DATES, "//body//*[not(self::script)]")), Basis.METADATA),
+        _date(_without(tree, _RUNNING_TEXT), Basis.HEADER),
     )
     return tuple(date for date in found if date is not None)
 
 
-def _reduced(tree: etree._Element, without: tuple[str, ...]) -> etree._Element:
+def _without(tree: etree._Element, without: tuple[str, ...]) -> etree._Element:
     copy = deepcopy(tree)
     for path in without:
         found = copy.xpath(path)
@@ -65,7 +65,7 @@ def _reduced(tree: etree._Element, without: tuple[str, ...]) -> etree._Element:
 
 
 def _drop(elements: Sequence[etree._Element]) -> None:
-    """Remove elements, but not the text after them."""
+    """Remove elements, but not the text that follows them."""
     parents = dict.fromkeys(parent for each in elements if (parent := each.getparent()) is not None)
     gone = set(elements)
     for parent in parents:
@@ -82,7 +82,7 @@ def _drop(elements: Sequence[etree._Element]) -> None:
 
 
 def _set_text(parent: etree._Element, before: etree._Element | None, texts: Iterable[str | None]) -> None:
-    """Set what stands behind a child, or before the first one, to several texts one after the other."""
+    """Set the text after a child, or before the first child, to several texts in a row."""
     text = "".join(each for each in texts if each) or None
     if before is None:
         parent.text = text
@@ -96,15 +96,15 @@ def _date(tree: etree._Element, basis: Basis) -> PublishedDate | None:
     except MemoryError:
         raise
     except Exception:
-        # A malformed page can make htmldate raise anything; it then states no date.
+        # A malformed page can make htmldate raise anything; it then has no date.
         return None
     if day is None:
         return None
-    return _as_stated(tree, day, basis) or read_date(day, basis)
+    return _as_printed(tree, day, basis) or read_date(day, basis)
 
 
-def _as_stated(tree: etree._Element, day: str, basis: Basis) -> PublishedDate | None:
-    """The page's own words for this day, those with a time of day first."""
+def _as_printed(tree: etree._Element, day: str, basis: Basis) -> PublishedDate | None:
+    """The date in the page's own words, with a time of day if one is printed."""
     dates: list[PublishedDate] = []
     for path in _STATED:
         found = tree.xpath(path)

@@ -1,8 +1,7 @@
-"""When an article appeared: dates as printed, each with where it was read, the most trusted one first.
+"""Dates of publication: printed dates are parsed, and the most trusted of several is chosen.
 
-A date counts only when year, month and day are all printed: nothing is ever filled in from today. What can be
-read two ways (03/04/2025) is no date; with points (03.04.2025) the day comes first, as everywhere that points
-are used.
+A date counts only if year, month and day are all printed; nothing is filled in from today. An ambiguous date
+(03/04/2025) does not count. With points (03.04.2025) the day comes first, as in all countries that use points.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ from indexer.languages.table import rows
 from indexer.model import Basis, Published, PublishedDate
 
 LONGEST_DATE = 80
-"""Characters of a line beyond which no date is looked for in it."""
+"""Most characters of a string that may be a date."""
 
 _TRUST = {basis: rank for rank, basis in enumerate(Basis)}
 _YEAR = re.compile(r"(?<!\d)(1[5-9]|20)\d\d(?!\d)")
@@ -44,28 +43,28 @@ _ZONE_SIGN = re.compile(r"\b(?:GMT|UTC)\s?(?=[+\-−]\d)", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s[|•·–—]\s")
 _BRACKETED_ZONE = re.compile(r"\(([A-Z]{1,5})\)")
 
-# Two days that differ in everything: what a printed date leaves open comes out different, and shows.
+# Two moments that differ in every part: a part that a printed date leaves open comes out different.
 _FILLINGS = (datetime(1904, 1, 1, 0, 0, 0), datetime(1908, 2, 2, 1, 1, 1))
 
 
 def read_date(printed: str, basis: Basis) -> PublishedDate | None:
-    """The date that a whole string states, or None where it states none, part of one, or an ambiguous one.
+    """Parse a string that is a date; None if it is none, incomplete or ambiguous.
 
     Args:
-        printed: a date with or without time and zone in one of the forms that ``dateutil`` knows, a label
-            ("Published on", ``published`` in ``page_lines.tsv``) before it or not.
+        printed: a date, with or without time and zone, in a form that ``dateutil`` knows, with or without a label
+            before it ("Published on", ``published`` in ``page_lines.tsv``).
         basis: where it was read.
     """
     evidence = " ".join(printed.split())
-    found = _parsed(_unlabelled(evidence))
+    found = _parsed(_without_label(evidence))
     return None if found is None else PublishedDate(found[0], found[1], basis, evidence)
 
 
 def given(value: str, field: str = "published") -> PublishedDate:
-    """The date that a caller gives.
+    """Parse a date that a caller gives.
 
     Raises:
-        Invalid: it is no whole, unambiguous date; names ``field``.
+        Invalid: it is not a complete, unambiguous date; names ``field``.
     """
     date = read_date(value, Basis.GIVEN)
     if date is None:
@@ -74,31 +73,31 @@ def given(value: str, field: str = "published") -> PublishedDate:
 
 
 def from_url(url: str) -> PublishedDate | None:
-    """The day in the path of an article's own address (``/2025/02/13/``); an image's address tells nothing."""
+    """The day in the path of an article's URL (``/2025/02/13/``); None for an image's URL."""
     path = _path(url)
     return None if _IMAGE.search(path) else _in_path(path, Basis.URL)
 
 
 def from_file_name(name: str) -> PublishedDate | None:
-    """The day in a file's name (``2025-02-13_council.txt``), parted from letters and digits around it."""
+    """The day in a file's name (``2025-02-13_council.txt``), with no letter or digit next to it."""
     return _in_path(PurePosixPath(name).name, Basis.FILE_NAME)
 
 
 def is_image(url: str) -> bool:
-    """Whether an address is that of an image, by its path's ending."""
+    """Whether a URL is that of an image, by the ending of its path."""
     return bool(_IMAGE.search(_path(url)))
 
 
 def _path(url: str) -> str:
-    """The path of an address; nothing where it is none ("http://[somewhere")."""
+    """The path of a URL; empty if it cannot be parsed ("http://[somewhere")."""
     try:
         return urlsplit(url).path
     except ValueError:
         return ""
 
 
-def best_of(candidates: Iterable[PublishedDate | None]) -> Published | None:
-    """The most trusted date, in the order of ``Basis``, with all others that were read, each once."""
+def most_trusted(candidates: Iterable[PublishedDate | None]) -> Published | None:
+    """The most trusted date, in the order of ``Basis``, with the others, each once."""
     distinct: dict[tuple[str, str | None, Basis], PublishedDate] = {}
     for date in candidates:
         if date is not None:
@@ -107,17 +106,17 @@ def best_of(candidates: Iterable[PublishedDate | None]) -> Published | None:
     return Published(dates[0], tuple(dates[1:])) if dates else None
 
 
-def _unlabelled(text: str) -> str:
+def _without_label(text: str) -> str:
     return _labels(PAGE_LINES.published).sub("", text)
 
 
-def speaks_of_change(line: str) -> bool:
-    """Whether a date's line says that it is the day of an update or the like (``changed`` in ``page_lines.tsv``)."""
+def is_update_date(line: str) -> bool:
+    """Whether a line is labelled as the date of an update (``changed`` in ``page_lines.tsv``)."""
     return _labels(PAGE_LINES.changed).match(" ".join(line.split())) is not None
 
 
-def unlabelled_change(line: str) -> str:
-    """The line without the words that ``speaks_of_change`` knows."""
+def without_update_label(line: str) -> str:
+    """The line without that label."""
     return _labels(PAGE_LINES.changed).sub("", " ".join(line.split()))
 
 
@@ -139,7 +138,7 @@ def _seconds(offset: str) -> int:
 
 
 def _parsed(text: str) -> tuple[str, str | None] | None:
-    """ISO value and zone of a whole date, or None."""
+    """ISO value and zone of a complete date, or None."""
     if len(text) > LONGEST_DATE or not (_YEAR.search(text) or _COMPACT.fullmatch(text.rstrip("Z"))):
         return None
     text = _BRACKETED_ZONE.sub(r" \1", _ZONE_SIGN.sub(" ", _SEPARATORS.sub(" ", text.replace("−", "-"))))
@@ -159,7 +158,7 @@ def _parsed(text: str) -> tuple[str, str | None] | None:
 
 
 def _day_first(text: str) -> bool | None:
-    """Whether numbers stand day first; None when they can be read two ways or break the calendar."""
+    """Whether the day comes first in a date of numbers; None if it is ambiguous or not in the calendar."""
     if match := _YEAR_FIRST.search(text):
         return None if int(match[3]) > 12 else False
     if _SHORT_YEAR.search(_NUMBERS.sub("", text)):
@@ -178,15 +177,15 @@ def _dateutil(text: str, filling: datetime, *, day_first: bool) -> datetime | No
     try:
         return parser.parse(text, default=filling, dayfirst=day_first, tzinfos=_zone)
     except (ValueError, OverflowError, TypeError, IndexError, AttributeError, ArithmeticError):
-        # dateutil promises ValueError and OverflowError; arbitrary text has been seen to raise the others.
+        # dateutil documents ValueError and OverflowError; the others were raised by arbitrary text.
         return None
 
 
 def _zone(name: str | None, offset: int | None) -> tzinfo | None:
-    """The zone as printed; a name that means several offsets gives none, and never the machine's own."""
+    """The zone as printed; None for a name of several offsets. The machine's own zone is never used."""
     if offset is not None:
         if abs(offset) >= _DAY:
-            raise ValueError(f"no clock is {offset} seconds off")
+            raise ValueError(f"{offset} seconds is not an offset of any zone")
         return tzoffset(None, offset)
     seconds = _zones().get(name or "")
     return None if seconds is None else tzoffset(None, seconds)

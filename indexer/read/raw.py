@@ -1,7 +1,7 @@
 """Paths -> the bytes of each article: files and standard input are opened, unpacked and cut, but not parsed.
 
-Finding the bytes is cheap and linear in them. Parsing is not, and takes place elsewhere (``parse``), so that it can be
-given a deadline and a process of its own.
+This is cheap and linear in the size of the input. Parsing is not, so ``parse`` is a separate step, which can run in
+another process and within a deadline.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import BinaryIO
 
 from indexer.errors import Unreadable
 from indexer.read.decode import LARGEST
-from indexer.read.inputs import Format, Place, opened, places, recognised
+from indexer.read.inputs import Format, FoundFile, find_files, open_file, open_stream
 from indexer.read.json_stream import pieces
 from indexer.read.origin import STANDARD_INPUT, Origin
 from indexer.read.refusal import Failure, Reason, Reject, failure
@@ -26,11 +26,11 @@ Paths = Iterable[str | PathLike[str]]
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """One article as it was found.
+    """The bytes of one article.
 
     Args:
-        data: its bytes, unpacked; cut off where they are more than ``LARGEST``, which shows that it is too large.
-        form: how they are to be read; one object where it is a form of JSON.
+        data: unpacked, and cut off right after ``LARGEST``, so that ``decode`` refuses a larger article.
+        form: the format; for JSON the bytes are one object.
     """
 
     data: bytes
@@ -39,41 +39,41 @@ class Raw:
 
 
 def raw_articles(paths: Paths, stdin: BinaryIO | None = None) -> Iterator[Raw | Reject]:
-    """The bytes of every article under these paths in order, and in place of each input that has none, why.
+    """The bytes of the articles under these paths, in order; a ``Reject`` in place of each input that cannot be read.
 
     Args:
         paths, stdin: see ``indexer.read.read``.
     """
     for path in (fspath(path) for path in paths):
-        for place in (Place(path),) if path == STANDARD_INPUT else places(path):
-            yield from _found(place, stdin)
+        for file in (FoundFile(path),) if path == STANDARD_INPUT else find_files(path):
+            yield from _articles_in(file, stdin)
 
 
 def standard_input() -> BinaryIO:
-    """The process's own.
+    """The standard input of this process.
 
     Raises:
-        Unreadable: it was started without any.
+        Unreadable: it is closed.
     """
     if sys.stdin is None:
         raise Unreadable(Reason.UNREADABLE, "standard input is closed")
     return sys.stdin.buffer
 
 
-def _found(place: Place, stdin: BinaryIO | None) -> Iterator[Raw | Reject]:
-    """What one input holds; whatever fails, the system included, refuses this input alone."""
-    origin = Origin(place.path)
+def _articles_in(file: FoundFile, stdin: BinaryIO | None) -> Iterator[Raw | Reject]:
+    """The bytes of the articles in one input; any failure refuses the rest of this input only."""
+    origin = Origin(file.path)
     try:
-        if place.error is not None:
-            raise place.error
-        on_disk = place.path != STANDARD_INPUT
-        with opened(place.path) if on_disk else recognised(stdin or standard_input()) as (stream, form):
+        if file.error is not None:
+            raise file.error
+        on_disk = file.path != STANDARD_INPUT
+        with open_file(file.path) if on_disk else open_stream(stdin or standard_input()) as (stream, form):
             yield from _cut(stream, form, origin)
     except Exception as error:
-        yield origin.refuse(_said(error))
+        yield origin.refuse(_why(error))
 
 
-def _said(error: Exception) -> Failure:
+def _why(error: Exception) -> Failure:
     if isinstance(error, (EOFError, zlib.error)):
         return Failure(Reason.UNREADABLE, f"the gzip data is broken or cut off: {error}")
     if isinstance(error, OSError):

@@ -1,4 +1,4 @@
-"""One JSON object -> Article."""
+"""One JSON object -> ``Article``."""
 
 from __future__ import annotations
 
@@ -8,31 +8,31 @@ from typing import Any
 
 from indexer.errors import Invalid, Unreadable
 from indexer.model import Article, PublishedDate
-from indexer.read.compose import Stated, compose
+from indexer.read.compose import Metadata, compose
 from indexer.read.decode import decode
-from indexer.read.origin import Origin, Told
+from indexer.read.origin import Origin, Overrides
 from indexer.read.published import given
 from indexer.read.refusal import Reason, Reject, failure
 
 
-def read_json(data: bytes, origin: Origin, told: Told) -> Article | Reject:
-    """The article in a JSON object, or why there is none, with the object's id.
+def read_json(data: bytes, origin: Origin, overrides: Overrides) -> Article | Reject:
+    """The article in a JSON object; a ``Reject`` with the object's id if there is none.
 
     Args:
-        data: an object with ``text``, and as far as known ``id``, ``url``, ``title``, ``author`` or ``authors`` (a name
-            or a list of names), ``outlet`` or ``publisher``, ``published``, ``language``; all else is ignored. A text
-            that comes with a title keeps its first line, whatever it is.
+        data: an object with ``text``, and optionally ``id``, ``url``, ``title``, ``author`` or ``authors`` (a name or a
+            list of names), ``outlet`` or ``publisher``, ``published``, ``language``; other keys are ignored. With a
+            title, the first line of the text is not taken for the headline.
 
     Raises:
-        Unreadable: the bytes are no JSON object, or its id is neither a string nor a whole number.
+        Unreadable: the bytes are not a JSON object, or its id is neither a string nor an integer.
     """
     record = _loads(decode(data))
     if not isinstance(record, dict):
         raise Unreadable(Reason.WRONG_SHAPE, f"an article is an object, this is {_kind(record)}")
     article_id = _article_id(record)
     try:
-        text, stated = _stated(record, article_id)
-        return compose(text, stated, origin, told)
+        text, metadata = _metadata(record, article_id)
+        return compose(text, metadata, origin, overrides)
     except MemoryError:
         raise
     except Exception as error:
@@ -59,21 +59,21 @@ def _article_id(record: Mapping[str, Any]) -> str | None:
 
 
 def _kind(value: object) -> str:
-    """What a JSON value is, in words."""
+    """The type of a JSON value, in words."""
     names = {dict: "an object", list: "a list", str: "a string", bool: "true or false", type(None): "null"}
     return names.get(type(value), "a number")
 
 
-def _stated(value: Mapping[str, Any], found_id: str | None) -> tuple[str, Stated]:
+def _metadata(value: Mapping[str, Any], found_id: str | None) -> tuple[str, Metadata]:
     text = value.get("text")
     if not isinstance(text, str):
         problem = "there is no text" if text is None else f"text is {_kind(text)}"
         raise Unreadable(Reason.WRONG_SHAPE, f"{problem}; give the article's words as a string, text")
-    _sound(text, "text")
+    _check_characters(text, "text")
     if not text.strip():
         raise Unreadable(Reason.EMPTY, "text has nothing in it")
     title = _string(value, "title")
-    stated = Stated(
+    metadata = Metadata(
         id=found_id,
         url=_string(value, "url"),
         title=title,
@@ -83,18 +83,18 @@ def _stated(value: Mapping[str, Any], found_id: str | None) -> tuple[str, Stated
         language=_string(value, "language"),
         headline=title is None,
     )
-    return text, stated
+    return text, metadata
 
 
 def _string(value: Mapping[str, Any], *fields: str) -> str | None:
-    """The first of these fields that is filled."""
+    """The first of these fields that has a value."""
     for field in fields:
         found = value.get(field)
         if found is None:
             continue
         if not isinstance(found, str):
             raise Unreadable(Reason.WRONG_SHAPE, f"{field} is {_kind(found)}; give a string or leave it out")
-        _sound(found, field)
+        _check_characters(found, field)
         if found.strip():
             return found.strip()
     return None
@@ -110,7 +110,7 @@ def _names(value: Mapping[str, Any]) -> tuple[str, ...]:
         if not all(isinstance(name, str) for name in found):
             raise Unreadable(Reason.WRONG_SHAPE, f"{field} is a list of other things than names; give strings")
         for name in found:
-            _sound(name, field)
+            _check_characters(name, field)
         if names := tuple(name.strip() for name in found if name.strip()):
             return names
     return ()
@@ -126,8 +126,8 @@ def _dates(value: Mapping[str, Any]) -> tuple[PublishedDate, ...]:
         raise Unreadable(Reason.WRONG_SHAPE, f"bad date: {error}") from error
 
 
-def _sound(text: str, field: str) -> None:
-    """Refuse what JSON's escapes can write and no text has: half a surrogate pair, NUL."""
+def _check_characters(text: str, field: str) -> None:
+    """Refuse characters that JSON escapes can write but that no text contains: half a surrogate pair, NUL."""
     if "\0" in text:
         raise Unreadable(Reason.NUL_BYTES, f"{field} has a NUL at character {text.index(chr(0))}; remove it")
     try:

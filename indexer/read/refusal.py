@@ -1,4 +1,4 @@
-"""What is said of an input that did not become an article, and the words it is said in."""
+"""Refusals: why an input is not stored."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from pathlib import Path
 from indexer.errors import Unreadable
 
 LONGEST_MESSAGE = 500
-"""Characters of an unforeseen error's own words that are kept; some quote the whole text."""
+"""Most characters of the message of an unexpected error; some quote the whole text."""
 
 
 class Reason(StrEnum):
-    """Why an input is refused: stable words, for programs and for the run's report."""
+    """Why an input is refused: stable words for programs and for the report of a run."""
 
     EMPTY = "empty"
     BINARY = "binary"
@@ -38,14 +38,14 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reject:
-    """One input that was refused; all others go on.
+    """A refused input.
 
     Args:
-        path: where it was read, ``-`` for standard input.
+        path: where it was read; ``-`` for standard input.
         line: the line of a JSON Lines file, from 1, or None.
-        id: the article's id as far as it was read, or None.
+        id: the article's id, if it was read.
         reason: one of ``Reason``.
-        detail: what is wrong and what to do about it.
+        detail: what is wrong, and what to do about it.
     """
 
     path: str
@@ -57,33 +57,33 @@ class Reject:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why an input is refused, before it is said where it came from; see ``Reject``."""
+    """Why an input is refused, without where it was read; see ``Reject``."""
 
     reason: str
     detail: str
 
 
 def failure(error: BaseException, otherwise: Reason) -> Failure:
-    """What an error means for the one input that it befell.
+    """Why an input that caused an error is refused.
 
     Args:
-        otherwise: the reason for what nobody foresaw.
+        otherwise: the reason for an unexpected error.
     """
     if isinstance(error, Unreadable):
         return Failure(error.reason, error.detail)
     if isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno == ENOMEM):
         return Failure(
-            Reason.TOO_MUCH_MEMORY, "it takes more memory than one article may have; allow more, or split it"
+            Reason.TOO_MUCH_MEMORY, "it takes more memory than one article may; raise the bound, or split it"
         )
-    return Failure(otherwise, f"{unforeseen(error)}; report this with the article")
+    return Failure(otherwise, f"{describe_unexpected(error)}; report this with the article")
 
 
-def unforeseen(error: BaseException) -> str:
-    """An error that nobody foresaw in one line: what it is, and where in the code it was raised."""
+def describe_unexpected(error: BaseException) -> str:
+    """An unexpected error in one line: type, message, and where in the code it was raised."""
     frames = traceback.extract_tb(error.__traceback__)
     place = f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else "nowhere"
     try:
         message = str(error)[:LONGEST_MESSAGE]
-    except Exception:  # an error whose own words fail
+    except Exception:  # its own ``__str__`` fails
         message = ""
     return f"{type(error).__name__}: {message} ({place})"

@@ -1,17 +1,17 @@
-"""Plain text -> Article."""
+"""Plain text -> ``Article``."""
 
 from __future__ import annotations
 
 from indexer.model import Article
-from indexer.read.compose import Stated, compose
+from indexer.read.compose import Metadata, compose
 from indexer.read.decode import decode
-from indexer.read.origin import Origin, Told
+from indexer.read.origin import Origin, Overrides
 
 
-def read_text(data: bytes, origin: Origin, told: Told) -> Article:
-    """The article in a plain text, whose header and footer say what is known of it.
+def read_text(data: bytes, origin: Origin, overrides: Overrides) -> Article:
+    """The article in a plain text, with the metadata in its header and footer.
 
     Raises:
-        Unreadable: the bytes are no text, or there is no article in it.
+        Unreadable: the bytes cannot be decoded, or contain no article.
     """
-    return compose(decode(data), Stated(), origin, told)
+    return compose(decode(data), Metadata(), origin, overrides)

@@ -15,7 +15,7 @@ from typing import Any, cast
 import click
 
 from indexer.errors import Invalid, Unreadable
-from indexer.read import STANDARD_INPUT, Reject, Told, each, standard_input
+from indexer.read import STANDARD_INPUT, Overrides, Reject, each, standard_input
 from indexer.settings import Settings
 from indexer.store import open_store
 from indexer.store.base import Store
@@ -149,7 +149,7 @@ def _draft(run: _Run, path: str) -> bool:
     parameters = checked(CheckParameters, run.given)
     within = parameters.within()
     done = True
-    for item in each((path,), Told()):
+    for item in each((path,), Overrides()):
         article = item.outcome
         if isinstance(article, Reject):
             error = Invalid("draft", article.detail, reason=article.reason)

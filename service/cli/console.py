@@ -13,13 +13,13 @@ import click
 
 from indexer.errors import Invalid, OnrecordError, StoreError
 from indexer.in_words import counted
-from indexer.read import Reject, unforeseen
+from indexer.read import Reject, describe_unexpected
 from indexer.report import Report
 from service.budget import OutOfTime
 
-DONE, REFUSED, WRONG_USE, NO_STORE, UNFORESEEN, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 70, 130, 143
-"""Exit codes: done; some input refused, the rest done; wrong use; store not reachable; an error that nobody foresaw;
-stopped by Ctrl-C; stopped by SIGTERM."""
+DONE, REFUSED, WRONG_USE, NO_STORE, UNEXPECTED, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 70, 130, 143
+"""Exit codes: done; some input refused, the rest done; wrong use; store not reachable; unexpected error; stopped by
+Ctrl-C; stopped by SIGTERM."""
 
 _REDRAW = 0.1
 
@@ -53,16 +53,16 @@ class Commands(click.Group):
         except (click.ClickException, click.Abort, click.exceptions.Exit):
             raise
         except Exception as error:
-            click.echo(f"onrecord: an error that nobody foresaw: {unforeseen(error)}; report it", err=True)
-            ctx.exit(UNFORESEEN)
+            click.echo(f"onrecord: unexpected error: {describe_unexpected(error)}; please report it", err=True)
+            ctx.exit(UNEXPECTED)
 
 
 class Terminated(KeyboardInterrupt):
-    """SIGTERM came; it ends a command as Ctrl-C does."""
+    """SIGTERM; it ends a command like Ctrl-C."""
 
 
-def heed_sigterm() -> None:
-    """From here on SIGTERM is raised as ``Terminated``."""
+def handle_sigterm() -> None:
+    """Raise ``Terminated`` on SIGTERM from now on."""
     signal.signal(signal.SIGTERM, _terminated)
 
 

@@ -13,7 +13,7 @@ from indexer.extract import EXTRACTORS
 from indexer.limits import MEGABYTE, Limits
 from indexer.model import Article, PublishedDate, Quote
 from indexer.one_article import ReadAndExtract
-from indexer.read import Told
+from indexer.read import Overrides
 from service.cli import console, options, quote_lines, tables
 
 
@@ -34,7 +34,7 @@ def extract(
     published: PublishedDate | None,
 ) -> None:
     """Print the quotes of articles, storing nothing."""
-    work = ReadAndExtract(EXTRACTORS[extractor], Told(outlet, published))
+    work = ReadAndExtract(EXTRACTORS[extractor], Overrides(outlet, published))
     limits = Limits(deadline, memory * MEGABYTE)
     refused = False
     with closing(pipeline.outcomes(paths, work, workers=workers, limits=limits)) as found:

@@ -14,7 +14,7 @@ from indexer.errors import RejectsUnwritable, StoreUnavailable, WorkersUnavailab
 from indexer.extract import EXTRACTORS
 from indexer.limits import MEGABYTE, Limits
 from indexer.model import PublishedDate
-from indexer.rejects import RejectsFile, beside
+from indexer.rejects import RejectsFile, default_path
 from indexer.report import Report, Stopped
 from indexer.settings import Settings
 from indexer.store import open_store
@@ -29,9 +29,9 @@ from service.cli import console, options
 @options.settings
 def index(settings: Settings, /, paths: tuple[str, ...], semantic: bool | None, **given: Any) -> None:
     """Store the quotes of articles: files, folders (.txt .html .json .jsonl, also .gz), or - for standard input."""
-    with _opened_to_write(settings, create=True) as store:
-        _switch(store, settings, semantic)
-        _indexed(settings, store, partial(pipeline.run, paths, store), **given)
+    with _open(settings, create=True) as store:
+        _set_semantic(store, settings, semantic)
+        _run(settings, store, partial(pipeline.run, paths, store), **given)
 
 
 @click.command()
@@ -40,28 +40,28 @@ def index(settings: Settings, /, paths: tuple[str, ...], semantic: bool | None, 
 @options.semantic
 @options.settings
 def rebuild(settings: Settings, /, paths: tuple[str, ...], semantic: bool | None, **given: Any) -> None:
-    """Fill a fresh store and swap it in: from PATHS, or from the stored articles, extracted again."""
-    with _opened_to_write(settings, create=False) as store:
-        _switch(store, settings, semantic)
+    """Fill a new store and swap it in: from PATHS, or by extracting the stored articles again."""
+    with _open(settings, create=False) as store:
+        _set_semantic(store, settings, semantic)
         total = None if paths else store.counts().articles
-        _indexed(settings, store, partial(pipeline.rebuild, store, paths or None), total=total, **given)
+        _run(settings, store, partial(pipeline.rebuild, store, paths or None), total=total, **given)
 
 
-def _switch(store: Store, settings: Settings, semantic: bool | None) -> None:
-    """Set whether vectors are written, where that was asked for."""
+def _set_semantic(store: Store, settings: Settings, semantic: bool | None) -> None:
+    """Switch vectors on or off, if the option or the environment says so."""
     wanted = semantic if semantic is not None else settings.semantic
     if wanted is not None and wanted != store.semantic():
         store.set_semantic(wanted)
 
 
-def _opened_to_write(settings: Settings, *, create: bool) -> Store:
+def _open(settings: Settings, *, create: bool) -> Store:
     try:
         return open_store(settings, create=create)
     except StoreUnavailable as error:
         raise StoreUnavailable(f"{error} - nothing was stored") from error
 
 
-def _indexed(
+def _run(
     settings: Settings,
     store: Store,
     work: Callable[..., Report],
@@ -76,9 +76,9 @@ def _indexed(
     no_utterances: bool,
     total: int | None = None,
 ) -> None:
-    """Run the pipeline, show how far it is, and report; then link what reports the same words."""
+    """Run the pipeline with progress and a report; then link quotes that report the same words."""
     progress = console.Progress(total)
-    with RejectsFile(rejects or beside(settings.store)) as refused:
+    with RejectsFile(rejects or default_path(settings.store)) as refused:
         try:
             report = work(
                 outlet=outlet,
@@ -99,10 +99,10 @@ def _indexed(
         try:
             pipeline.link(store, progress=progress.linked)
         except KeyboardInterrupt as interrupt:
-            interrupt.add_note("every article is stored; the next run finds which quotes report the same words")
+            interrupt.add_note("all articles are stored; the next run links the quotes that report the same words")
             raise
         finally:
             progress.clear()
     if report.refused:
-        click.echo(f"onrecord: what was refused, and why: {refused.path}", err=True)
+        click.echo(f"onrecord: refused inputs and reasons: {refused.path}", err=True)
         console.leave(console.REFUSED)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from indexer.errors import Invalid
 from indexer.model import Basis, PublishedDate
-from indexer.read.published import best_of, from_file_name, from_url, given, read_date
+from indexer.read.published import from_file_name, from_url, given, most_trusted, read_date
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_the_most_trusted_date_comes_first_and_all_others_are_kept() -> None:
         _date("2026-02-28", Basis.GIVEN),
         _date("2026-03-01", Basis.METADATA),
     ]
-    found = best_of(dates)
+    found = most_trusted(dates)
     assert found is not None
     assert found.best.basis is Basis.GIVEN
     assert [other.basis for other in found.others] == [
@@ -166,7 +166,7 @@ def test_the_most_trusted_date_comes_first_and_all_others_are_kept() -> None:
 
 
 def test_no_date_is_no_date() -> None:
-    assert best_of([None, None]) is None
+    assert most_trusted([None, None]) is None
 
 
 @pytest.mark.parametrize("value", ["soon", "2026", "03/04/2026", ""])

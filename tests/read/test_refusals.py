@@ -13,7 +13,7 @@ import pytest
 from indexer.model import Article
 from indexer.read import Reason, Reject, compose, read
 from indexer.read.decode import LARGEST
-from indexer.read.origin import Origin, Told
+from indexer.read.origin import Origin, Overrides
 
 PLAIN = "5 June 2026\n\nNo ferry before Monday\n\nThe ferry stays in harbour, “and that is that”, Bo Lind said.\n"
 RECORD = {"id": "brae/1", "title": "Pier shut", "text": "The pier is shut, Bo Lind said. “For good.”"}
@@ -168,10 +168,10 @@ def test_what_breaks_a_reader_stops_no_other(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "c.jsonl").write_text(line(id="4"))
     real = compose.compose
 
-    def breaks(text: str, stated: compose.Stated, origin: Origin, told: Told) -> Article:
+    def breaks(text: str, metadata: compose.Metadata, origin: Origin, overrides: Overrides) -> Article:
         if origin.line == 2 or origin.path.endswith("b.txt"):
             raise ZeroDivisionError("nobody thought of this")
-        return real(text, stated, origin, told)
+        return real(text, metadata, origin, overrides)
 
     for name in ("record", "text"):
         monkeypatch.setattr(f"indexer.read.{name}.compose", breaks)

@@ -147,14 +147,14 @@ def test_ctrl_c_says_what_was_stored(here: Path, monkeypatch: pytest.MonkeyPatch
     assert result.stderr == "onrecord: stopped\n"
 
 
-def test_an_error_that_nobody_foresaw_is_one_line(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unexpected_error_is_one_line(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object, **__: object) -> None:
         raise KeyError("stem")
 
     monkeypatch.setattr(pipeline, "link", broken)
-    result = run("index", "articles.jsonl", code=console.UNFORESEEN)
+    result = run("index", "articles.jsonl", code=console.UNEXPECTED)
     assert result.stdout.startswith("2 articles read: 2 added")
-    assert result.stderr.startswith("onrecord: an error that nobody foresaw: KeyError: 'stem' (test_cli.py, line ")
+    assert result.stderr.startswith("onrecord: unexpected error: KeyError: 'stem' (test_cli.py, line ")
     assert result.stderr.count("\n") == 1
 
 
