@@ -118,7 +118,7 @@ class OfElasticsearch:
     def _first(self, query: dict[str, Any]) -> Found | None:
         answer = self._client.search(index=self._index, query=query, size=1, track_total_hits=False)
         for held in answer["hits"]["hits"]:
-            hit = stored_fields.hit_from(held["_source"])
+            hit = stored_fields.hit_from(held["_source"]["record"], held["_source"]["article"])
             return Found(hit.article.id, hit.quote.text)
         return None
 

@@ -1,25 +1,29 @@
-"""What can go wrong, in onrecord's own words.
+"""The errors that onrecord raises on purpose, and how unexpected ones are described.
 
-Engine, parser and operating-system exceptions become one of these at the boundary where they occur
-(``read/``, ``store/``), and nothing above that boundary catches anything else.
+Exceptions of engines, parsers and the operating system become one of these at the boundary where they occur
+(``read/``, ``store/``). Code above that boundary catches nothing else, except where one article, quote or pair is set
+aside so that the others go on.
 """
 
 from __future__ import annotations
 
+import traceback
+from pathlib import Path
+
 
 class OnrecordError(Exception):
-    """The root of all errors that onrecord raises on purpose; its text is fit to be shown."""
+    """The root of the errors that onrecord raises on purpose; its text is fit to be shown."""
 
 
 class Invalid(OnrecordError):
-    """What was asked is not well formed: names the field at fault and what would be right.
+    """A parameter, option or setting is not well formed; names it and says what would be right.
 
     Args:
-        field: the name of the parameter or option as the caller spelt it, such as ``said_from``.
+        field: its name as the caller spelt it, such as ``said_from``.
         detail: what is wrong and what to do.
-        reason: a stable word for programs, such as ``results-changed``; ``invalid`` if unset.
+        reason: a stable word for programs, such as ``results-changed``.
         repaired: a form of the same value that would be accepted, or None.
-        position: character offset in the value at which it went wrong, or None.
+        position: the character offset in the value where it went wrong, or None.
     """
 
     def __init__(
@@ -53,15 +57,15 @@ class DeadlinePassed(OnrecordError):
 
 
 class StoreError(OnrecordError):
-    """The root of what a store can fail with."""
+    """The root of the errors of a store."""
 
 
 class StoreMissing(StoreError):
-    """There is no store at the given address; ``onrecord index`` makes one."""
+    """There is no store at the given address; ``onrecord index`` creates one."""
 
 
 class StoreUnavailable(StoreError):
-    """The engine is away, busy beyond its time limit, or answered only in part; trying later may help."""
+    """The engine is away, busy, or did not answer as it should; trying later may help."""
 
 
 class StoreOutdated(StoreError):
@@ -82,3 +86,13 @@ class RejectsUnwritable(OnrecordError):
 
 class WorkersUnavailable(OnrecordError):
     """The system starts no worker process; the text says what to do."""
+
+
+def place(error: BaseException) -> str:
+    """What kind of error occurred, and where in the code: "IndexError in screen.py, line 118".
+
+    Leaves out the error's message, which may quote a text that no log may hold.
+    """
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" in {Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}{where}"

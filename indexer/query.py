@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -243,6 +243,7 @@ class Counts:
         semantic: whether quotes are stored with vectors, so that a search by meaning is possible.
         vectors: the number of quotes with a vector.
         outdated: why searches are refused until a rebuild, if another version wrote the store; else None.
+        set_aside: the number of quotes that could not be compared with others, by the reason.
     """
 
     articles: int
@@ -256,3 +257,4 @@ class Counts:
     semantic: bool = False
     vectors: int = 0
     outdated: str | None = None
+    set_aside: Mapping[str, int] = field(default_factory=dict)

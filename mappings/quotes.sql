@@ -58,6 +58,12 @@ CREATE TABLE wordings{next} (
     text TEXT
 );
 
+-- Those that cannot be compared with others, and why: their quotes are grouped by their marks alone.
+CREATE TABLE set_aside{next} (
+    wording INTEGER PRIMARY KEY,
+    reason TEXT NOT NULL
+);
+
 CREATE TABLE wording_keys{next} (
     key INTEGER NOT NULL,
     wording INTEGER NOT NULL,

@@ -1,4 +1,4 @@
-"""What was looked through, remembered for as long as nothing is written."""
+"""A cache of coverages, each of which holds until the next write."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from collections import OrderedDict
 from indexer.printed import Coverage
 from indexer.query import AllOf
 
-MOST = 256
-"""Conditions whose coverage is remembered."""
+LARGEST = 256
+"""Coverages kept."""
 
 
-class Remembered:
-    """Coverages of one store, for any number of threads: each holds for its own generation alone."""
+class CoverageCache:
+    """Coverages of one store by condition and generation, for any number of threads."""
 
     def __init__(self) -> None:
-        self._held: OrderedDict[tuple[str, AllOf], Coverage] = OrderedDict()
+        self._coverages: OrderedDict[tuple[str, AllOf], Coverage] = OrderedDict()
         self._lock = threading.Lock()
 
-    def of(self, generation: str, condition: AllOf) -> Coverage | None:
-        """What was remembered for this condition, when the store was in this generation."""
+    def get(self, generation: str, condition: AllOf) -> Coverage | None:
+        """The coverage of a condition in a generation of the store, if it is cached."""
         with self._lock:
-            return self._held.get((generation, condition))
+            return self._coverages.get((generation, condition))
 
-    def keep(self, condition: AllOf, coverage: Coverage) -> None:
-        """Remember a coverage; the oldest is forgotten for it."""
+    def put(self, condition: AllOf, coverage: Coverage) -> None:
+        """Cache a coverage; the oldest makes room for it."""
         with self._lock:
-            self._held[coverage.generation, condition] = coverage
-            while len(self._held) > MOST:
-                self._held.popitem(last=False)
+            self._coverages[coverage.generation, condition] = coverage
+            while len(self._coverages) > LARGEST:
+                self._coverages.popitem(last=False)

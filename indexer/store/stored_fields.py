@@ -16,7 +16,6 @@ from typing import Any
 
 from indexer.compare import fingerprint as words_fingerprint
 from indexer.model import Article, Quote, Speaker
-from indexer.printed import Candidate
 from indexer.query import Hit, StoredArticle
 from indexer.store import json_values
 from indexer.store.passages import own_sentences
@@ -127,25 +126,13 @@ def quote_fields(quote: Quote, article: Article) -> Fields:
     }
 
 
-def article_from(fields: Fields) -> Article:
-    """The article of ``article_fields``, text included."""
-    return json_values.article_from(fields["facts"], fields["body"])
+def hit_from(record: Fields, facts: Fields) -> Hit:
+    """The hit of a stored quote, its article without text.
 
-
-def quote_from(fields: Fields) -> Quote:
-    """The quote of ``quote_fields``."""
-    return json_values.quote_from(fields["record"])
-
-
-def hit_from(fields: Fields) -> Hit:
-    """The hit of ``quote_fields``, its article without text."""
-    return Hit(quote_from(fields), json_values.article_from(fields["article"]))
-
-
-def candidate_from(fields: Fields) -> Candidate:
-    """The wording of ``quote_fields``, of which "record" needs to hold the texts of its content only."""
-    text = json_values.text_from(fields["record"])
-    return Candidate(fields["id"], text, fields["fingerprint"], fields["language"])
+    Args:
+        record, facts: ``record`` and ``article`` of ``quote_fields``.
+    """
+    return Hit(json_values.quote_from(record), json_values.article_from(facts))
 
 
 def in_order(quotes: Iterable[Quote]) -> tuple[Quote, ...]:

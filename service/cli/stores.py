@@ -40,5 +40,7 @@ def status(settings: Settings, /) -> None:
     meaning = f"on, {counts.vectors:,} of the quotes have a vector" if counts.semantic else "off"
     click.echo(f"meaning   {meaning}")
     click.echo(f"analysis  {counts.analysis}")
+    for reason, quotes in sorted(counts.set_aside.items()):
+        click.echo(f"set aside {quotes:,}: {reason}")
     if counts.outdated is not None:
         click.echo(f"onrecord: {counts.outdated}", err=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from asking import bare, by, exact, found, prefix, put, query, search, when
 from factory import article, says
+from queries import bare, by, exact, found, prefix, put, query, search, when
 
 from indexer.model import Kind, SpeakerKind
 from indexer.query import AllOf, AnyOf, Condition, Facet, FacetCount, Near, Not, Query, SpeakerSummary, Where

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from asking import by, candidates, outlet, published, put
 from factory import article, says
+from queries import by, candidates, outlet, published, put
 
 from indexer.errors import Invalid
 from indexer.model import Stance

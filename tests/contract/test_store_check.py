@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from asking import outlet, published, put
 from factory import article, says
+from queries import outlet, published, put
 
 from indexer.check import Answer, Question, Verdict, check
 from indexer.check.records import Agreement, PrintedAs, Sense

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from asking import put
 from factory import article, says
+from queries import put
 
 from indexer.check import Question, Verdict, check
 from indexer.check.records import Answer

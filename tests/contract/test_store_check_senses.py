@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from asking import put
 from factory import article, says
+from queries import put
 
 from indexer.check import Question, Verdict, check
 from indexer.check.records import Sense, Stances

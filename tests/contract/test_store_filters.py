@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from asking import bare, by, found, outlet, published, put, said, search, when
 from factory import article, says
+from queries import bare, by, found, outlet, published, put, said, search, when
 
 from indexer.model import Kind, SpeakerKind, Stance
 from indexer.query import AllOf, AnyOf, Condition, HasName, Is, Not

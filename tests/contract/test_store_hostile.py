@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from asking import bare, by, exact, folded, found, outlet, put, search
 from factory import article, says
+from queries import bare, by, exact, folded, found, outlet, put, search
 
 from indexer.model import Kind
 from indexer.query import AllOf, AnyOf, Condition, Facet, HasName, Is, Near, Not, Phrase, Prefix, Words

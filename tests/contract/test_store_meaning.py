@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from asking import put
 from factory import article, says
+from queries import put
 
 from indexer.encoder import meaning
 from indexer.query import AllOf, HasName, StoredArticle

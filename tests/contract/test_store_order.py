@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from itertools import count
 
 import pytest
-from asking import bare, exact, found, outlet, pages, put, query, search
 from factory import article, says
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from queries import bare, exact, found, outlet, pages, put, query, search
 
 from indexer.errors import Invalid
 from indexer.model import Kind
@@ -176,7 +176,7 @@ def test_a_relevance_cursor_from_right_after_a_write_holds(
     store: Store, write: Callable[[Store], object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # However quick the write was: nothing is remembered across it.
-    monkeypatch.setattr(session, "CURRENT_SECONDS", 60.0)
+    monkeypatch.setattr(session, "STATE_SECONDS", 60.0)
     put(store, *lines(6))
     asked = query(bare("many"), size=2)
     old = store.search(asked).next_cursor

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
-from asking import bare, by, found, put, query, search
 from factory import article, says
+from queries import bare, by, found, put, query, search
 
 from indexer.errors import StoreError, StoreOutdated, StoreUnavailable
 from indexer.query import Sort

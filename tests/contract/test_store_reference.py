@@ -6,10 +6,10 @@ import random
 from datetime import date, timedelta
 
 import pytest
-from asking import CONTENT, QUOTED, folded, put, query
 from factory import article, says
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from queries import CONTENT, QUOTED, folded, put, query
 
 from indexer.model import Article, Kind, Quote, Stance
 from indexer.query import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from asking import by, outlet, published, put, said
 from factory import article, says
+from queries import by, outlet, published, put, said
 
 from indexer.compare import fingerprint
 from indexer.errors import Invalid

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from asking import by, outlet, passages, published, put
 from factory import article, says
+from queries import by, outlet, passages, published, put
 
 from indexer.errors import Invalid
 from indexer.model import Span

@@ -6,8 +6,8 @@ import random
 from datetime import date
 
 import pytest
-from asking import bare, by, pages, published, put, query, search
 from factory import article, says
+from queries import bare, by, pages, published, put, query, search
 
 from indexer.compare import Relation
 from indexer.model import Stance

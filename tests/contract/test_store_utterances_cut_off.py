@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from asking import put
 from factory import article
+from queries import put
 
 from indexer.store.base import Store
 from indexer.store.elastic.linking import Linking

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from asking import CONTENT, CONTEXT, QUOTED, bare, exact, found, prefix, put
 from factory import article, says
+from queries import CONTENT, CONTEXT, QUOTED, bare, exact, found, prefix, put
 
 from indexer.model import Kind
 from indexer.query import AllOf, AnyOf, Condition, Near, Not, Phrase, Prefix, Where, Words

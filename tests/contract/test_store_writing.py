@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from asking import bare, by, found, put, search
 from factory import article, says
+from queries import bare, by, found, put, search
 
 from indexer.errors import Invalid, StoreError, StoreMissing
 from indexer.model import Kind, Occasion, Stance

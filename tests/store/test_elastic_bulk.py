@@ -10,10 +10,11 @@ from loopback import Server
 
 from indexer.errors import StoreUnavailable
 from indexer.store.elastic import bulk
-from indexer.store.elastic.indices import Names
+from indexer.store.elastic.names import Names
+from indexer.store.elastic.session import Session
 
 LIVE = Names("news").live
-SENT = [bulk.put(LIVE.quotes, "one", b'{"id": "one"}'), bulk.drop(LIVE.quotes, "two")]
+SENT = [bulk.put(LIVE.quotes, "one", b'{"id": "one"}'), bulk.delete(LIVE.quotes, "two")]
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def send(server: Server, *statuses: tuple[int, int]) -> dict[str, str]:
 
     server.replies = lambda method, path: (200, {"errors": True, "items": items()})
     with Elasticsearch(server.url) as client:
-        return bulk.send(client, LIVE, SENT, lambda: None)
+        return bulk.send(Session(client, server.url, Names("news")), LIVE, SENT, lambda: None)
 
 
 def test_what_is_taken_or_was_gone_already_is_not_refused(server: Server) -> None:

@@ -47,7 +47,7 @@ OLDER = {
         ((503, {"error": {"type": "cluster_block_exception"}}), StoreUnavailable, "cluster_block_exception"),
         ((429, {}), StoreUnavailable, "429"),
         ((418, {"error": {"type": "odd_exception"}}), StoreError, "odd_exception"),
-        ((200, "{no JSON"), StoreIncompatible, "does not speak as Elasticsearch"),
+        ((200, "{no JSON"), StoreUnavailable, "answers, but not as Elasticsearch"),
     ],
 )
 def test_answers_that_cannot_be_used(server: Server, reply: Reply, error: type[OnrecordError], told: str) -> None:

@@ -89,7 +89,7 @@ def test_searches_that_follow_one_another_ask_for_the_state_once(engine: Engine,
 def test_the_state_is_asked_for_again_after_a_while(
     engine: Engine, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(session, "CURRENT_SECONDS", 0.0)
+    monkeypatch.setattr(session, "STATE_SECONDS", 0.0)
     for _ in range(2):
         store.search(WORDS)
     assert engine.searches == [[STATE_INDEX, QUOTES]] * 2
@@ -180,7 +180,7 @@ def test_a_store_of_another_version_is_refused_each_time(
 def test_a_store_that_another_process_rebuilt_is_refused_after_a_while(
     engine: Engine, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(session, "CURRENT_SECONDS", 0.0)
+    monkeypatch.setattr(session, "STATE_SECONDS", 0.0)
     store.search(WORDS)
     engine.state["analysis"] = "another"
     for asked in (lambda: store.search(WORDS), lambda: store.utterances(["a"]), lambda: store.links("a")):

@@ -12,7 +12,7 @@ from indexer.printed import Candidate, Coverage, Link, Near, Passage, Reports, U
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.settings import Settings
 from indexer.store.base import EVERYTHING, Store, Writer, Written
-from indexer.store.coverage_cache import Remembered
+from indexer.store.coverage_cache import CoverageCache
 from indexer.store.elastic import (
     articles,
     indices,
@@ -27,18 +27,18 @@ from indexer.store.elastic import (
     writing,
 )
 from indexer.store.elastic.client import Address, address, connect
-from indexer.store.elastic.indices import Names
+from indexer.store.elastic.names import Names
 from indexer.store.elastic.rebuilding import Rebuild
-from indexer.store.elastic.session import Asking
+from indexer.store.elastic.session import Session
 
 
 class ElasticStore(Store):
     """An archive in an Elasticsearch, for any number of threads and processes; one of them writes at a time."""
 
     def __init__(self, client: Elasticsearch, at: Address) -> None:
-        self._asked = Asking(client, at.node, Names(at.prefix))
+        self._session = Session(client, at.node, Names(at.prefix))
         self._rebuilds: set[Rebuild] = set()
-        self._covered = Remembered()
+        self._coverages = CoverageCache()
 
     @classmethod
     def open(cls, settings: Settings, *, create: bool = False) -> ElasticStore:
@@ -48,12 +48,12 @@ class ElasticStore(Store):
             Invalid: the URL has a prefix that cannot begin the name of an index.
             StoreMissing: there is none, and ``create`` is False.
             StoreIncompatible: the server is no Elasticsearch, or older than the installed client.
-            StoreUnavailable: it is away, or does not let us in.
+            StoreUnavailable: it is away, or refuses the credentials.
         """
         at = address(settings.store)
         store = cls(connect(at, settings), at)
         try:
-            opening.find(store._asked, create=create)
+            opening.open_or_create(store._session, create=create)
         except BaseException:
             store.close()
             raise
@@ -61,22 +61,22 @@ class ElasticStore(Store):
 
     def replace(self, batch: Sequence[StoredArticle]) -> Written:
         """See ``Writer.replace``; what was written is found at once."""
-        return writing.replace(self._asked, batch)
+        return writing.replace(self._session, batch)
 
     def flush(self) -> None:
-        """See ``Writer.flush``; this finds also what a writer that was cut off has stored."""
-        with self._asked.open():
-            indices.refresh(self._asked.client, self._asked.names.live)
+        """See ``Writer.flush``; this makes visible also what a writer that was cut off has stored."""
+        with self._session.connected():
+            indices.refresh_all(self._session, self._session.names.live)
 
     def delete(self, article_ids: Sequence[str]) -> tuple[str, ...]:
         """See ``Store.delete``."""
-        return writing.delete(self._asked, article_ids)
+        return writing.delete(self._session, article_ids)
 
     @contextmanager
     def rebuild(self) -> Iterator[Writer]:
         """See ``Store.rebuild``."""
-        with self._asked.open():
-            rebuild = Rebuild.begin(self._asked)
+        with self._session.connected():
+            rebuild = Rebuild.begin(self._session)
         self._rebuilds.add(rebuild)
         try:
             yield rebuild
@@ -91,79 +91,79 @@ class ElasticStore(Store):
 
     def search(self, query: Query) -> Page:
         """See ``Store.search``."""
-        return searching.search(self._asked, query)
+        return searching.search(self._session, query)
 
     def candidates(
         self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 50
     ) -> tuple[Candidate, ...]:
         """See ``Store.candidates``."""
-        return printings.candidates(self._asked, stems, condition, size)
+        return printings.candidates(self._session, stems, condition, size)
 
     def reports(self, fingerprints: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 100) -> Reports:
         """See ``Store.reports``."""
-        return printings.reports(self._asked, fingerprints, condition, size)
+        return printings.reports(self._session, fingerprints, condition, size)
 
     def coverage(self, condition: AllOf = EVERYTHING) -> Coverage:
         """See ``Store.coverage``."""
-        return printings.coverage(self._asked, condition, self._covered)
+        return printings.coverage(self._session, condition, self._coverages)
 
     def sentences(self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 20) -> tuple[Passage, ...]:
         """See ``Store.sentences``."""
-        return printings.sentences(self._asked, stems, condition, size)
+        return printings.sentences(self._session, stems, condition, size)
 
     def link_next(self, size: int) -> int:
         """See ``Store.link_next``."""
-        return linking.link_next(self._asked, size)
+        return linking.link_next(self._session, size)
 
     def utterances(self, quote_ids: Sequence[str]) -> dict[str, Utterance]:
         """See ``Store.utterances``."""
-        return utterances.utterances(self._asked, quote_ids)
+        return utterances.utterances(self._session, quote_ids)
 
     def links(self, quote_id: str, *, size: int = 100) -> tuple[Link, ...]:
         """See ``Store.links``."""
-        return utterances.links(self._asked, quote_id, size)
+        return utterances.links(self._session, quote_id, size)
 
     def semantic(self) -> bool:
         """See ``Store.semantic``."""
-        return vectors.is_semantic(self._asked)
+        return vectors.is_semantic(self._session)
 
     def set_semantic(self, on: bool) -> None:
         """See ``Store.set_semantic``."""
-        vectors.set_semantic(self._asked, on)
+        vectors.set_semantic(self._session, on)
 
     def near(self, meaning: bytes, condition: AllOf = EVERYTHING, *, size: int = 20) -> tuple[Near, ...]:
         """See ``Store.near``."""
-        return vectors.near(self._asked, meaning, condition, size)
+        return vectors.near(self._session, meaning, condition, size)
 
     def quote(self, quote_id: str) -> Hit | None:
         """See ``Store.quote``."""
-        return reading.quote(self._asked, quote_id)
+        return reading.quote(self._session, quote_id)
 
     def article(self, article_id: str) -> StoredArticle | None:
         """See ``Store.article``."""
-        return articles.article(self._asked, article_id)
+        return articles.article(self._session, article_id)
 
     def speakers(self, prefix: str = "", *, size: int = 20, after: str | None = None) -> tuple[SpeakerSummary, ...]:
         """See ``Store.speakers``."""
-        return summaries.speakers(self._asked, prefix, size, after)
+        return summaries.speakers(self._session, prefix, size, after)
 
     def speaker(self, speaker_id: str) -> SpeakerSummary | None:
         """See ``Store.speaker``."""
-        return summaries.speaker(self._asked, speaker_id)
+        return summaries.speaker(self._session, speaker_id)
 
     def counts(self) -> Counts:
         """See ``Store.counts``."""
-        return summaries.counts(self._asked)
+        return summaries.counts(self._session)
 
     def scan(self) -> Iterator[StoredArticle]:
-        """See ``Store.scan``; nothing is held open in the engine between two pages."""
-        return articles.scan(self._asked)
+        """See ``Store.scan``; the engine holds nothing open between two pages."""
+        return articles.scan(self._session)
 
     def close(self) -> None:
-        """See ``Store.close``; a rebuild that was going on is left for dead."""
-        if not self._asked.closed:
+        """See ``Store.close``; a rebuild that is running is abandoned."""
+        if not self._session.closed:
             for rebuild in tuple(self._rebuilds):
                 with suppress(StoreError):
                     rebuild.abandon()
-            self._asked.closed = True
-            self._asked.client.close()
+            self._session.closed = True
+            self._session.client.close()

@@ -1,79 +1,69 @@
-"""Articles with their quotes: one by its id, or all in their order.
+"""Articles with their quotes: one by its id, or all in order.
 
-Two indices never change in one moment: while an article is being replaced, not all quotes that it lists are there.
-It is then read again.
+Two indices never change at the same moment: while an article is being replaced, some of the quotes that it lists are
+missing. It is then read again.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from typing import Any
-
-from elasticsearch import Elasticsearch
+from functools import partial
 
 from indexer.query import StoredArticle
-from indexer.store import stored_fields
-from indexer.store.elastic.indices import Shelf
+from indexer.store import json_values, set_aside
+from indexer.store.elastic.answers import Shape, fields
+from indexer.store.elastic.names import Body
 from indexer.store.elastic.planning import key
-from indexer.store.elastic.reading import documents
 from indexer.store.elastic.requests.lines import TIME
-from indexer.store.elastic.session import Asking
+from indexer.store.elastic.session import Session
 
 AT_ONCE = 20
 """Articles of a scan that are held in memory: each may have 5 MB of text."""
-
-_FIELDS = ("facts", "body", "quote_ids")
-"""The fields of an article's document that a ``StoredArticle`` is made of."""
 
 _READINGS = 10
 _PAUSE_SECONDS = 0.05
 
 
-def article(asking: Asking, article_id: str) -> StoredArticle | None:
+class _Article(Shape):
+    facts: Body
+    body: Body
+    quote_ids: tuple[str, ...]
+
+
+class _Record(Shape):
+    record: Body
+
+
+def article(session: Session, article_id: str) -> StoredArticle | None:
     """See ``indexer.store.base.Store.article``."""
-    document_id, live = key(article_id), asking.names.live
+    document_id, index = key(article_id), session.names.live.articles
     stored = None
     for _ in range(_READINGS):
-        with asking.open():
-            found = documents(asking.client, live.articles, [document_id], _FIELDS)
-            stored, whole = next(_with_quotes(asking.client, live, list(found.values())), (None, True))
-        if whole:
+        found = session.documents(index, [document_id], _Article)
+        stored, complete = next(_with_quotes(session, list(found.values())), (None, True))
+        if complete:
             break
         time.sleep(_PAUSE_SECONDS)
     return stored
 
 
-def scan(asking: Asking) -> Iterator[StoredArticle]:
-    """See ``indexer.store.base.Store.scan``; nothing is held open in the engine between two pages."""
-    last: list[Any] | None = None
-    while True:
-        body: dict[str, Any] = {
-            "size": AT_ONCE,
-            "sort": [{"id": "asc"}],
-            "_source": list(_FIELDS),
-            "timeout": TIME,
-            **({"search_after": last} if last is not None else {}),
-        }
-        found = asking.search(body, asking.names.live.articles)["hits"]["hits"]
-        if not found:
-            return
-        with asking.open():
-            sources = [hit["_source"] for hit in found]
-            page = list(_with_quotes(asking.client, asking.names.live, sources))
-        for stored, whole in page:
-            again = stored if whole else article(asking, stored.article.id)
+def scan(session: Session) -> Iterator[StoredArticle]:
+    """See ``indexer.store.base.Store.scan``; the engine holds nothing open between two pages."""
+    search: Body = {"size": AT_ONCE, "sort": [{"id": "asc"}], "_source": fields(_Article), "timeout": TIME}
+    for page in session.pages(search, _Article, session.names.live.articles):
+        for stored, complete in _with_quotes(session, [hit.source for hit in page]):
+            again = stored if complete else article(session, stored.article.id)
             if again is not None:
                 yield again
-        last = found[-1]["sort"]
 
 
-def _with_quotes(
-    client: Elasticsearch, shelf: Shelf, articles: Sequence[stored_fields.Fields]
-) -> Iterator[tuple[StoredArticle, bool]]:
+def _with_quotes(session: Session, articles: Sequence[_Article]) -> Iterator[tuple[StoredArticle, bool]]:
     """Each article with its quotes, and whether all that it lists were there."""
-    ids = [quote_id for fields in articles for quote_id in fields["quote_ids"]]
-    quotes = documents(client, shelf.quotes, ids, ["record"])
-    for fields in articles:
-        own = tuple(stored_fields.quote_from(quotes[held]) for held in fields["quote_ids"] if held in quotes)
-        yield StoredArticle(stored_fields.article_from(fields), own), len(own) == len(fields["quote_ids"])
+    ids = [quote_id for each in articles for quote_id in each.quote_ids]
+    quotes = session.documents(session.names.live.quotes, ids, _Record)
+    for each in articles:
+        listed = [quote_id for quote_id in each.quote_ids if quote_id in quotes]
+        read = (set_aside.shown(one, partial(json_values.quote_from, quotes[one].record)) for one in listed)
+        own = tuple(quote for quote in read if quote is not None)
+        yield StoredArticle(json_values.article_from(each.facts, each.body), own), len(listed) == len(each.quote_ids)

@@ -1,23 +1,25 @@
-"""Documents written, amended and deleted, many by one request."""
+"""Documents written, updated and deleted, many in one request."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from elasticsearch import Elasticsearch
 from elasticsearch.helpers import streaming_bulk
 
 from indexer.errors import StoreUnavailable
+from indexer.store.elastic.answers import Answer, BulkItem, not_elasticsearch
 from indexer.store.elastic.client import BUSY_STATUSES
-from indexer.store.elastic.indices import WAIT, Body, Shelf
+from indexer.store.elastic.indices import WAIT
+from indexer.store.elastic.names import Body, IndexSet
 from indexer.store.elastic.parts import CHUNK
+from indexer.store.elastic.session import Session
 
 CHUNK_BYTES = 8 * 1024 * 1024
 RETRIES = 5
 FIRST_PAUSE_SECONDS = 0.5
 
 Action = Body
-"""One line of a bulk request, in the client's form."""
+"""One action of a bulk request, in the client's form."""
 
 
 def put(index: str, document_id: str, body: bytes) -> Action:
@@ -25,44 +27,63 @@ def put(index: str, document_id: str, body: bytes) -> Action:
     return {"_op_type": "index", "_index": index, "_id": document_id, "_source": body}
 
 
-def drop(index: str, document_id: str) -> Action:
+def delete(index: str, document_id: str) -> Action:
     """Delete a document."""
     return {"_op_type": "delete", "_index": index, "_id": document_id}
 
 
-def amend(index: str, document_id: str, fields: Body) -> Action:
+def update(index: str, document_id: str, fields: Body) -> Action:
     """Write some fields of a document that is there."""
     return {"_op_type": "update", "_index": index, "_id": document_id, "doc": fields}
 
 
-def send(client: Elasticsearch, shelf: Shelf, actions: Iterable[Action], alive: Callable[[], None]) -> dict[str, str]:
-    """Send the actions; gives the ids of the documents that the engine refused, with what it said."""
+def send(
+    session: Session, target: IndexSet, actions: Iterable[Action], keep_alive: Callable[[], None]
+) -> dict[str, str]:
+    """Send the actions; gives the ids of the documents that the engine refused, with its reasons.
+
+    Args:
+        keep_alive: called between chunks, to renew the lease.
+
+    Raises:
+        StoreUnavailable: the engine stays busy, or did not answer for every action.
+    """
     refused: dict[str, str] = {}
-    for number, (done, result) in enumerate(
+    for number, (verb, item) in enumerate(_results(session, target, actions), start=1):
+        if number % CHUNK == 0:
+            keep_alive()
+        if item.status < 300 or (verb in ("delete", "update") and item.status == 404):
+            continue
+        if item.status in BUSY_STATUSES or item.status >= 500:
+            raise StoreUnavailable(f"the engine is too busy to write, or lost a part of itself ({item.status})")
+        refused[item.id] = _reason(item.error)
+    return refused
+
+
+def _results(session: Session, target: IndexSet, actions: Iterable[Action]) -> Iterator[tuple[str, BulkItem]]:
+    """What became of each action, in order."""
+    every = list(actions)
+    results = iter(
         streaming_bulk(
-            client,
-            actions,
+            session.client,
+            every,
             chunk_size=CHUNK,
             max_chunk_bytes=CHUNK_BYTES,
             raise_on_error=False,
             max_retries=RETRIES,
             initial_backoff=FIRST_PAUSE_SECONDS,
             retry_on_status=BUSY_STATUSES,
-            require_alias=shelf.aliased,
+            require_alias=target.aliased,
             timeout=WAIT,
-        ),
-        start=1,
-    ):
-        if number % CHUNK == 0:
-            alive()
-        verb, item = next(iter(result.items()))
-        status = int(item.get("status", 500))
-        if done or (verb in ("delete", "update") and status == 404):
-            continue
-        if status in BUSY_STATUSES or status >= 500:
-            raise StoreUnavailable(f"the engine is too busy to write, or lost a part of itself ({status})")
-        refused[item["_id"]] = _reason(item.get("error"))
-    return refused
+        )
+    )
+    for _ in every:
+        try:
+            # The client reads the answer unchecked; where it names fewer documents, the results end early.
+            verb, item = next(iter(next(results)[1].items()))
+        except (AttributeError, KeyError, StopIteration, TypeError, ValueError):
+            raise not_elasticsearch(session.node) from None
+        yield verb, Answer(session.node, item).read(BulkItem)
 
 
 def _reason(error: object) -> str:

@@ -16,6 +16,7 @@ from elasticsearch import (
     ApiError,
     ConnectionTimeout,
     Elasticsearch,
+    NotFoundError,
     SerializationError,
     TransportError,
     UnsupportedProductError,
@@ -24,6 +25,8 @@ from elasticsearch import (
 
 from indexer.errors import Invalid, StoreError, StoreIncompatible, StoreMissing, StoreUnavailable
 from indexer.settings import Settings
+from indexer.store.elastic.answers import not_elasticsearch
+from indexer.store.elastic.transport import LimitedNode
 
 DEFAULT_PREFIX = "onrecord"
 DEFAULT_PORT = 9200
@@ -31,23 +34,23 @@ DEFAULT_PORT = 9200
 REQUEST_SECONDS = 30.0
 """How long one request may take before the engine counts as away."""
 
-# What the client would say of each attempt on stderr is said once, by the error that it ends in.
+# The error that a request ends in tells what happened; the client would log each attempt on stderr besides.
 logging.getLogger("elastic_transport").addHandler(logging.NullHandler())
 
 RETRIES = 3
 BUSY_STATUSES = (429, 502, 503, 504)
-"""Answers that a later attempt may not get: the engine is busy, starting, or behind a proxy that lost it."""
+"""Answers worth another attempt: the engine is busy or starting, or a proxy has lost it."""
 
 _PREFIX = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A store's URL in its parts.
+    """The parts of a store's URL.
 
     Args:
-        node: scheme, host and port alone: fit to be printed.
-        prefix: begins the names of all indices.
+        node: scheme, host and port, fit to be printed.
+        prefix: the beginning of the names of all indices.
     """
 
     node: str
@@ -76,7 +79,7 @@ def address(url: str) -> Address:
 
 
 def connect(at: Address, settings: Settings) -> Elasticsearch:
-    """A client for a node; nothing is asked of it yet.
+    """A client for a node; no request is made yet.
 
     Raises:
         StoreUnavailable: the file of the certificate authority cannot be read.
@@ -91,6 +94,7 @@ def connect(at: Address, settings: Settings) -> Elasticsearch:
     try:
         return Elasticsearch(
             at.node,
+            node_class=LimitedNode,
             request_timeout=REQUEST_SECONDS,
             max_retries=RETRIES,
             retry_on_timeout=False,
@@ -99,16 +103,22 @@ def connect(at: Address, settings: Settings) -> Elasticsearch:
             **security,
         )
     except (OSError, ValueError) as error:
-        raise StoreUnavailable(f"{at.node} cannot be asked with these settings: {error}") from None
+        raise StoreUnavailable(f"{at.node} cannot be used with these settings: {error}") from None
 
 
 @contextmanager
-def translated(node: str) -> Iterator[None]:
-    """Whatever the client raises inside becomes a ``StoreError`` that names the node, and no secret."""
+def translated(node: str, *, known: bool = False) -> Iterator[None]:
+    """Turn what the client raises inside the block into a ``StoreError`` that names the node, and no secret.
+
+    Args:
+        known: whether it has answered as Elasticsearch before.
+    """
     try:
         yield
     except UnsupportedProductError:
-        raise StoreIncompatible(f"what answers at {node} is not Elasticsearch") from None
+        raise (
+            not_elasticsearch(node) if known else StoreIncompatible(f"what answers at {node} is not Elasticsearch")
+        ) from None
     except ApiError as error:
         raise refused(node, error.status_code, error.body) from None
     except TlsError as error:
@@ -117,13 +127,17 @@ def translated(node: str) -> Iterator[None]:
     except ConnectionTimeout:
         raise StoreUnavailable(f"{node} did not answer within {REQUEST_SECONDS:.0f} seconds") from None
     except SerializationError:
-        raise StoreIncompatible(f"what answers at {node} does not speak as Elasticsearch does") from None
+        raise not_elasticsearch(node) from None
     except TransportError as error:
         raise StoreUnavailable(f"{node} cannot be reached: {_reason(error)}") from None
 
 
 def refused(node: str, status: int, body: object) -> StoreError | Invalid:
-    """What an answer that is no success means."""
+    """The error for an answer of another status than success.
+
+    Args:
+        body: the JSON value that came with it, which may be anything.
+    """
     kinds = _kinds(body)
     if "media_type_header_exception" in kinds:
         return StoreIncompatible(
@@ -135,38 +149,61 @@ def refused(node: str, status: int, body: object) -> StoreError | Invalid:
     if "index_not_found_exception" in kinds:
         return StoreMissing(f"there is no store at {node} under this name; `onrecord index` makes one")
     if status in BUSY_STATUSES or status >= 500:
-        return StoreUnavailable(f"{node} could not answer ({status}{_told(kinds)})")
+        return StoreUnavailable(f"{node} could not answer ({status}{_listed(kinds)})")
+    if not says_why(body):
+        return not_elasticsearch(node, f"it said {status}: is a sign-on page or a proxy in its place?")
     if kinds & {"too_many_clauses", "too_many_nested_clauses", "x_content_parse_exception"}:
-        return Invalid("q", "asks for more at once than the engine can do; make it shorter, or nest it less")
-    return StoreError(f"{node} refused what it was asked ({status}{_told(kinds)})")
+        return Invalid("q", "is more than the engine can do at once; make it shorter, or nest it less")
+    return StoreError(f"{node} refused a request ({status}{_listed(kinds)})")
 
 
-def _kinds(body: object) -> set[str]:
-    """The types of all errors that an answer names, however deep."""
-    if isinstance(body, Mapping):
+def says_why(body: object) -> bool:
+    """Whether a refusal is Elasticsearch's: it names an error, or the document that was not found."""
+    return isinstance(body, Mapping) and ("error" in body or body.get("found") is False)
+
+
+@contextmanager
+def nothing_if_missing() -> Iterator[None]:
+    """Leave the block quietly if what it names is not there, and Elasticsearch says so."""
+    try:
+        yield
+    except NotFoundError as error:
+        if not says_why(error.body):
+            raise
+
+
+def _kinds(body: object, levels: int = 20) -> set[str]:
+    """The types of all errors that an answer names, within so many levels."""
+    if isinstance(body, Mapping) and levels:
         own = {body["type"]} if isinstance(body.get("type"), str) else set()
-        return own.union(*(_kinds(value) for value in body.values()))
-    if isinstance(body, list):
-        return set().union(*(_kinds(value) for value in body))
+        return own.union(*(_kinds(value, levels - 1) for value in body.values()))
+    if isinstance(body, list) and levels:
+        return set().union(*(_kinds(value, levels - 1) for value in body))
     return set()
 
 
-def _told(kinds: set[str]) -> str:
+def _listed(kinds: set[str]) -> str:
     return ": " + ", ".join(sorted(kinds)) if kinds else ""
 
 
 def _reason(error: TransportError) -> str:
-    """The cause in a few words: the client's own text begins with its objects, and repeats every attempt."""
+    """The cause in a few words. The client's own text begins with Python objects and repeats every attempt."""
     text = str(error.errors[-1] if error.errors else error.message)
     cause = re.sub(r"^\w+ error caused by: \w+\(", "", text).rpartition("): ")[2]
     return (cause.removesuffix(")") if cause.count(")") > cause.count("(") else cause)[:300]
 
 
 class _Ascii(JsonSerializer):
-    """JSON in ASCII: half of a surrogate pair has no form in UTF-8, and is kept as an escape."""
+    """JSON in ASCII, as an unpaired surrogate has no UTF-8 form and must be escaped."""
 
     def json_dumps(self, data: Any) -> bytes:
         return json.dumps(data, default=self.default, separators=(",", ":")).encode("ascii")
+
+    def json_loads(self, data: bytes) -> Any:
+        try:
+            return json.loads(data)
+        except RecursionError:
+            raise ValueError("the JSON is nested too deep") from None
 
 
 class _AsciiLines(NdjsonSerializer):

@@ -1,7 +1,7 @@
-"""One row an utterance: a first page is the engine's own, but it goes on from none.
+"""Searches with one row for each utterance. Elasticsearch collapses hits on a first page, but not after a cursor.
 
-A later page is read from the hits in their order, a few at a time. One that is not the first of its utterance among all
-that match stood on an earlier page; and no utterance that was met is asked for again.
+A later page is read from all hits in order, a few at a time. A hit that is not the first of its utterance among all
+matches stood on an earlier page, and an utterance that was met once is excluded from what follows.
 """
 
 from __future__ import annotations
@@ -11,19 +11,28 @@ from typing import Any
 
 from indexer.query import Query, Sort
 from indexer.store import conditions, cursor
-from indexer.store.elastic.indices import Body
+from indexer.store.elastic.answers import Answer, Buckets, Hit, Shape
+from indexer.store.elastic.names import Body
 from indexer.store.elastic.requests import pages
 from indexer.store.elastic.requests.conditions import compiled
-from indexer.store.elastic.requests.lines import Response, body
+from indexer.store.elastic.requests.lines import body
 from indexer.store.elastic.requests.shallow import shallow
-from indexer.store.elastic.session import Asking
+from indexer.store.elastic.session import Session
 
 AT_ONCE = 200
 """Hits that are read at a time, of which a page takes 101 at the most."""
 
 
-def rows(asking: Asking, query: Query) -> list[Response]:
-    """The hits of a page that goes on from another, and one more if yet another follows.
+class _Grouped(pages.Row):
+    utterance: str
+
+
+class _Utterance(Shape):
+    utterance: str
+
+
+def later_rows(session: Session, query: Query) -> list[Hit[pages.Row]]:
+    """The rows of a page after a cursor, and one more if another page follows.
 
     Raises:
         Invalid: the cursor is none of this search's.
@@ -31,60 +40,61 @@ def rows(asking: Asking, query: Query) -> list[Response]:
     wanted = compiled(shallow(query.condition), query.where)
     order = conditions.order(query)
     position = cursor.decode(query)
-    after: Any = pages.after(order, position) if position is not None else None
-    found: list[Response] = []
+    after: Any = tuple(pages.after(order, position)) if position is not None else None
+    rows: list[Hit[pages.Row]] = []
     met: set[str] = set()
-    while len(found) <= query.size:
-        hits = _hits(asking, _search(wanted, order, met, AT_ONCE, after))
-        fresh: dict[str, Response] = {}
+    while len(rows) <= query.size:
+        hits = session.search(body(_search(wanted, order, met, AT_ONCE, after))).hits(_Grouped)
+        fresh: dict[str, Hit[_Grouped]] = {}
         for hit in hits:
-            fresh.setdefault(hit["_source"]["utterance"], hit)
-        firsts = _firsts(asking, wanted, order, sorted(fresh))
-        found += [hit for utterance, hit in fresh.items() if firsts[utterance]["_id"] == hit["_id"]]
+            fresh.setdefault(hit.source.utterance, hit)
+        firsts = _firsts(session, wanted, order, sorted(fresh))
+        rows += [
+            Hit(hit.id, hit.source, hit.sort, hit.score)
+            for utterance, hit in fresh.items()
+            if firsts.get(utterance) == hit.id
+        ]
         met |= fresh.keys()
         if len(hits) < AT_ONCE:
             break
-        after = hits[-1]["sort"]
-    return found[: query.size + 1]
+        after = session.advanced(after, hits[-1].sort)
+    return rows[: query.size + 1]
 
 
-def grouped(asking: Asking, query: Query, found: Response, rows: list[Response] | None) -> Response:
-    """The answer to ``pages.requests`` with utterances for rows, all of which are counted.
+def count(session: Session, query: Query, found: Answer) -> int:
+    """How many utterances match.
 
     Args:
-        rows: of a page that goes on; a first page has its own.
+        found: the answer to ``pages.requests``.
     """
     wanted = compiled(shallow(query.condition), query.where)
-    first = found["aggregations"][pages.UTTERANCES]
-    every = asking.every(first, wanted, asking.names.live.quotes, pages.utterances)
-    shown = found["hits"]["hits"] if rows is None else rows
-    return {**found, "hits": {"total": {"value": len(every)}, "hits": shown}}
+    first = found.aggregation(pages.UTTERANCES, Buckets[_Any])
+    return len(session.all_buckets(first, wanted, session.names.live.quotes, pages.utterances))
 
 
-def _firsts(asking: Asking, wanted: Body, order: Sort, utterances: Sequence[str]) -> dict[str, Response]:
-    """The first hit of each of these utterances."""
+class _Any(Shape):
+    pass
+
+
+def _firsts(session: Session, wanted: Body, order: Sort, utterances: Sequence[str]) -> dict[str, str]:
+    """The id of the first hit of each of these utterances."""
     if not utterances:
         return {}
     search = _search(wanted, order, (), len(utterances), None)
     search["query"]["bool"]["filter"] = [{"terms": {"utterance": list(utterances)}}]
     search |= {"collapse": {"field": "utterance"}, "_source": ["utterance"]}
-    return {hit["_source"]["utterance"]: hit for hit in _hits(asking, search)}
+    return {hit.source.utterance: hit.id for hit in session.search(body(search)).hits(_Utterance)}
 
 
-def _search(wanted: Body, order: Sort, but: Any, size: int, after: Any) -> Body:
+def _search(wanted: Body, order: Sort, excluded: Any, size: int, after: Any) -> Body:
     query: Body = {"bool": {"must": [wanted]}}
-    if but:
-        query["bool"]["must_not"] = [{"terms": {"utterance": sorted(but)}}]
+    if excluded:
+        query["bool"]["must_not"] = [{"terms": {"utterance": sorted(excluded)}}]
     return {
         "size": size,
         "query": query,
         "sort": pages.SORTS[order],
         "_source": ["record", "article", "utterance"],
         "track_total_hits": False,
-        **({"search_after": after} if after is not None else {}),
+        **({"search_after": list(after)} if after is not None else {}),
     }
-
-
-def _hits(asking: Asking, search: Body) -> list[Response]:
-    found: list[Response] = asking.search(body(search))["hits"]["hits"]
-    return found

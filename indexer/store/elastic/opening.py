@@ -1,29 +1,31 @@
-"""A store found at its address, or made there."""
+"""A store opened at its address, or created there."""
 
 from __future__ import annotations
 
 from indexer.errors import StoreMissing
 from indexer.store.elastic import indices
-from indexer.store.elastic.lease import state
-from indexer.store.elastic.session import Asking
+from indexer.store.elastic.answers import Health
+from indexer.store.elastic.lease import stored
+from indexer.store.elastic.session import Session
 
 
-def find(asking: Asking, *, create: bool) -> None:
+def open_or_create(session: Session, *, create: bool) -> None:
     """Make sure that there is a store.
 
     Args:
-        create: make it when it is not there.
+        create: create it when it is not there.
 
     Raises:
-        StoreMissing: there is none, and none was to be made.
+        StoreMissing: there is none, and ``create`` is False.
     """
-    client, names = asking.client, asking.names
-    with asking.open():
-        # Asked first: an answer to HEAD has no body, and so no reason in it.
-        client.cluster.health(timeout=indices.WAIT)
-        if state.exists(client, names):
+    with session.connected():
+        # First, as the answer to a HEAD request has no body, and so no reason in it.
+        session.answer(session.client.cluster.health(timeout=indices.WAIT)).read(Health)
+        session.known = True
+        if stored.exists(session):
             return
         if not create:
-            raise StoreMissing(f"there is no store at {asking.node}/{names.prefix}; `onrecord index` makes one")
-        indices.create_store(client, names)
-        state.create(client, names)
+            at = f"{session.node}/{session.names.prefix}"
+            raise StoreMissing(f"there is no store at {at}; `onrecord index` creates one")
+        indices.create_store(session)
+        stored.create(session)

@@ -1,4 +1,4 @@
-"""What a batch of articles comes to, compared with what is stored of them."""
+"""What a batch of articles changes, by comparison with what is stored."""
 
 from __future__ import annotations
 
@@ -7,25 +7,23 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from elasticsearch import Elasticsearch
-
 from indexer.model import Quote
 from indexer.query import StoredArticle
 from indexer.store import stored_fields
-from indexer.store.elastic.indices import Shelf
-from indexer.store.elastic.parts import CHUNK, parts
+from indexer.store.elastic.answers import Shape
+from indexer.store.elastic.names import IndexSet
 from indexer.store.elastic.requests.vectors import field as vector_field
+from indexer.store.elastic.session import Session
 from indexer.store.vectors import Vectors
 
 LONGEST_ID = 512
-"""Bytes of a document's id, by Elasticsearch's own limit."""
+"""Bytes of a document's id: Elasticsearch's limit."""
 
 LONGEST_VALUE = 32_766
-"""Bytes of an exact value, by Lucene's own limit."""
+"""Bytes of an exact value: Lucene's limit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class StoredDocument(Shape):
     """What an article's document says of it: its fingerprint, and its quotes."""
 
     fingerprint: str
@@ -34,34 +32,40 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One article to be written in place of what is known of it, or of nothing.
+    """One article to be written.
 
     Args:
         body: its document, as the JSON that is sent.
-        quotes: the ids of its quotes in order, with the same of each.
+        quotes: the documents of its quotes by their ids, in order.
+        before: the document that it replaces, or None.
     """
 
     article_id: str
     key: str
     body: bytes
     quotes: dict[str, bytes]
-    known: Known | None
+    before: StoredDocument | None
+
+    @property
+    def replaced(self) -> tuple[str, ...]:
+        """Ids of the quotes that it had before."""
+        return self.before.quote_ids if self.before is not None else ()
 
     @property
     def added(self) -> list[str]:
-        """Ids of quotes that were not there before."""
-        before = set(self.known.quote_ids if self.known else ())
+        """Ids of quotes that it did not have before."""
+        before = set(self.replaced)
         return [quote_id for quote_id in self.quotes if quote_id not in before]
 
     @property
     def gone(self) -> list[str]:
-        """Ids of quotes that are there no more."""
-        return [quote_id for quote_id in (self.known.quote_ids if self.known else ()) if quote_id not in self.quotes]
+        """Ids of quotes that it has no more."""
+        return [quote_id for quote_id in self.replaced if quote_id not in self.quotes]
 
 
 @dataclass(slots=True)
 class Plan:
-    """What a batch comes to: what is to be written, and what need not or cannot be."""
+    """What a batch changes: the articles to be written, and those that need not or cannot be."""
 
     changes: list[Change] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
@@ -69,8 +73,8 @@ class Plan:
 
     @property
     def replaced(self) -> list[str]:
-        """Ids of the quotes that were there before, of all articles that change."""
-        return [quote_id for change in self.changes if change.known for quote_id in change.known.quote_ids]
+        """Ids of the quotes that the changed articles had before."""
+        return [quote_id for change in self.changes for quote_id in change.replaced]
 
     @property
     def begun(self) -> dict[str, list[str]]:
@@ -83,7 +87,7 @@ def key(article_id: str) -> str:
     return hashlib.sha256(article_id.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def rounds(batch: Sequence[StoredArticle]) -> Iterator[list[StoredArticle]]:
+def without_repeats(batch: Sequence[StoredArticle]) -> Iterator[list[StoredArticle]]:
     """The batch in parts, in each of which an article occurs once."""
     part: dict[str, StoredArticle] = {}
     for stored in batch:
@@ -95,33 +99,26 @@ def rounds(batch: Sequence[StoredArticle]) -> Iterator[list[StoredArticle]]:
         yield list(part.values())
 
 
-def known(client: Elasticsearch, shelf: Shelf, keys: Iterable[str]) -> dict[str, Known]:
-    """What is stored of these articles, written this moment or long ago."""
-    found: dict[str, Known] = {}
-    for part in parts(list(keys), CHUNK):
-        answer = client.mget(index=shelf.articles, ids=part, source_includes=["fingerprint", "quote_ids"])
-        for item in answer["docs"]:
-            if item.get("found"):
-                source = item["_source"]
-                found[item["_id"]] = Known(source["fingerprint"], tuple(source["quote_ids"]))
-    return found
+def stored_articles(session: Session, target: IndexSet, keys: Iterable[str]) -> dict[str, StoredDocument]:
+    """The documents of these articles by their keys, as of now, refreshed or not."""
+    return session.documents(target.articles, keys, StoredDocument, realtime=True)
 
 
 def plan(
-    client: Elasticsearch,
-    shelf: Shelf,
+    session: Session,
+    target: IndexSet,
     batch: Sequence[StoredArticle],
-    made: Vectors | None = None,
-    alive: Callable[[], None] = lambda: None,
+    vectors: Vectors | None = None,
+    keep_alive: Callable[[], None] = lambda: None,
 ) -> Plan:
     """Compare a batch, in which each article occurs once, with what is stored.
 
     Args:
-        made: gives the vectors of quotes, where these are written.
-        alive: is called between articles, as vectors take their time.
+        vectors: makes the vectors of quotes, where these are written.
+        keep_alive: called between articles, as vectors take their time.
     """
     keys = {stored.article.id: key(stored.article.id) for stored in batch}
-    stored_before = known(client, shelf, keys.values())
+    stored_before = stored_articles(session, target, keys.values())
     planned = Plan()
     for stored in batch:
         article_id = stored.article.id
@@ -131,21 +128,21 @@ def plan(
             planned.unchanged.append(article_id)
             continue
         try:
-            alive()
-            quotes = {held["id"]: _json(held) for held in _quotes(stored, made)}
+            keep_alive()
+            quotes = {each["id"]: _json(each) for each in _quotes(stored, vectors)}
             planned.changes.append(Change(article_id, keys[article_id], _json(fields), quotes, before))
         except ValueError as refusal:
             planned.failed.append((article_id, str(refusal)))
     return planned
 
 
-def _quotes(stored: StoredArticle, made: Vectors | None) -> Iterator[stored_fields.Fields]:
-    """The quotes in order; the first of each speaker says so, so that articles of a speaker can be counted."""
+def _quotes(stored: StoredArticle, vectors: Vectors | None) -> Iterator[stored_fields.Fields]:
+    """The quotes in order. The first of each speaker is marked, so that a speaker's articles can be counted."""
     seen: set[str | None] = set()
     for quote in stored_fields.in_order(stored.quotes):
-        vector = made.of(quote, stored.article) if made is not None else None
-        held = {} if vector is None else {"vector": vector_field(vector)}
-        yield {**_quote(quote, stored, first=quote.speaker.id not in seen), **held}
+        vector = vectors.of(quote, stored.article) if vectors is not None else None
+        more = {} if vector is None else {"vector": vector_field(vector)}
+        yield {**_quote(quote, stored, first=quote.speaker.id not in seen), **more}
         seen.add(quote.speaker.id)
 
 
@@ -159,10 +156,10 @@ def _json(fields: stored_fields.Fields) -> bytes:
     """The document as it is sent.
 
     Raises:
-        ValueError: the engine would refuse it; known before anything is written.
+        ValueError: the engine would refuse it, which is better known before anything is written.
     """
     if not 0 < len(fields["id"].encode()) <= LONGEST_ID and "article_id" in fields:
-        raise ValueError(f"the id of a quote has not 1 to {LONGEST_ID} bytes")
+        raise ValueError(f"the id of a quote must have 1 to {LONGEST_ID} bytes")
     for name in ("id", "article_id", "speaker_id", "speaker_name", "outlet", "language"):
         if len((fields.get(name) or "").encode()) > LONGEST_VALUE:
             raise ValueError(f"{name} is longer than {LONGEST_VALUE} bytes")

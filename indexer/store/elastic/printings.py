@@ -1,4 +1,4 @@
-"""Words in print, asked of the engine: candidates, reports, coverage and sentences."""
+"""Candidates, reports, coverage and sentences."""
 
 from __future__ import annotations
 
@@ -6,26 +6,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.printed import Candidate, Coverage, Passage, Reports
-from indexer.query import AllOf
-from indexer.store import attribution_counts, conditions, stored_fields
-from indexer.store.coverage_cache import Remembered
+from indexer.query import AllOf, Hit
+from indexer.store import attribution_counts, conditions
+from indexer.store.coverage_cache import CoverageCache
+from indexer.store.elastic import reading
+from indexer.store.elastic.answers import Answer, B, Buckets
+from indexer.store.elastic.reading import StoredQuote
 from indexer.store.elastic.requests import printings as requests
-from indexer.store.elastic.session import Asking
+from indexer.store.elastic.session import Session
 
 MOST_ROUNDS = 5
-"""Searches for one wording: one more only where many quotes print the same words."""
+"""Searches for one wording. More than one is needed only where many quotes print the same words."""
 
 MANY = 10
-"""Reports wanted from which on all are likely to come: they are then counted here, as the engine takes 8 ms for what
-takes it 1 without counting (1,000,000 quotes, one of which is found)."""
+"""Reports wanted from which on the first search is likely to give all. They are then counted here: to find one quote
+among 1,000,000 takes the engine 1 ms, and to count it as well 8 ms."""
 
 
-def candidates(asking: Asking, stems: Sequence[str], condition: AllOf, size: int) -> tuple[Candidate, ...]:
+def candidates(session: Session, stems: Sequence[str], condition: AllOf, size: int) -> tuple[Candidate, ...]:
     """See ``indexer.store.base.Store.candidates``."""
     chosen: dict[str, Candidate] = {}
     for _ in range(MOST_ROUNDS):
-        (found,) = asking.searched(requests.candidates(asking.names, stems, condition, size, tuple(chosen)))
-        likely = requests.candidates_of(found)
+        (answer,) = session.run(requests.candidates(session.names, stems, condition, size, tuple(chosen)))
+        likely = requests.candidates_of(answer)
         for each in likely:
             chosen.setdefault(each.fingerprint, each)
         if len(likely) < size or len(chosen) >= size:
@@ -33,45 +36,52 @@ def candidates(asking: Asking, stems: Sequence[str], condition: AllOf, size: int
     return tuple(chosen.values())[:size]
 
 
-def reports(asking: Asking, fingerprints: Sequence[str], condition: AllOf, size: int) -> Reports:
+def reports(session: Session, fingerprints: Sequence[str], condition: AllOf, size: int) -> Reports:
     """See ``indexer.store.base.Store.reports``."""
     query = requests.printed(conditions.known_fingerprints(fingerprints), condition)
-    (found,) = asking.searched(requests.reports(asking.names, query, size, counted=size < MANY))
-    if "aggregations" not in found:
-        hits = tuple(stored_fields.hit_from(held["_source"]) for held in found["hits"]["hits"])
-        if len(hits) == found["hits"]["total"]["value"]:
+    counted = size < MANY
+    (answer,) = session.run(requests.reports(session.names, query, size, counted=counted))
+    if not counted:
+        hits = _hits(answer)
+        if len(hits) == answer.total():
             return attribution_counts.whole(hits)
-        (found,) = asking.searched(requests.reports(asking.names, query, size, counted=True))
-    every = {
-        name: asking.every(found["aggregations"][name], query, asking.names.live.quotes, aggregation)
-        for name, aggregation in requests.COUNTED.items()
-    }
+        (answer,) = session.run(requests.reports(session.names, query, size, counted=True))
+    index = session.names.live.quotes
+
+    def every(name: str, shape: type[Buckets[B]]) -> list[B]:
+        return session.all_buckets(answer.aggregation(name, shape), query, index, requests.COUNTED[name])
+
     return Reports(
-        total=found["hits"]["total"]["value"],
-        hits=tuple(stored_fields.hit_from(held["_source"]) for held in found["hits"]["hits"]),
-        articles=len(every["articles"]),
-        outlets=len(every["outlets"]),
-        speakers=requests.attributed_of(every["speakers"]),
+        total=answer.total(),
+        hits=_hits(answer),
+        articles=len(every("articles", Buckets[requests.Value])),
+        outlets=len(every("outlets", Buckets[requests.Value])),
+        speakers=requests.attributed_of(every("speakers", Buckets[requests.Attribution])),
     )
 
 
-def coverage(asking: Asking, condition: AllOf, remembered: Remembered) -> Coverage:
+def coverage(session: Session, condition: AllOf, cache: CoverageCache) -> Coverage:
     """See ``indexer.store.base.Store.coverage``."""
     query = requests.covered(condition)
     # While somebody writes, a generation holds for more than one state.
-    settled, semantic = asking.standing()
-    found = remembered.of(settled, condition) if settled is not None else None
+    settled, semantic = session.settled_state()
+    found = cache.get(settled, condition) if settled is not None else None
     if found is None:
-        answered, generation = asking.current(requests.coverage(asking.names, condition))
-        first = answered[0]["aggregations"]["outlets"]
-        outlets = asking.every(first, query, asking.names.live.articles, requests.COUNTED["outlets"])
-        found = requests.coverage_of(answered, len(outlets), generation)
+        answers, generation = session.run_after_state(requests.coverage(session.names, condition))
+        first = answers[0].aggregation("outlets", Buckets[requests.Value])
+        outlets = session.all_buckets(first, query, session.names.live.articles, requests.COUNTED["outlets"])
+        found = requests.coverage_of(answers, len(outlets), generation)
         if generation == settled:
-            remembered.keep(condition, found)
+            cache.put(condition, found)
     return replace(found, semantic=semantic)
 
 
-def sentences(asking: Asking, stems: Sequence[str], condition: AllOf, size: int) -> tuple[Passage, ...]:
+def sentences(session: Session, stems: Sequence[str], condition: AllOf, size: int) -> tuple[Passage, ...]:
     """See ``indexer.store.base.Store.sentences``."""
-    (found,) = asking.searched(requests.sentences(asking.names, stems, condition))
-    return requests.passages_of(found, stems, size)
+    (answer,) = session.run(requests.sentences(session.names, stems, condition))
+    return requests.passages_of(answer, stems, size)
+
+
+def _hits(answer: Answer) -> tuple[Hit, ...]:
+    found = (reading.hit(hit.id, hit.source) for hit in answer.hits(StoredQuote))
+    return tuple(hit for hit in found if hit is not None)

@@ -9,92 +9,88 @@ from indexer.errors import StoreUnavailable
 from indexer.query import StoredArticle
 from indexer.store.base import Writer, Written
 from indexer.store.elastic import indices
-from indexer.store.elastic.indices import Shelf
-from indexer.store.elastic.lease import Held, read_free
 from indexer.store.elastic.lease.state import Lease, State
-from indexer.store.elastic.planning import plan, rounds
-from indexer.store.elastic.session import Asking
-from indexer.store.elastic.writing import carry_out, joined
+from indexer.store.elastic.lease.write_lock import WriteLock, free_state
+from indexer.store.elastic.names import IndexSet
+from indexer.store.elastic.planning import plan, without_repeats
+from indexer.store.elastic.session import Session
+from indexer.store.elastic.writing import carry_out, combined
 from indexer.store.vectors import Vectors
 
 
 class Rebuild(Writer):
     """The writer of one rebuild: ``finish`` swaps its indices in, ``discard`` drops them."""
 
-    def __init__(self, asking: Asking, held: Held, shelf: Shelf) -> None:
-        self._asking = asking
-        self._client = asking.client
-        self._names = asking.names
-        self._held: Held | None = held
-        self._shelf = shelf
+    def __init__(self, session: Session, lock: WriteLock, fresh: IndexSet) -> None:
+        self._session = session
+        self._lock: WriteLock | None = lock
+        self._fresh = fresh
 
     @classmethod
-    def begin(cls, asking: Asking) -> Rebuild:
-        """Take the right to write, clear away what rebuilds that died have left, and make fresh indices.
+    def begin(cls, session: Session) -> Rebuild:
+        """Lock the store, clear up after rebuilds that died, and create fresh indices.
 
         Raises:
             StoreUnavailable: somebody else is writing.
         """
-        client, names = asking.client, asking.names
-        held = None
-        while held is None:
-            now = read_free(client, names)
-            held = Held.take(client, names, replace(now, lease=Lease.taken(rebuild=True)))
-        asking.forget()
+        lock = None
+        while lock is None:
+            state = free_state(session)
+            lock = WriteLock.take(session, replace(state, lease=Lease.begin(rebuild=True)))
+        session.invalidate()
         try:
-            indices.drop(client, indices.leftovers(client, names))
-            shelf = indices.next_shelf(client, names)
-            indices.create_shelf(client, shelf)
+            indices.drop(session, indices.leftovers(session))
+            fresh = indices.create_fresh(session)
         except BaseException:
-            held.let_go()
+            lock.abandon()
             raise
-        return cls(asking, held, shelf)
+        return cls(session, lock, fresh)
 
     def replace(self, batch: Sequence[StoredArticle]) -> Written:
         """See ``Writer.replace``; what is written is found once the rebuild has ended."""
         written = []
-        with self._asking.open():
-            for part in rounds(batch):
-                held = self._still_held()
-                held.renew()
-                made = Vectors() if held.state.semantic else None
-                planned = plan(self._client, self._shelf, part, made, held.renew)
-                written.append(carry_out(self._client, self._shelf, planned, held.renew))
-        return joined(written)
+        with self._session.connected():
+            for part in without_repeats(batch):
+                lock = self._locked()
+                lock.renew()
+                vectors = Vectors() if lock.state.semantic else None
+                planned = plan(self._session, self._fresh, part, vectors, lock.renew)
+                written.append(carry_out(self._session, self._fresh, planned, lock.renew))
+        return combined(written)
 
     def flush(self) -> None:
-        """Nothing waits: what was written is found by searches once the rebuild has ended."""
-        with self._asking.open():
-            self._still_held().renew()
+        """Nothing to do: what was written is found by searches once the rebuild has ended."""
+        with self._session.connected():
+            self._locked().renew()
 
     def finish(self) -> None:
         """Put the fresh indices in place of the live ones, in one step, and drop those."""
-        with self._asking.open():
-            held = self._still_held()
-            indices.refresh(self._client, self._shelf)
-            held.renew(always=True)
-            held.change_generation()
-            before = indices.swap(self._client, self._names, self._shelf)
-            held.give_back(State.fresh(semantic=held.state.semantic))
-            self._held = None
-            indices.drop(self._client, before)
+        with self._session.connected():
+            lock = self._locked()
+            indices.refresh_all(self._session, self._fresh)
+            lock.renew(always=True)
+            lock.change_generation()
+            before = indices.swap(self._session, self._fresh)
+            lock.release(State.fresh(semantic=lock.state.semantic))
+            self._lock = None
+            indices.drop(self._session, before)
 
     def discard(self) -> None:
         """Drop the fresh indices; the live ones stay as they are."""
-        if self._held is not None:
-            with self._asking.open():
-                held, self._held = self._held, None
-                indices.drop(self._client, list(self._shelf.families.values()))
-                held.give_back(changed=False)
+        if self._lock is not None:
+            with self._session.connected():
+                lock, self._lock = self._lock, None
+                indices.drop(self._session, list(self._fresh.by_family.values()))
+                lock.release(changed=False)
 
     def abandon(self) -> None:
-        """Let other writes go on; the fresh indices stay until the next rebuild drops them."""
-        if self._held is not None:
-            with self._asking.open():
-                held, self._held = self._held, None
-                held.give_back(changed=False)
+        """Let others write; the fresh indices stay until the next rebuild drops them."""
+        if self._lock is not None:
+            with self._session.connected():
+                lock, self._lock = self._lock, None
+                lock.release(changed=False)
 
-    def _still_held(self) -> Held:
-        if self._held is None:
+    def _locked(self) -> WriteLock:
+        if self._lock is None:
             raise StoreUnavailable("this rebuild has ended")
-        return self._held
+        return self._lock

@@ -1,36 +1,36 @@
-"""One page of an answer, asked of the engine with the generation of the store that it is of."""
+"""One page of a search, with the generation of the store that it was read in."""
 
 from __future__ import annotations
 
 from indexer.query import Page, Query, Sort
 from indexer.store import conditions
 from indexer.store.elastic import grouping
+from indexer.store.elastic.answers import Answer
 from indexer.store.elastic.requests import pages
 from indexer.store.elastic.requests.conditions import Clause
-from indexer.store.elastic.requests.lines import Response
-from indexer.store.elastic.session import Asking
+from indexer.store.elastic.session import Session
 
 
-def search(asking: Asking, query: Query) -> Page:
+def search(session: Session, query: Query) -> Page:
     """See ``indexer.store.base.Store.search``.
 
-    A first page by relevance counts as old as the generation that was found up to ``CURRENT_SECONDS`` before: what
-    another process wrote in between may count as written since, and end its cursor.
+    A first page by relevance may carry the generation of up to ``session.STATE_SECONDS`` before: a write of another
+    process in that time then invalidates its cursor.
     """
-    # The rows that go on from a page are read before the state, so that none of them was written since.
-    rows = grouping.rows(asking, query) if query.group and query.cursor else None
-    (found, *missing), generation = _answered(asking, query, pages.requests(query, asking.names))
-    if query.group:
-        found = grouping.grouped(asking, query, found, rows)
-    return pages.page_of(query, generation, found, missing[0] if missing else None)
+    # The rows of a later page are read before the state, so that none of them was written after it.
+    rows = grouping.later_rows(session, query) if query.group and query.cursor else None
+    (found, *missing), generation = _run(session, query, pages.requests(query, session.names))
+    total = grouping.count(session, query, found) if query.group else found.total()
+    rows = rows if rows is not None else found.hits(pages.Row)
+    return pages.page_of(query, generation, total, rows, found, missing[0] if missing else None)
 
 
-def _answered(asking: Asking, query: Query, searches: list[Clause]) -> tuple[list[Response], str]:
+def _run(session: Session, query: Query, searches: list[Clause]) -> tuple[list[Answer], str]:
     """The answers, with the generation where a cursor needs one.
 
-    It is never newer than a first page, and never older than one that goes on: so nothing was written from the one
-    page to the other if it is the same.
+    It is not newer than a first page, and not older than a later one: if both pages have the same, nothing was written
+    between them.
     """
     if conditions.order(query) is not Sort.RELEVANCE:
-        return asking.searched(searches), ""
-    return asking.followed(searches) if query.cursor else asking.stamped(searches)
+        return session.run(searches), ""
+    return session.run_before_state(searches) if query.cursor else session.run_with_generation(searches)

@@ -1,64 +1,66 @@
-"""What the whole store holds: of each speaker, and in all."""
+"""Summaries of speakers, and of the whole store."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from indexer.query import Counts, SpeakerSummary
-from indexer.store.elastic.lease import state
+from indexer.store.elastic.answers import Buckets, Count, Counted, Day
+from indexer.store.elastic.lease import stored
 from indexer.store.elastic.parts import parts
 from indexer.store.elastic.requests import summaries as requests
-from indexer.store.elastic.requests.aggregations import day
-from indexer.store.elastic.session import Asking
+from indexer.store.elastic.requests.lines import body
+from indexer.store.elastic.session import Session
 from indexer.text import words
 
 SPEAKERS_AT_ONCE = 1_000
-"""Speakers summed up by one request: the engine bounds the values it counts at once (65,536)."""
+"""Speakers summarised by one request: the engine bounds the buckets of one (65,536)."""
 
 
-def speakers(asking: Asking, prefix: str, size: int, after: str | None) -> tuple[SpeakerSummary, ...]:
+def speakers(session: Session, prefix: str, size: int, after: str | None) -> tuple[SpeakerSummary, ...]:
     """See ``indexer.store.base.Store.speakers``."""
     starts = tuple(word.text for word in words(prefix))
     if (prefix.strip() and not starts) or size < 1:
         return ()
-    ids = requests.ids_of(asking.search(requests.speaker_ids(starts, size, after)))
+    ids = requests.ids_of(session.search(requests.speaker_ids(starts, size, after)))
     return tuple(
         summary
         for part in parts(ids, SPEAKERS_AT_ONCE)
-        for summary in requests.summaries_of(asking.search(requests.summaries(part)))
+        for summary in requests.summaries_of(session.search(requests.summaries(part)))
     )
 
 
-def speaker(asking: Asking, speaker_id: str) -> SpeakerSummary | None:
+def speaker(session: Session, speaker_id: str) -> SpeakerSummary | None:
     """See ``indexer.store.base.Store.speaker``."""
-    return next(iter(requests.summaries_of(asking.search(requests.summaries([speaker_id])))), None)
+    return next(iter(requests.summaries_of(session.search(requests.summaries([speaker_id])))), None)
 
 
-def counts(asking: Asking) -> Counts:
+def counts(session: Session) -> Counts:
     """See ``indexer.store.base.Store.counts``."""
-    live = asking.names.live
-    with asking.open():
-        now = state.read(asking.client, asking.names)
-        articles = asking.client.count(index=live.articles)["count"]
-    quotes = asking.search(requests.totals())
+    live = session.names.live
+    with session.connected():
+        now = stored.read(session)
+        articles = session.answer(session.client.count(index=live.articles)).read(Count).count
+    quotes = session.search(requests.totals())
     return Counts(
         articles=articles,
-        quotes=quotes["hits"]["total"]["value"],
-        speakers=_distinct(asking, live.quotes, "speaker_id"),
-        outlets=_distinct(asking, live.articles, "outlet"),
-        earliest=day(quotes["aggregations"]["earliest"]),
-        latest=day(quotes["aggregations"]["latest"]),
+        quotes=quotes.total(),
+        speakers=len(_distinct(session, live.quotes, "speaker_id")),
+        outlets=len(_distinct(session, live.articles, "outlet")),
+        earliest=quotes.aggregation("earliest", Day).day,
+        latest=quotes.aggregation("latest", Day).day,
         generation=now.generation,
         analysis=now.analysis,
         semantic=now.semantic,
-        vectors=quotes["aggregations"]["vectors"]["doc_count"],
+        vectors=quotes.aggregation("vectors", Counted).doc_count,
         outdated=now.outdated,
+        set_aside={each.key.value: each.doc_count for each in _distinct(session, live.quotes, "set_aside")},
     )
 
 
-def _distinct(asking: Asking, index: str, field: str) -> int:
-    total, after = 0, None
-    while True:
-        values = asking.search(requests.distinct(field, after), index)["aggregations"]["values"]
-        total += len(values["buckets"])
-        if len(values["buckets"]) < requests.PAGE:
-            return total
-        after = values["after_key"]["id"]
+def _distinct(session: Session, index: str, field: str) -> list[requests.Value]:
+    """The values of a field, each with the number of documents that have it."""
+    everything, aggregation = {"match_all": dict[str, str]()}, partial(requests.distinct, field)
+    search = {"size": 0, "query": everything, "aggs": {"page": aggregation(None)}, "track_total_hits": False}
+    first = session.search(body(search), index).aggregation("page", Buckets[requests.Value])
+    return session.all_buckets(first, everything, index, aggregation)

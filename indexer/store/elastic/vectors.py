@@ -6,39 +6,38 @@ from dataclasses import replace
 
 from indexer.printed import Near
 from indexer.query import AllOf
-from indexer.store.elastic import indices
-from indexer.store.elastic.lease import state
-from indexer.store.elastic.lease.write_lock import crowded, turns
-from indexer.store.elastic.reading import documents
+from indexer.store.elastic import indices, reading
+from indexer.store.elastic.lease import stored
+from indexer.store.elastic.lease.write_lock import busy, free_states
+from indexer.store.elastic.reading import StoredQuote
 from indexer.store.elastic.requests import vectors as requests
-from indexer.store.elastic.session import Asking
+from indexer.store.elastic.session import Session
 
 
-def is_semantic(asking: Asking) -> bool:
+def is_semantic(session: Session) -> bool:
     """See ``indexer.store.base.Store.semantic``."""
-    with asking.open():
-        return state.read(asking.client, asking.names).semantic
+    with session.connected():
+        return stored.read(session).semantic
 
 
-def set_semantic(asking: Asking, on: bool) -> None:
+def set_semantic(session: Session, on: bool) -> None:
     """See ``indexer.store.base.Store.set_semantic``."""
-    asking.forget()
-    with asking.open():
-        for now in turns(asking):
-            if now.semantic == on:
+    session.invalidate()
+    with session.connected():
+        for state in free_states(session):
+            if state.semantic == on:
                 return
-            indices.add_to_state(asking.client, asking.names)
-            if state.write(asking.client, asking.names, replace(now, semantic=on)) is not None:
-                asking.forget()
+            indices.add_to_state(session)
+            if stored.write(session, replace(state, semantic=on)) is not None:
+                session.invalidate()
                 return
-    raise crowded()
+    raise busy()
 
 
-def near(asking: Asking, meaning: bytes, condition: AllOf, size: int) -> tuple[Near, ...]:
+def near(session: Session, meaning: bytes, condition: AllOf, size: int) -> tuple[Near, ...]:
     """See ``indexer.store.base.Store.near``."""
-    (found,), _ = asking.current(requests.near(asking.names, meaning, condition, size))
-    chosen = requests.nearest_of(found, size)
-    with asking.open():
-        ids = [quote_id for quote_id, _ in chosen]
-        held = documents(asking.client, asking.names.live.quotes, ids, ["record", "article"])
-    return requests.near_of(chosen, held)
+    (found,), _ = session.run_after_state(requests.near(session.names, meaning, condition, size))
+    nearest = requests.nearest_of(found, size)
+    stored_quotes = session.documents(session.names.live.quotes, [quote_id for quote_id, _ in nearest], StoredQuote)
+    hits = {quote_id: reading.hit(quote_id, quote) for quote_id, quote in stored_quotes.items()}
+    return tuple(Near(hit, likeness) for quote_id, likeness in nearest if (hit := hits.get(quote_id)) is not None)

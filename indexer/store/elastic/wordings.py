@@ -1,30 +1,97 @@
-"""What is known of wordings by their marks, and which quotes print them."""
+"""The documents of wordings, by their marks, and the quotes that print them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
-from indexer.store.elastic.indices import Body
+from indexer.compare import Relation
+from indexer.store.elastic.answers import Shape
+from indexer.store.elastic.names import Body
 from indexer.store.elastic.parts import CHUNK, parts
-from indexer.store.elastic.requests.lines import body
-from indexer.store.elastic.session import Asking
+from indexer.store.elastic.requests.lines import OLDEST_FIRST, body
+from indexer.store.elastic.session import Session
 from indexer.utterances import First
 
-NOTE = "torn"
-"""The id of the document that names the marks to be put right."""
-
-_FIELDS = ("text", "keys", "links", "compared")
-_FIRST = [{"when_from": {"order": "asc", "missing": "_last"}}, {"id": "asc"}]
+UNSETTLED = "unsettled"
+"""The id of the document that names the marks whose groups a removal has not put right yet."""
 
 
-def noted(asking: Asking) -> set[str]:
+class Link(Shape):
+    """What a wording is linked with."""
+
+    mark: str
+    relation: Relation
+    score: float
+
+
+class Wording(Shape):
+    """What is stored of a mark.
+
+    Args:
+        text: what is compared; None for a mark that is compared with no other.
+        keys: by which it is found.
+        compared: whether it was; written last.
+        set_aside: why it cannot be compared, if it cannot.
+    """
+
+    text: str | None = None
+    keys: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    compared: bool = False
+    set_aside: str | None = None
+
+    def linked(self) -> set[str]:
+        """The marks that it is linked with."""
+        return {link.mark for link in self.links}
+
+    def without(self, marks: Iterable[str]) -> Wording:
+        """The same without its links with these marks."""
+        gone = set(marks)
+        return self.model_copy(update={"links": tuple(link for link in self.links if link.mark not in gone)})
+
+    def document(self) -> bytes:
+        """The JSON that is sent."""
+        return self.model_dump_json(exclude_none=True).encode()
+
+
+class Unsettled(Shape):
+    """The document ``UNSETTLED``."""
+
+    keys: tuple[str, ...] = ()
+
+
+class LinkedQuote(Shape):
+    """What linking reads of a quote."""
+
+    id: str
+    mark: str
+    utterance: str
+
+
+class _FirstQuote(Shape):
+    id: str
+    mark: str
+    when_from: str | None
+
+
+class UnlinkedQuote(Shape):
+    """A quote that was not compared yet."""
+
+    id: str
+    mark: str
+    when_from: str | None
+    language: str
+    record: Body
+
+
+def unsettled_marks(session: Session) -> set[str]:
     """Marks whose groups a writer that died has not put right."""
-    return set(wordings_of(asking, [NOTE]).get(NOTE, {}).get("links", ()))
+    found = session.documents(session.names.live.wordings, [UNSETTLED], Unsettled, realtime=True)
+    return set(found[UNSETTLED].keys) if found else set()
 
 
-def unlinked(asking: Asking, size: int) -> list[Body]:
-    """Quotes that were not looked at yet."""
+def unlinked(session: Session, size: int) -> list[UnlinkedQuote]:
+    """Quotes that were not compared yet, at most ``size``."""
     search = {
         "size": size,
         "query": {"term": {"linked": False}},
@@ -32,56 +99,44 @@ def unlinked(asking: Asking, size: int) -> list[Body]:
         "_source": ["id", "mark", "when_from", "language", "record"],
         "track_total_hits": False,
     }
-    return [hit["_source"] for hit in asking.search(body(search))["hits"]["hits"]]
+    return session.search(body(search)).sources(UnlinkedQuote)
 
 
-def wordings_of(asking: Asking, marks: Iterable[str]) -> dict[str, Body]:
-    """Those of these marks that were met, as of now, refreshed or not."""
-    found: dict[str, Body] = {}
-    for part in parts(sorted(marks), CHUNK):
-        answer = asking.client.mget(index=asking.names.live.wordings, ids=part, source_includes=list(_FIELDS))
-        found |= {item["_id"]: item["_source"] for item in answer["docs"] if item.get("found")}
-    return found
+def wordings_of(session: Session, marks: Iterable[str]) -> dict[str, Wording]:
+    """The wordings of those of these marks that have one, as of now, refreshed or not."""
+    return session.documents(session.names.live.wordings, sorted(marks), Wording, realtime=True)
 
 
-def of_marks(marks: Sequence[str]) -> Body:
+def with_marks(marks: Sequence[str]) -> Body:
     """The query that finds the linked quotes with these marks."""
     return {"bool": {"filter": [{"terms": {"mark": list(marks)}}, {"term": {"linked": True}}]}}
 
 
-def firsts_of(asking: Asking, marks: Iterable[str]) -> dict[str, First]:
+def firsts_of(session: Session, marks: Iterable[str]) -> dict[str, First]:
     """The first linked quote of each of the marks that has any."""
     found = {}
     for part in parts(sorted(marks), CHUNK):
         search = {
             "size": len(part),
-            "query": of_marks(part),
-            "sort": _FIRST,
+            "query": with_marks(part),
+            "sort": OLDEST_FIRST,
             "collapse": {"field": "mark"},
             "_source": ["mark", "when_from", "id"],
             "track_total_hits": False,
         }
-        for hit in asking.search(body(search))["hits"]["hits"]:
-            held = hit["_source"]
-            found[held["mark"]] = First(held["when_from"], held["id"])
+        for quote in session.search(body(search)).sources(_FirstQuote):
+            found[quote.mark] = First(quote.when_from, quote.id)
     return found
 
 
-def quotes_of(asking: Asking, marks: Iterable[str]) -> Iterator[Body]:
+def quotes_of(session: Session, marks: Iterable[str]) -> Iterator[LinkedQuote]:
     """All linked quotes with these marks."""
     for part in parts(sorted(marks), CHUNK):
-        last: list[Any] | None = None
-        while True:
-            search: Body = {
-                "size": CHUNK,
-                "query": of_marks(part),
-                "sort": [{"id": "asc"}],
-                "_source": ["id", "mark", "utterance"],
-                "track_total_hits": False,
-                **({"search_after": last} if last else {}),
-            }
-            hits = asking.search(body(search))["hits"]["hits"]
-            yield from (hit["_source"] for hit in hits)
-            if len(hits) < CHUNK:
-                break
-            last = hits[-1]["sort"]
+        search = {
+            "size": CHUNK,
+            "query": with_marks(part),
+            "sort": [{"id": "asc"}],
+            "_source": ["id", "mark", "utterance"],
+        }
+        for page in session.pages(search, LinkedQuote):
+            yield from (hit.source for hit in page)

@@ -11,7 +11,7 @@ from indexer.errors import StoreError
 from indexer.printed import Candidate, Coverage, Link, Near, Passage, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.store.base import EVERYTHING, Store, Writer, Written
-from indexer.store.coverage_cache import Remembered
+from indexer.store.coverage_cache import CoverageCache
 from indexer.store.sqlite import (
     articles,
     candidates,
@@ -39,7 +39,7 @@ class SqliteStore(Store):
         self._path = path
         self._connections = Connections(path, nearness.register)
         self._rebuilds: set[Rebuild] = set()
-        self._covered = Remembered()
+        self._coverages = CoverageCache()
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False) -> SqliteStore:
@@ -116,7 +116,7 @@ class SqliteStore(Store):
     def coverage(self, condition: AllOf = EVERYTHING) -> Coverage:
         """See ``Store.coverage``."""
         with self._current() as connection:
-            return printings.coverage(connection, condition, self._covered)
+            return printings.coverage(connection, condition, self._coverages)
 
     def sentences(self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 20) -> tuple[Passage, ...]:
         """See ``Store.sentences``."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from functools import partial
 
 from indexer.query import StoredArticle
-from indexer.store import json_values
+from indexer.store import json_values, set_aside
 from indexer.store.sqlite.reading import read_quote
 from indexer.store.sqlite.sql.columns import storable
 
@@ -28,9 +29,10 @@ def _read(connection: sqlite3.Connection, test: str, *parameters: str) -> Stored
     if row is None:
         return None
     quotes = connection.execute(
-        "SELECT r.record FROM quotes AS q JOIN records AS r ON r.number = q.number WHERE q.article = ?"
+        "SELECT q.id, r.record FROM quotes AS q JOIN records AS r ON r.number = q.number WHERE q.article = ?"
         " ORDER BY q.position",
         (row[0],),
     )
     article = json_values.article_from(json.loads(row[1]), json.loads(row[2]))
-    return StoredArticle(article, tuple(read_quote(record) for (record,) in quotes))
+    read = (set_aside.shown(quote_id, partial(read_quote, record)) for quote_id, record in quotes)
+    return StoredArticle(article, tuple(quote for quote in read if quote is not None))

@@ -9,10 +9,10 @@ from itertools import islice
 from math import log
 from typing import Any, TypeVar
 
+from indexer.store import set_aside
 from indexer.store.sqlite.reading import read_hits
 from indexer.utterances import First, groups, keys
-from indexer.utterances.linking import MOST_COMPARED, MOST_HOLDERS, Fresh, compare, read
-from indexer.utterances.marks import compared
+from indexer.utterances.linking import MOST_COMPARED, MOST_HOLDERS, Fresh, compare, entry, read
 
 AT_ONCE = 400
 """Values that are asked for at once: SQLite before 3.32 takes 999."""
@@ -31,16 +31,19 @@ def link_next(connection: sqlite3.Connection, size: int) -> int:
     connection.executemany("DELETE FROM unlinked WHERE number = ?", [(number,) for number, _ in rows])
     marks = {mark: number for number, mark in reversed(rows)}
     known = {mark for (mark,) in among(connection, "SELECT mark FROM wordings WHERE mark IN ({})", list(marks))}
-    fresh = _added(connection, {mark: number for mark, number in marks.items() if mark not in known})
-    sharing = {each.key: list(_sharing(connection, each)) for each in fresh}
+    new = {mark: number for mark, number in marks.items() if mark not in known}
+    fresh = _added(connection, new)
+    compared = compare(fresh, {each.key: list(_sharing(connection, each)) for each in fresh})
     connection.executemany(
         "INSERT INTO links VALUES (?, ?, ?, ?)",
         [
-            (*pair, found.relation.value, found.score)
-            for one, other, found in compare(fresh, sharing)
+            (*pair, evidence.relation.value, evidence.score)
+            for one, other, evidence in compared.links
             for pair in ((one, other), (other, one))
         ],
     )
+    connection.executemany("INSERT INTO set_aside VALUES (?, ?)", compared.set_aside.items())
+    _warn(connection, list(new.values()))
     regroup(connection, marks)
     return len(rows)
 
@@ -86,21 +89,38 @@ def regroup(connection: sqlite3.Connection, marks: Iterable[bytes]) -> None:
 
 
 def _added(connection: sqlite3.Connection, new: dict[bytes, int]) -> list[Fresh[int]]:
-    """The new wordings that are to be compared, stored with their keys; all others are stored without."""
+    """Store the new wordings, with the keys of those that can be compared; gives these.
+
+    Args:
+        new: marks with the number of the first quote that was met with each.
+    """
     hits = {number: hit for part in _parts(list(new.values())) for number, hit in read_hits(connection, part).items()}
     fresh = []
     for mark, number in new.items():
-        text = compared(hits[number].quote, hits[number].article.language)
-        row = connection.execute("INSERT INTO wordings (mark, text) VALUES (?, ?)", (mark, text)).lastrowid
+        hit = hits.get(number)
+        made = entry(hit.quote, hit.article.language) if hit is not None else entry(None, "")
+        row = connection.execute("INSERT INTO wordings (mark, text) VALUES (?, ?)", (mark, made.text)).lastrowid
         assert row is not None
-        if text is not None:
-            connection.executemany("INSERT INTO wording_keys VALUES (?, ?)", [(key, row) for key in keys(read(text))])
-            fresh.append(Fresh(row, text))
+        connection.executemany("INSERT INTO wording_keys VALUES (?, ?)", [(key, row) for key in made.keys])
+        if made.set_aside is not None:
+            connection.execute("INSERT INTO set_aside VALUES (?, ?)", (row, made.set_aside))
+        if made.text is not None:
+            fresh.append(Fresh(row, made.text))
     return fresh
 
 
+def _warn(connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
+    """Log which of these quotes are set aside."""
+    statement = (
+        "SELECT q.id, s.reason FROM quotes AS q JOIN wordings AS w ON w.mark = q.mark"
+        " JOIN set_aside AS s ON s.wording = w.number WHERE q.number IN ({})"
+    )
+    for quote_id, reason in among(connection, statement, numbers):
+        set_aside.warn(quote_id, reason)
+
+
 def _sharing(connection: sqlite3.Connection, fresh: Fresh[int]) -> Iterator[tuple[int, str, int]]:
-    """The wordings that share most keys, the rarer ones first of all, and how many they share."""
+    """The wordings that share most keys, weighted by the rarity of the keys: number, text, how many they share."""
     weights: Counter[int] = Counter()
     shared: Counter[int] = Counter()
     for key in keys(read(fresh.text)):
@@ -125,7 +145,8 @@ def _forget(connection: sqlite3.Connection, number: int, text: str | None) -> No
         "DELETE FROM links WHERE wording = ? AND other = ?",
         [pair for (other,) in others for pair in ((number, other), (other, number))],
     )
-    connection.execute("DELETE FROM wordings WHERE number = ?", (number,))
+    for table, column in (("set_aside", "wording"), ("wordings", "number")):
+        connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (number,))
 
 
 def _first(connection: sqlite3.Connection, mark: bytes) -> tuple[First, int] | None:

@@ -12,7 +12,7 @@ from indexer.printed import Attributed, Coverage, Reports
 from indexer.query import AllOf, Where
 from indexer.store import conditions
 from indexer.store.attribution_counts import Named, attributed
-from indexer.store.coverage_cache import Remembered
+from indexer.store.coverage_cache import CoverageCache
 from indexer.store.sqlite.reading import read_hits
 from indexer.store.sqlite.schema import meta
 from indexer.store.sqlite.sql import columns
@@ -36,19 +36,19 @@ def reports(connection: sqlite3.Connection, fingerprints: Sequence[str], conditi
         f"SELECT q.number {tail} ORDER BY q.when_from NULLS LAST, q.id LIMIT ?", (*parameters, size)
     )
     numbers = [number for (number,) in first]
-    held = read_hits(connection, numbers)
-    hits = tuple(held[number] for number in numbers)
+    found = read_hits(connection, numbers)
+    hits = tuple(found[number] for number in numbers if number in found)
     return Reports(total, hits, articles, outlets, _attributed(connection, tail, parameters))
 
 
-def coverage(connection: sqlite3.Connection, condition: AllOf, remembered: Remembered) -> Coverage:
+def coverage(connection: sqlite3.Connection, condition: AllOf, cache: CoverageCache) -> Coverage:
     """See ``indexer.store.base.Store.coverage``."""
     generation = meta(connection, "generation") or ""
-    known = remembered.of(generation, condition)
-    if known is None:
-        known = _coverage(connection, condition, generation)
-        remembered.keep(condition, known)
-    return replace(known, semantic=meta(connection, "semantic") is not None)
+    found = cache.get(generation, condition)
+    if found is None:
+        found = _coverage(connection, condition, generation)
+        cache.put(condition, found)
+    return replace(found, semantic=meta(connection, "semantic") is not None)
 
 
 def _coverage(connection: sqlite3.Connection, condition: AllOf, generation: str) -> Coverage:

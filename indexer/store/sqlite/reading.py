@@ -5,35 +5,35 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
+from functools import partial
 
 from indexer.model import Quote
 from indexer.printed import Candidate
 from indexer.query import Hit
-from indexer.store import json_values
+from indexer.store import json_values, set_aside
 from indexer.store.sqlite.sql.columns import storable
 
 
 def quote(connection: sqlite3.Connection, quote_id: str) -> Hit | None:
     """See ``indexer.store.base.Store.quote``."""
     row = connection.execute("SELECT number FROM quotes WHERE id = ?", (storable(quote_id),)).fetchone()
-    return read_hits(connection, row)[row[0]] if row else None
+    return read_hits(connection, row).get(row[0]) if row else None
 
 
 def read_hits(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Hit]:
-    """The quotes of these numbers with their articles, without highlights."""
+    """The quotes with these numbers and their articles, without highlights; those that cannot be read are left out."""
     places = ", ".join("?" * len(numbers))
     rows = connection.execute(
-        "SELECT q.number, r.record, a.facts FROM quotes AS q JOIN records AS r ON r.number = q.number"
+        "SELECT q.number, q.id, r.record, a.facts FROM quotes AS q JOIN records AS r ON r.number = q.number"
         f" JOIN articles AS a ON a.number = q.article WHERE q.number IN ({places})",
         tuple(numbers),
     )
-    return {
-        number: Hit(read_quote(record), json_values.article_from(json.loads(facts))) for number, record, facts in rows
-    }
+    found = ((number, set_aside.shown(ident, partial(_hit, record, facts))) for number, ident, record, facts in rows)
+    return {number: hit for number, hit in found if hit is not None}
 
 
 def read_candidates(connection: sqlite3.Connection, numbers: Sequence[int]) -> tuple[Candidate, ...]:
-    """The wordings of these numbers, in their order."""
+    """The wordings of the quotes with these numbers, in this order; those that cannot be read are left out."""
     places = ", ".join("?" * len(numbers))
     rows = connection.execute(
         "SELECT q.number, q.id, r.record, q.fingerprint, a.facts FROM quotes AS q"
@@ -41,13 +41,19 @@ def read_candidates(connection: sqlite3.Connection, numbers: Sequence[int]) -> t
         f" WHERE q.number IN ({places})",
         tuple(numbers),
     )
-    held = {
-        number: Candidate(ident, json_values.text_from(json.loads(record)), mark.hex(), json.loads(facts)["language"])
-        for number, ident, record, mark, facts in rows
-    }
-    return tuple(held[number] for number in numbers)
+    read = {number: set_aside.shown(quote_id, partial(_candidate, quote_id, *rest)) for number, quote_id, *rest in rows}
+    return tuple(candidate for number in numbers if (candidate := read[number]) is not None)
 
 
 def read_quote(record: str) -> Quote:
     """The quote of a row of ``records``."""
     return json_values.quote_from(json.loads(record))
+
+
+def _hit(record: str, facts: str) -> Hit:
+    return Hit(read_quote(record), json_values.article_from(json.loads(facts)))
+
+
+def _candidate(quote_id: str, record: str, fingerprint: bytes, facts: str) -> Candidate:
+    text = json_values.text_from(json.loads(record))
+    return Candidate(quote_id, text, fingerprint.hex(), json.loads(facts)["language"])

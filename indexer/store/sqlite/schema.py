@@ -14,10 +14,10 @@ from indexer.text import ANALYSIS
 APPLICATION_ID = 0x6F6E7263
 """Marks a database file as onrecord's ("onrc"), in the header field that SQLite keeps for it."""
 
-SCHEMA = 5
+SCHEMA = 6
 """The version of ``mappings/quotes.sql``, kept in the database's ``user_version``."""
 
-OLDER = frozenset({1, 2, 3, 4})
+OLDER = frozenset({1, 2, 3, 4, 5})
 """Versions whose articles and records can be read: a rebuild renews such a store."""
 
 SEARCHES = {
@@ -34,7 +34,7 @@ def held_in(search: str) -> str:
     return "contents" if search == "content_search" else "words"
 
 
-LINKED = ("unlinked", "wordings", "wording_keys", "links")
+LINKED = ("unlinked", "wordings", "set_aside", "wording_keys", "links")
 """The tables of what reports the same words."""
 
 TABLES = (

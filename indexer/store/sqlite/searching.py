@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import partial
 
 from indexer.query import Hit, Page, Query
-from indexer.store import conditions
+from indexer.store import conditions, set_aside
 from indexer.store.highlight import highlights
 from indexer.store.sqlite.reading import read_hits
 from indexer.store.sqlite.schema import meta
@@ -48,7 +50,12 @@ def _undated(connection: sqlite3.Connection, query: Query) -> int | None:
 
 
 def _hits(connection: sqlite3.Connection, query: Query, numbers: Sequence[int]) -> Iterable[Hit]:
-    held = read_hits(connection, numbers)
-    for number in numbers:
-        quote, article = held[number].quote, held[number].article
-        yield Hit(quote, article, highlights(query.condition, query.where, quote, article.language))
+    found = read_hits(connection, numbers)
+    for hit in (found[number] for number in numbers if number in found):
+        shown = set_aside.shown(hit.quote.id, partial(_highlighted, query, hit))
+        if shown is not None:
+            yield shown
+
+
+def _highlighted(query: Query, hit: Hit) -> Hit:
+    return replace(hit, highlights=highlights(query.condition, query.where, hit.quote, hit.article.language))

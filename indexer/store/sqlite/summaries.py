@@ -71,14 +71,31 @@ def counts(connection: sqlite3.Connection) -> Counts:
         semantic=meta(connection, "semantic") is not None,
         vectors=_vectors(connection),
         outdated=outdated(connection),
+        set_aside=_set_aside(connection),
     )
 
 
 def _vectors(connection: sqlite3.Connection) -> int:
-    """How many quotes have one; a store of an older version has not even the table."""
-    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'vectors'").fetchone():
+    """How many quotes have a vector."""
+    if not _has_table(connection, "vectors"):
         return 0
     return int(connection.execute("SELECT count(*) FROM vectors").fetchone()[0])
+
+
+def _set_aside(connection: sqlite3.Connection) -> dict[str, int]:
+    """How many quotes cannot be compared with others, by the reason."""
+    if not _has_table(connection, "set_aside"):
+        return {}
+    rows = connection.execute(
+        "SELECT s.reason, count(*) FROM set_aside AS s CROSS JOIN wordings AS w ON w.number = s.wording"
+        " CROSS JOIN quotes AS q ON q.mark = w.mark GROUP BY 1"
+    )
+    return dict(rows.fetchall())
+
+
+def _has_table(connection: sqlite3.Connection, name: str) -> bool:
+    """Whether there is a table, which a store of an older version may lack."""
+    return connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (name,)).fetchone() is not None
 
 
 def _frequent(connection: sqlite3.Connection, column: str, speaker_id: str, most: int) -> Sequence[str]:

@@ -56,7 +56,7 @@ def links(connection: sqlite3.Connection, quote_id: str, size: int) -> tuple[Lin
     evidence = {first: (Relation(relation), score) for relation, score, first in rows}
     numbers = [number for (number,) in ordered]
     hits = read_hits(connection, numbers)
-    return tuple(Link(hits[number], *evidence[number]) for number in numbers)
+    return tuple(Link(hits[number], *evidence[number]) for number in numbers if number in hits)
 
 
 def _printed(connection: sqlite3.Connection, marks: Sequence[bytes]) -> dict[bytes, list[_Printed]]:

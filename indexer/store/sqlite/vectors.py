@@ -65,8 +65,8 @@ def near(connection: sqlite3.Connection, meaning: bytes, condition: AllOf, size:
     for number in nearest:
         first.setdefault(marks[number], number)
     chosen = list(first.values())[:size]
-    held = read_hits(connection, chosen)
-    return tuple(Near(held[number], likeness[number]) for number in chosen)
+    hits = read_hits(connection, chosen)
+    return tuple(Near(hits[number], likeness[number]) for number in chosen if number in hits)
 
 
 def _cosines(vectors: bytes, asked: NDArray[np.float32]) -> NDArray[np.float32]:

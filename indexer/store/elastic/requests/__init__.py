@@ -1,1 +1,1 @@
-"""What is sent to Elasticsearch, and how its answers are read. Pure: nothing here opens a connection."""
+"""The requests to Elasticsearch, and how their answers are read. Pure: nothing here opens a connection."""

@@ -1,29 +1,32 @@
-"""How often each value of a facet occurs among all that match: what is asked for, and what is answered. Pure."""
+"""How often each value of a facet occurs among all matches: the aggregation, and what it gives. Pure."""
 
 from __future__ import annotations
 
 from indexer.query import Facet, FacetCount
+from indexer.store.elastic.answers import Answer, Bucket, Buckets
 from indexer.store.elastic.requests.conditions import Clause
-from indexer.store.elastic.requests.lines import Response
 from indexer.store.limits import MOST_FACET_VALUES
 
 _FACET_FIELDS = {Facet.SPEAKER: "speaker_id", Facet.OUTLET: "outlet", Facet.KIND: "kind", Facet.YEAR: "year"}
 
 
+class _Value(Bucket):
+    name: Buckets[Bucket] = Buckets[Bucket](buckets=[])
+
+
 def aggregation(facet: Facet) -> Clause:
-    """What counts a facet, most frequent first."""
+    """The aggregation that counts a facet, most frequent values first."""
     values: Clause = {"terms": {"field": _FACET_FIELDS[facet], "size": MOST_FACET_VALUES}}
     if facet is Facet.SPEAKER:
         values["aggs"] = {"name": {"terms": {"field": "speaker_name", "size": 1}}}
     return values
 
 
-def counts(aggregation: Response) -> tuple[FacetCount, ...]:
-    """The counts that it gives."""
-    return tuple(FacetCount(held["key"], _label(held), held["doc_count"]) for held in aggregation["buckets"])
+def counts(answer: Answer, facet: Facet) -> tuple[FacetCount, ...]:
+    """The counts of a facet in the answer to a search."""
+    values = answer.aggregation(facet.value, Buckets[_Value]).buckets
+    return tuple(FacetCount(value.key, _label(value), value.doc_count) for value in values)
 
 
-def _label(bucket: Response) -> str:
-    names = bucket["name"]["buckets"] if "name" in bucket else []
-    label: str = names[0]["key"] if names else bucket["key"]
-    return label
+def _label(value: _Value) -> str:
+    return value.name.buckets[0].key if value.name.buckets else value.key

@@ -1,36 +1,30 @@
-"""The lines that every search is sent by, two each: where to look, and what for. Pure."""
+"""The two lines of every search: the header, which names the index, and the body. Pure."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from indexer.store.elastic.indices import Names
-from indexer.store.elastic.lease.state import DOCUMENT
+from indexer.store.elastic.answers import fields
+from indexer.store.elastic.lease.state import DOCUMENT, StateFields
+from indexer.store.elastic.names import Names
 from indexer.store.elastic.requests.conditions import Clause
 
-Response = dict[str, Any]
-
 TIME = "20s"
-"""After which the engine gives up a search; an answer that ran out of time is never shown as a whole one."""
+"""The engine's own limit for a search. An answer that ran out of time is never shown as a whole one."""
+
+OLDEST_FIRST: list[Clause] = [{"when_from": {"order": "asc", "missing": "_last"}}, {"id": "asc"}]
+"""The order of quotes by the first day of ``when``, undated ones last, then by id."""
 
 
 def header(index: str) -> Clause:
-    """The line before a search of an index."""
-    # One copy of the shard for all: two copies may score alike quotes differently.
+    """The header of a search of an index."""
+    # The same copy of a shard for all searches: two copies may score the same quote differently.
     return {"index": index, "allow_partial_search_results": False, "preference": "onrecord"}
 
 
 def body(search: Clause) -> Clause:
-    """The line of a search: counted exactly unless it says otherwise, and given up after ``TIME``."""
+    """The body of a search, with an exact count unless it says otherwise, and given up after ``TIME``."""
     return {"track_total_hits": True, "timeout": TIME, **search}
 
 
 def state_lines(names: Names) -> list[Clause]:
     """The search for the state of the store."""
-    return [header(names.state), {"query": {"ids": {"values": [DOCUMENT]}}, "_source": {"excludes": ["begun"]}}]
-
-
-def state_of(response: Response) -> Response:
-    """What ``state_lines`` found."""
-    held: Response = response["hits"]["hits"][0]["_source"]
-    return held
+    return [header(names.state), {"query": {"ids": {"values": [DOCUMENT]}}, "_source": fields(StateFields)}]

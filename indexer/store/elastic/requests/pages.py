@@ -1,46 +1,52 @@
-"""One page of an answer: the requests that ask for it, and what their responses say. Pure."""
+"""One page of a search: the requests, and what their answers give. Pure."""
 
 from __future__ import annotations
 
+from functools import partial
 from math import isfinite
 from typing import Any
 
 from indexer.errors import Invalid
 from indexer.query import AllOf, Hit, Page, Query, Sort
-from indexer.store import conditions, cursor, stored_fields
-from indexer.store.elastic.indices import Names
+from indexer.store import conditions, cursor, set_aside, stored_fields
+from indexer.store.elastic.answers import Answer, Shape
+from indexer.store.elastic.answers import Hit as Found
+from indexer.store.elastic.names import Body, Names
 from indexer.store.elastic.requests import facets
-from indexer.store.elastic.requests.aggregations import composite
+from indexer.store.elastic.requests.aggregations import PAGE, composite
 from indexer.store.elastic.requests.conditions import Clause, compiled, without_dates
-from indexer.store.elastic.requests.lines import Response, body, header
+from indexer.store.elastic.requests.lines import OLDEST_FIRST, body, header
 from indexer.store.elastic.requests.shallow import shallow
-from indexer.store.elastic.session import PAGE
 from indexer.store.highlight import highlights
 
 UTTERANCES = "utterances"
-"""The name of what counts them."""
+"""The name of the aggregation that counts them."""
+
+
+class Row(Shape):
+    """The parts of a quote's document that a row of a page is made of."""
+
+    record: Body
+    article: Body
 
 
 def requests(query: Query, names: Names) -> list[Clause]:
-    """The searches for a page, and for what lacks the dates that are asked for, if any are.
+    """The searches for a page, and for the quotes that lack the dates asked for, if any are.
 
     Raises:
         Invalid: the cursor is none of this search's, or the condition is nested too deep.
     """
     condition = shallow(query.condition)
     position = cursor.decode(query)
-    lines = [header(names.live.quotes), pagebody(query, condition, position)]
+    lines = [header(names.live.quotes), _page(query, condition, position)]
     if dates := conditions.dates(query.condition):
         missing = without_dates(shallow(conditions.without_dates(query.condition)), dates, query.where)
         lines += [header(names.live.quotes), body({"size": 0, "query": missing})]
     return lines
 
 
-def pagebody(query: Query, condition: AllOf, position: cursor.Position | None) -> Clause:
-    """The body of the search for one page of what meets ``condition``.
-
-    It asks for one hit more than the page has, to know whether another page follows.
-    """
+def _page(query: Query, condition: AllOf, position: cursor.Position | None) -> Clause:
+    """The body of the search for one page, with one hit more, which tells whether another page follows."""
     order = conditions.order(query)
     page: Clause = {
         "size": query.size + 1,
@@ -50,7 +56,7 @@ def pagebody(query: Query, condition: AllOf, position: cursor.Position | None) -
     }
     aggregations = {facet.value: facets.aggregation(facet) for facet in query.facets}
     if query.group:
-        # The engine groups the rows of a first page by itself; those that go on are read by ``grouping``.
+        # The engine groups the rows of a first page; those of a later one are read by ``grouping``.
         page |= {"collapse": {"field": "utterance"}} if position is None else {"size": 0}
         aggregations[UTTERANCES] = utterances(None)
     elif position is not None:
@@ -61,12 +67,20 @@ def pagebody(query: Query, condition: AllOf, position: cursor.Position | None) -
 
 
 def utterances(after: Any) -> Clause:
-    """The aggregation that gives the utterances of all that match, a page of them in order."""
+    """The aggregation that gives the utterances of all matches, a page of them in order."""
     return composite([{"utterance": {"terms": {"field": "utterance"}}}], PAGE, after)
 
 
-def page_of(query: Query, generation: str, response: Response, undated: Response | None) -> Page:
-    """The page that the responses give.
+def page_of(
+    query: Query, generation: str, total: int, rows: list[Found[Row]], answer: Answer, undated: Answer | None
+) -> Page:
+    """The page that the answers give.
+
+    Args:
+        generation: of the store, for a search by relevance.
+        total: all matches, or utterances.
+        rows: of the page, and one more if another page follows.
+        answer, undated: to ``requests``.
 
     Raises:
         Invalid: the cursor is one by relevance, and the store has been written to since.
@@ -75,31 +89,31 @@ def page_of(query: Query, generation: str, response: Response, undated: Response
     position = cursor.decode(query)
     if order is Sort.RELEVANCE and position is not None and position[0] != generation:
         raise cursor.changed()
-    found = response["hits"]["hits"]
-    shown = found[: query.size]
+    shown = rows[: query.size]
     next_cursor = None
-    if len(found) > query.size and shown:
-        last = shown[-1]["sort"]
-        next_cursor = cursor.encode(query, (generation, *last) if order is Sort.RELEVANCE else tuple(last))
+    if len(rows) > query.size and shown:
+        last = shown[-1].sort
+        next_cursor = cursor.encode(query, (generation, *last) if order is Sort.RELEVANCE else last)
+    hits = (set_aside.shown(row.id, partial(_hit, query, row.source)) for row in shown)
     return Page(
-        total=response["hits"]["total"]["value"],
-        hits=tuple(_hit(query, held["_source"]) for held in shown),
+        total=total,
+        hits=tuple(hit for hit in hits if hit is not None),
         next_cursor=next_cursor,
-        undated=undated["hits"]["total"]["value"] if undated is not None else None,
-        facets={facet: facets.counts(response["aggregations"][facet.value]) for facet in query.facets},
+        undated=undated.total() if undated is not None else None,
+        facets={facet: facets.counts(answer, facet) for facet in query.facets},
     )
 
 
 SORTS: dict[Sort, list[Clause]] = {
     Sort.RELEVANCE: [{"_score": "desc"}, {"id": "asc"}],
     Sort.NEWEST: [{"when_from": {"order": "desc", "missing": "_last"}}, {"id": "asc"}],
-    Sort.OLDEST: [{"when_from": {"order": "asc", "missing": "_last"}}, {"id": "asc"}],
+    Sort.OLDEST: OLDEST_FIRST,
 }
-"""What each order sorts by."""
+"""The sort of each order."""
 
 
 def after(order: Sort, position: cursor.Position) -> list[Any]:
-    """What a page goes on from.
+    """The sort values after which a page begins.
 
     Raises:
         Invalid: the position is none of this order's.
@@ -112,6 +126,6 @@ def after(order: Sort, position: cursor.Position) -> list[Any]:
     raise Invalid("cursor", "is not a cursor of this store; leave it out for the first page")
 
 
-def _hit(query: Query, fields: stored_fields.Fields) -> Hit:
-    hit = stored_fields.hit_from(fields)
+def _hit(query: Query, row: Row) -> Hit:
+    hit = stored_fields.hit_from(row.record, row.article)
     return Hit(hit.quote, hit.article, highlights(query.condition, query.where, hit.quote, hit.article.language))

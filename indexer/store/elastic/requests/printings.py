@@ -1,4 +1,4 @@
-"""Words in print: the searches for candidates, reports, coverage and sentences, and what is read of them. Pure."""
+"""Candidates, reports, coverage and sentences: the searches, and what their answers give. Pure."""
 
 from __future__ import annotations
 
@@ -10,31 +10,72 @@ from indexer.compare import idf
 from indexer.model import SpeakerKind, Stance
 from indexer.printed import Attributed, Candidate, Coverage, Passage
 from indexer.query import AllOf, Where
-from indexer.store import conditions, passages, stored_fields
+from indexer.store import conditions, json_values, passages
 from indexer.store.attribution_counts import by_count
-from indexer.store.elastic.indices import Names
-from indexer.store.elastic.requests.aggregations import composite, day
+from indexer.store.elastic.answers import Answer, Bucket, Buckets, Day, Shape, fields
+from indexer.store.elastic.names import Body, Names
+from indexer.store.elastic.requests.aggregations import PAGE, composite
 from indexer.store.elastic.requests.conditions import EVERYTHING, NOTHING, Clause, compiled, is_one_token, without_dates
-from indexer.store.elastic.requests.lines import Response, body, header
+from indexer.store.elastic.requests.lines import OLDEST_FIRST, body, header
 from indexer.store.elastic.requests.shallow import shallow
-from indexer.store.elastic.session import PAGE
 from indexer.store.limits import LONGEST_PHRASE
 
 MOST_STEMS = 32
-"""Different stems of a wording that are looked up: those that the frozen table of weights calls rarest."""
-
+"""Stems of a wording that are looked up: the rarest by the table of weights that ships."""
 
 WHOLE = 1_000.0
-"""Added to the score of what holds the whole wording: more than all its words together can be worth."""
+"""Added to the score of a text that contains the whole wording: more than all its words together can give."""
 
-_SPEAKER = ("speaker_id", "speaker_kind", "stance")
+
+class _Text(Shape):
+    text: str
+
+
+class _Content(Shape):
+    content: tuple[_Text, ...] = ()
+
+
+class _Candidate(Shape):
+    id: str
+    record: _Content
+    fingerprint: str
+    language: str
+
+
+class _Sentences(Shape):
+    facts: Body
+    body: Body
+    sentence_places: list[tuple[int, int]]
+
+
+class _Speaker(Shape):
+    speaker_id: str | None
+    speaker_kind: SpeakerKind
+    stance: Stance
+
+
+class Attribution(Shape):
+    """A speaker in a stance, with the most frequent name and the earliest day."""
+
+    key: _Speaker
+    doc_count: int
+    name: Buckets[Bucket]
+    earliest: Day
+
+
+class Value(Shape):
+    """A value of a field."""
 
 
 # --- Candidates and sentences ----------------------------------------------------------------------
 
 
 def candidates(names: Names, stems: Sequence[str], condition: AllOf, size: int, but: Sequence[str]) -> list[Clause]:
-    """The search for quotes that share a wording's words, but for those with one of these fingerprints."""
+    """The search for quotes that share a wording's stems.
+
+    Args:
+        but: fingerprints that are excluded.
+    """
     query = _sharing("content_stems", stems, compiled(shallow(condition), Where.CONTENT))
     if but:
         query["bool"]["must_not"] = [{"terms": {"fingerprint": list(but)}}]
@@ -43,28 +84,31 @@ def candidates(names: Names, stems: Sequence[str], condition: AllOf, size: int, 
     return [header(names.live.quotes), body(found)]
 
 
-def candidates_of(response: Response) -> list[Candidate]:
-    """The candidates in order."""
-    return [stored_fields.candidate_from(held["_source"]) for held in response["hits"]["hits"]]
+def candidates_of(answer: Answer) -> list[Candidate]:
+    """The candidates that ``candidates`` found, in order."""
+    return [
+        Candidate(found.id, " ".join(span.text for span in found.record.content), found.fingerprint, found.language)
+        for found in answer.sources(_Candidate)
+    ]
 
 
 def sentences(names: Names, stems: Sequence[str], condition: AllOf) -> list[Clause]:
-    """The search for articles whose own sentences share a wording's words."""
+    """The search for articles whose own sentences share a wording's stems."""
     conditions.refuse_unless_of_articles(condition)
     query = _sharing("sentence_stems", stems, compiled(shallow(condition), Where.CONTENT))
     found = {
         "size": passages.ARTICLES_AT_ONCE,
         "query": query,
-        "_source": ["facts", "body", "sentence_places"],
+        "_source": fields(_Sentences),
         "track_total_hits": False,
     }
     return [header(names.live.articles), body(found)]
 
 
-def passages_of(response: Response, stems: Sequence[str], size: int) -> tuple[Passage, ...]:
-    """The sentences of these articles that share most."""
-    found = [held["_source"] for held in response["hits"]["hits"]]
-    read = ((stored_fields.article_from(fields), fields["sentence_places"]) for fields in found)
+def passages_of(answer: Answer, stems: Sequence[str], size: int) -> tuple[Passage, ...]:
+    """The sentences of the articles that ``sentences`` found which share most."""
+    found = answer.sources(_Sentences)
+    read = ((json_values.article_from(each.facts, each.body), each.sentence_places) for each in found)
     return passages.best(read, stems, size)
 
 
@@ -75,7 +119,7 @@ def _sharing(field: str, stems: Sequence[str], condition: Clause) -> Clause:
     if 1 < len(stems) <= LONGEST_PHRASE and len(known) == len(stems):
         whole = {"match_phrase": {field: {"query": " ".join(stems)}}}
         ways.append({"constant_score": {"filter": whole, "boost": WHOLE}})
-    # Without a filter that everything meets, the engine may skip whatever cannot be among the best.
+    # Without a filter that everything meets, the engine can skip what cannot be among the best.
     rest = {"filter": [condition]} if condition != EVERYTHING else {}
     return {"bool": {"should": ways or [NOTHING], "minimum_should_match": 1, **rest}}
 
@@ -84,11 +128,15 @@ def _sharing(field: str, stems: Sequence[str], condition: Clause) -> Clause:
 
 
 def reports(names: Names, query: Clause, size: int, *, counted: bool) -> list[Clause]:
-    """The search for the first of the quotes that ``printed`` finds, ``counted`` with all that is counted of them."""
+    """The search for the earliest of the quotes that ``printed`` finds.
+
+    Args:
+        counted: with the aggregations of ``COUNTED``.
+    """
     found = {
         "size": size,
         "query": query,
-        "sort": [{"when_from": {"order": "asc", "missing": "_last"}}, {"id": "asc"}],
+        "sort": OLDEST_FIRST,
         "_source": ["record", "article"],
     }
     if counted:
@@ -103,13 +151,13 @@ def printed(fingerprints: Sequence[str], condition: AllOf) -> Clause:
 
 
 def values(field: str, after: Any) -> Clause:
-    """The aggregation that gives different values of a field, a page of them in order."""
+    """The aggregation that gives the values of a field, a page of them in order."""
     return composite([{"value": {"terms": {"field": field}}}], PAGE, after)
 
 
 def attributed(after: Any) -> Clause:
     """The aggregation that gives the speakers with their stances, a page of them in order."""
-    sources = [{field: {"terms": {"field": field, "missing_bucket": True}}} for field in _SPEAKER]
+    sources = [{field: {"terms": {"field": field, "missing_bucket": True}}} for field in fields(_Speaker)]
     names = {"terms": {"field": "speaker_name", "size": 1, "order": [{"_count": "desc"}, {"_key": "asc"}]}}
     return {**composite(sources, PAGE, after), "aggs": {"name": names, "earliest": {"min": {"field": "when_from"}}}}
 
@@ -122,18 +170,18 @@ COUNTED: dict[str, Callable[[Any], Clause]] = {
 """What is counted of reports: aggregations that give a page after a key."""
 
 
-def attributed_of(buckets: Iterable[Response]) -> tuple[Attributed, ...]:
-    """The speakers of ``attributed``."""
+def attributed_of(found: Iterable[Attribution]) -> tuple[Attributed, ...]:
+    """The speakers that ``attributed`` found."""
     return by_count(
         Attributed(
-            id=bucket["key"]["speaker_id"],
-            name=next((held["key"] for held in bucket["name"]["buckets"]), None),
-            kind=SpeakerKind(bucket["key"]["speaker_kind"]),
-            stance=Stance(bucket["key"]["stance"]),
-            count=bucket["doc_count"],
-            earliest=day(bucket["earliest"]),
+            id=each.key.speaker_id,
+            name=next((name.key for name in each.name.buckets), None),
+            kind=each.key.speaker_kind,
+            stance=each.key.stance,
+            count=each.doc_count,
+            earliest=each.earliest.day,
         )
-        for bucket in buckets
+        for each in found
     )
 
 
@@ -163,15 +211,15 @@ def covered(condition: AllOf) -> Clause:
     return compiled(shallow(condition), Where.CONTENT)
 
 
-def coverage_of(answered: Sequence[Response], outlets: int, generation: str) -> Coverage:
-    """What ``coverage`` found."""
-    articles, quotes, *undated = answered
+def coverage_of(answers: Sequence[Answer], outlets: int, generation: str) -> Coverage:
+    """The coverage that ``coverage`` found."""
+    articles, quotes, *undated = answers
     return Coverage(
-        articles=articles["hits"]["total"]["value"],
-        quotes=quotes["hits"]["total"]["value"],
+        articles=articles.total(),
+        quotes=quotes.total(),
         outlets=outlets,
-        earliest=day(articles["aggregations"]["earliest"]),
-        latest=day(articles["aggregations"]["latest"]),
-        undated=undated[0]["hits"]["total"]["value"] if undated else None,
+        earliest=articles.aggregation("earliest", Day).day,
+        latest=articles.aggregation("latest", Day).day,
+        undated=undated[0].total() if undated else None,
         generation=generation,
     )

@@ -1,4 +1,4 @@
-"""Short ways to ask a store, and to read what it answers."""
+"""Shortcuts to query a store and to read what it answers."""
 
 from __future__ import annotations
 

@@ -1,0 +1,71 @@
+"""The names and the mappings of a store's indices.
+
+Four families, each an alias to a versioned index: quotes, articles, wordings (what was compared to link the reports of
+one utterance), and the state of the store. A rebuild replaces the first three.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+Body = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexSet:
+    """The indices that quotes, articles and wordings are written to.
+
+    Args:
+        aliased: these are the aliases of the live store, so that a write must not create an index.
+    """
+
+    quotes: str
+    articles: str
+    wordings: str
+    aliased: bool
+
+    @property
+    def by_family(self) -> dict[str, str]:
+        """The names by the families that ``definition`` knows."""
+        return {"quotes": self.quotes, "articles": self.articles, "wordings": self.wordings}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a store's indices; all begin with ``prefix``."""
+
+    prefix: str
+
+    @property
+    def live(self) -> IndexSet:
+        """The aliases that are searched."""
+        return IndexSet(f"{self.prefix}-quotes", f"{self.prefix}-articles", f"{self.prefix}-wordings", aliased=True)
+
+    @property
+    def state(self) -> str:
+        """The alias of the state."""
+        return f"{self.prefix}-state"
+
+    def numbered(self, number: int) -> IndexSet:
+        """The versioned indices with this number."""
+        live = self.live
+        return IndexSet(
+            f"{live.quotes}-{number}", f"{live.articles}-{number}", f"{live.wordings}-{number}", aliased=False
+        )
+
+
+@cache
+def definition(family: str) -> Body:
+    """Settings and mappings of one of ``quotes``, ``articles``, ``wordings``, ``state``."""
+    body: Body = json.loads(files("mappings").joinpath(f"{family}.json").read_text(encoding="utf-8"))
+    return body
+
+
+def mapping_version() -> int:
+    """The version of the mappings of quotes, articles and wordings; raise it in all three files when one changes."""
+    version: int = definition("quotes")["mappings"]["_meta"]["version"]
+    return version
