@@ -1,14 +1,18 @@
-"""What is set from outside, read once: environment variables beginning with ONRECORD_."""
+"""The settings of a process, from environment variables that begin with ONRECORD_."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from indexer.errors import Invalid
 
 DEFAULT_STORE = "sqlite:///onrecord.db"
+
+LONGEST_URL = 4_096
+"""Bytes of a line that may be a URL."""
 
 _ON = ("1", "yes", "true", "on")
 _OFF = ("0", "no", "false", "off")
@@ -19,7 +23,7 @@ class Settings:
     """The settings of one process.
 
     Args:
-        store: the store's URL; see ``indexer.store.open_store``.
+        store: the store's URL, which may hold a password; see ``indexer.store.open_store``.
         api_key: an Elasticsearch API key, used in place of user and password.
         ca_file: the path of the certificate authority that signed Elasticsearch's certificate.
         full_text: whether the service shows whole articles, to everybody who can reach it.
@@ -27,22 +31,25 @@ class Settings:
         semantic: whether what is indexed gets vectors (see ``Store.semantic``); None leaves a store as it is.
     """
 
-    store: str = DEFAULT_STORE
-    api_key: str | None = None
+    store: str = field(default=DEFAULT_STORE, repr=False)
+    api_key: str | None = field(default=None, repr=False)
     ca_file: str | None = None
     full_text: bool = False
     trust_proxy: bool = False
     semantic: bool | None = None
 
 
-def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
-    """The settings that the environment gives; what it leaves out has its default.
+def from_environment(environment: Mapping[str, str] = os.environ, *, store: str | None = None) -> Settings:
+    """The settings that the environment gives, and the defaults of those that it does not.
+
+    Args:
+        store: the store's URL, if it is known from elsewhere.
 
     Raises:
-        Invalid: a switch is neither on nor off.
+        Invalid: a switch is neither on nor off, the store is named twice, or the file that names it cannot be read.
     """
     return Settings(
-        store=environment.get("ONRECORD_STORE") or DEFAULT_STORE,
+        store=store or _store(environment),
         api_key=environment.get("ONRECORD_ES_API_KEY") or None,
         ca_file=environment.get("ONRECORD_ES_CA_FILE") or None,
         full_text=_switch(environment, "ONRECORD_FULL_TEXT") or False,
@@ -51,11 +58,41 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
     )
 
 
+def url_in(file: str | Path, name: str) -> str:
+    """The store's URL, which is the first line of a file: no password then stands among a command's arguments.
+
+    Args:
+        name: of the option or variable that names the file, for the error.
+
+    Raises:
+        Invalid: there is no such file, it cannot be read, or its first line is empty or too long for a URL.
+    """
+    try:
+        with Path(file).open("rb") as opened:
+            line = opened.readline(LONGEST_URL + 1)
+        url = line.decode().strip()
+    except UnicodeDecodeError:
+        raise Invalid(name, f"the first line of {file} is not UTF-8 text; it must be the URL of a store") from None
+    except (OSError, ValueError) as error:
+        raise Invalid(name, f"{file} cannot be read: {getattr(error, 'strerror', None) or error}") from None
+    if not url or len(line) > LONGEST_URL:
+        wrong = "too long" if url else "empty"
+        raise Invalid(name, f"the first line of {file} is {wrong}; it must be the URL of a store")
+    return url
+
+
+def _store(environment: Mapping[str, str]) -> str:
+    url, file = environment.get("ONRECORD_STORE"), environment.get("ONRECORD_STORE_FILE")
+    if url and file:
+        raise Invalid("ONRECORD_STORE_FILE", "and ONRECORD_STORE are both set; set one of them")
+    return url_in(file, "ONRECORD_STORE_FILE") if file else url or DEFAULT_STORE
+
+
 def _switch(environment: Mapping[str, str], name: str) -> bool | None:
-    """On, off, or not said."""
+    """On, off, or None if it is not set."""
     value = environment.get(name, "").strip().lower()
     if value in _ON or value in _OFF:
         return value in _ON
     if value:
-        raise Invalid(name, f"is {value!r}; say one of {', '.join((*_ON, *_OFF))}")
+        raise Invalid(name, f"is {value!r}; set it to one of {', '.join((*_ON, *_OFF))}")
     return None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import click
 
-from indexer.settings import DEFAULT_STORE, from_environment
+from indexer.errors import Invalid
+from indexer.settings import DEFAULT_STORE, from_environment, url_in
 from service.cli import console
 from service.cli.check import check
 from service.cli.extract import extract
@@ -15,19 +14,28 @@ from service.cli.search import search
 from service.cli.serve import serve
 from service.cli.stores import delete, status
 
-STORES = "sqlite:///relative.db, sqlite:////absolute.db, http(s)://[user:password@]host:port/PREFIX"
+STORES = "sqlite:///relative.db, sqlite:////absolute.db, http(s)://host:port/PREFIX"
 
 
 @click.group(cls=console.Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.option(
     "--store", metavar="URL", help=f"Where quotes are kept (or ONRECORD_STORE): {STORES}. Default: {DEFAULT_STORE}."
 )
+@click.option(
+    "--store-file",
+    metavar="FILE",
+    help="A file whose first line is that URL (or ONRECORD_STORE_FILE): for one with a password, which others on this "
+    "machine could read among the arguments of a command.",
+)
 @click.version_option(package_name="onrecord", prog_name="onrecord")
 @click.pass_context
-def onrecord(ctx: click.Context, store: str | None) -> None:
+def onrecord(ctx: click.Context, store: str | None, store_file: str | None) -> None:
     """Who said it, in which words, when, and where was it printed."""
-    settings = from_environment()
-    ctx.obj = replace(settings, store=store) if store else settings
+    if store and store_file:
+        raise Invalid("--store-file", "and --store name the store both; give one of them")
+    if store_file:
+        store = url_in(store_file, "--store-file")
+    ctx.obj = from_environment(store=store)
 
 
 for command in (index, rebuild, extract, search, check, delete, status, serve):

@@ -39,7 +39,13 @@ def client(settings: Settings) -> Iterator[FlaskClient]:
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of its own, with two articles and no store."""
     monkeypatch.chdir(tmp_path)
-    for name in ("ONRECORD_STORE", "ONRECORD_ES_API_KEY", "ONRECORD_ES_CA_FILE", "ONRECORD_SEMANTIC"):
+    for name in (
+        "ONRECORD_STORE",
+        "ONRECORD_STORE_FILE",
+        "ONRECORD_ES_API_KEY",
+        "ONRECORD_ES_CA_FILE",
+        "ONRECORD_SEMANTIC",
+    ):
         monkeypatch.delenv(name, raising=False)
     records = [
         {"id": "pier", "text": PIER, "outlet": "Brae Post", "published": "2026-06-05", "title": "Pier holds"},

@@ -26,7 +26,7 @@ DRAFT = (
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    for name in ("ONRECORD_STORE", "ONRECORD_ES_API_KEY", "ONRECORD_ES_CA_FILE"):
+    for name in ("ONRECORD_STORE", "ONRECORD_STORE_FILE", "ONRECORD_ES_API_KEY", "ONRECORD_ES_CA_FILE"):
         monkeypatch.delenv(name, raising=False)
     with open_store("sqlite:///onrecord.db", create=True) as store:
         store.replace([article("gulls", says(f"“{GULLS},”", "Ida Brandt"), outlet="Alba", published="2025-03-05")])

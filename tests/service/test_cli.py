@@ -118,6 +118,32 @@ def test_the_store_is_named_by_the_environment_and_the_option_outranks_it(
     assert not (here / "onrecord.db").exists()
 
 
+def test_the_store_is_named_by_a_file(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "mine.txt").write_text("sqlite:///mine.db\n")
+    (here / "theirs.txt").write_text("sqlite:///theirs.db\n")
+    monkeypatch.setenv("ONRECORD_STORE_FILE", "theirs.txt")
+    run("index", "articles.jsonl")
+    assert (here / "theirs.db").exists()
+    run("--store-file", "mine.txt", "index", "articles.jsonl")
+    assert "sqlite:///mine.db" in run("--store-file", "mine.txt", "status").stdout
+    run("--store", "sqlite:///other.db", "index", "articles.jsonl")
+    assert (here / "other.db").exists()
+    assert not (here / "onrecord.db").exists()
+
+
+def test_a_store_that_is_named_badly_is_wrong_use_and_tells_no_secret(here: Path) -> None:
+    (here / "secret.txt").write_text("http:/elastic:s3cret@host/x")
+    for arguments in (
+        ["--store-file", "secret.txt"],
+        ["--store", "http:/elastic:s3cret@host/x"],
+        ["--store-file", "none.txt"],
+        ["--store-file", "secret.txt", "--store", "sqlite:///a.db"],
+    ):
+        result = run(*arguments, "status", code=console.WRONG_USE)
+        assert result.stderr.startswith("onrecord: ")
+        assert "s3cret" not in result.output
+
+
 def test_an_engine_that_goes_away_is_said_with_what_was_stored(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "BATCH_ARTICLES", 1)
     whole, calls = SqliteStore.replace, []
