@@ -59,6 +59,8 @@ class RejectsFile:
         line = json.dumps(asdict(reject), ensure_ascii=False) + "\n"
         try:
             if self._file is None:
+                # For its owner alone, as the store is: what is refused may be unpublished.
+                self.path.touch(mode=0o600)
                 self._file = self.path.open("w", encoding="utf-8", errors="backslashreplace")
             self._file.write(line)
             self._file.flush()

@@ -310,6 +310,12 @@ def test_the_rejects_file_speaks_of_the_last_run(tmp_path: Path) -> None:
     assert not path.exists()
 
 
+def test_a_rejects_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    path = tmp_path / "rejects.jsonl"
+    write(path, REJECT)
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
 def test_rejects_are_on_disk_as_soon_as_they_are_written(tmp_path: Path) -> None:
     path = tmp_path / "rejects.jsonl"
     with RejectsFile(path) as file:

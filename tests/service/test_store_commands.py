@@ -63,4 +63,4 @@ def test_meaning_is_switched_by_the_environment(
 def test_a_switch_that_is_neither_on_nor_off_is_refused(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ONRECORD_SEMANTIC", "perhaps")
     said = run("status", code=console.WRONG_USE).stderr
-    assert said == "onrecord: ONRECORD_SEMANTIC: is 'perhaps'; say one of 1, yes, true, on, 0, no, false, off\n"
+    assert said == "onrecord: ONRECORD_SEMANTIC: is 'perhaps'; set it to one of 1, yes, true, on, 0, no, false, off\n"

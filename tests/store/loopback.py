@@ -74,7 +74,7 @@ class Server:
                 if outer.down:
                     self.close_connection = True
                     return
-                self.give(outer.answer(self.command, self.path, content, dict(self.headers)))
+                self.give(outer.respond(self.command, self.path, content, dict(self.headers)))
 
             def give(self, answer: Raw) -> None:
                 if not answer.whole:
@@ -102,7 +102,7 @@ class Server:
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01})
         self._thread.start()
 
-    def answer(self, method: str, path: str, content: bytes, headers: dict[str, str]) -> Raw:
+    def respond(self, method: str, path: str, content: bytes, headers: dict[str, str]) -> Raw:
         reply = self.replies(method, path)
         if isinstance(reply, Raw):
             return reply
@@ -148,7 +148,7 @@ class Proxy(Server):
         """
         self.count, self._instead, self._changed = 0, instead, changed
 
-    def answer(self, method: str, path: str, content: bytes, headers: dict[str, str]) -> Raw:
+    def respond(self, method: str, path: str, content: bytes, headers: dict[str, str]) -> Raw:
         number, self.count = self.count, self.count + 1
         instead = self._instead(number)
         if instead is not None:

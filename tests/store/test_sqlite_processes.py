@@ -9,7 +9,6 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -32,7 +31,7 @@ def in_another_process(path: Path, code: str) -> subprocess.CompletedProcess[str
 
 def test_a_locked_file_is_unavailable(store: SqliteStore, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store.replace([article("a", "The ferry sails")])
-    monkeypatch.setattr(connections, "connect", partial(connections.connect, wait=0.05))
+    monkeypatch.setattr(connections, "BUSY_SECONDS", 0.05)
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with SqliteStore.open(path) as waiting:

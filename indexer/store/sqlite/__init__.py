@@ -47,10 +47,10 @@ class SqliteStore(Store):
 
         Raises:
             StoreMissing: there is none, and ``create`` is False.
-            StoreIncompatible: the file holds something else, or a store of another version of onrecord.
-            StoreUnavailable: the file can be neither opened nor made.
+            StoreIncompatible: the file holds something else, or a store of a version of onrecord that cannot be read.
+            StoreUnavailable: the file cannot be opened or created.
         """
-        opening.find(path, create=create)
+        opening.open_or_create(path, create=create)
         return cls(path)
 
     def replace(self, batch: Sequence[StoredArticle]) -> Written:

@@ -1,4 +1,4 @@
-"""A store found in its file, or made there."""
+"""A store opened in its file, or created there."""
 
 from __future__ import annotations
 
@@ -8,35 +8,35 @@ from contextlib import closing
 from pathlib import Path
 
 from indexer.errors import StoreIncompatible, StoreMissing
-from indexer.store.sqlite import schema
-from indexer.store.sqlite.connections import connect, translated
+from indexer.store.sqlite import connections, schema
+from indexer.store.sqlite.connections import translated
 
 _ATTEMPTS = 50
 _PAUSE_SECONDS = 0.02
 
 
-def find(path: Path, *, create: bool) -> None:
+def open_or_create(path: Path, *, create: bool) -> None:
     """Make sure that there is a store.
 
     Args:
-        create: make it when it is not there.
+        create: create it when it is not there; it must then be writable if it is.
 
     Raises:
-        StoreMissing: there is none, and none was to be made.
-        StoreIncompatible: the file holds something else, or a store of another version of onrecord.
-        StoreUnavailable: the file can be neither opened nor made.
+        StoreMissing: there is none, and ``create`` is False.
+        StoreIncompatible: the file holds something else, or a store of a version of onrecord that cannot be read.
+        StoreUnavailable: the file cannot be opened or created.
     """
     if not create and not path.is_file():
-        raise StoreMissing(f"there is no store at {path}; `onrecord index` makes one")
-    with translated(path), closing(connect(path)) as connection:
+        raise StoreMissing(f"there is no store at {path}; `onrecord index` creates one")
+    with translated(path), closing(connections.create(path) if create else connections.connect(path)[0]) as connection:
         if not _is_ours(connection, path):
             if not create:
-                raise StoreMissing(f"{path} is empty; `onrecord index` makes a store of it")
+                raise StoreMissing(f"{path} is empty; `onrecord index` creates a store in it")
             _create(connection, path)
 
 
 def _is_ours(connection: sqlite3.Connection, path: Path) -> bool:
-    """Whether the file holds a store that this version reads; False when it holds nothing yet."""
+    """Whether the file holds a store that this version reads; False when it is empty."""
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     if application == schema.APPLICATION_ID:
         if schema.version(connection) not in {schema.SCHEMA, *schema.OLDER}:
@@ -56,10 +56,10 @@ def _create(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
-    """Let readers and the writer go on side by side, in this file from now on.
+    """Let readers and the writer of this file work at the same time, from now on.
 
-    The change needs the file for itself and does not wait for it, so two processes that make one store at the
-    same moment may meet here.
+    SQLite needs exclusive use of the file for this change and does not wait for it, so it may fail at first when two
+    processes create one store at the same moment.
     """
     for attempt in range(_ATTEMPTS):
         try:

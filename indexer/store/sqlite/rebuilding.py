@@ -16,7 +16,7 @@ from indexer.errors import StoreUnavailable
 from indexer.query import StoredArticle
 from indexer.store.base import Writer, Written
 from indexer.store.sqlite import schema, vectors, writing
-from indexer.store.sqlite.connections import Connections, connect, translated
+from indexer.store.sqlite.connections import Connections, create, translated
 from indexer.store.vectors import Vectors
 
 BUSY = "a rebuild of this store is running; what was to be written was not, try again when it has ended"
@@ -99,10 +99,9 @@ class _Lock:
     """An exclusive lock on ``PATH-rebuild``, a file that stays empty."""
 
     def __init__(self, path: Path) -> None:
-        beside = _beside(path)
-        with translated(beside):
+        with translated(path):
             try:
-                self._connection = _locked(beside, wait=START_SECONDS)
+                self._connection = _locked(_beside(path), wait=START_SECONDS)
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
                     raise StoreUnavailable(BUSY) from error
@@ -129,7 +128,7 @@ class _Lock:
 
 
 def _locked(path: Path, *, wait: float) -> sqlite3.Connection:
-    connection = connect(path, wait=wait)
+    connection = create(path, wait=wait)
     try:
         connection.execute("BEGIN EXCLUSIVE")
     except BaseException:
