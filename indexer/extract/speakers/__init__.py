@@ -257,17 +257,21 @@ class _Reading:
 
     def _named_near(self, first: int, own: Sequence[tuple[int, int]], sex: str) -> bool:
         """Whether somebody of a sex is named in the sentence of a word or the one before, by the article itself."""
-        k = first - 1
-        while k >= 0 and self.words[first].sentence - self.words[k].sentence <= 1:
+        for mention in self.scene.mentions_before(first):
+            k = mention.first
+            if self.words[first].sentence - self.words[k].sentence > 1:
+                break
             entity = self.cast.of.get(k)
             said = self.scene.quoted[k] or any(a <= k <= b for a, b in own)
             if entity is not None and entity.person and entity.sex == sex and not said:
                 return True
-            k -= 1
         return False
 
     def _none_since(self, word: int, first: int, own: Sequence[tuple[int, int]], sex: str) -> bool:
-        for k in range(word + 1, first):
+        for mention in self.scene.mentions_from(word + 1):
+            k = mention.first
+            if k >= first:
+                break
             entity = self.cast.of.get(k)
             if entity is None or not entity.person or entity.sex not in ("", sex) or self.scene.quoted[k]:
                 continue

@@ -22,29 +22,27 @@ def by_role(scene: Scene, taken: Phrase, first: int, printed: str, own: Sequence
         own: ranges of words (first, last) of the content, whose names cannot be its speaker's.
     """
     wanted = asked(taken, scene.words)
-    fits: dict[int, float] = {}
     owners = {id(owner) for owner in _owners(scene, taken, first, own)}
-    for entity in scene.cast.entities:
-        if entity.person and id(entity) not in owners:
-            best = max((fit(wanted, given) for given in entity.descriptions), default=0.0)
-            if best:
-                fits[id(entity)] = best
     sex = title_sex(taken.words)
 
+    def fits(entity: Entity) -> float:
+        if not entity.person or id(entity) in owners:
+            return 0.0
+        return max((fit(wanted, given) for given in entity.descriptions), default=0.0)
+
     def fits_role(entity: Entity) -> float:
-        if id(entity) not in fits or (sex and entity.sex and entity.sex != sex):
-            return NEVER
-        return 6.0 * fits[id(entity)]
+        best = fits(entity)
+        return NEVER if not best or (sex and entity.sex and entity.sex != sex) else 6.0 * best
 
     choice = antecedent(scene, first, fits_role, own=own, reach=1000)
     if choice is not None:
-        return named(choice.entity, printed), min(0.9, 0.3 + 0.6 * fits[id(choice.entity)]), choice.entity
+        return named(choice.entity, printed), min(0.9, 0.3 + 0.6 * fits(choice.entity)), choice.entity
 
     headline = len(taken.words) == 1 and printed[:1].isupper() and not scene.words[first].opens
     if not (taken.definite or headline) or printed.isupper():
         return nameless(SpeakerKind.UNNAMED, printed)
-    if (later := introduced_later(scene.cast.entities, fits)) is not None:
-        return named(later, printed), min(0.8, 0.2 + 0.6 * fits[id(later)]), later
+    if (later := introduced_later(scene.cast.described(wanted), fits)) is not None:
+        return named(later, printed), min(0.8, 0.2 + 0.6 * fits(later)), later
     if headline:
         return nameless(SpeakerKind.UNNAMED, printed)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from math import log
 
 from indexer.document import Token
@@ -49,11 +50,24 @@ class Scene:
     openings: Sequence[int]
     turns: list[Turn] = field(default_factory=list)
     firsts: list[int] = field(default_factory=list)
+    roles: list[int] = field(default_factory=list)
     subjects: dict[int, bool] = field(default_factory=dict)
+    described: dict[str, list[Entity]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Index the mentions."""
+        """Index the mentions, and the roles that are subjects."""
         self.firsts = [mention.first for mention in self.mentions]
+        self.roles = [place for place in range(len(self.words)) if self._is_role(place)]
+
+    def mentions_before(self, word: int) -> Iterator[Mention]:
+        """The names before a word, the last first."""
+        for number in range(bisect_left(self.firsts, word) - 1, -1, -1):
+            yield self.mentions[number]
+
+    def mentions_from(self, word: int) -> Iterator[Mention]:
+        """The names from a word on."""
+        for number in range(bisect_left(self.firsts, word), len(self.mentions)):
+            yield self.mentions[number]
 
     def opening(self, word: int) -> int:
         """The number of the first word of the paragraph in which a word stands."""
@@ -61,25 +75,34 @@ class Scene:
 
     def role_subjects(self, word: int) -> list[tuple[int, Entity]]:
         """Those whom a role stands for that is the subject of this sentence or of the one before: "The chief left"."""
-        here, found, place = self.words[word].sentence, [], word
-        while place > 0 and here - self.words[place - 1].sentence <= 1:
-            place -= 1
-            starts = self.words[place].low in GRAMMAR.definites and not self.quoted[place]
-            if starts and (entity := self._in_role(place)) is not None:
-                found.append((place, entity))
+        here, found = self.words[word].sentence, []
+        for number in range(bisect_left(self.roles, word) - 1, -1, -1):
+            place = self.roles[number]
+            if here - self.words[place].sentence > 1:
+                break
+            fitting = [entity for entity in self._in_role(self.words[place + 1].low) if entity.person]
+            if len(fitting) == 1:
+                found.append((place, fitting[0]))
         return found
 
-    def _in_role(self, place: int) -> Entity | None:
-        """Whom "the ROLE", as the subject of its clause, stands for: the only one whom a description fits."""
+    def _is_role(self, place: int) -> bool:
+        """Whether "the ROLE" stands at a word as the subject of its clause."""
         words = self.words
-        if not (words[place].opens or words[place].gap == ", ") or place + 2 >= len(words):
-            return None
+        if words[place].low not in GRAMMAR.definites or self.quoted[place] or place + 2 >= len(words):
+            return False
         noun, verb = words[place + 1], words[place + 2]
-        if noun.low not in ROLES.roles or noun.owner or verb.gap != " " or verb.low in NOUN_PHRASES.ends:
-            return None
-        wanted = description((noun.low,), (noun.low,))
-        fitting = [e for e in self.cast.entities if e.person and any(fit(wanted, given) for given in e.descriptions)]
-        return fitting[0] if len(fitting) == 1 else None
+        if not (words[place].opens or words[place].gap == ", ") or noun.low not in ROLES.roles or noun.owner:
+            return False
+        return verb.gap == " " and verb.low not in NOUN_PHRASES.ends
+
+    def _in_role(self, noun: str) -> Sequence[Entity]:
+        """The entities that are described by this role, whatever else is said of them."""
+        if noun not in self.described:
+            wanted = description((noun,), (noun,))
+            self.described[noun] = [
+                e for e in self.cast.described(wanted) if any(fit(wanted, d) for d in e.descriptions)
+            ]
+        return self.described[noun]
 
     def subject(self, mention: Mention) -> bool:
         """Whether a name is the subject of its clause, as its neighbours tell."""
@@ -169,9 +192,8 @@ def antecedent(scene: Scene, word: int, fits: Fits, *, own: Sequence[tuple[int, 
     words = scene.words
     here = words[word].sentence
     scores: dict[int, tuple[float, Entity]] = {}
-    position = bisect_left(scene.firsts, word)
     opening = scene.opening(word)
-    for mention in reversed(scene.mentions[max(0, position - NEAR) : position]):
+    for mention in islice(scene.mentions_before(word), NEAR):
         entity = scene.cast.of.get(mention.first)
         if entity is None or mention.last >= word:
             continue
@@ -222,7 +244,7 @@ def antecedent(scene: Scene, word: int, fits: Fits, *, own: Sequence[tuple[int, 
 
 def introduced_in_sentence(scene: Scene, word: int, fits: Fits) -> Choice | None:
     """The one whom a pronoun names ahead of the name: "Before she said so, Quist had left"."""
-    for mention in scene.mentions[bisect_left(scene.firsts, word) :]:
+    for mention in scene.mentions_from(word):
         if scene.words[mention.first].sentence != scene.words[word].sentence:
             break
         entity = scene.cast.of.get(mention.first)
@@ -244,15 +266,16 @@ _CLOSE = 0.9
 """The fit of a description all of whose words are met."""
 
 
-def introduced_later(entities: Sequence[Entity], fits: Mapping[int, float]) -> Entity | None:
+def introduced_later(entities: Iterable[Entity], fits: Fits) -> Entity | None:
     """The one whom a role names ahead of the name, as leads do; None where two fit alike, or none closely.
 
     "The energy minister denied it. ... Ada Lund, the energy minister, told reporters".
 
     Args:
-        fits: how well each entity's description fits the role (0 to 1), by the identity of the entity.
+        entities: those that are described by the role.
+        fits: how well an entity's description fits the role, 0 to 1.
     """
-    fitting = sorted((fits[id(entity)] for entity in entities if id(entity) in fits), reverse=True)
-    if not fitting or fitting[0] < _CLOSE or fitting[1:2] == fitting[:1]:
+    fitting = sorted(((fits(entity), entity) for entity in entities), key=lambda pair: -pair[0])
+    if not fitting or fitting[0][0] < _CLOSE or (len(fitting) > 1 and fitting[1][0] == fitting[0][0]):
         return None
-    return next(entity for entity in entities if fits.get(id(entity)) == fitting[0])
+    return fitting[0][1]

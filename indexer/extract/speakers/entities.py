@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from indexer.extract.speakers.descriptions import Description
-from indexer.extract.speakers.names import Mention
+from indexer.extract.speakers.names import Mention, Naming
 
 
 @dataclass(slots=True, eq=False)
@@ -19,6 +20,8 @@ class Entity:
         agreed: whether its given name or titles and the pronouns after it tell the same sex.
         mentions: where it is named, in order.
         descriptions: what the article says that it is.
+        full: the numbers of the first words of its names of several words, in order.
+        namings: what these are the names of, as far as their own words tell.
     """
 
     name: str
@@ -29,6 +32,7 @@ class Entity:
     mentions: list[Mention] = field(default_factory=list)
     descriptions: list[Description] = field(default_factory=list)
     full: list[int] = field(default_factory=list)
+    namings: set[Naming] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -38,9 +42,13 @@ class Cast:
     Args:
         entities: in order of their first mention.
         of: the entity of a mention, by the number of its first word.
-        by_word: for each folded word of a name, the entities that have it.
+        by_word: for each folded word of a name, the first entities that have it.
         rivals: of a mention that could be of several, by the number of its first word, the others.
         addressed: for each family name, the sex of the titles that stand before it.
+        by_acronym: the organisations that the article spells out.
+        by_single_name: the entities that go by a single name.
+        by_role: for each key of a role, the first entities that are described by it.
+        by_initial: for the first letter of a surname, those who are named in full, in order of their first full name.
     """
 
     entities: list[Entity]
@@ -48,3 +56,11 @@ class Cast:
     by_word: dict[str, list[Entity]]
     rivals: dict[int, tuple[Entity, ...]]
     addressed: dict[str, str]
+    by_acronym: dict[str, Entity]
+    by_single_name: dict[tuple[str, ...], Entity] = field(default_factory=dict)
+    by_role: dict[str, list[Entity]] = field(default_factory=dict)
+    by_initial: dict[str, list[Entity]] = field(default_factory=dict)
+
+    def described(self, wanted: Description) -> Iterable[Entity]:
+        """The entities that have a role of a description, each once."""
+        return dict.fromkeys(entity for head in wanted.heads for entity in self.by_role.get(head, ()))

@@ -18,6 +18,15 @@ from indexer.names.words import given_sex, title_sex
 _TURNS = frozenset(label for label in PAGE_LINES.questions | PAGE_LINES.answers if len(label) > len("q."))
 """What is printed before the turns of an interview; the letters are initials of names as well."""
 
+MOST_OF_ONE_WORD = 40
+"""People and organisations whose names have a word in common that are told from one another; in PolNeAR's articles at
+most 17 do. Beyond these a name is known again only by all of its words."""
+
+MOST_OF_ONE_ROLE = 40
+"""People who are described by one role and asked who of them is meant; in PolNeAR's articles at most 13 are."""
+
+LONGEST_ACRONYM = 6
+
 
 def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
     """The persons and organisations that the mentions of an article name."""
@@ -32,25 +41,28 @@ def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
         (full if len(without_suffix(mention.low)) > 1 else single).append(mention)
     entities: list[Entity] = []
     by_word: dict[str, list[Entity]] = defaultdict(list)
+    by_name: dict[Name, Entity] = {}
     of: dict[int, Entity] = {}
     for mention in full:
         if mention.naming in (Naming.PEOPLE,):
             continue
-        entity = _same(mention, by_word)
+        entity = _same(mention, by_word) or by_name.get(without_suffix(mention.low))
         if entity is None:
             entity = Entity(mention.name, mention.low, mention.naming is Naming.PERSON)
+            by_name[without_suffix(mention.low)] = entity
             entities.append(entity)
         for low in without_suffix(mention.low):
-            if entity not in by_word[low]:
+            if len(by_word[low]) < MOST_OF_ONE_WORD and entity not in by_word[low]:
                 by_word[low].append(entity)
         entity.mentions.append(mention)
+        entity.namings.add(mention.naming)
         entity.full.append(mention.first)
         of[mention.first] = entity
     for entity in entities:
         if entity.person:
             entity.name, entity.low = _fullest(entity.mentions)
     _whole_organisations(entities, by_word)
-    cast_ = Cast(entities, of, by_word, {}, _addressed(single))
+    cast_ = Cast(entities, of, by_word, {}, _addressed(single), _acronyms(entities))
     repeated = Counter(m.low for m in single)
     for mention in single:
         if mention.low[0] in small and mention.naming is Naming.OPEN and not mention.title:
@@ -63,7 +75,19 @@ def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
             printed, called = printed_sex(entity), sex_by_pronouns(words, entity, of)
             entity.sex, entity.agreed = printed or called, bool(printed) and printed == called
             entity.person = bool(entity.sex) or not is_thing(words, entity)
+    _look_up(cast_)
     return cast_
+
+
+def _look_up(known: Cast) -> None:
+    """Fill the tables by which people are found: by their roles, and by the first letters of their surnames."""
+    for entity in known.entities:
+        if entity.full:
+            known.by_initial.setdefault(surname(entity.low)[:1], []).append(entity)
+        for head in dict.fromkeys(head for given in entity.descriptions for head in given.heads):
+            described = known.by_role.setdefault(head, [])
+            if len(described) < MOST_OF_ONE_ROLE:
+                described.append(entity)
 
 
 def interviewed(known: Cast, word: int) -> Entity | None:
@@ -87,7 +111,7 @@ def _same(mention: Mention, by_word: dict[str, list[Entity]]) -> Entity | None:
             return entity
         person = mention.naming is Naming.PERSON and entity.person
         same_suffix = suffix(mention.low) in ("", suffix(entity.low))
-        people = {mention.naming, *(m.naming for m in entity.mentions)}
+        people = {mention.naming, *entity.namings}
         if people <= {Naming.PERSON, Naming.OPEN} and Naming.PERSON in people and is_tail(low, known):
             entity.person = True
             return entity
@@ -167,7 +191,7 @@ def _place_single(words: Sequence[Token], mention: Mention, known: Cast, repeate
             entity.mentions.append(mention)
             return
     if mention.naming is Naming.ORGANISATION:
-        entity = _acronym(low, known) or _new(mention, known, person=False)
+        entity = known.by_acronym.get(low) or _new(mention, known, person=False)
     elif mention.naming is Naming.PLACE:
         entity = _new(mention, known, person=False)
     elif low in ROLES.roles or low in ROLES.titles:
@@ -197,29 +221,28 @@ def _place_here(words: Sequence[Token], mention: Mention) -> bool:
 
 
 def _new(mention: Mention, known: Cast, *, person: bool) -> Entity:
-    low = mention.low[0]
-    for entity in known.by_word.get(low, ()):
-        if entity.low == mention.low:
-            return entity
+    """The entity that goes by a single name, made where it is first named."""
+    if mention.low in known.by_single_name:
+        return known.by_single_name[mention.low]
     name = mention.name
     if person and name.isupper() and len(name) > 3:
         name = name.title()
-    entity = Entity(name, mention.low, person)
+    entity = known.by_single_name[mention.low] = Entity(name, mention.low, person)
     known.entities.append(entity)
-    known.by_word[low].append(entity)
+    if len(known.by_word[mention.low[0]]) < MOST_OF_ONE_WORD:
+        known.by_word[mention.low[0]].append(entity)
     return entity
 
 
-def _acronym(low: str, known: Cast) -> Entity | None:
-    """The organisation whose capitals make the acronym, if the article spells it out."""
-    if not 2 <= len(low) <= 6:
-        return None
-    for entity in known.entities:
+def _acronyms(entities: Sequence[Entity]) -> dict[str, Entity]:
+    """The organisations that an article spells out, by the first letters of all their words and of the longer ones."""
+    found: dict[str, Entity] = {}
+    for entity in entities:
         if not entity.person and len(entity.low) >= 2:
-            initials = "".join(word[0] for word in entity.low if word not in NOUN_PHRASES.connectors)
-            if initials == low or "".join(word[0] for word in entity.low) == low:
-                return entity
-    return None
+            for words in ([word for word in entity.low if word not in NOUN_PHRASES.connectors], entity.low):
+                if 2 <= len(words) <= LONGEST_ACRONYM:
+                    found.setdefault("".join(word[0] for word in words), entity)
+    return found
 
 
 def _agreeing(mention: Mention, pool: list[Entity]) -> list[Entity]:
@@ -259,8 +282,9 @@ def _choose(mention: Mention, pool: list[Entity], addressed: str) -> tuple[Entit
         fresh = 0.5 if mention.first - earlier[-1] < 40 else 0.0
         return 1.0 + usual + fresh + (1.5 if away < 80 else 0.7 if away < 160 else 0.0)
 
-    ranked = sorted(pool, key=lambda e: (-weight(e), e.full[:1] or [0]))
-    close = tuple(e for e in ranked[1:] if weight(ranked[0]) - weight(e) < 0.3)
+    weights = {id(entity): weight(entity) for entity in pool}
+    ranked = sorted(pool, key=lambda e: (-weights[id(e)], e.full[:1] or [0]))
+    close = tuple(e for e in ranked[1:] if weights[id(ranked[0])] - weights[id(e)] < 0.3)
     return ranked[0], close
 
 
