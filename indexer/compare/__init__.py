@@ -1,16 +1,16 @@
-"""Two wordings in, what they have to do with one another out; pure, without any store.
+"""Compares two wordings: pure functions, without any store.
 
-``judge`` compares the words somebody asks for with those of a stored quote; ``fingerprint`` says which stored quotes
-are printed in the same words. Words are compared by ``indexer.text``, weighed by a frozen table (``idf``), and what
-thirteen measures are worth together was learned (``training/judge.py``, its figures in ``training/judge.md``). A
-``SecondLook`` reads what words leave undecided with a language model: the one part that needs more than words.
+``judge`` compares a query with the words of a stored quote; ``fingerprint`` tells which stored quotes print the same
+words. Words are folded by ``indexer.text`` and weighed by a frozen table (``idf``); the weights of thirteen measures
+were learned (``training/judge.py``, figures in ``training/judge.md``). A ``SecondLook`` judges by a language model what
+words leave undecided.
 """
 
 from indexer.compare.fingerprint import fingerprint
 from indexer.compare.judge import judge, too_short
 from indexer.compare.records import Comparison, Edit, EditKind, Guard, GuardKind, Likeness, Measures, Relation
-from indexer.compare.screen import judge_likeliest
 from indexer.compare.second_look import SecondLook
+from indexer.compare.upper_bounds import judge_likeliest
 from indexer.compare.wording import Wording, wording
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""Which words of two wordings correspond, in order, and the diff that follows from it.
+"""Aligns the words of two wordings, and makes a diff of them.
 
 A longest common subsequence of the stems, by rapidfuzz (bit-parallel, Hyyrö 2004): the work is bounded by the two
 lengths, whatever the words are.
@@ -16,11 +16,11 @@ from indexer.compare.records import Edit, EditKind, Place
 from indexer.compare.wording import Wording
 
 STRAY, FAR, MOSTLY = 2, 8, 4
-"""Words at an end that correspond by chance: at most so many, with more than so many others before the next that do,
-and no more than one in so many of all that do."""
+"""Words at an end that correspond by chance: at most so many, more than so many words away from the next pair, and at
+most one in so many of all pairs."""
 
 Pair = tuple[int, int]
-"""The numbers of two words that correspond: asked, stored."""
+"""The numbers of two words that correspond: of the query and of the stored wording."""
 
 
 def matches(query: Sequence[str], stored: Sequence[str]) -> list[Pair]:
@@ -33,9 +33,9 @@ def matches(query: Sequence[str], stored: Sequence[str]) -> list[Pair]:
 
 
 def close_matches(query: Sequence[str], stored: Sequence[str]) -> list[Pair]:
-    """``matches`` in as few unbroken runs as are easily found, and of as few the nearest together.
+    """Pairs as by ``matches``, in few unbroken runs, and of as few runs the nearest together.
 
-    Of words alike those are taken that stand by other matches.
+    Of equal words those are taken that stand beside other pairs.
     """
     backwards = matches(query[::-1], stored[::-1])
     last_i, last_j = len(query) - 1, len(stored) - 1
@@ -73,7 +73,7 @@ def _towards_tail(pairs: list[Pair], query: Sequence[str], stored: Sequence[str]
 
 
 def _to_last(pairs: list[Pair], query: Sequence[str], stored: Sequence[str]) -> list[Pair]:
-    """Each pair as near to the next as its words stand: "We will" of a sentence before is not that of this one."""
+    """The pairs moved as near to the next as equal words allow, so that none stands in a sentence before."""
     moved: list[Pair] = []
     next_i, next_j = len(query), len(stored)
     for i, j in reversed(pairs):
@@ -86,7 +86,7 @@ def _to_last(pairs: list[Pair], query: Sequence[str], stored: Sequence[str]) -> 
 
 
 def without_strays(pairs: Sequence[Pair]) -> list[Pair]:
-    """The pairs but for a word or two far before or far behind all others, which one side has in another sentence."""
+    """The pairs without a word or two far before or behind all others, which stand in another sentence."""
     found = runs(pairs)
     first, last = 0, len(found)
     while last - first > 1 and _is_stray(found[first], _gap(found[first], found[first + 1]), pairs):
@@ -105,12 +105,12 @@ def _gap(one: tuple[int, int, int], other: tuple[int, int, int]) -> int:
 
 
 def _span(pairs: Sequence[Pair]) -> int:
-    """Words from the first to the last pair, of both sides."""
+    """The number of words from the first to the last pair, of both sides together."""
     return sum(last - first for first, last in zip(pairs[0], pairs[-1], strict=True)) if pairs else 0
 
 
 def runs(pairs: Sequence[Pair]) -> list[tuple[int, int, int]]:
-    """The unbroken runs of pairs: (first asked, first stored, number of words)."""
+    """The unbroken runs of pairs: (first word of the query, first stored word, number of words)."""
     found: list[tuple[int, int, int]] = []
     for i, j in pairs:
         if found:
@@ -123,12 +123,12 @@ def runs(pairs: Sequence[Pair]) -> list[tuple[int, int, int]]:
 
 
 def contained(inner: Wording, outer: Wording) -> list[Pair]:
-    """Where all the inner words stand in the outer wording unchanged: in one run, or one for each of its parts.
+    """The place of all inner words in the outer wording, unchanged: in one run, or one for each part.
 
-    A part ends where the inner text has an ellipsis or a bracket; the parts must stand in the same order.
+    A part ends where the inner text has an ellipsis or a bracket; the parts stand in the same order.
 
     Returns:
-        pairs of the inner and the outer word's number; none where they do not.
+        pairs of the numbers of inner and outer words; none if they do not stand there.
     """
     if not len(inner) or len(inner) > len(outer):
         return []
@@ -148,7 +148,7 @@ def contained(inner: Wording, outer: Wording) -> list[Pair]:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An edit by the numbers of words, asked from ``i`` and stored from ``j``, ends exclusive."""
+    """An edit by the numbers of words, of the query from ``i`` and stored from ``j``, ends exclusive."""
 
     kind: EditKind
     i: int
@@ -159,10 +159,10 @@ class Step:
 
 
 def steps(query: Wording, stored: Wording, pairs: Sequence[Pair]) -> list[Step]:
-    """The way from the asked to the stored words: each word of both is in exactly one step, in order.
+    """The edits from the query to the stored words: each word of both is in exactly one, in order.
 
-    Words of one stem that are not the same word are replaced, not kept. Head and tail that one side lacks, and what
-    an ellipsis or a bracket leaves out, are marked as cut.
+    Different words of one stem are replaced, not kept. Heads and tails that one side lacks, and what an ellipsis or a
+    bracket leaves out, are marked as cut.
     """
     found: list[Step] = []
     kept = [(i, j) for i, j in pairs if query.texts[i] == stored.texts[j]]
@@ -182,15 +182,15 @@ def steps(query: Wording, stored: Wording, pairs: Sequence[Pair]) -> list[Step]:
     return found
 
 
-def diff(query: Wording, stored: Wording, taken: Sequence[Step]) -> tuple[Edit, ...]:
-    """The steps by the characters of the two texts."""
+def diff(query: Wording, stored: Wording, steps: Sequence[Step]) -> tuple[Edit, ...]:
+    """The steps as edits, by the characters of the two texts."""
     return tuple(
-        Edit(step.kind, place(query, step.i, step.end_i), place(stored, step.j, step.end_j), step.cut) for step in taken
+        Edit(step.kind, place(query, step.i, step.end_i), place(stored, step.j, step.end_j), step.cut) for step in steps
     )
 
 
 def place(of: Wording, start: int, end: int) -> Place:
-    """The characters of a run of words; of none the place behind the word before, or before the first."""
+    """The characters of a run of words; of an empty run the place behind the word before it, or before the first."""
     if start < end:
         return of.words[start].start, of.words[end - 1].end
     at = of.words[start - 1].end if start else of.words[0].start if of.words else 0

@@ -1,7 +1,7 @@
-"""Which words are names wherever they stand, from a frozen table that ships with the package.
+"""Words that are names wherever they stand, from a frozen table that ships with the package.
 
-The table has the stems that PolNeAR's training articles write with a capital inside of sentences, nine times in ten
-(``python -m training.capitals`` makes it again).
+It has the stems that PolNeAR's training articles print with a capital inside sentences nine times in ten or more
+(``python -m training.capitals`` makes it).
 """
 
 from __future__ import annotations
@@ -15,5 +15,5 @@ TABLE = "capitals.txt.gz"
 
 @cache
 def capitalised() -> frozenset[str]:
-    """The stems of words that have a capital anywhere: of names, above all."""
+    """The stems of words that have a capital wherever they stand: mostly of names."""
     return frozenset(gzip.decompress(files("indexer.compare").joinpath(TABLE).read_bytes()).decode("utf-8").split("\n"))

@@ -1,4 +1,4 @@
-"""What "verbatim" means: two texts whose compared words have one fingerprint are printed in the same words."""
+"""The fingerprint of a text: two texts are verbatim the same if their fingerprints are."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from indexer.compare.wording import Wording, wording_texts
 
 
 def fingerprint(text: str | Wording) -> str:
-    """A hash of the words of a text, for a store to look up.
+    """A hash of the words of a text, by which a store finds it.
 
     Case, accents, marks, dashes, spaces, ellipses and words in square brackets make no difference, nor does a
     contraction spelled out. A text without words has the empty fingerprint.

@@ -1,7 +1,7 @@
-"""How much a word says: its inverse document frequency, from a frozen table that ships with the package.
+"""The weight of a word: its inverse document frequency, from a frozen table that ships with the package.
 
-The table counts in how many sentences of PolNeAR's training articles each stem occurs (``python -m training.idf``
-makes it again). It is frozen so that a verdict does not drift with the archive.
+The table has the number of sentences of PolNeAR's training articles with each stem (``python -m training.idf`` makes
+it). It is frozen so that a verdict does not drift with the archive.
 """
 
 from __future__ import annotations

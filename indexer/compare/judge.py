@@ -1,4 +1,4 @@
-"""The judgement of a pair: in which relation a stored wording stands to the one asked for, how sure, and why."""
+"""Judges a stored wording: its relation to the query, how sure, and why."""
 
 from __future__ import annotations
 
@@ -13,71 +13,67 @@ from indexer.compare.weights import Weights, shipped
 from indexer.compare.wording import Wording, window, wording
 
 FEWEST_WORDS = 6
-"""Fewer words than these are found exactly or not at all: of fragments never printed 5.7 % are "found" at 5 words,
-2.0 % at 6."""
+"""Shorter queries are found exactly or not at all: of fragments never printed, likeness finds 5.7 % at 5 words, 2.0 %
+at 6."""
 
 FEWEST_WORDS_WITHIN, WITHIN = 12, 0.4
-"""A stored quote of fewer words, shorter than this share of what is asked, is found in it exactly or not at all: long
-passages hold much of what somebody else's short quote says ("he had nothing to do with it")."""
+"""A stored quote of fewer words that is shorter than this share of the query is found in it exactly or not at all: long
+passages hold much of somebody else's short quote ("he had nothing to do with it")."""
 
 FEWEST_WORDS_LIKELY = 9
-"""Where one of the two has fewer words, only what is sure is reported: likeness of so few is often a common phrase
-(on the bench this takes false reports from 1.4 to 0.8 of a hundred texts)."""
+"""If one of the two has fewer words, only what is sure is reported: likeness of so few words is often a common phrase.
+This lowers false reports from 1.4 to 0.8 of a hundred texts (``bench.judge``)."""
 
 FEW_WORDS_LIKELY, LETTERS_SHARED = 12, 0.45
-"""The same holds below so many words, unless so many of their letters stand in the same order: two names and a common
-verb make much of eleven words (0.24 to 0.36 of the letters), what a machine misread keeps more (0.5 to 0.6)."""
+"""The same holds below so many words, unless they share so many runs of letters: two names and a common verb make much
+of eleven words (0.24 to 0.36 of the runs), while misread copies keep more (0.5 to 0.6)."""
 
 LONG, LEAST_IN_ORDER = 40, 0.3
-"""Where both have more words than these, a lesser share of their weight in order is scattered: two long speeches have
-many common words in some order (0.18 of two by one speaker; of quotes with 40 % of their words changed 0.64 and more).
-"""
+"""If both have more words, at least this share of their weight must be in order: two long speeches have many common
+words in some order (0.18 of two by one speaker; 0.64 and more of quotes with 40 % of their words changed)."""
 
 LIGHT, MOSTLY_FOUND, BOTH_FOUND, SAME_LENGTH = 27.0, 0.82, 0.45, 0.85
-"""Where the words in order weigh less, neither side holds most of the other, not both hold much of each other, and
-their lengths differ, what looks reworded is another utterance in one frame of common words ("they are less likely to
-vote for", "to appeal to young voters"). Of 1,020 edits by code, 20 and 40 % of the words changed and OCR noise, it
-loses one."""
+"""If the words in order weigh less, neither side has most of the other, not both have much of each other, and their
+lengths differ, the two are different utterances in one frame of common words ("they are less likely to vote for", "to
+appeal to young voters"). Of 1,020 edits by code (20 and 40 % of the words changed, OCR noise) this loses one."""
 
 NEAR_COPY = 0.3
-"""A near copy differs in at most this share of its words, cuts aside; beyond it, it is reworded."""
+"""Share of words, cuts aside, in which a near copy may differ; beyond it, the wording is reworded."""
 
 PLAIN = 0.5
-"""A rewording that keeps less than this share of the shorter wording's words as they are is probable at the most: the
-rest of the evidence is synonyms and spellings."""
+"""A rewording that keeps less than this share of the shorter wording's words is at most probable: the rest of the
+evidence is synonyms and spellings."""
 
 EXACT = 0.99
-"""The score of what is printed word for word, at the least."""
+"""The least score of what is printed word for word."""
 
 HOPELESS = 0.05
-"""Two wordings of which neither has a greater share of the other's weight are not aligned: no such pair of those
-that the judge learned from scores near ``reported``."""
+"""Two wordings are not aligned unless one has this share of the other's weight: below it no pair that the judge learned
+from scores near ``reported``."""
 
 _DIFFERENT = Comparison(Relation.DIFFERENT, 0.0, False, None)
 
 
 def too_short(text: str | Wording) -> bool:
-    """Whether a text has too few words to be recognised by likeness: it is then found exactly or not at all."""
+    """Whether a text has too few words to be recognised by likeness, and is found exactly or not at all."""
     return len(_wording(text)) < FEWEST_WORDS
 
 
 def judge(query: str | Wording, stored: str | Wording, weights: Weights | None = None) -> Comparison:
-    """Compare a stored wording with the one that is asked for.
+    """Compare a stored wording with a query.
+
+    The work is linear in the texts, and bounded beyond ``MOST_WORDS`` words of each.
 
     Args:
-        asked: the words somebody wants to find; a ``wording`` made once serves for any number of stored ones.
+        query: the words to find; make a ``wording`` once to compare it with many.
         stored: the words of a quote, or of a passage of an article.
         weights: other than those that ship.
-
-    Returns:
-        the relation of the stored to the asked wording. The work is linear in the texts, and bounded beyond
-        ``MOST_WORDS`` words of each.
     """
     weights = weights or shipped()
     ask, store = _wording(query), _wording(stored)
     best = _judge(ask, store, weights)
     if (ask.edited or store.edited) and best.relation is not Relation.VERBATIM:
-        # An editor's "[directly]" may also be what the other printed as the speaker's own word.
+        # What one prints as an editor's "[directly]" the other may print as the speaker's word.
         other = _judge(wording(ask.text, brackets=True), wording(store.text, brackets=True), weights)
         best = max(best, other, key=_rank)
     return best
@@ -145,7 +141,7 @@ def _by_likeness(query: Wording, stored: Wording, weights: Weights) -> Compariso
     taken = steps(query, stored, pairs)
     relation = _relation(steps(query, stored, without_strays(pairs)))
     altered = guards(query, stored, pairs)
-    # Neither sure to be the same utterance nor the same in what counts, it is another: two polls, two rallies.
+    # A rewording that is neither sure nor free of guards is another utterance: two polls, two rallies.
     another = _is_frame(measures) or (altered and score < weights.sure)
     if relation is Relation.REWORDED and another:
         return Comparison(Relation.DIFFERENT, min(score, weights.reported), False, measures)
@@ -156,20 +152,20 @@ def _by_likeness(query: Wording, stored: Wording, weights: Weights) -> Compariso
 
 
 def reworded(query: Wording, stored: Wording, measures: Measures, score: float) -> Comparison:
-    """What is held for one utterance by more than its words: reworded, probably, with diff and guards."""
+    """The comparison of a wording that is a probable rewording by more than its words, with diff and guards."""
     pairs = close_matches(query.stems, stored.stems)
     edits = diff(query, stored, steps(query, stored, pairs))
     return Comparison(Relation.REWORDED, score, True, measures, edits, guards(query, stored, pairs))
 
 
 def least_score(shorter: int, measures: Measures, weights: Weights) -> float:
-    """The score from which on two wordings, the shorter of so many words, are held for one utterance."""
+    """The score from which on two wordings, the shorter of so many words, are one utterance."""
     few = shorter < FEW_WORDS_LIKELY and measures.grams_shared < LETTERS_SHARED
     return weights.sure if few or shorter < FEWEST_WORDS_LIKELY else weights.reported
 
 
 def _is_frame(measures: Measures) -> bool:
-    """Whether two wordings may share no more than the common words around what each says."""
+    """Whether two wordings may share only the common words around what each says."""
     light = measures.log_weight < math.log1p(LIGHT) and measures.length_ratio < SAME_LENGTH
     return light and measures.either_found < MOSTLY_FOUND and measures.both_found < BOTH_FOUND
 
@@ -179,7 +175,7 @@ def _kept(taken: Sequence[Step]) -> int:
 
 
 def _relation(taken: Sequence[Step]) -> Relation:
-    """The relation of two wordings that are held for one utterance."""
+    """The relation of two wordings that are one utterance."""
     kept = changed = query_only = stored_only = 0
     for number, step in enumerate(taken):
         of_query, of_stored = step.end_i - step.i, step.end_j - step.j
@@ -196,6 +192,6 @@ def _relation(taken: Sequence[Step]) -> Relation:
         return Relation.PART
     if not changed and not stored_only:
         return Relation.LONGER
-    # What each side has at another end is no cut: words were moved, or the two only overlap.
+    # Words that each side alone has at some end are no cut: they were moved, or the two only overlap.
     changed += min(query_only, stored_only)
     return Relation.CHANGED if changed <= NEAR_COPY * (kept + changed) else Relation.REWORDED

@@ -1,7 +1,7 @@
-"""How alike two wordings are in meaning: each word piece of one beside the nearest of the other.
+"""Measures how alike two wordings are in meaning: each word piece of one is compared with the nearest of the other.
 
-"Boundaries" stands near "borders" and "drinks" near "beverage" in the model's last layer, where the pieces know their
-sentence; a word that no piece of the other side comes near shows in the least fourth.
+In the model's last layer, which knows the sentence, "boundaries" is near "borders" and "drinks" near "beverage". A word
+without counterpart shows in the least matched fourth.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 LEAST = 0.25
-"""The part of a wording's weight that is matched worst."""
+"""The share of a wording's weight that is matched worst."""
 
 
 def likeness(query: Reading, stored: Reading) -> Likeness:
@@ -34,7 +34,7 @@ def likeness(query: Reading, stored: Reading) -> Likeness:
 
 
 def _best(alike: NDArray[np.float32], weights: NDArray[np.float32]) -> NDArray[np.float32]:
-    """For each row the best among the columns that weigh anything."""
+    """The best of each row among the columns that have weight."""
     import numpy as np
 
     return np.asarray(alike[:, weights > 0].max(axis=1, initial=-1.0))
@@ -46,7 +46,7 @@ def _mean(best: NDArray[np.float32], weights: NDArray[np.float32]) -> float:
 
 
 def _least(best: NDArray[np.float32], weights: NDArray[np.float32]) -> float:
-    """The likeness that a fourth of the weight does not reach."""
+    """The likeness that a fourth of the weight stays below."""
     import numpy as np
 
     if not weights.any():

@@ -1,7 +1,7 @@
-"""How alike two wordings are: thirteen measures of words, none of which decides alone.
+"""Thirteen measures of how alike the words of two wordings are, none of which decides alone.
 
-Edit measures miss cuts, containment misses garbling, and a wording of three words is contained in everything; what
-they are worth together is learned (``training/judge.py``).
+Edit measures miss cuts, containment misses garbling, and everything contains a wording of three words; their weights
+are learned (``training/judge.py``).
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from indexer.compare.wording import Wording
 
 
 def shared_mass(query: Wording, stored: Wording) -> float:
-    """The weight of the words that both have, each as often as both have it, wherever they stand."""
+    """The weight of the words that both have, each as often as both have it."""
     return _shared(query.counts, stored.counts)
 
 
 def found(shared: float, mass: float) -> float:
-    """The share of a wording's weight; 0 of nothing."""
+    """The share of a wording's weight; 0 if it has none."""
     return min(1.0, shared / mass) if mass else 0.0
 
 
@@ -31,7 +31,7 @@ def measure(query: Wording, stored: Wording, pairs: Sequence[Pair]) -> Measures:
     """The measures of two wordings.
 
     Args:
-        pairs: the words that correspond exactly, in order, by stem.
+        pairs: the words whose stems correspond, in order.
     """
     near = near_words(query, stored)
     counts = stored.counts
@@ -69,7 +69,7 @@ def _shared(counts: Mapping[str, int], others: Mapping[str, int]) -> float:
 
 
 def _edits(pairs: Sequence[Pair], query: int, stored: int) -> int:
-    """Words replaced, added and removed, of an alignment: the word-level edit distance, or a little more."""
+    """The words that an alignment replaces, adds and removes: the word-level edit distance, or a little more."""
     total = i = j = 0
     for next_i, next_j in (*pairs, (query, stored)):
         total += max(next_i - i, next_j - j)

@@ -1,30 +1,32 @@
-"""Words that are not the same and yet stand for one another: in another spelling, or by a synonym.
+"""Pairs words of two wordings that differ and yet stand for one another: another spelling, or a synonym.
 
-Only what exact matching leaves over is looked at, and only so much of it that the work is bounded.
+Only words without an equal on the other side are paired, and only so many that the work is bounded.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import islice
 
 from indexer.compare.wording import Wording
 from indexer.english import MEANINGS
+from indexer.languages.pairs import by_member
 from indexer.spelling import RESPELLED, respelling
 from indexer.text import stem
 
 MOST_LEFT_OVER = 60
-"""Words of each side that are compared."""
+"""Words without an equal that are paired, of each side."""
 
 
 @dataclass(frozen=True, slots=True)
 class NearWords:
-    """Stems of the stored wording and the asked ones that they stand for.
+    """Stems of the stored wording, and the query's that they stand for.
 
     Args:
-        respelled, synonyms: the weight of the asked words so held, in another spelling and by a synonym.
+        meant: the query's stem by the stored one.
+        respelled, synonyms: the weight of the query's words found in another spelling, and by a synonym.
     """
 
     meant: Mapping[str, str]
@@ -33,33 +35,28 @@ class NearWords:
 
 
 def near_words(query: Wording, stored: Wording) -> NearWords:
-    """The asked words that the stored wording lacks, and seems to hold otherwise."""
+    """The words of the query that the stored wording has in another form."""
+    others = [stored.stems[number] for number in _left_over(stored, query)]
     by_letter: dict[str, list[str]] = {}
-    by_group: dict[int, list[str]] = {}
-    groups = _groups()
-    for number in _left_over(stored, query):
-        other = stored.stems[number]
+    for other in others:
         by_letter.setdefault(other[0], []).append(other)
-        for group in groups.get(other, ()):
-            by_group.setdefault(group, []).append(other)
     meant: dict[str, str] = {}
-    respelled = synonyms = 0.0
+    by_spelling = by_synonym = 0.0
     for number in _left_over(query, stored):
         each = query.stems[number]
-        spelled = _respelled(each, by_letter.get(each[0], ()), meant)
-        held = spelled or _synonym(groups.get(each, ()), by_group, meant)
-        if spelled:
-            respelled += query.weights[number]
-        elif held:
-            synonyms += query.weights[number]
-        if held:
-            meant[held] = each
-    return NearWords(meant, respelled, synonyms)
+        if (found := _respelled(each, by_letter.get(each[0], ()), meant)) is not None:
+            by_spelling += query.weights[number]
+        elif (found := _synonym(each, others, meant)) is not None:
+            by_synonym += query.weights[number]
+        else:
+            continue
+        meant[found] = each
+    return NearWords(meant, by_spelling, by_synonym)
 
 
-def _left_over(of: Wording, other: Wording) -> list[int]:
+def _left_over(wording: Wording, other: Wording) -> list[int]:
     known = other.counts
-    return list(islice((number for number, each in enumerate(of.stems) if each not in known), MOST_LEFT_OVER))
+    return list(islice((number for number, each in enumerate(wording.stems) if each not in known), MOST_LEFT_OVER))
 
 
 def _respelled(word: str, others: Iterable[str], taken: Mapping[str, str]) -> str | None:
@@ -71,27 +68,16 @@ def _respelled(word: str, others: Iterable[str], taken: Mapping[str, str]) -> st
     return found
 
 
-def _synonym(groups: Iterable[int], by_group: Mapping[int, Sequence[str]], taken: Mapping[str, str]) -> str | None:
-    return next((other for group in groups for other in by_group.get(group, ()) if other not in taken), None)
+def _synonym(word: str, others: Iterable[str], taken: Mapping[str, str]) -> str | None:
+    known = synonyms(word)
+    return next((other for other in others if other in known and other not in taken), None) if known else None
 
 
-@lru_cache(maxsize=50_000)
 def synonyms(word: str) -> frozenset[str]:
-    """The stems that may stand for a stem, itself among them where there are any."""
-    members = _members()
-    return frozenset(other for group in _groups().get(word, ()) for other in members[group])
+    """The stems that may stand for a stem, itself included; empty if there are none."""
+    return _synonyms().get(word, frozenset())
 
 
 @cache
-def _members() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(map(stem, words)) for words in MEANINGS.synonyms)
-
-
-@cache
-def _groups() -> dict[str, tuple[int, ...]]:
-    """The groups of synonyms that a stem is in."""
-    groups: dict[str, tuple[int, ...]] = {}
-    for number, members in enumerate(_members()):
-        for each in members:
-            groups[each] = (*groups.get(each, ()), number)
-    return groups
+def _synonyms() -> dict[str, frozenset[str]]:
+    return by_member(frozenset(map(stem, words)) for words in MEANINGS.synonyms)

@@ -1,4 +1,4 @@
-"""A wording as the language model reads it: its word pieces with their states, and how much each weighs."""
+"""Reads a wording with the language model: its word pieces with their states and weights."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the model makes of a wording.
+    """A wording as the language model reads it.
 
     Args:
-        weights: [n], of each piece: its share of its word's weight, 0 of punctuation and of what is left out.
-        states: [n, 384], of the last layer, each of length one.
-        sentence: [384], of the whole text, of length one.
-        meaning: the same as it is stored.
+        weights: [n], of each piece its share of its word's weight; 0 for punctuation and for words left out.
+        states: [n, 384], of the last layer, each of length 1.
+        sentence: [384], of the whole text, of length 1.
+        meaning: the sentence's vector in bytes, as stores keep it.
     """
 
     weights: NDArray[np.float32]

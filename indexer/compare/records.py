@@ -1,4 +1,4 @@
-"""What a comparison says: the relation of a stored wording to the one asked for, and why."""
+"""The records of a comparison: how a stored wording relates to a query, and why."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from enum import StrEnum
 from operator import attrgetter
 
 Place = tuple[int, int]
-"""Characters of a text, start and end, end exclusive; start == end is a place between characters."""
+"""Characters of a text, end exclusive; an empty place lies between two characters."""
 
 
 class Relation(StrEnum):
-    """How the stored wording stands to the one that is asked for.
+    """How a stored wording relates to the query.
 
-    verbatim: the same words. part: what is asked is a part of the stored words, or several with the rest left out
-    where an ellipsis says so. longer: what is asked holds all the stored words. changed: a near copy, some words
-    differ. reworded: many words differ, yet it is the same utterance. different: another utterance, or none can tell.
+    verbatim: the same words. part: the query is a part of the stored words, or several parts where an ellipsis says
+    so. longer: the query holds all stored words. changed: a near copy, some words differ. reworded: many words differ,
+    yet it is the same utterance. different: another utterance, or undecided.
     """
 
     VERBATIM = "verbatim"
@@ -28,7 +28,7 @@ class Relation(StrEnum):
 
 
 class EditKind(StrEnum):
-    """kept; added: in the stored wording alone; removed: in the asked one alone; replaced: other words on each side."""
+    """kept: on both sides; added: stored alone; removed: in the query alone; replaced: other words on each side."""
 
     KEPT = "kept"
     ADDED = "added"
@@ -38,11 +38,11 @@ class EditKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One step of the way from the asked to the stored wording.
+    """One step from the query to the stored wording.
 
     Args:
-        asked, stored: the characters of each text; empty at the place where the other text has words.
-        cut: the words were left out at the head, at the tail, or where an ellipsis or a bracket says so.
+        query, stored: the characters of each text; an empty place where the other text alone has words.
+        cut: whether words were left out at the head, at the tail, or where an ellipsis or a bracket says so.
     """
 
     kind: EditKind
@@ -52,7 +52,7 @@ class Edit:
 
 
 class GuardKind(StrEnum):
-    """What alters the sense whatever the similarity: a lost or added "not", an opposite, another number or name."""
+    """What alters the sense: a lost or added "not", an opposite, another number, amount or name."""
 
     NEGATION = "negation"
     OPPOSITE = "opposite"
@@ -62,7 +62,7 @@ class GuardKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """The words that alter the sense, as printed on each side; one side is empty where a word was lost or added."""
+    """The words that alter the sense, as printed on each side; one side is empty if a word was lost or added."""
 
     kind: GuardKind
     query_text: str
@@ -73,25 +73,24 @@ class Guard:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """How alike two wordings are, word by word; from 0 to 1 except the two logarithms.
+    """How alike the words of two wordings are, 0 to 1 except for the two logarithms.
 
-    Weights of words are their inverse document frequencies (``indexer.compare.idf``), words are compared by stem. What
-    ``indexer.compare.near_words`` takes for one word in another spelling, or for a synonym, counts as found; how much
-    of it that is, ``respelled`` and ``synonyms`` say.
+    Words are compared by stem and weighed by inverse document frequency (``indexer.compare.idf``). Words in another
+    spelling and synonyms (``indexer.compare.near_words``) count as found.
 
     Args:
-        asked_found: weight of the asked words that the stored wording holds, over all asked.
-        stored_found: weight of the stored words that the asked wording holds, over all stored.
+        query_found: weight of the query's words that the stored wording has, over all of the query's.
+        stored_found: weight of the stored words that the query has, over all stored ones.
         both_found: the product of the two.
         either_found: the larger of the two.
-        in_order: weight of the words that stand in the same order, over the lighter wording.
-        respelled: weight of the words found in another spelling alone, over the lighter wording.
-        synonyms: weight of the words found by a synonym alone, over the lighter wording.
+        in_order: weight of the words in the same order, over the lighter wording.
+        respelled: weight of the words found in another spelling, over the lighter wording.
+        synonyms: weight of the words found by a synonym, over the lighter wording.
         grams_shared: four-character runs that both have, over all that either has.
         grams_found: four-character runs that both have, over those of the shorter wording.
         words_kept: words that need no edit, over the longer wording.
         length_ratio: words of the shorter over words of the longer.
-        log_weight: natural logarithm of one more than the weight of the words in order: how much evidence there is.
+        log_weight: natural logarithm of 1 + the weight of the words in order: how much evidence there is.
         log_run: the same of the heaviest unbroken run of them.
     """
 
@@ -120,14 +119,14 @@ _MEASURES: Callable[[Measures], tuple[float, ...]] = attrgetter(*(each.name for 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How alike two wordings are in meaning; cosines in the last layer of a language model, -1 to 1.
+    """How alike two wordings are in meaning: cosines in the last layer of a language model, -1 to 1.
 
     Args:
-        asked_meant: of each asked word piece with the nearest of the stored wording, weighed as words are; the mean.
-        stored_meant: the same of the stored pieces.
-        asked_least: what a fourth of the asked weight does not reach: low where something has no counterpart.
+        query_meant: weighted mean over the query's word pieces of the cosine with the nearest stored piece.
+        stored_meant: the same over the stored pieces.
+        query_least: the cosine that a fourth of the query's weight stays below: low if words have no counterpart.
         stored_least: the same of the stored wording.
-        sentences: of the two texts as wholes.
+        sentences: the cosine of the two texts as wholes.
     """
 
     query_meant: float
@@ -147,15 +146,15 @@ _LIKENESS: Callable[[Likeness], tuple[float, ...]] = attrgetter(*(each.name for 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What the judge found.
+    """The judgement of a stored wording.
 
     Args:
-        score: how likely the two report one utterance, 0 to 1.
-        probable: it is reported, with less evidence than makes sure.
-        measures: what the score is made of; None where a rule decided (too short, or nothing in common).
-        diff: every word of both sides once, in order; empty when different.
-        guards: what alters the sense; a guarded pair is never verbatim, part or longer.
-        likeness: where the pair was judged by meaning too.
+        score: the probability that the two report one utterance, 0 to 1.
+        probable: whether it is reported without being sure.
+        measures: what the score is made of; None if a rule decided (too short, or nothing in common).
+        diff: every word of both sides once, in order; empty if different.
+        guards: what alters the sense; a guarded wording is never verbatim, part or longer.
+        likeness: the measures of meaning, if meaning was judged too.
     """
 
     relation: Relation
@@ -168,10 +167,10 @@ class Comparison:
 
     @property
     def reported(self) -> bool:
-        """Whether the stored wording reports what was asked, in whatever words."""
+        """Whether the stored wording reports the query, in whatever words."""
         return self.relation is not Relation.DIFFERENT
 
     @property
     def sense_altered(self) -> bool:
-        """Whether a "not", an opposite, a number, an amount or a name makes it say something else."""
+        """Whether a guard is raised."""
         return bool(self.guards)

@@ -1,8 +1,7 @@
-"""What words alone leave undecided, judged again by meaning: "reworded, probably", or nothing.
+"""Judges again by meaning what words leave undecided: it finds probable rewordings, nothing more.
 
-A second logistic regression over the measures of words and those of ``Likeness``, learned by
-``training/second_look.py``; its figures are in ``training/second_look.md``.
-"""
+A second logistic regression weighs the measures of words and those of ``Likeness`` (``training/second_look.py``,
+figures in ``training/second_look.md``)."""
 
 from __future__ import annotations
 
@@ -18,17 +17,17 @@ from indexer.compare.weights import MEANING, Weights, shipped
 from indexer.compare.wording import Wording
 
 LOOKED_AT = 4
-"""Wordings that are read for one question: looking at six found nothing that four did not."""
+"""Wordings that are judged again for one query; six found no more than four."""
 
 MOST_WORDS = 150
-"""Words of either side from which on there is no second look: more than the model reads at once."""
+"""Words of either side beyond which there is no second look: the model reads no more at once."""
 
 
 class SecondLook:
-    """Judges wordings again; what is asked is read once.
+    """Judges wordings again; the query is read once.
 
     Args:
-        asked: the wording that is asked for.
+        query: the wording that they are compared with.
         weights: other than those that ship.
     """
 
@@ -38,11 +37,11 @@ class SecondLook:
 
     @cached_property
     def reading(self) -> Reading:
-        """What the model makes of the asked wording."""
+        """The query as the model reads it."""
         return reading(self.query)
 
     def worth(self, stored: Wording, first: Comparison) -> bool:
-        """Whether a pair that was compared by words may be judged again."""
+        """Whether a wording that was compared by words is judged again."""
         shorter, longer = sorted((len(self.query), len(stored)))
         return (
             not first.reported
@@ -52,14 +51,14 @@ class SecondLook:
         )
 
     def judge(self, stored: Wording, first: Comparison) -> Comparison:
-        """The comparison by meaning too.
+        """The comparison by words and meaning.
 
         Args:
-            first: that by words, of a pair that is ``worth`` it.
+            first: the comparison by words, of a wording that is ``worth`` it.
 
         Returns:
-            ``first`` with its likeness and the second score; where that is high enough, ``reworded`` and probable,
-            with diff and guards as by words.
+            ``first`` with likeness and second score; if that is high enough, ``reworded`` and probable, with diff and
+            guards as by words.
 
         Raises:
             EncoderUnavailable: see ``indexer.encoder.opened``.
@@ -72,7 +71,7 @@ class SecondLook:
         return replace(reworded(self.query, stored, first.measures, score), likeness=found)
 
     def judge_best(self, firsts: Iterable[tuple[Wording, Comparison]]) -> dict[int, Comparison]:
-        """Those of these comparisons that are worth it and have the best scores, judged again, by their numbers."""
+        """The best of some comparisons that are worth it, judged again, by their numbers."""
         worth = [(number, *pair) for number, pair in enumerate(firsts) if self.worth(*pair)]
         worth.sort(key=lambda each: -each[2].score)
         return {number: self.judge(stored, first) for number, stored, first in worth[:LOOKED_AT]}

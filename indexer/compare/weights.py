@@ -1,4 +1,4 @@
-"""What the judge learned: weights of the measures, and where "reported" begins (``training/judge.py`` writes them)."""
+"""The learned weights of the judge's measures, and the scores from which on a wording is reported."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from functools import cache
 from importlib.resources import files
 
 FILE = "judge.json"
-"""Of the judge of words."""
+"""Weights of the judge of words, written by ``training/judge.py``."""
 
 MEANING = "meaning.json"
-"""Of the second look, which weighs meaning too; it knows no "sure"."""
+"""Weights of the second look, written by ``training/second_look.py``; it is never sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +21,10 @@ class Weights:
     """A logistic regression.
 
     Args:
-        bias: the logit where all measures are 0.
+        bias: the log-odds where all measures are 0.
         weights: one for each measure, in the order of ``Measures``; those of ``Likeness`` may follow.
         reported: from this score on, the two are one utterance.
-        sure: from this score on, that is sure; between the two it is probable.
+        sure: from this score on, that is sure; below it is probable.
     """
 
     bias: float

@@ -1,8 +1,7 @@
-"""A text as it is compared: its words, with what printing does to them undone.
+"""Reads a text as it is compared: its folded words, without the marks of editing.
 
-Contractions are spelled out, words in square brackets (an editor's) left out but for a "[not]", "[W]e" is "we", and
-the places where an ellipsis or a bracket says that words are missing are kept. Every word knows its characters in the
-text.
+Contractions are spelled out, words in square brackets (an editor's) left out but for a "[not]", and "[W]e" is "we".
+Places where an ellipsis or a bracket says that words are missing are kept, and every word knows its characters.
 """
 
 from __future__ import annotations
@@ -19,10 +18,10 @@ from indexer.english import ENDINGS, GRAMMAR, MEANINGS, NEGATION
 from indexer.text import Word, fold, stem, word_texts, words
 
 MOST_WORDS = 400
-"""Words of one wording that are aligned; of a longer one, the window that holds most of the other's words."""
+"""Words of a wording that are aligned; of a longer one the window that holds most of the other's words."""
 
 FEW_IN_BRACKETS = 2
-"""Words of a bracket that is read for its "not": a longer one is a remark."""
+"""Words of a bracket up to which its "not" counts; a longer one is a remark."""
 
 _BRACKETED = regex.compile(r"\[([^\[\]]{0,120})\]")
 _ELLIPSIS = regex.compile(r"\.(?:\s?\.){2,}|…")
@@ -36,8 +35,8 @@ class Wording:
     Args:
         text: as given; all places point into it.
         words: in order, folded, contractions spelled out.
-        gaps: places between words (0 before the first) where the text says that something is left out.
-        edited: words in square brackets were left out, so that reading them too is another wording.
+        gaps: numbers of the words before which the text says that words are missing; ``len`` for its end.
+        edited: whether words in square brackets were left out, so that reading them gives another wording.
     """
 
     text: str
@@ -75,7 +74,7 @@ class Wording:
 
     @cached_property
     def counts(self) -> dict[str, int]:
-        """How often each stem occurs."""
+        """The number of times that each stem occurs."""
         counts: dict[str, int] = {}
         for each in self.stems:
             counts[each] = counts.get(each, 0) + 1
@@ -83,11 +82,11 @@ class Wording:
 
     @cached_property
     def grams(self) -> frozenset[str]:
-        """The runs of four characters of the joined words."""
+        """The runs of four characters in the joined words."""
         return grams(self.texts)
 
     def part(self, start: int, end: int) -> Wording:
-        """The wording of some of the words, by their numbers, end exclusive."""
+        """The wording of a run of words, by their numbers, end exclusive."""
         return Wording(self.text, self.words[start:end], frozenset(g - start for g in self.gaps if start < g < end))
 
 
@@ -95,8 +94,8 @@ def wording(text: str, brackets: bool = False) -> Wording:
     """The wording of a text.
 
     Args:
-        text: any length; the work is linear in it.
-        brackets: read words in square brackets like all others, instead of leaving them out.
+        text: of any length; the work is linear in it.
+        brackets: read words in square brackets like all others.
     """
     if "[" not in text:
         found = _spelled_out(words(text), text)
@@ -110,7 +109,7 @@ def wording(text: str, brackets: bool = False) -> Wording:
 
 
 def grams(texts: Sequence[str]) -> frozenset[str]:
-    """The runs of four characters of words that are joined by spaces, one before and after each."""
+    """The runs of four characters in words joined by spaces, with one before the first and behind the last."""
     joined = f" {' '.join(texts)} "
     return frozenset([joined[at : at + _GRAM] for at in range(len(joined) - _GRAM + 1)])
 
@@ -131,7 +130,7 @@ def wording_texts(text: str) -> tuple[str, ...]:
 
 
 def window(of: Wording, other: Wording) -> Wording:
-    """The part of at most ``MOST_WORDS`` words that holds most of the other's words; all of a shorter wording."""
+    """The run of at most ``MOST_WORDS`` words that holds most of the other's words; all of a shorter wording."""
     if len(of) <= MOST_WORDS:
         return of
     wanted = other.counts
@@ -146,7 +145,7 @@ def window(of: Wording, other: Wording) -> Wording:
 
 
 def _without_brackets(text: str, keep: bool) -> tuple[str, list[int], tuple[int, ...]]:
-    """The text without its brackets, the place of each character left, and where words were dropped."""
+    """The text without its brackets, the place of each character left, and the places where words were dropped."""
     kept: list[str] = []
     places: list[int] = []
     dropped: list[int] = []
@@ -161,7 +160,7 @@ def _without_brackets(text: str, keep: bool) -> tuple[str, list[int], tuple[int,
         before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         if match[1].isalpha() and (before.isalpha() or after.isalpha()):
             take(match.start(1), match.end(1))
-        elif keep or _turns_around(match[1]):
+        elif keep or _reverses_sense(match[1]):
             take(match.start(), match.end())
         else:
             kept.append(" ")
@@ -173,8 +172,8 @@ def _without_brackets(text: str, keep: bool) -> tuple[str, list[int], tuple[int,
     return "".join(kept), places, tuple(dropped)
 
 
-def _turns_around(inside: str) -> bool:
-    """Whether what stands in a bracket is a "not" and hardly more: left out, the sense would be the opposite."""
+def _reverses_sense(inside: str) -> bool:
+    """Whether a bracket holds a "not" and hardly more, so that leaving it out would reverse the sense."""
     found = word_texts(inside)
     return 0 < len(found) <= FEW_IN_BRACKETS and not NEGATION.before.isdisjoint(
         part for word in found for part, _, _ in (_parts(word) or ((word, 0, 0),))
@@ -196,7 +195,7 @@ def _spelled_out(found: tuple[Word, ...], text: str) -> tuple[Word, ...]:
         if parts is None:
             spelled.append(word)
         else:
-            # The characters of a short form are those of the printed word, so long as folding kept their number.
+            # The parts have their own characters, if folding kept the number of characters.
             same = word.end - word.start == len(word.text)
             for text, start, end in parts:
                 spelled.append(
@@ -206,7 +205,7 @@ def _spelled_out(found: tuple[Word, ...], text: str) -> tuple[Word, ...]:
 
 
 def _closed_up(found: tuple[Word, ...], text: str) -> Iterable[Word]:
-    """The words with a short form put together again where a space has come into it: "don' t", "doesn 't"."""
+    """The words with contractions rejoined that were printed with a space: "don' t", "doesn 't"."""
     if not any(word.text in _TAILS for word in found):
         return found
     closed: list[Word] = []
@@ -231,7 +230,7 @@ _TAILS = frozenset(ending.rpartition("'")[2] for ending in _ENDINGS)
 
 @lru_cache(maxsize=50_000)
 def _parts(word: str) -> tuple[tuple[str, int, int], ...] | None:
-    """The words that a folded word stands for, each with its characters in it; None: itself."""
+    """The words that a folded word stands for, each with its characters in it; None for itself."""
     if word[0].isdigit():
         return ((word.replace(",", ""), 0, len(word)),) if "," in word else None
     full = MEANINGS.contractions.get(word)

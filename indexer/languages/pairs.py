@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources.abc import Traversable
 from typing import Self
 
 from indexer.languages.table import rows
+
+
+def by_member(sets: Iterable[Collection[str]]) -> dict[str, frozenset[str]]:
+    """For each member of some sets all members of its sets, itself among them."""
+    table: dict[str, set[str]] = {}
+    for members in sets:
+        for member in members:
+            table.setdefault(member, set()).update(members)
+    return {member: frozenset(others) for member, others in table.items()}
 
 
 class Sex(StrEnum):
@@ -25,20 +34,20 @@ class GivenNames:
     Args:
         names: all of them.
         sexes: whose name each is that only men or only women have.
-        nicknames: sets of names that stand for one another.
+        nicknames: the names that may stand for one, itself among them, if it has short or long forms.
     """
 
     names: frozenset[str]
     sexes: Mapping[str, Sex]
-    nicknames: tuple[frozenset[str], ...]
+    nicknames: Mapping[str, frozenset[str]]
 
     @classmethod
     def read(cls, table: Traversable) -> Self:
         """Read the table; raises ``TableError`` where a line is wrong."""
         lines = tuple(rows(table, "name", "sex", "short"))
-        short = (frozenset((line.text("name"), *line.words("short"))) for line in lines if line.text("short"))
+        short = ((line.text("name"), *line.words("short")) for line in lines if line.text("short"))
         sexes = {line.text("name"): sex for line in lines if (sex := line.choice("sex", Sex))}
-        return cls(frozenset(line.text("name") for line in lines), sexes, tuple(short))
+        return cls(frozenset(line.text("name") for line in lines), sexes, by_member(short))
 
 
 @dataclass(frozen=True)
@@ -48,12 +57,12 @@ class Places:
     Args:
         names: countries, states and cities.
         states: the name of an American state by each of its forms, itself among them, hyphens for its spaces.
-        aliases: sets of names that one place or body has.
+        aliases: all names of a place or body by each of them, if it has several: "america", "united states".
     """
 
     names: frozenset[str]
     states: Mapping[str, str]
-    aliases: tuple[frozenset[str], ...]
+    aliases: Mapping[str, frozenset[str]]
 
     @classmethod
     def read(cls, table: Traversable, aliases: Traversable) -> Self:
@@ -63,7 +72,7 @@ class Places:
         return cls(
             frozenset(places),
             {form: name for name, short in states.items() for form in (name, *short)},
-            tuple(frozenset(line.text("names").split("; ")) for line in rows(aliases, "names")),
+            by_member(line.text("names").split("; ") for line in rows(aliases, "names")),
         )
 
 

@@ -16,7 +16,6 @@ from typing import NamedTuple
 
 from indexer.english import GIVEN_NAMES, GRAMMAR, NAME_PARTS, ROLES
 from indexer.english import ORGANISATIONS as ORGANISATION_WORDS
-from indexer.names.words import nicknames
 from indexer.spelling import consonants, letters_changed, sound
 from indexer.text import without_possessive, word_texts
 
@@ -225,7 +224,7 @@ def _changed(one: str, other: str, *, same_part: bool, same_surname: bool) -> in
     Args:
         same_surname: so that two known given names that sound otherwise are two persons'.
     """
-    if one == other or other in nicknames().get(one, ()):
+    if one == other or other in GIVEN_NAMES.nicknames.get(one, ()):
         return 0
     if len(one) == 1 or len(other) == 1:
         return 0 if same_part and one[0] == other[0] else None

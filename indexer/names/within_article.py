@@ -6,7 +6,6 @@ An article spells a name in one way, so that a surname must be the same; ``missp
 from __future__ import annotations
 
 from indexer.english import GIVEN_NAMES, NAME_PARTS
-from indexer.names.words import nicknames
 from indexer.spelling import letters_in_order
 
 Name = tuple[str, ...]
@@ -41,7 +40,7 @@ def is_given_form(one: str, other: str) -> bool:
     """Whether two given names are one: the same, an initial, or a short form of it."""
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
-    return one == other or other in nicknames().get(one, ())
+    return one == other or other in GIVEN_NAMES.nicknames.get(one, ())
 
 
 def share_given_names(one: Name, other: Name) -> bool:

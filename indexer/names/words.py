@@ -1,11 +1,10 @@
-"""What single words of a name are: given names and their sex, titles, nations and parties, short forms."""
+"""What single words of a name are: given names and their sex, titles, nations and parties."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from functools import cache
+from collections.abc import Sequence
 
-from indexer.english import GIVEN_NAMES, GRAMMAR, PEOPLES, PLACES, ROLES
+from indexer.english import GIVEN_NAMES, GRAMMAR, PEOPLES, ROLES
 from indexer.text import word_texts
 
 
@@ -18,26 +17,6 @@ def people_word(low: str, *, nations_only: bool = False) -> bool:
         return True
     others = PEOPLES.parties
     return not nations_only and (low in others or single in others)
-
-
-@cache
-def nicknames() -> dict[str, frozenset[str]]:
-    """For each given name that has short or long forms, all the forms that can stand for it."""
-    return _groups(GIVEN_NAMES.nicknames)
-
-
-@cache
-def aliases() -> dict[str, frozenset[str]]:
-    """For each name of a place or body that has others, all of them: "america", "united states"."""
-    return _groups(PLACES.aliases)
-
-
-def _groups(sets: Iterable[Collection[str]]) -> dict[str, frozenset[str]]:
-    table: dict[str, set[str]] = {}
-    for names in sets:
-        for name in names:
-            table.setdefault(name, set()).update(names)
-    return {name: frozenset(others) for name, others in table.items()}
 
 
 def given_sex(low: str) -> str:

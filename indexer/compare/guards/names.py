@@ -16,7 +16,6 @@ from indexer.compare.wording import Wording
 from indexer.english import ENDINGS, GIVEN_NAMES, GRAMMAR, PEOPLES, PLACES, ROLES, TIME
 from indexer.languages import ENGLISH
 from indexer.languages.commonest import commonest_words
-from indexer.names.words import aliases, nicknames
 from indexer.spelling import letters_in_order, looks_like, sound
 from indexer.text import stem, without_possessive, word_texts
 
@@ -162,7 +161,7 @@ def _may_be_one(wording: Wording, name: Pair, other: Wording, other_name: Pair) 
     if left == ("".join(word[0] for word in right),) or right == ("".join(word[0] for word in left),):
         return True
     mine, theirs = _texts(wording, name), _texts(other, other_name)
-    if " ".join(theirs) in aliases().get(" ".join(mine), ()):
+    if " ".join(theirs) in PLACES.aliases.get(" ".join(mine), ()):
         return True
     return any(_may_be_spelled(one, other) for one in mine for other in theirs)
 
@@ -181,7 +180,7 @@ def _may_be_spelled(one: str, other: str) -> bool:
         return longer.startswith(shorter)  # Tue and Tuesday, not Thursday
     if (len(shorter) >= SHORTEST_BEGINNING and longer.startswith(shorter)) or looks_like(one, other):
         return True
-    if other in nicknames().get(one, ()):
+    if other in GIVEN_NAMES.nicknames.get(one, ()):
         return True
     alike = letters_in_order(one, other)
     if alike > SOUNDS_ALIKE and sound(one) == sound(other):

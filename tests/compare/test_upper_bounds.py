@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.compare import judge, judge_likeliest, wording
-from indexer.compare.screen import TELLS_NOTHING, Screen
+from indexer.compare.upper_bounds import NEGLIGIBLE, UpperBounds
 
-ASKED = "We will not sell the old harbour to anybody while I am mayor of this town"
+QUERY = "We will not sell the old harbour to anybody while I am mayor of this town"
 NEAR = [
-    ASKED,
+    QUERY,
     "while I am mayor of this town",
     "Let me say it again: we will never sell the old harbour to anybody while I am mayor, and that is that",
     "We won't sell the 0ld harb0ur to anyb0dy whi1e I'm mayor",
@@ -27,21 +27,21 @@ FAR = [
 ]
 
 OTHERS = "harbor ancient city not n0t port sell sold [sic] … 5,000 we'll the of"
-WORDS = f"{ASKED} {OTHERS}".split()
+WORDS = f"{QUERY} {OTHERS}".split()
 texts = st.lists(st.sampled_from(WORDS), max_size=24).map(" ".join)
 
 
 @pytest.mark.parametrize("stored", NEAR)
 def test_what_reports_it_is_judged(stored: str) -> None:
     number = FAR.index("") + 1
-    found = judge_likeliest(wording(ASKED), [*FAR, stored])
-    assert found[number] == judge(ASKED, stored)
+    found = judge_likeliest(wording(QUERY), [*FAR, stored])
+    assert found[number] == judge(QUERY, stored)
     assert [each for each, comparison in found.items() if comparison.reported] == [number]
 
 
 def test_little_else_is_judged() -> None:
-    assert list(judge_likeliest(wording(ASKED), [*FAR[:2], ASKED, *FAR[3:]])) == [2]
-    assert len(judge_likeliest(wording(ASKED), FAR)) < len(FAR)
+    assert list(judge_likeliest(wording(QUERY), [*FAR[:2], QUERY, *FAR[3:]])) == [2]
+    assert len(judge_likeliest(wording(QUERY), FAR)) < len(FAR)
 
 
 def test_of_few_words_everything_is_judged() -> None:
@@ -55,12 +55,12 @@ def test_it_leaves_out_neither_reports_nor_the_nearest(query: str, stored: list[
     assert all(every[number] == comparison for number, comparison in found.items())
     assert {number for number, each in enumerate(every) if each.reported} <= found.keys()
     highest = max((each.score for each in every), default=0.0)
-    assert highest <= TELLS_NOTHING or highest == max(each.score for each in found.values())
+    assert highest <= NEGLIGIBLE or highest == max(each.score for each in found.values())
 
 
 @given(texts, texts)
-def test_no_score_exceeds_what_is_seen(query: str, stored: str) -> None:
-    screen = Screen(wording(query))
-    look = screen.look(stored)
+def test_no_score_exceeds_its_bounds(query: str, stored: str) -> None:
+    bounds = UpperBounds(wording(query))
+    bound = bounds.by_words(stored)
     score = judge(query, stored).score
-    assert score <= screen.closer(look) + 1e-9 <= look.most + 2e-9
+    assert score <= bounds.by_letters(bound) + 1e-9 <= bound.score + 2e-9
