@@ -19,7 +19,7 @@ from indexer.model import Kind
 from indexer.query import AllOf, AnyOf, Is, Not, Query, Sort, StoredArticle, Where
 from indexer.store.base import Store
 from indexer.store.cursor import Position, decode, encode
-from indexer.store.elastic import session
+from indexer.store.elastic.connection import session
 
 BOTH = pytest.mark.parametrize("sort", [Sort.NEWEST, Sort.OLDEST])
 

@@ -13,7 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from indexer.store.elastic.names import mapping_version
+from indexer.store.elastic.connection.names import mapping_version
 from indexer.text import ANALYSIS
 
 

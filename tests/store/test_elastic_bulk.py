@@ -10,8 +10,8 @@ from loopback import Server
 
 from indexer.errors import StoreUnavailable
 from indexer.store.elastic import bulk
-from indexer.store.elastic.names import Names
-from indexer.store.elastic.session import Session
+from indexer.store.elastic.connection.names import Names
+from indexer.store.elastic.connection.session import Session
 
 LIVE = Names("news").live
 SENT = [bulk.put(LIVE.quotes, "one", b'{"id": "one"}'), bulk.delete(LIVE.quotes, "two")]

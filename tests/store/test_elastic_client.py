@@ -12,7 +12,7 @@ from indexer.errors import Invalid, OnrecordError, StoreError, StoreIncompatible
 from indexer.query import AllOf, Query
 from indexer.settings import Settings
 from indexer.store import open_store
-from indexer.store.elastic.client import Address, address
+from indexer.store.elastic.connection.client import Address, address
 
 
 @pytest.fixture

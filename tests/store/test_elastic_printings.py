@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indexer.model import Stance
 from indexer.query import AllOf, Is
-from indexer.store.elastic.names import Names
+from indexer.store.elastic.connection.names import Names
 from indexer.store.elastic.requests.printings import MOST_STEMS, candidates, printed, sentences
 from indexer.store.limits import LONGEST_PHRASE
 

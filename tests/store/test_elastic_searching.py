@@ -14,7 +14,7 @@ from indexer.errors import Invalid, StoreOutdated, StoreUnavailable
 from indexer.query import AllOf, Group, InRange, Query, Sort, Words
 from indexer.store import open_store, stored_fields
 from indexer.store.base import Store
-from indexer.store.elastic import session
+from indexer.store.elastic.connection import session
 
 WORDS = Query(AllOf((Words(("ferri",)),)), size=1)
 NEWEST = replace(WORDS, sort=Sort.NEWEST)

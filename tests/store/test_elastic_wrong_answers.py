@@ -12,7 +12,7 @@ from wrong_answers import FERRY, READING, WRITING, WRONG
 from indexer.errors import StoreError, StoreUnavailable
 from indexer.store import open_store
 from indexer.store.base import Store
-from indexer.store.elastic import session, transport
+from indexer.store.elastic.connection import session, transport
 
 VERBS = READING | WRITING
 

@@ -26,10 +26,10 @@ from indexer.store.elastic import (
     vectors,
     writing,
 )
-from indexer.store.elastic.client import Address, address, connect
-from indexer.store.elastic.names import Names
+from indexer.store.elastic.connection.client import Address, address, connect
+from indexer.store.elastic.connection.names import Names
+from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.rebuilding import Rebuild
-from indexer.store.elastic.session import Session
 
 
 class ElasticStore(Store):

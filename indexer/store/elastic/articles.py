@@ -12,11 +12,11 @@ from functools import partial
 
 from indexer.query import StoredArticle
 from indexer.store import json_values, set_aside
-from indexer.store.elastic.answers import Shape, fields
-from indexer.store.elastic.names import Body
+from indexer.store.elastic.connection.answers import Shape, fields
+from indexer.store.elastic.connection.names import Body
+from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.planning import key
 from indexer.store.elastic.requests.lines import TIME
-from indexer.store.elastic.session import Session
 
 AT_ONCE = 20
 """Articles of a scan that are held in memory: each may have 5 MB of text."""

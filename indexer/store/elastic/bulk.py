@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from elasticsearch.helpers import streaming_bulk
 
 from indexer.errors import StoreUnavailable
-from indexer.store.elastic.answers import Answer, BulkItem, not_elasticsearch
-from indexer.store.elastic.client import BUSY_STATUSES
+from indexer.store.elastic.connection.answers import Answer, BulkItem, not_elasticsearch
+from indexer.store.elastic.connection.client import BUSY_STATUSES
+from indexer.store.elastic.connection.names import Body, IndexSet
+from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.indices import WAIT
-from indexer.store.elastic.names import Body, IndexSet
 from indexer.store.elastic.parts import CHUNK
-from indexer.store.elastic.session import Session
 
 CHUNK_BYTES = 8 * 1024 * 1024
 RETRIES = 5

@@ -11,13 +11,13 @@ from typing import Any
 
 from indexer.query import Query, Sort
 from indexer.store import conditions, cursor
-from indexer.store.elastic.answers import Answer, Buckets, Hit, Shape
-from indexer.store.elastic.names import Body
+from indexer.store.elastic.connection.answers import Answer, Buckets, Hit, Shape
+from indexer.store.elastic.connection.names import Body
+from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.requests import pages
 from indexer.store.elastic.requests.conditions import compiled
 from indexer.store.elastic.requests.lines import body
 from indexer.store.elastic.requests.shallow import shallow
-from indexer.store.elastic.session import Session
 
 AT_ONCE = 200
 """Hits that are read at a time, of which a page takes 101 at the most."""

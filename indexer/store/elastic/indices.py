@@ -8,10 +8,10 @@ from contextlib import contextmanager
 
 from elasticsearch import BadRequestError
 
-from indexer.store.elastic.answers import Completed, Indices, not_elasticsearch
-from indexer.store.elastic.client import nothing_if_missing
-from indexer.store.elastic.names import Body, IndexSet, definition
-from indexer.store.elastic.session import Session
+from indexer.store.elastic.connection.answers import Completed, Indices, not_elasticsearch
+from indexer.store.elastic.connection.client import nothing_if_missing
+from indexer.store.elastic.connection.names import Body, IndexSet, definition
+from indexer.store.elastic.connection.session import Session
 
 WAIT = "10s"
 """How long the engine may wait for a shard or for its master."""

@@ -13,13 +13,13 @@ from functools import partial
 
 from indexer.store import json_values, set_aside
 from indexer.store.elastic import indices
-from indexer.store.elastic.answers import Shape
 from indexer.store.elastic.bulk import Action, delete, put, send, update
+from indexer.store.elastic.connection.answers import Shape
+from indexer.store.elastic.connection.names import Body
+from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.lease.write_lock import busy, free_states, write_lock
-from indexer.store.elastic.names import Body
 from indexer.store.elastic.parts import CHUNK
 from indexer.store.elastic.requests.lines import body, header
-from indexer.store.elastic.session import Session
 from indexer.store.elastic.wordings import (
     UNSETTLED,
     Link,

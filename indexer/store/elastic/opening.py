@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from indexer.errors import StoreMissing
 from indexer.store.elastic import indices
-from indexer.store.elastic.answers import Health
+from indexer.store.elastic.connection.answers import Health
+from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.lease import stored
-from indexer.store.elastic.session import Session
 
 
 def open_or_create(session: Session, *, create: bool) -> None:

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from indexer.model import Quote
 from indexer.query import StoredArticle
 from indexer.store import stored_fields
-from indexer.store.elastic.answers import Shape
-from indexer.store.elastic.names import IndexSet
+from indexer.store.elastic.connection.answers import Shape
+from indexer.store.elastic.connection.names import IndexSet
+from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.requests.vectors import field as vector_field
-from indexer.store.elastic.session import Session
 from indexer.store.vectors import Vectors
 
 LONGEST_ID = 512

@@ -6,9 +6,9 @@ from functools import partial
 
 from indexer.query import Hit
 from indexer.store import set_aside, stored_fields
-from indexer.store.elastic.answers import Shape
-from indexer.store.elastic.names import Body
-from indexer.store.elastic.session import Session
+from indexer.store.elastic.connection.answers import Shape
+from indexer.store.elastic.connection.names import Body
+from indexer.store.elastic.connection.session import Session
 
 
 class StoredQuote(Shape):

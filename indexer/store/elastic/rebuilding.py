@@ -9,11 +9,11 @@ from indexer.errors import StoreUnavailable
 from indexer.query import StoredArticle
 from indexer.store.base import Writer, Written
 from indexer.store.elastic import indices
+from indexer.store.elastic.connection.names import IndexSet
+from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.lease.state import Lease, State
 from indexer.store.elastic.lease.write_lock import WriteLock, free_state
-from indexer.store.elastic.names import IndexSet
 from indexer.store.elastic.planning import plan, without_repeats
-from indexer.store.elastic.session import Session
 from indexer.store.elastic.writing import carry_out, combined
 from indexer.store.vectors import Vectors
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from indexer.query import Page, Query, Sort
 from indexer.store import conditions
 from indexer.store.elastic import grouping
-from indexer.store.elastic.answers import Answer
+from indexer.store.elastic.connection.answers import Answer
+from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.requests import pages
 from indexer.store.elastic.requests.conditions import Clause
-from indexer.store.elastic.session import Session
 
 
 def search(session: Session, query: Query) -> Page:

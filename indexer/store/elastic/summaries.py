@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from indexer.query import Counts, SpeakerSummary
-from indexer.store.elastic.answers import Buckets, Count, Counted, Day
+from indexer.store.elastic.connection.answers import Buckets, Count, Counted, Day
+from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.lease import stored
 from indexer.store.elastic.parts import parts
 from indexer.store.elastic.requests import summaries as requests
 from indexer.store.elastic.requests.lines import body
-from indexer.store.elastic.session import Session
 from indexer.text import words
 
 SPEAKERS_AT_ONCE = 1_000

@@ -9,14 +9,14 @@ from typing import Any
 from indexer.printed import Link, Utterance
 from indexer.query import Sort
 from indexer.store.elastic import reading
-from indexer.store.elastic.answers import Buckets, Day, Shape
-from indexer.store.elastic.names import Body
+from indexer.store.elastic.connection.answers import Buckets, Day, Shape
+from indexer.store.elastic.connection.names import Body
+from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.parts import CHUNK, parts
 from indexer.store.elastic.reading import StoredQuote
 from indexer.store.elastic.requests import pages
 from indexer.store.elastic.requests.aggregations import PAGE, composite
 from indexer.store.elastic.requests.lines import body
-from indexer.store.elastic.session import Session
 from indexer.store.elastic.wordings import with_marks, wordings_of
 
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 from indexer.printed import Near
 from indexer.query import AllOf
 from indexer.store.elastic import indices, reading
+from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.lease import stored
 from indexer.store.elastic.lease.write_lock import busy, free_states
 from indexer.store.elastic.reading import StoredQuote
 from indexer.store.elastic.requests import vectors as requests
-from indexer.store.elastic.session import Session
 
 
 def is_semantic(session: Session) -> bool:

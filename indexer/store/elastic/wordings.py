@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.compare import Relation
-from indexer.store.elastic.answers import Shape
-from indexer.store.elastic.names import Body
+from indexer.store.elastic.connection.answers import Shape
+from indexer.store.elastic.connection.names import Body
+from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.parts import CHUNK, parts
 from indexer.store.elastic.requests.lines import OLDEST_FIRST, body
-from indexer.store.elastic.session import Session
 from indexer.utterances import First
 
 UNSETTLED = "unsettled"

@@ -12,11 +12,11 @@ from indexer.query import StoredArticle
 from indexer.store.base import Written
 from indexer.store.elastic import bulk
 from indexer.store.elastic.bulk import Action, put, send
+from indexer.store.elastic.connection.names import IndexSet
+from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.lease.write_lock import busy, free_states, write_lock
 from indexer.store.elastic.linking import Linking
-from indexer.store.elastic.names import IndexSet
 from indexer.store.elastic.planning import Change, Plan, key, plan, stored_articles, without_repeats
-from indexer.store.elastic.session import Session
 from indexer.store.vectors import Vectors
 
 

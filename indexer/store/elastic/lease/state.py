@@ -11,8 +11,8 @@ from typing import Any
 from pydantic import Field
 
 from indexer.store import version
-from indexer.store.elastic.answers import Shape
-from indexer.store.elastic.names import mapping_version
+from indexer.store.elastic.connection.answers import Shape
+from indexer.store.elastic.connection.names import mapping_version
 from indexer.text import ANALYSIS
 
 DOCUMENT = "store"

@@ -7,10 +7,10 @@ from dataclasses import replace
 from elasticsearch import ConflictError
 
 from indexer.errors import StoreMissing
-from indexer.store.elastic.answers import Answer, Document, Written
-from indexer.store.elastic.client import nothing_if_missing
+from indexer.store.elastic.connection.answers import Answer, Document, Written
+from indexer.store.elastic.connection.client import nothing_if_missing
+from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.lease.state import DOCUMENT, State, StateDocument
-from indexer.store.elastic.session import Session
 
 
 def create(session: Session) -> None:

@@ -10,10 +10,10 @@ from dataclasses import replace
 from indexer.errors import StoreUnavailable
 from indexer.store.elastic import indices
 from indexer.store.elastic.bulk import delete, send
+from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.lease import stored
 from indexer.store.elastic.lease.state import BATCH_SECONDS, REBUILD_SECONDS, Lease, State, new_generation
 from indexer.store.elastic.planning import stored_articles
-from indexer.store.elastic.session import Session
 
 ATTEMPTS = 20
 """How often a writer tries again because another came first."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indexer.query import Facet, FacetCount
-from indexer.store.elastic.answers import Answer, Bucket, Buckets
+from indexer.store.elastic.connection.answers import Answer, Bucket, Buckets
 from indexer.store.elastic.requests.conditions import Clause
 from indexer.store.limits import MOST_FACET_VALUES
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from indexer.store.elastic.answers import fields
+from indexer.store.elastic.connection.answers import fields
+from indexer.store.elastic.connection.names import Names
 from indexer.store.elastic.lease.state import DOCUMENT, StateFields
-from indexer.store.elastic.names import Names
 from indexer.store.elastic.requests.conditions import Clause
 
 TIME = "20s"

@@ -9,9 +9,9 @@ from typing import Any
 from indexer.errors import Invalid
 from indexer.query import AllOf, Hit, Page, Query, Sort
 from indexer.store import conditions, cursor, set_aside, stored_fields
-from indexer.store.elastic.answers import Answer, Shape
-from indexer.store.elastic.answers import Hit as Found
-from indexer.store.elastic.names import Body, Names
+from indexer.store.elastic.connection.answers import Answer, Shape
+from indexer.store.elastic.connection.answers import Hit as Found
+from indexer.store.elastic.connection.names import Body, Names
 from indexer.store.elastic.requests import facets
 from indexer.store.elastic.requests.aggregations import PAGE, composite
 from indexer.store.elastic.requests.conditions import Clause, compiled, without_dates

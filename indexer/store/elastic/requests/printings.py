@@ -12,8 +12,8 @@ from indexer.printed import Attributed, Candidate, Coverage, Passage
 from indexer.query import AllOf, Where
 from indexer.store import conditions, json_values, passages
 from indexer.store.attribution_counts import by_count
-from indexer.store.elastic.answers import Answer, Bucket, Buckets, Day, Shape, fields
-from indexer.store.elastic.names import Body, Names
+from indexer.store.elastic.connection.answers import Answer, Bucket, Buckets, Day, Shape, fields
+from indexer.store.elastic.connection.names import Body, Names
 from indexer.store.elastic.requests.aggregations import PAGE, composite
 from indexer.store.elastic.requests.conditions import EVERYTHING, NOTHING, Clause, compiled, is_one_token, without_dates
 from indexer.store.elastic.requests.lines import OLDEST_FIRST, body, header

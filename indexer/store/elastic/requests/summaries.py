@@ -7,7 +7,7 @@ from typing import Any
 
 from indexer.model import SpeakerKind
 from indexer.query import SpeakerSummary
-from indexer.store.elastic.answers import Answer, Bucket, Buckets, Counted, Day, Shape
+from indexer.store.elastic.connection.answers import Answer, Bucket, Buckets, Counted, Day, Shape
 from indexer.store.elastic.requests.aggregations import PAGE, composite
 from indexer.store.elastic.requests.conditions import Clause, starting_with
 from indexer.store.elastic.requests.lines import TIME

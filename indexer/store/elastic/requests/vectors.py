@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from indexer.query import AllOf, Where
-from indexer.store.elastic.answers import Answer, Shape, fields
-from indexer.store.elastic.names import Names
+from indexer.store.elastic.connection.answers import Answer, Shape, fields
+from indexer.store.elastic.connection.names import Names
 from indexer.store.elastic.requests.conditions import Clause, compiled
 from indexer.store.elastic.requests.lines import body, header
 from indexer.store.elastic.requests.shallow import shallow

@@ -13,11 +13,11 @@ from elasticsearch import Elasticsearch
 
 from indexer.errors import OnrecordError, StoreMissing, StoreUnavailable
 from indexer.store import version
-from indexer.store.elastic import answers
-from indexer.store.elastic.answers import Answer, B, Buckets, Hit, S
-from indexer.store.elastic.client import refused, translated
+from indexer.store.elastic.connection import answers
+from indexer.store.elastic.connection.answers import Answer, B, Buckets, Hit, S
+from indexer.store.elastic.connection.client import refused, translated
+from indexer.store.elastic.connection.names import Names, mapping_version
 from indexer.store.elastic.lease.state import StateFields
-from indexer.store.elastic.names import Names, mapping_version
 from indexer.store.elastic.parts import CHUNK, parts
 from indexer.store.elastic.requests import lines
 from indexer.store.elastic.requests.aggregations import PAGE

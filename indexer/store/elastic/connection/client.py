@@ -25,8 +25,8 @@ from elasticsearch import (
 
 from indexer.errors import Invalid, StoreError, StoreIncompatible, StoreMissing, StoreUnavailable
 from indexer.settings import Settings
-from indexer.store.elastic.answers import not_elasticsearch
-from indexer.store.elastic.transport import LimitedNode
+from indexer.store.elastic.connection.answers import not_elasticsearch
+from indexer.store.elastic.connection.transport import LimitedNode
 
 DEFAULT_PREFIX = "onrecord"
 DEFAULT_PORT = 9200
