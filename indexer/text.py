@@ -123,9 +123,15 @@ def _compared(word: str) -> str:
     return word[:LONGEST_WORD]
 
 
-def alternation(entries: Iterable[str]) -> str:
-    """A pattern that matches any of the entries, the longest that fits, as they stand."""
-    return "|".join(map(regex.escape, sorted(entries, key=lambda entry: (-len(entry), entry))))
+def alternation(entries: Iterable[str], *, capitals: bool = False) -> str:
+    """A pattern that matches any of the entries, the longest that fits.
+
+    Args:
+        capitals: also with a capital for the first letter, as at the beginning of a sentence.
+    """
+    known = set(entries)
+    known |= {entry[:1].upper() + entry[1:] for entry in known} if capitals else set()
+    return "|".join(map(regex.escape, sorted(known, key=lambda entry: (-len(entry), entry))))
 
 
 _POSSESSIVE = {"en": "'s"}

@@ -5,6 +5,7 @@ from indexer.languages import read
 _TABLES = read("english")
 
 ABBREVIATIONS = _TABLES.abbreviations
+CALENDAR = _TABLES.calendar
 CLAUSES = _TABLES.clauses
 ENDINGS = _TABLES.endings
 GIVEN_NAMES = _TABLES.given_names

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from indexer.languages import words
-from indexer.languages.pairs import GivenNames, Meanings, Places, Plurals, Quantities
+from indexer.languages.pairs import Calendar, GivenNames, Meanings, Places, Plurals, Quantities
 from indexer.languages.verbs import Verbs
 
 ENGLISH = "en"
@@ -21,6 +21,7 @@ class Tables:
     """The tables of one language."""
 
     abbreviations: words.Abbreviations
+    calendar: Calendar
     clauses: words.Clauses
     endings: words.Endings
     given_names: GivenNames
@@ -63,6 +64,7 @@ def read(folder: str) -> Tables:
     place = files("indexer") / folder
     return Tables(
         abbreviations=words.Abbreviations.read(place / "abbreviations.tsv", "short", "classes"),
+        calendar=Calendar.read(place / "calendar.tsv"),
         clauses=words.Clauses.read(place / "clauses.tsv", "word", "classes"),
         endings=words.Endings.read(place / "endings.tsv", "letters", "classes"),
         given_names=GivenNames.read(place / "given_names.tsv"),

@@ -9,6 +9,7 @@ from importlib.resources.abc import Traversable
 from typing import Self
 
 from indexer.languages.table import rows
+from indexer.model import Precision
 
 
 def by_member(sets: Iterable[Collection[str]]) -> dict[str, frozenset[str]]:
@@ -74,6 +75,49 @@ class Places:
             {form: name for name, short in states.items() for form in (name, *short)},
             by_member(line.text("names").split("; ") for line in rows(aliases, "names")),
         )
+
+
+class _Kind(StrEnum):
+    MONTH = "month"
+    SEASON = "season"
+    UNIT = "unit"
+    WEEKDAY = "weekday"
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """``calendar.tsv``: the words of the calendar, in every printed form.
+
+    Args:
+        months: the number of each month, from 1.
+        month_names: the months, not shortened.
+        weekdays: the number of each weekday, from 0 for Monday.
+        seasons: the number of the first month of each season.
+        units: what each unit of time is.
+    """
+
+    months: Mapping[str, int]
+    month_names: frozenset[str]
+    weekdays: Mapping[str, int]
+    seasons: Mapping[str, int]
+    units: Mapping[str, Precision]
+
+    @classmethod
+    def read(cls, table: Traversable) -> Self:
+        """Read the table; raises ``TableError`` where a line is wrong."""
+        numbers: dict[_Kind, dict[str, int]] = {kind: {} for kind in _Kind}
+        names, units = set(), {}
+        for line in rows(table, "name", "kind", "value", "short"):
+            kind = line.choice("kind", _Kind)
+            if kind is _Kind.UNIT and (unit := line.choice("value", Precision)) is not None:
+                units[line.text("name")] = unit
+            elif kind is not None and line.text("value").isdigit():
+                forms = (line.text("name"), *line.words("short"))
+                numbers[kind] |= dict.fromkeys(forms, int(line.text("value")) - (kind is _Kind.WEEKDAY))
+                names |= {line.text("name")} if kind is _Kind.MONTH else set()
+            else:
+                raise line.error(f"{line.text('value')!r} is no value for {line.text('kind')!r}")
+        return cls(numbers[_Kind.MONTH], frozenset(names), numbers[_Kind.WEEKDAY], numbers[_Kind.SEASON], units)
 
 
 @dataclass(frozen=True)

@@ -53,8 +53,10 @@ class Also(StrEnum):
     NOUN_LIKE = "noun-like"
     PAST_MEDIUM = "past-medium"
     PLAIN = "plain"
+    PLAIN_CUE = "plain-cue"
     PUT_TO = "put-to"
     SEEN_BY = "seen-by"
+    TOLD = "told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,10 @@ class Verbs:
         """Their base forms alone."""
         self.plain = _set((*line.third, *line.past) for line in also[Also.PLAIN])
         """Forms that tell of saying and no more: "said"."""
+        self.plain_cues = _set(line.past for line in also[Also.PLAIN_CUE])
+        """The plainest cues: "said", "added"."""
+        self.told = tuple(form for line in also[Also.TOLD] for form in line.past)
+        """Past forms before the one who hears, as ``str.startswith`` takes them."""
         self.goes_on = _set(line.gerund for line in also[Also.GOES_ON])
         """Gerunds that end what is said of a source: ", noting"."""
         self.noun_like = _set(line.third for line in also[Also.NOUN_LIKE])

@@ -17,11 +17,13 @@ from datetime import date
 from importlib.resources import files
 
 from indexer.document import Document
+from indexer.english import GRAMMAR, TIME
 from indexer.extract.dates.said_clues import Clues, Earlier
 from indexer.extract.dates.saying import Saying, anchor, saying
 from indexer.extract.dates.timeline import Timeline, TimeMention
 from indexer.languages import tables
 from indexer.model import Article, Attribution, Basis, Precision, PublishedDate, Said, Span
+from indexer.text import alternation
 
 WEIGHTS: Mapping[str, float] = json.loads(files(__package__).joinpath("said_weights.json").read_text(encoding="utf-8"))
 """How much each clue of ``said_clues`` speaks for a time: made by ``training/said.py``, not by hand."""
@@ -47,7 +49,8 @@ its copying. Chosen by that order of trust, not measured: the labelled articles 
 TRUST_IN_A_MOMENT = 0.85
 """The same for a printed line with a time of day: a publishing system stamps minutes, a copier writes a day."""
 
-_LEAD = re.compile(r"\b(?:[Oo]n|[Ii]n|[Dd]uring|[Ss]ince|[Bb]y|[Ll]ate|[Ee]arly)\s+(?:(?:late|early|mid|the)[\s-]+)?$")
+_PART = rf"(?:{alternation(TIME.parts_of | GRAMMAR.definites)})"
+_LEAD = re.compile(rf"\b(?:{alternation(TIME.leads, capitals=True)})\s+(?:{_PART}[\s-]+)?$")
 _LEAD_REACH = 24
 
 RECENT = 40

@@ -7,20 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from indexer.english import OCCASIONS, TIME
+from indexer.english import CLAUSES, ENDINGS, GRAMMAR, OCCASIONS, PHRASES, TIME, VERBS
 from indexer.extract.dates.saying import Saying
 from indexer.extract.dates.timeline import LONGEST, LONGEST_OWN, Timeline, TimeMention, any_of
 from indexer.model import Precision
+from indexer.text import alternation
 
 BACK = 6
 """How many times before an attribution are weighed, beside the article's own day."""
 
-_SUBORDINATE = re.compile(
-    r"\b(?:who|whom|whose|which|where|that|until|before|because|if|about|regarding|concerning|than)\b", re.IGNORECASE
-)
-_RELATIVE = re.compile(r"\b(?:who|whom|whose|which)\b")
+_SUBORDINATE = re.compile(rf"\b(?:{alternation(CLAUSES.time_barriers)})\b", re.IGNORECASE)
+_RELATIVE = re.compile(rf"\b(?:{alternation(GRAMMAR.relative_pronouns)})\b")
+_CUE_PHRASES = tuple(PHRASES.cues_of_all)
 _PARAGRAPHS_BACK = {0: "same paragraph", 1: "one back", 2: "two or three back", 3: "two or three back"}
-_PLAIN_CUES = frozenset({"said", "added", "told", "wrote", "tweeted", "continued", "asked"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +83,17 @@ class Clues:
         yield "undated"
         if not (saying.pluperfect and self._beside) and any_of(TIME.earlier).search(saying.small):
             yield "undated: some earlier time"
-        if cue.endswith("s") and not cue.endswith("ss") and " " not in cue:
+        if cue.endswith(ENDINGS.plural) and not cue.endswith(ENDINGS.not_plural) and " " not in cue:
             yield "undated: present tense"
-        if cue.startswith("according"):
+        if cue.startswith(_CUE_PHRASES):
             yield "undated: according to"
         if not cue:
             yield "undated: no cue"
-        if cue.endswith("ing"):
+        if cue.endswith(ENDINGS.gerunds):
             yield "undated: participle"
-        if cue and cue.split()[-1] in _PLAIN_CUES:
+        if cue and cue.split()[-1] in VERBS.plain_cues:
             yield "undated: plain cue"
-        if cue.startswith("told"):
+        if cue.startswith(VERBS.told):
             yield "undated: told"
         if saying.nouns & OCCASIONS.media:
             yield "undated: medium in the sentence"
@@ -241,7 +240,7 @@ def _kind(time: TimeMention, where: str) -> Iterator[str]:
     yield f"{Precision.WEEK if precision is Precision.INTERVAL else precision}{where}"
     if time.words.lead in TIME.not_when:
         yield "not when"
-    if time.words.lead in ("after", "following"):
+    if time.words.lead in TIME.after:
         yield "after it"
     if time.ahead:
         yield f"looks ahead{where}"

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from indexer.english import CLAUSES, ENDINGS, GRAMMAR
 from indexer.extract.dates.timeline import Timeline, names, nouns
 from indexer.model import Attribution, Span
+from indexer.text import alternation
 
-_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "i", "we", "him", "her", "them"})
-_HEAD_END = re.compile(r",| who | which |\(")
-_HAD = re.compile(r"\bhad(?:n['’]t)?\s+(?:(?:not|never|already|earlier|also|once|[a-z]+ly)\s+)?[a-z]+$")
+_HEAD_END = re.compile(rf",| (?:{alternation(GRAMMAR.relative_subjects)}) |\(")
+_NOT = alternation((*ENDINGS.negations, *(ending.replace("'", "’") for ending in ENDINGS.negations)))
+_HAD = re.compile(
+    rf"\b(?:{alternation(GRAMMAR.pluperfect)})(?:{_NOT})?\s+"
+    rf"(?:(?:{alternation(CLAUSES.after_had)}|[a-z]+(?:{alternation(ENDINGS.adverbs)}))\s+)?[a-z]+$"
+)
 _HAD_REACH = 30
 _WORDS = re.compile(r"[\w’'-]+")
 
@@ -61,7 +66,7 @@ def saying(attribution: Attribution, timeline: Timeline, before: str) -> Saying:
         end=spans[-1].end,
         sentence=sentence,
         paragraph=document.paragraph_at(document.sentences[sentence].start),
-        source=_key(printed) if printed and printed.lower() not in _PRONOUNS else before,
+        source=_key(printed) if printed and printed.lower() not in CLAUSES.same_source else before,
         source_spans=attribution.source,
         cue=" ".join(span.text for span in attribution.cue).strip().lower(),
         small=small,

@@ -15,9 +15,6 @@ from dateutil.relativedelta import MO, SA, relativedelta, weekday
 
 from indexer.model import Precision
 
-SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
-"""The first month of each, of three, as meteorologists of the northern half count them."""
-
 FEW = (5, 1)
 """Units back, first and last, of "a few days ago"."""
 
@@ -104,39 +101,39 @@ def weekend(published: date, *, last: bool = False) -> Days | None:
     return Days(saturday, min(saturday + timedelta(days=1), published), Precision.INTERVAL)
 
 
-def season(name: str, year: int) -> Days:
-    """The three months of that season which began in ``year``."""
-    first = date(year, SEASONS[name], 1)
+def season(first_month: int, year: int) -> Days:
+    """The three months of the season which began in ``year``, as meteorologists of the northern half count them."""
+    first = date(year, first_month, 1)
     return Days(first, first + relativedelta(months=2, day=31), Precision.SEASON)
 
 
-def last_season(name: str, published: date, *, last: bool = False) -> Days:
+def last_season(first_month: int, published: date, *, last: bool = False) -> Days:
     """The latest such season that began by ``published``; with ``last``, one that was over by then."""
-    found = season(name, published.year)
+    found = season(first_month, published.year)
     while found.from_ > published or (last and found.to >= published):
-        found = season(name, found.from_.year - 1)
+        found = season(first_month, found.from_.year - 1)
     return found
 
 
-def back(unit: str, count: int, published: date) -> Days:
+def back(unit: Precision, count: int, published: date) -> Days:
     """So many days, weeks, months or years before ``published``, as a day, week, month or year."""
-    if unit == "day":
+    if unit is Precision.DAY:
         return day(published - timedelta(days=count))
-    if unit == "week":
+    if unit is Precision.WEEK:
         return week(published, count)
-    if unit == "month":
+    if unit is Precision.MONTH:
         then = published - relativedelta(months=count)
         return calendar_month(then.year, then.month)
     return calendar_year((published - relativedelta(years=count)).year)
 
 
-def few_back(unit: str, published: date) -> Days:
+def few_back(unit: Precision, published: date) -> Days:
     """A few days, weeks, months or years before ``published``, as an interval."""
     first, last = FEW
     return Days(_before(published, unit, first), _before(published, unit, last), Precision.INTERVAL)
 
 
-def _before(day_: date, unit: str, count: int) -> date:
-    if unit in ("day", "week"):
-        return day_ - timedelta(days=count * (7 if unit == "week" else 1))
-    return day_ - (relativedelta(months=count) if unit == "month" else relativedelta(years=count))
+def _before(day_: date, unit: Precision, count: int) -> date:
+    if unit in (Precision.DAY, Precision.WEEK):
+        return day_ - timedelta(days=count * (7 if unit is Precision.WEEK else 1))
+    return day_ - (relativedelta(months=count) if unit is Precision.MONTH else relativedelta(years=count))

@@ -7,14 +7,21 @@ own year is understood.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from indexer.english import OCCASIONS, QUANTITIES, TIME
+from indexer.english import CALENDAR, ENDINGS, GRAMMAR, OCCASIONS, QUANTITIES, TIME
 from indexer.extract.dates import time_spans as spans
 from indexer.extract.dates.time_spans import Days
+from indexer.model import Precision
+from indexer.text import alternation
+
+
+def _spaced(entries: Iterable[str], *, capitals: bool) -> str:
+    """Any of the entries, whatever space is between their words; see ``alternation``."""
+    return alternation(entries, capitals=capitals).replace(r"\ ", r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,60 +42,58 @@ class TimeWords:
     lead: str
 
 
-_MONTH = (
-    r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)"
-    r"|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
-)
-_WEEKDAY = r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_MONTH = rf"(?P<month>{alternation(CALENDAR.months)})"
+_WEEKDAY = rf"(?P<weekday>{alternation(CALENDAR.weekdays)})"
+_DAY = rf"(?P<day>[12]\d|3[01]|0?[1-9])(?:{alternation(ENDINGS.ordinals)})?"
 _YEAR = r"(?P<year>1[89]\d\d|20\d\d)"
 
+_A = GRAMMAR.articles - GRAMMAR.definites
 _NUMBERS = {word: int(value) for word, value in QUANTITIES.numbers.items() if value.isdigit() and int(value) <= 40}
-_NUMBERS |= {"a": 1, "an": 1}
-_FEW = frozenset({"few", "several", "couple"})
+_NUMBERS |= dict.fromkeys(_A, 1)
+_TENS = alternation(word for word, number in _NUMBERS.items() if number in (20, 30, 40))
 _COUNT = (
-    r"(?P<count>\d{1,3}|(?:a\s+)?(?:few|several|couple(?:\s+of)?)|(?i:(?:(?:twenty|thirty|forty)-)?(?:"
-    rf"{'|'.join(_NUMBERS)})))"
+    rf"(?P<count>\d{{1,3}}|(?:(?:{alternation(_A)})\s+)?(?:{_spaced(TIME.few, capitals=False)})"
+    rf"|(?i:(?:(?:{_TENS})-)?(?:{alternation(_NUMBERS)})))"
 )
-_WHICH = r"(?P<which>[Ll]ast|[Pp]ast|[Tt]his|[Nn]ext)"
-
-_WEEKDAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WHICH = rf"(?P<which>{alternation(TIME.which, capitals=True)})"
+_SEASON = rf"(?P<season>{alternation(CALENDAR.seasons, capitals=True)})"
+_UNIT = rf"(?P<unit>{alternation(CALENDAR.units)})"
+_LONG_UNIT = rf"(?P<unit>{alternation(unit for unit in CALENDAR.units if CALENDAR.units[unit] is not Precision.DAY)})"
+_OF = rf"(?:(?:{alternation(GRAMMAR.genitive)})\s+)?"
+_THE = rf"(?:(?:{alternation(GRAMMAR.definites)})\s+)?"
 
 # Tried in this order at each place, so that the longer and surer form wins.
 _FORMS = {
-    "date": rf"(?:{_WEEKDAY},?\s+(?:the\s+)?)?(?:{_MONTH}\s+{_DAY}(?!\d)(?:,?\s+{_YEAR})?)",
-    "day month": rf"(?:{_WEEKDAY},?\s+(?:the\s+)?)?{_DAY}\s+(?:of\s+)?{_MONTH}(?![a-z])(?:,?\s+{_YEAR})?",
+    "date": rf"(?:{_WEEKDAY},?\s+{_THE})?(?:{_MONTH}\s+{_DAY}(?!\d)(?:,?\s+{_YEAR})?)",
+    "day month": rf"(?:{_WEEKDAY},?\s+{_THE})?{_DAY}\s+{_OF}{_MONTH}(?![a-z])(?:,?\s+{_YEAR})?",
     "iso": rf"{_YEAR}-(?P<number>0[1-9]|1[0-2])-{_DAY}(?!\d)",
-    "month year": rf"{_MONTH}(?![a-z]),?\s+(?:of\s+)?{_YEAR}",
+    "month year": rf"{_MONTH}(?![a-z]),?\s+{_OF}{_YEAR}",
     "weekday": rf"(?:{_WHICH}\s+)?{_WEEKDAY}",
     "named month": rf"{_WHICH}\s+{_MONTH}(?![a-z])",
-    "season": rf"(?:{_WHICH}\s+)?(?P<season>[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)(?:\s+(?:of\s+)?{_YEAR})?",
+    "season": rf"(?:{_WHICH}\s+)?{_SEASON}(?:\s+{_OF}{_YEAR})?",
     "month": rf"{_MONTH}(?![a-z])",
-    "today": r"[Tt]oday|[Tt]onight|[Tt]his\s+(?:morning|afternoon|evening)",
-    "yesterday": r"[Yy]esterday|[Ll]ast\s+night",
-    "weekend": r"(?P<which>[Ll]ast|[Pp]ast|[Tt]his|[Nn]ext|[Tt]he)\s+(?:past\s+)?weekend",
-    "unit": rf"{_WHICH}\s+(?P<unit>week|month|year)",
-    "ago": rf"{_COUNT}\s+(?P<unit>day|week|month|year)s?\s+ago",
+    "today": _spaced(TIME.today, capitals=True),
+    "yesterday": _spaced(TIME.yesterday, capitals=True),
+    "weekend": rf"(?P<which>{alternation(TIME.which | GRAMMAR.definites, capitals=True)})\s+"
+    rf"(?:(?:{alternation(TIME.last)})\s+)?(?:{alternation(TIME.weekends)})",
+    "unit": rf"{_WHICH}\s+{_LONG_UNIT}",
+    "ago": rf"{_COUNT}\s+{_UNIT}(?:{alternation(ENDINGS.plural)})?\s+(?:{alternation(TIME.ago)})",
     "decade": r"(?P<decade>(?:19|20)\d)0s",
     "year": _YEAR,
 }
 # Of every form a part, the same however it begins; and how far from it the form can reach.
-_PARTS: tuple[str, ...] = (
-    *_MONTHS,
-    *("day", "onight", "ast night", "his morning", "his afternoon", "his evening", "weekend", " ago"),
-    *("ast week", "his week", "ast month", "his month", "ast year", "his year"),
-    *("pring", "ummer", "utumn", "winter", "Winter", " fall", " Fall"),
-)
+_PARTS = (*sorted({month[:3] for month in CALENDAR.months}), *sorted(TIME.pieces))
 _REACH = 48
 _FOUR_DIGITS = re.compile(r"(?:1[89]|20)\d\d")
-# What cannot stand beside a time: numbers, prices, hyphened and slashed forms ("pre-2014", "2014-15", "9/11").
-_BEFORE, _AFTER = r"(?<![\w$€£#/])(?<!\d[.,])(?<![^dye]-)", r"(?![\w%/]|-\w|[.,]\d)"
+# What cannot stand beside a time: numbers, prices, hyphened and slashed forms ("pre-2014", "2014-15", "9/11"); a hyphen
+# may stand behind "mid", "late", "early".
+_HYPHENED = "".join(sorted({word[-1] for word in TIME.parts_of}))
+_BEFORE, _AFTER = rf"(?<![\w$€£#/])(?<!\d[.,])(?<![^{_HYPHENED}]-)", r"(?![\w%/]|-\w|[.,]\d)"
 
-_WORD_BEFORE = re.compile(r"([A-Za-z’']+)[\s\"“‘(]+(?:(?:early|late|mid|about|around)[\s-]+)?$")
+_WORD_BEFORE = re.compile(rf"([A-Za-z’']+)[\s\"“‘(]+(?:(?:{alternation(TIME.about)})[\s-]+)?$")
 _NEXT_WORDS = re.compile(r"(?:[’']s)?\s+(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z]+)\b")
-_NAMED = re.compile(r"\s+(?:" + "|".join(TIME.around_days) + r")\b")
-_NAMING = re.compile(r"\b(?:" + "|".join(TIME.around_days) + r")\s+$")
+_NAMED = re.compile(rf"\s+(?:{alternation(TIME.around_days)})\b")
+_NAMING = re.compile(rf"\b(?:{alternation(TIME.around_days)})\s+$")
 
 
 @cache
@@ -158,8 +163,8 @@ def _days(
         case "date" | "day month" if year:
             return spans.calendar_day(year, _month(groups), int(groups["day"]))
         case "season" if year:
-            return spans.season(groups["season"].lower(), year)
-    if published is None or groups.get("which", "").lower() == "next":
+            return spans.season(_season(groups), year)
+    if published is None or groups.get("which", "").lower() in TIME.next:
         return None
     return _relative(form, groups, lead, following, published)
 
@@ -168,42 +173,48 @@ def _relative(
     form: str, groups: dict[str, str], lead: str, following: re.Match[str] | None, published: date
 ) -> Days | None:
     which = groups.get("which", "").lower()
-    past = which in ("last", "past")
+    past = which in TIME.last
     match form:
         case "date" | "day month":
             return spans.last_calendar_day(_month(groups), int(groups["day"]), published)
         case "weekday":
-            return spans.last_weekday(_WEEKDAYS.index(groups["weekday"]), published, before=past)
+            return spans.last_weekday(CALENDAR.weekdays[groups["weekday"]], published, before=past)
         case "named month":
             return spans.last_month(_month(groups), published)
         case "month":
             return spans.last_month(_month(groups), published) if lead in TIME.month_leads else None
         case "season":
-            return spans.last_season(groups["season"].lower(), published, last=past) if which else None
+            return (
+                spans.last_season(CALENDAR.seasons[groups["season"].lower()], published, last=past) if which else None
+            )
         case "today":
             # "today's youth" is no day; "today's hearing" is.
             owns = following is not None and following[0][0] in "’'"
             return spans.day(published) if not owns or _is_said(following) else None
         case "yesterday":
-            return spans.back("day", 1, published)
+            return spans.back(Precision.DAY, 1, published)
         case "weekend":
             return spans.weekend(published, last=past)
         case "unit":
-            return spans.back(groups["unit"], int(past), published)
+            return spans.back(CALENDAR.units[groups["unit"]], int(past), published)
         case _:
             return _ago(groups, published)
 
 
 def _ago(groups: dict[str, str], published: date) -> Days:
-    count = groups["count"].lower()
-    if _FEW & set(count.split()):
-        return spans.few_back(groups["unit"], published)
+    count, unit = groups["count"].lower(), CALENDAR.units[groups["unit"]]
+    if not TIME.few.isdisjoint(count.split()):
+        return spans.few_back(unit, published)
     number = int(count) if count.isdigit() else sum(_NUMBERS[word] for word in count.split("-"))
-    return spans.back(groups["unit"], number, published)
+    return spans.back(unit, number, published)
 
 
 def _month(groups: dict[str, str]) -> int:
-    return _MONTHS.index(groups["month"][:3]) + 1
+    return CALENDAR.months[groups["month"]]
+
+
+def _season(groups: dict[str, str]) -> int:
+    return CALENDAR.seasons[groups["season"].lower()]
 
 
 def _is_said(following: re.Match[str] | None) -> bool:

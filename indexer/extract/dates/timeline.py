@@ -12,9 +12,10 @@ from itertools import accumulate, pairwise
 
 from indexer.document import Document, Sentence, Stretches
 from indexer.document.dateline import closes_dateline
-from indexer.english import OCCASIONS, TIME
+from indexer.english import ENDINGS, OCCASIONS, TIME
 from indexer.extract.dates.time_words import TimeWords, time_words
 from indexer.model import Attribution, Precision
+from indexer.text import alternation
 
 YEARS = range(1600, 2200)
 """The years of publication that are believed: others are unset fields (0001-01-01), from which nothing counts."""
@@ -32,9 +33,11 @@ AHEAD = 50
 """Characters before a time in which "will" and its like make it one to come."""
 
 _VERB = re.compile(
-    r"\b(?:[a-z]+ed|said|told|gave|met|wrote|held|made|spoke|went|took|won|came)(?:\s+(?:early|late|on|earlier))*\s+$"
+    rf"\b(?:[a-z]+(?:{alternation(ENDINGS.past)})|{alternation(TIME.past_verbs)})"
+    rf"(?:\s+(?:{alternation(TIME.after_verbs)}))*\s+$"
 )
-_SECTION = re.compile(r"[\W_]*$|\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?[\W_]*$")
+_HALF = "|".join(r"\.?".join(half) for half in sorted(TIME.before_noon | TIME.after_noon))
+_SECTION = re.compile(rf"[\W_]*$|\d{{1,2}}(?::\d\d)?\s*(?:{_HALF})\.?[\W_]*$")
 _NAME = re.compile(r"[A-Z][\w’'-]*[a-z][\w’-]*|[A-Z]{2,}")
 _SMALL_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|''[^\n]*?''")
@@ -43,8 +46,7 @@ _QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|''[^\n]*?''")
 @cache
 def any_of(entries: frozenset[str]) -> re.Pattern[str]:
     """Any of the entries, as whole words in small letters."""
-    longest_first = sorted(entries, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b")
+    return re.compile(rf"\b(?:{alternation(entries)})\b")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
