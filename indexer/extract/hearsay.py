@@ -9,25 +9,27 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from indexer.document import Document
-from indexer.english import GRAMMAR, NOUN_PHRASES, NOUNS, VERBS
+from indexer.english import CLAUSES, ENDINGS, GRAMMAR, NOUN_PHRASES, NOUNS, PHRASES, VERBS
 from indexer.extract.stance import stance
 from indexer.languages.verbs import Report, Takes
 from indexer.model import Attribution, Kind, Span
 from indexer.names.words import people_word
-from indexer.text import fold, word_texts
+from indexer.text import alternation, fold, word_texts
 
 SHORTEST = 4
 """Words of the shortest clause that is taken for what somebody said."""
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
+_THAT = rf"(?:{alternation(GRAMMAR.complementisers)})"
 _HEAD = re.compile(
-    r"""["“„«'‘]?(?:that )?"""
-    rf"(?P<name>(?:{_CAPITAL}\.? ){{1,4}})"
-    r"(?P<cue>(?:has |had )?(?:\w+ly )?(?P<verb>[a-z]+))(?P<that> that)? "
+    rf"""["“„«'‘]?(?:{_THAT} )?(?P<name>(?:{_CAPITAL}\.? ){{1,4}})"""
+    rf"(?P<cue>(?:(?:{alternation(CLAUSES.finite_perfect)}) )?"
+    rf"(?:\w+(?:{alternation(ENDINGS.adverbs)}) )?(?P<verb>[a-z]+))"
+    rf"(?P<that> {_THAT})? "
 )
 _BEHIND_CAPITAL = re.compile(rf"(?<![\w’'-]){_CAPITAL}\.? (?=({_CAPITAL}))")
 _MARKS = frozenset('"“”„«»‘')
-_END = re.compile(r", but |, and yet |[;–—]")
+_END = re.compile(rf", (?:{alternation(PHRASES.turnings)}) |[;–—]")
 _TRAILING = " ,.;:!?…\"”’»'"
 
 
@@ -77,7 +79,7 @@ def _is_said(text: str, head: re.Match[str]) -> bool:
     if verb is None or verb.report is not Report.SPEECH or verb.gerund or verb.bare:
         return False
     behind = word_texts(text[head.end() : head.end() + 40])[:1]
-    if not behind or behind[0] == "to":
+    if not behind or behind[0] in GRAMMAR.infinitive:
         return False
     return head["that"] is not None or (
         Takes.CLAUSE in verb.takes

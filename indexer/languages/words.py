@@ -348,6 +348,7 @@ class PageLines(WordClasses):
     headers: frozenset[str]
     label_openers: frozenset[str]
     labels: frozenset[str]
+    minutes: frozenset[str]
     published: frozenset[str]
     questions: frozenset[str]
     reading: frozenset[str]

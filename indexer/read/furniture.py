@@ -15,10 +15,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from indexer.english import PAGE_LINES
+from indexer.english import GRAMMAR, NAME_PARTS, PAGE_LINES
 from indexer.model import Basis, PublishedDate, Span
 from indexer.read.dateline import byline_date
 from indexer.read.published import is_image, is_update_date, read_date, without_update_label
+from indexer.text import alternation
 
 HEADER_LINES = 12
 """Lines at the top in which a header is looked for; no site seen prints more."""
@@ -34,16 +35,20 @@ LONGEST_BYLINE = 14
 
 _LINE = re.compile(r"[^\r\n]+")
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_READING_TIME = re.compile(r"\d{1,3}\s*-?\s*min(?:ute)?s?\.?(?: read| to read)?", re.IGNORECASE)
+_READING_TIME = re.compile(
+    rf"\d{{1,3}}\s*-?\s*(?:{alternation(PAGE_LINES.minutes)})\.?(?: (?:{alternation(PAGE_LINES.reading)}))?",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"""[.!:;…,][\])"'”’»“‘]*$""")
 _TURN = re.compile(r"[^\W\d_][\w.'’ \-]{0,40}:\s")
-_NAME_WORD = r"(?:[A-Z][\w.'’\-]*|de|der|den|van|von|di|da|la|le|el|al|bin|ibn|dos|du)"
+_NAME_WORD = rf"(?:[A-Z][\w.'’\-]*|{alternation(NAME_PARTS.particles)})"
+_AND = alternation(GRAMMAR.sums)
 _NAME = rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,5}}"
 _BY_NAMES = re.compile(
-    rf"(?P<names>(?:(?:{_NAME}\s*,\s*)*{_NAME}\s*,?\s*(?:\band\b|&)\s+)?{_NAME})(?P<more>\s*[,|/–—-]\s*.*)?"
+    rf"(?P<names>(?:(?:{_NAME}\s*,\s*)*{_NAME}\s*,?\s*(?:\b(?:{_AND})\b|&)\s+)?{_NAME})(?P<more>\s*[,|/–—-]\s*.*)?"
 )
 _SECTION_GAP = re.compile(r"[>»›|/•·]")
-_NAME_GAP = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
+_NAME_GAP = re.compile(rf"\s*,\s*(?:(?:{_AND})\s+)?|\s+(?:{_AND})\s+|\s*&\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,11 @@ from urllib.parse import urlsplit
 from dateutil import parser
 from dateutil.tz import tzoffset
 
-from indexer.english import PAGE_LINES
+from indexer.english import CALENDAR, PAGE_LINES
 from indexer.errors import Invalid
 from indexer.languages.table import rows
 from indexer.model import Basis, Published, PublishedDate
+from indexer.text import alternation
 
 LONGEST_DATE = 80
 """Most characters of a string that may be a date."""
@@ -31,9 +32,11 @@ _COMPACT = re.compile(r"(?:1[5-9]|20)\d{6}(?:T\d{4,6})?(?!\d)")
 _NUMBERS = re.compile(r"(?<![\d:.])(\d{1,2})\s?([/.\-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([/.\-])(\d{1,2})\2(\d{1,2})(?!\d)")
 _SHORT_YEAR = re.compile(r"(?<![\d:])\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2}(?!\d)")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = {name[:3].lower(): number for name, number in CALENDAR.months.items()}
+"""The months as addresses have them: three letters."""
+
 _IN_PATH = re.compile(
-    r"(?<![0-9A-Za-z])(?P<year>(?:19|20)\d\d)(?P<gap>[/_.\-]?)(?P<month>\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    rf"(?<![0-9A-Za-z])(?P<year>(?:19|20)\d\d)(?P<gap>[/_.\-]?)(?P<month>\d\d|{alternation(_MONTHS)})"
     r"(?P=gap)(?P<day>\d\d)(?![0-9A-Za-z])",
     re.IGNORECASE,
 )
@@ -202,7 +205,7 @@ def _offset(moment: datetime) -> str | None:
 def _in_path(path: str, basis: Basis) -> PublishedDate | None:
     for match in _IN_PATH.finditer(path):
         month = match["month"].lower()
-        number = _MONTHS.index(month) + 1 if month in _MONTHS else int(month)
+        number = _MONTHS[month] if month in _MONTHS else int(month)
         try:
             day = datetime(int(match["year"]), number, int(match["day"])).date()
         except ValueError:

@@ -14,7 +14,7 @@ from indexer.text import fold
 
 INDEXER = Path(__file__).parents[2] / "indexer"
 TABLES = sorted(INDEXER.rglob("*.tsv"))
-AS_PRINTED = {"abbreviations", "name_parts", "occasions", "outlets", "scripts", "time", "zones"}
+AS_PRINTED = {"abbreviations", "calendar", "name_parts", "occasions", "outlets", "scripts", "time", "zones"}
 
 
 def name(table: Path) -> str:

@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.document import Document, Paragraph
-from indexer.english import GIVEN_NAMES, NAME_PARTS, PAGE_LINES
-from indexer.text import fold
+from indexer.english import GIVEN_NAMES, GRAMMAR, NAME_PARTS, PAGE_LINES, VERBS
+from indexer.text import alternation, fold
 
 _WORD = r"[^\W\d_][\w’'.-]*"
 _LABEL = re.compile(rf"[“\"]?(?P<who>{_WORD}(?: {_WORD}){{0,4}})(?: \([^()\n]{{1,30}}\))?(?P<cue>:)\s+(?=\S)")
-_LETTER = re.compile(r"[“\"]?(?P<who>[QA])(?P<cue>[.:])\s+(?=\S)")
+_LETTERS = "".join(sorted(label.upper() for label in PAGE_LINES.questions | PAGE_LINES.answers if len(label) == 1))
+_LETTER = re.compile(rf"[“\"]?(?P<who>[{_LETTERS}])(?P<cue>[.:])\s+(?=\S)")
 _OPENING = re.compile(r"[“\"«„‘']")
-_SAYS = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:said|says)\b")
+_SAYS = re.compile(rf"\b(?:{alternation(GRAMMAR.persons, capitals=True)}) (?:{alternation(VERBS.plain)})\b")
 
 BETWEEN = 3
 """Paragraphs that an answer goes on for, at most, before the next line of the transcript."""
@@ -78,7 +79,7 @@ def _speakers(lines: Sequence[_Line]) -> list[_Line]:
 
 def _is_rubric(label: str) -> bool:
     low = fold(label)
-    return low in PAGE_LINES.labels or low.split()[0] in ("photo", "photos", "read", "watch", "more", "how", "why")
+    return low in PAGE_LINES.labels or low.split()[0] in PAGE_LINES.label_openers
 
 
 def _has_capitals(label: str) -> bool:
@@ -101,7 +102,7 @@ def _is_dialogue(lines: Sequence[_Line]) -> bool:
     labels = Counter(line.label for line in lines)
     if len(lines) < 2 or len(labels) < 2:
         return False
-    if {"q", "a"} <= labels.keys() or {"question", "answer"} <= labels.keys():
+    if not PAGE_LINES.questions.isdisjoint(labels) and not PAGE_LINES.answers.isdisjoint(labels):
         return True
     if any(line.match["cue"] == "." for line in lines):
         return False
@@ -118,7 +119,7 @@ def _last(text: str, paragraphs: Sequence[Paragraph], line: _Line, following: in
     if following is not None:
         return following - 1
     rest = range(line.paragraph + 1, len(paragraphs))
-    goes_on = line.label in ("a", "answer") and len(rest) <= BETWEEN
+    goes_on = line.label in PAGE_LINES.answers and len(rest) <= BETWEEN
     return len(paragraphs) - 1 if goes_on and not any(_tells(text, paragraphs[n]) for n in rest) else line.paragraph
 
 

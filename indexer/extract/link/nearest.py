@@ -8,7 +8,7 @@ from itertools import accumulate, islice
 from math import inf
 
 from indexer.document import Document
-from indexer.english import GRAMMAR
+from indexer.english import ENDINGS, GRAMMAR
 from indexer.extract.link.unit import Unit
 from indexer.model import Label, Role, Span
 
@@ -57,7 +57,7 @@ class Sources:
 
 def _is_passive(cue: str) -> bool:
     parts = cue.lower().split()
-    return len(parts) > 1 and not parts[-1].endswith("ing") and any(part in GRAMMAR.be for part in parts[:-1])
+    return len(parts) > 1 and not parts[-1].endswith(ENDINGS.gerunds) and any(part in GRAMMAR.be for part in parts[:-1])
 
 
 class Nearest:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.document import Document
+from indexer.english import CLAUSES, OCCASIONS
 from indexer.extract.dates.timeline import nouns
 from indexer.extract.occasion.occasion_words import (
     EVENT,
@@ -20,13 +21,14 @@ from indexer.extract.occasion.occasion_words import (
 )
 from indexer.languages import tables
 from indexer.model import Attribution, Occasion
+from indexer.text import alternation
 
 _CONTENT = "\x00"
 LONGEST = 1000
 """Characters of a sentence that are read on each side of the cue."""
 
 _POSSESSIVE = re.compile(r"[’']s?$")
-_OTHER_CLAUSE = re.compile(r"\b(?:who|whom|whose|which|where|that|because|about|since|until|before)\b", re.IGNORECASE)
+_OTHER_CLAUSE = re.compile(rf"\b(?:{alternation(CLAUSES.occasion_barriers)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,8 @@ def _medium(where: _Where, attribution: Attribution) -> _Part | None:
     if noun is None:
         noun = _of_verb_or_source(attribution)
     if platform is not None:
-        kind = noun.value if noun is not None else "post"
-        value = kind if noun is not None and noun.value == "tweet" else f"{kind} on {platform.value}"
+        kind = noun.value if noun is not None else min(OCCASIONS.posts)
+        value = kind if kind in OCCASIONS.tweets else f"{kind} on {platform.value}"
         parts = [platform] if noun is None else [noun, platform]
         return _Part(value, min(part.start for part in parts), max(part.end for part in parts))
     return noun or programme

@@ -4,63 +4,60 @@ from __future__ import annotations
 
 import re
 
-from indexer.english import OCCASIONS, VERBS
+from indexer.english import CALENDAR, GRAMMAR, NOUN_PHRASES, OCCASIONS, TIME, VERBS
+from indexer.text import alternation
 
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
-)
-_CAPITAL = rf"(?!{_DAY}\b|{_MONTH})[A-Z](?:[\w&’'-]|\.(?=\w))*"
-_NAME = rf"{_CAPITAL}(?:\s+(?:(?:of|for|and|the|on|&)\s+(?:the\s+)?)?{_CAPITAL})*"
+_DAY = rf"(?:{alternation(CALENDAR.weekdays)})"
+_MONTH = alternation(CALENDAR.month_names.union(month for month in CALENDAR.months if month.endswith(".")))
+_CAPITAL = rf"(?!{_DAY}\b|(?:{_MONTH}))[A-Z](?:[\w&’'-]|\.(?=\w))*"
+_THE = rf"(?:(?:{alternation(GRAMMAR.definites)})\s+)?"
+_CONNECTOR = alternation(NOUN_PHRASES.connectors - NOUN_PHRASES.places_inside)
+_NAME = rf"{_CAPITAL}(?:\s+(?:(?:{_CONNECTOR})\s+{_THE})?{_CAPITAL})*"
 _TITLE = r"[“\"][A-Z][^”\"\x00]{1,40}[”\"]"
-_DETERMINER = r"(?:the|a|an|his|her|their|its|this|that|one|another|some|fellow|other)"
-_MODIFIER = (
-    r"(?!(?:of|to|in|on|at|by|for|from|with|that|this|these|those|who|which|unless|before|after|and|or|as|is|was|said"
-    r"|would|will|the)\b)[\w.&’'–-]+"
+_DETERMINER = rf"(?:{alternation(NOUN_PHRASES.occasion_determiners)})"
+_MODIFIER = rf"(?!(?:{alternation(NOUN_PHRASES.no_modifiers)})\b)[\w.&’'–-]+"
+_PLATFORM = rf"(?:{alternation(OCCASIONS.platforms)})"
+
+_GROUP = (
+    rf"(?:{_DETERMINER}\s+)*(?:{_MODIFIER}\s+){{0,3}}?(?:{alternation(OCCASIONS.hearers)})\b"
+    rf"(?:\s+(?:{alternation(OCCASIONS.hearers_behind)}))?(?:\s+(?:{alternation(GRAMMAR.genitive)})\s+{_THE}{_NAME})?"
 )
-_ROLE = r"(?:host|co-host|anchor|reporter|correspondent|editor|columnist|moderator|presenter)"
-
-
-def _any(entries: frozenset[str]) -> str:
-    return "|".join(re.escape(entry) for entry in sorted(entries, key=len, reverse=True))
-
-
-_PERSON = (
-    rf"(?:{_DETERMINER}\s+)*(?:{_MODIFIER}\s+){{0,3}}?(?:{_any(OCCASIONS.hearers)})\b(?:\s+(?:group|audience|crowd|conference))?(?:\s+of\s+(?:the\s+)?{_NAME})?"
-    rf"|(?:the\s+)?{_NAME}(?:\s+{_ROLE}\s+{_NAME})?(?:\s+{_TITLE})?"
-)
+_SOMEBODY = rf"{_THE}{_NAME}(?:\s+(?:{alternation(OCCASIONS.presenters)})\s+{_NAME})?(?:\s+{_TITLE})?"
 
 HEARER = re.compile(
-    r"\b(?:(?:told|tells?|telling|informed|informs|assured|reminded|briefed|addressing)"
-    r"|(?:spoke|[Ss]peaking|speaks|talked|talking|said|wrote|writing|remarks|comments|replied|testified)\s+(?:to|with|before)"
-    r"|(?:interview|conversation|discussion|talk|call)\s+(?:with|by)|(?:letter|email|e-mail|message|statement)\s+to)"
-    rf"\s+(?P<hearer>{_PERSON})"
+    rf"\b(?:(?:{alternation(OCCASIONS.tellers)})"
+    rf"|(?:{alternation(OCCASIONS.speakers_to, capitals=True)})\s+(?:{alternation(OCCASIONS.to_hearers)})"
+    rf"|(?:{alternation(OCCASIONS.talks)})\s+(?:{alternation(OCCASIONS.talks_with)})"
+    rf"|(?:{alternation(OCCASIONS.messages)})\s+(?:{alternation(OCCASIONS.messages_to)}))"
+    rf"\s+(?P<hearer>{_GROUP}|{_SOMEBODY})"
 )
 
 MEDIUM = re.compile(
-    r"\b(?:in|[Ii]n|[Dd]uring|[Oo]n|[Vv]ia|[Bb]y|[Tt]hrough|[Aa]t|[Ff]rom)\s+"
-    rf"(?:(?:{_DETERMINER}|{_DAY}[’']s)\s+)?(?:{_MODIFIER}\s+){{0,4}}?(?P<medium>(?:(?:{_any(OCCASIONS.platforms)})\s+)?(?:{_any(OCCASIONS.media)}))\b(?!-)"
+    rf"\b(?:{alternation(OCCASIONS.before_media, capitals=True)})\s+(?:(?:{_DETERMINER}|{_DAY}[’']s)\s+)?"
+    rf"(?:{_MODIFIER}\s+){{0,4}}?(?P<medium>(?:{_PLATFORM}\s+)?(?:{alternation(OCCASIONS.media)}))\b(?!-)"
 )
 
 PLATFORM = re.compile(
-    rf"\b(?:[Oo]n|[Tt]o|[Vv]ia|[Oo]ver)\s+(?:(?:{_DETERMINER}|{_NAME}[’']s?)\s+)?(?:official\s+|own\s+|personal\s+)?"
-    rf"(?P<platform>{_any(OCCASIONS.platforms)})\b(?![’'.]\w)"
+    rf"\b(?:{alternation(OCCASIONS.before_platforms, capitals=True)})\s+(?:(?:{_DETERMINER}|{_NAME}[’']s?)\s+)?"
+    rf"(?:(?:{alternation(OCCASIONS.own)})\s+)?(?P<platform>{_PLATFORM})\b(?![’'.]\w)"
 )
 
+_INSIDE = rf"(?:(?:{alternation(OCCASIONS.inside_programmes)})\s+)*"
 PROGRAMME = re.compile(
-    rf"\b[Oo]n\s+(?P<programme>(?:the\s+)?"
-    rf"(?:(?:{_any(OCCASIONS.broadcasters)})\b(?:[’']s)?(?:\s+{_CAPITAL}(?:\s+(?:(?:of|the|with)\s+)*{_CAPITAL})*)?"
-    rf"|(?:{_CAPITAL}\s+)+(?:News|Radio|TV|Television|Show|Podcast)\b)(?:\s+{_TITLE})?)"
+    rf"\b(?:{alternation(OCCASIONS.before_programmes, capitals=True)})\s+(?P<programme>{_THE}"
+    rf"(?:(?:{alternation(OCCASIONS.broadcasters)})\b(?:[’']s)?(?:\s+{_CAPITAL}(?:\s+{_INSIDE}{_CAPITAL})*)?"
+    rf"|(?:{_CAPITAL}\s+)+(?:{alternation(OCCASIONS.programme_words)})\b)(?:\s+{_TITLE})?)"
 )
 
 EVENT = re.compile(
-    rf"\b(?:[Aa]t|[Dd]uring)\s+(?P<event>(?:{_DETERMINER}\s+)?(?:{_MODIFIER}\s+){{0,4}}?(?i:{_any(OCCASIONS.events)})\b(?!-)"
-    rf"(?:\s+(?:in|at|of|on|for)\s+(?:the\s+)?{_NAME})?)"
+    rf"\b(?:{alternation(OCCASIONS.before_events, capitals=True)})\s+(?P<event>(?:{_DETERMINER}\s+)?"
+    rf"(?:{_MODIFIER}\s+){{0,4}}?(?i:{alternation(OCCASIONS.events)})\b(?!-)(?:\s+(?:{alternation(OCCASIONS.event_links)})\s+{_THE}{_NAME})?)"
 )
 
+_TODAY = alternation({day for day in TIME.today | TIME.yesterday if " " not in day}, capitals=True)
 _LEADING = re.compile(
-    rf"(?:{_DETERMINER}\s+|(?:{_DAY}|[Yy]esterday|[Tt]oday)(?:\s+(?:morning|afternoon|evening|night))?(?:[’']s)?\s+|(?:last|this)\s+(?:night|week|weekend|month|year)[’']s\s+)+"
+    rf"(?:{_DETERMINER}\s+|(?:{_DAY}|{_TODAY})(?:\s+(?:{alternation(TIME.halves_of_days)}))?(?:[’']s)?\s+"
+    rf"|(?:{alternation(TIME.which)})\s+(?:{alternation(TIME.spells)})[’']s\s+)+"
 )
 
 

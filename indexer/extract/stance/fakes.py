@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.english import GRAMMAR, NEGATION, NOUNS
+from indexer.english import GRAMMAR, NEGATION, NOUN_PHRASES, NOUNS
 from indexer.extract.stance.cues import misnames
 from indexer.model import Span
 from indexer.text import alternation, word_texts
@@ -14,7 +14,7 @@ HEAD = 3
 """Words of a source among which it is called a fake: "a crudely forged letter", not "the author of the fake letter"."""
 
 _DOCUMENTS = NOUNS.documents | NOUNS.quotations
-_IN = rf"in (?:{alternation(GRAMMAR.articles)}|one) (?:\w+ ){{0,2}}"
+_IN = rf"(?:{alternation(NOUN_PHRASES.places_inside)}) (?:{alternation(GRAMMAR.articles)}) (?:\w+ ){{0,2}}"
 _FAKE = rf"(?:{alternation(NEGATION.fake)})"
 _DOCUMENT = rf"(?:{alternation(_DOCUMENTS)})"
 _WITHIN = re.compile(rf"(?:\A|\b{_IN}){_FAKE} (?:\w+ )?{_DOCUMENT}\b")
