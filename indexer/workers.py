@@ -106,10 +106,9 @@ class _Pool(Generic[T, R]):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._threads.shutdown(wait=False, cancel_futures=True)
         for worker in self._workers:
             worker.stop()
-        self._threads.shutdown()
+        self._threads.shutdown(cancel_futures=True)
 
     def ordered(self, tasks: Iterable[T | Done[R]]) -> Iterator[R]:
         """The results, in the order of the tasks."""

@@ -35,6 +35,9 @@ MOST_ATTRIBUTES = 250
 MOST_ATTRIBUTES_IN_ALL = 4 * MOST_ELEMENTS
 
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_CONTROL_REFERENCE = re.compile(
+    r"&#(?:0*(?:[1-8]|1[1245-9]|2\d|3[01])(?!\d)|x0*(?:[1-8bcef]|1[0-9a-f])(?![0-9a-f]));?", re.IGNORECASE
+)
 _AUTHOR_GAP = re.compile(r"\s*;\s*")
 
 # Both log what this module reports as the reason of a refusal.
@@ -48,7 +51,8 @@ def read_html(data: bytes, origin: Origin, overrides: Overrides) -> Article:
     Raises:
         Unreadable: the bytes cannot be decoded, or no article is found in the page.
     """
-    page = _XML_DECLARATION.sub("", decode(data, html=True))
+    # Of a page with a reference to a control character trafilatura finds nothing.
+    page = _CONTROL_REFERENCE.sub("", _XML_DECLARATION.sub("", decode(data, html=True)))
     size = _size(page)
     tree = _tree(page)
     document = _document(page, fast=size.elements > MOST_WITH_FALLBACK)

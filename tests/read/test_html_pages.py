@@ -120,6 +120,20 @@ def test_the_outlet_is_stated_or_the_own_address_s(read_page, head: str, outlet:
     assert read_page(page(head)).outlet == outlet
 
 
+@pytest.mark.parametrize("reference", ["&#1;", "&#8", "&#x1f;", "&#0011;", "&#X0B;", "&#31;"])
+def test_a_reference_to_a_control_character_does_not_lose_the_article(read_page, reference: str) -> None:
+    assert read_page(page(after=f"<p>The bell{reference} is on a list, said Ida Brandt.</p>")).text.endswith(
+        "The bell is on a list, said Ida Brandt."
+    )
+
+
+@pytest.mark.parametrize(("reference", "character"), [("&#65;", "A"), ("&#x1F4;", "\u01f4"), ("&#116;", "t")])
+def test_other_references_are_characters(read_page, reference: str, character: str) -> None:
+    assert read_page(page(after=f"<p>Pier {reference}, said Ida Brandt of it.</p>")).text.endswith(
+        f"Pier {character}, said Ida Brandt of it."
+    )
+
+
 def test_a_date_that_is_none_leaves_the_article(read_page) -> None:
     head = (
         '<meta property="og:site_name" content="Morrow Post">'
