@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from indexer.languages import words
 from indexer.languages.pairs import Calendar, GivenNames, Meanings, Places, Plurals, Quantities
+from indexer.languages.table import EndingClasses, WordClasses
 from indexer.languages.verbs import Verbs
+from indexer.languages.words import Grammar, Peoples, Roles
 
 ENGLISH = "en"
 
@@ -20,27 +21,27 @@ _FOLDERS = {ENGLISH: "english"}
 class Tables:
     """The tables of one language."""
 
-    abbreviations: words.Abbreviations
+    abbreviations: WordClasses
     calendar: Calendar
-    clauses: words.Clauses
-    endings: words.Endings
+    clauses: WordClasses
+    endings: EndingClasses
     given_names: GivenNames
-    grammar: words.Grammar
+    grammar: Grammar
     meanings: Meanings
-    name_parts: words.NameParts
-    negation: words.Negation
-    noun_phrases: words.NounPhrases
-    nouns: words.Nouns
-    occasions: words.Occasions
-    organisations: words.Organisations
-    page_lines: words.PageLines
-    peoples: words.Peoples
-    phrases: words.Phrases
+    name_parts: WordClasses
+    negation: WordClasses
+    noun_phrases: WordClasses
+    nouns: WordClasses
+    occasions: WordClasses
+    organisations: WordClasses
+    page_lines: WordClasses
+    peoples: Peoples
+    phrases: WordClasses
     places: Places
     plurals: Plurals
     quantities: Quantities
-    roles: words.Roles
-    time: words.TimeWords
+    roles: Roles
+    time: WordClasses
     verbs: Verbs
 
 
@@ -63,26 +64,26 @@ def read(folder: str) -> Tables:
     """
     place = files("indexer") / folder
     return Tables(
-        abbreviations=words.Abbreviations.read(place / "abbreviations.tsv", "short", "classes"),
+        abbreviations=WordClasses(place / "abbreviations.tsv", "short"),
         calendar=Calendar.read(place / "calendar.tsv"),
-        clauses=words.Clauses.read(place / "clauses.tsv", "word", "classes"),
-        endings=words.Endings.read(place / "endings.tsv", "letters", "classes"),
+        clauses=WordClasses(place / "clauses.tsv", "word"),
+        endings=EndingClasses(place / "endings.tsv", "letters"),
         given_names=GivenNames.read(place / "given_names.tsv"),
-        grammar=words.Grammar.read(place / "grammar.tsv", "word", "stands for", "classes"),
+        grammar=Grammar(place / "grammar.tsv"),
         meanings=Meanings.read(place / "contractions.tsv", place / "opposites.tsv", place / "synonyms.tsv"),
-        name_parts=words.NameParts.read(place / "name_parts.tsv", "part", "classes"),
-        negation=words.Negation.read(place / "negation.tsv", "phrase", "classes"),
-        noun_phrases=words.NounPhrases.read(place / "noun_phrases.tsv", "word", "classes"),
-        nouns=words.Nouns.read(place / "nouns.tsv", "noun", "classes"),
-        occasions=words.Occasions.read(place / "occasions.tsv", "name", "classes"),
-        organisations=words.Organisations.read(place / "organisations.tsv", "name", "classes"),
-        page_lines=words.PageLines.read(place / "page_lines.tsv", "line", "classes"),
-        peoples=words.Peoples.read(place / "peoples.tsv", "word", "short", "classes"),
-        phrases=words.Phrases.read(place / "phrases.tsv", "phrase", "classes"),
+        name_parts=WordClasses(place / "name_parts.tsv", "part"),
+        negation=WordClasses(place / "negation.tsv", "phrase"),
+        noun_phrases=WordClasses(place / "noun_phrases.tsv", "word"),
+        nouns=WordClasses(place / "nouns.tsv", "noun"),
+        occasions=WordClasses(place / "occasions.tsv", "name"),
+        organisations=WordClasses(place / "organisations.tsv", "name"),
+        page_lines=WordClasses(place / "page_lines.tsv", "line"),
+        peoples=Peoples(place / "peoples.tsv"),
+        phrases=WordClasses(place / "phrases.tsv", "phrase"),
         places=Places.read(place / "places.tsv", place / "aliases.tsv"),
         plurals=Plurals.read(place / "plurals.tsv"),
         quantities=Quantities.read(place / "numbers.tsv", place / "amounts.tsv", place / "units.tsv"),
-        roles=words.Roles.read(place / "roles.tsv", "word", "sex", "synonyms", "classes"),
-        time=words.TimeWords.read(place / "time.tsv", "words", "classes"),
+        roles=Roles(place / "roles.tsv"),
+        time=WordClasses(place / "time.tsv", "words"),
         verbs=Verbs(place / "verbs.tsv", place / "inflection.tsv"),
     )

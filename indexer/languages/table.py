@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from importlib.resources.abc import Traversable
-from typing import Any, NamedTuple, Self, TypeVar
+from itertools import dropwhile
+from typing import Generic, NamedTuple, TypeVar
 
 Choice = TypeVar("Choice", bound=StrEnum)
+Group = TypeVar("Group")
+
+_EXPLAINED = re.compile(r"#   (\w+)  +\S")
 
 
 class TableError(ValueError):
@@ -80,35 +84,52 @@ def rows(table: Traversable, *columns: str) -> Iterator[Row]:
         yield row
 
 
-@dataclass(frozen=True)
-class WordClasses:
-    """The words of a table by class: each field holds the words whose line names it in the column ``classes``."""
+class Classes(Generic[Group]):
+    """The entries of a table by class: an attribute for each class that the comments of the table explain.
 
-    @classmethod
-    def read(cls, table: Traversable, *columns: str) -> Self:
-        """Read a table whose first column is the word, and one of whose columns is ``classes``.
+    Args:
+        table: the file; its column ``classes`` names the classes of an entry.
+        columns: what its first line must name; the first holds the entry.
 
-        Raises:
-            TableError: as ``rows`` does, or a line names another class, or no line names one of them.
-        """
-        lines = tuple(rows(table, *columns))
-        others = cls._others(lines)
-        found: dict[str, set[str]] = {field.name: set() for field in fields(cls) if field.name not in others}
-        for line in lines:
-            for name in line.words("classes"):
+    Raises:
+        TableError: as ``rows`` does, or a line names a class that no comment explains, or no line names one of them.
+    """
+
+    group: Callable[[Iterable[str]], Group]
+
+    def __init__(self, table: Traversable, *columns: str) -> None:
+        self.table = table.name
+        self.rows = tuple(rows(table, *columns, "classes"))
+        found: dict[str, list[str]] = {name: [] for name in _explained(table)}
+        for row in self.rows:
+            for name in row.words("classes"):
                 if name not in found:
-                    raise line.error(f"{name!r} in column classes is none of {', '.join(found)}")
-                found[name].add(line.text(columns[0]))
-        if missing := [name for name, members in found.items() if not members]:
-            raise TableError(f"{table.name}: no line is of the class {missing[0]}")
-        return cls(**{name: cls._group(members) for name, members in found.items()}, **others)
+                    raise row.error(f"{name!r} in column classes is none of {', '.join(found)}, which comments explain")
+                found[name].append(row.text(columns[0]))
+        if unused := [name for name, entries in found.items() if not entries]:
+            raise TableError(f"{self.table}: no line is of the class {unused[0]}")
+        self.classes = frozenset(found)
+        self.__dict__.update({name: type(self).group(entries) for name, entries in found.items()})
 
-    @classmethod
-    def _others(cls, lines: Sequence[Row]) -> Mapping[str, Any]:
-        """The values of the fields that are not classes."""
-        return {}
+    def __getattr__(self, name: str) -> Group:
+        raise AttributeError(f"{self.__dict__.get('table')} has no class {name}")
 
-    @staticmethod
-    def _group(members: set[str]) -> Collection[str]:
-        """The words of a class, as its field holds them."""
-        return frozenset(members)
+
+class WordClasses(Classes[frozenset[str]]):
+    """Classes of words, each a set."""
+
+    group = frozenset
+
+
+class EndingClasses(Classes[tuple[str, ...]]):
+    """Classes of beginnings and endings, each as ``str.startswith`` and ``str.endswith`` take it."""
+
+    group = tuple
+
+
+def _explained(table: Traversable) -> Iterator[str]:
+    """The classes that the comments of a table explain, below the one on the column ``classes``."""
+    comments = (line for line in table.read_text(encoding="utf-8").splitlines() if line.startswith("#"))
+    for comment in dropwhile(lambda line: not line.startswith("# classes "), comments):
+        if found := _EXPLAINED.match(comment):
+            yield found[1]

@@ -1,19 +1,12 @@
 """A table that cannot be read says which line is wrong, and what is wrong with it."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from indexer.languages.pairs import GivenNames
-from indexer.languages.table import TableError, WordClasses, rows
+from indexer.languages.table import EndingClasses, TableError, WordClasses, rows
 from indexer.languages.verbs import Says, Takes, Verbs
-
-
-@dataclass(frozen=True)
-class Fruit(WordClasses):
-    red: frozenset[str]
-    sour: frozenset[str]
 
 
 def written(folder: Path, name: str, *lines: str) -> Path:
@@ -46,23 +39,39 @@ def test_a_line_that_is_wrong_is_named(tmp_path: Path, lines: list[str], message
     assert str(error.value).startswith(message)
 
 
+FRUIT = ("# name     a fruit", "# classes  what it is", "#   red   red", "#   sour  sour", "name\tclasses")
+
+
 def test_words_are_gathered_by_class(tmp_path: Path) -> None:
-    table = written(tmp_path, "fruit.tsv", "name\tclasses", "cherry\tred", "cranberry\tred sour", "lime\tsour")
-    assert Fruit.read(table, "name", "classes") == Fruit(
-        red=frozenset({"cherry", "cranberry"}), sour=frozenset({"cranberry", "lime"})
-    )
+    table = written(tmp_path, "fruit.tsv", *FRUIT, "cherry\tred", "cranberry\tred sour", "lime\tsour")
+    fruit = WordClasses(table, "name")
+    assert fruit.red == {"cherry", "cranberry"}
+    assert fruit.sour == {"cranberry", "lime"}
+
+
+def test_endings_are_gathered_as_strings_take_them(tmp_path: Path) -> None:
+    fruit = EndingClasses(written(tmp_path, "fruit.tsv", *FRUIT, "berry\tred", "lime\tsour"), "name")
+    assert "cranberry".endswith(fruit.red)
+    assert not "cranberry".endswith(fruit.sour)
+
+
+def test_a_class_that_no_comment_explains_is_none(tmp_path: Path) -> None:
+    fruit = WordClasses(written(tmp_path, "fruit.tsv", *FRUIT, "cherry\tred", "lime\tsour"), "name")
+    with pytest.raises(AttributeError, match=r"fruit\.tsv has no class sweet"):
+        _ = fruit.sweet
 
 
 @pytest.mark.parametrize(
     ("lines", "message"),
     [
-        (["cherry\tred", "lime\tsuor"], "fruit.tsv, line 3: 'suor' in column classes is none of red, sour"),
+        (["cherry\tred", "lime\tsuor"], "fruit.tsv, line 7: 'suor' in column classes is none of red, sour"),
         (["cherry\tred"], "fruit.tsv: no line is of the class sour"),
     ],
 )
-def test_classes_are_those_that_the_program_asks_for(tmp_path: Path, lines: list[str], message: str) -> None:
-    with pytest.raises(TableError, match=message):
-        Fruit.read(written(tmp_path, "fruit.tsv", "name\tclasses", *lines), "name", "classes")
+def test_a_class_that_is_wrong_is_named(tmp_path: Path, lines: list[str], message: str) -> None:
+    with pytest.raises(TableError) as error:
+        WordClasses(written(tmp_path, "fruit.tsv", *FRUIT, *lines), "name")
+    assert str(error.value).startswith(message)
 
 
 def test_a_value_that_its_column_does_not_know_is_named(tmp_path: Path) -> None:
