@@ -1,4 +1,4 @@
-"""Numbers and days as sentences and pages say them."""
+"""Puts numbers and days in words, for sentences and pages."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _MONTHS = (
 
 
 def day(value: date) -> str:
-    """``12 February 2025``."""
+    """A day in words: ``12 February 2025``."""
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
 def interval(first: date, last: date, precision: Precision) -> str:
-    """``12 February 2025``, ``February 2025``, ``2025``, or from one day to another."""
+    """An interval in words: ``12 February 2025``, ``February 2025``, ``2025``, or from one day to another."""
     match precision:
         case Precision.YEAR:
             return str(first.year)

@@ -1,4 +1,4 @@
-"""What a store answers about words in print: their reports, what was looked through, and sentences without marks."""
+"""The records of a store's answers about printed words: candidates, reports, coverage and sentences."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from indexer.query import Hit
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A stored wording, as much of it as is needed to judge it.
+    """A stored wording with what is needed to judge it.
 
     Args:
-        quote_id: of a quote that prints it.
-        text: of that quote.
+        quote_id: a quote that prints it.
+        text: that quote's.
         fingerprint: of that text, by ``indexer.compare``.
         language: of its article.
     """
@@ -29,12 +29,12 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
-    """Some of the reports: those that name one speaker, in one stance.
+    """The reports that name one speaker in one stance.
 
     Args:
-        id: the resolved speaker, or None where there is none.
-        name: the name given most often, of two the first by alphabet; None where none was.
-        count: reports.
+        id: the resolved speaker's, or None.
+        name: the most frequent name, the first by alphabet of several; None if there is none.
+        count: the number of reports.
         earliest: the first day of the earliest ``when`` among them, or None.
     """
 
@@ -51,11 +51,11 @@ class Reports:
     """The quotes that print the same words.
 
     Args:
-        total: all of them, exactly.
-        hits: the first of them in order of ``when`` (its first day), then of id; undated last.
-        articles: how many articles print them, exactly.
-        outlets: how many outlets do, exactly; articles of no known outlet have no part in it.
-        speakers: to whom they are attributed, most frequent first.
+        total: their exact number.
+        hits: the first of them by the first day of ``when``, then by id; undated last.
+        articles: the exact number of articles that print them.
+        outlets: the exact number of known outlets that do.
+        speakers: those they are attributed to, the most frequent first.
     """
 
     total: int
@@ -67,12 +67,12 @@ class Reports:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """What a quote reports, as far as an archive tells: itself, and the quotes that it is linked with directly.
+    """The utterance that a quote reports: itself, and the quotes that it is linked with directly.
 
     Args:
-        id: of the first of these quotes, by ``when`` (its first day), then by id; undated last.
-        reports: these quotes, exactly.
-        articles: how many articles print them, exactly.
+        id: of the first of these quotes by the first day of ``when``, then by id; undated last.
+        reports: the exact number of these quotes.
+        articles: the exact number of articles that print them.
         earliest: the first day of the earliest ``when`` among them, or None.
     """
 
@@ -84,12 +84,12 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Another wording of what a quote reports.
+    """Another wording of the utterance that a quote reports.
 
     Args:
         hit: the first quote in that wording.
-        relation: how the shorter of the two stands to the longer.
-        score: of the judge, 0 to 1.
+        relation: of the shorter of the two to the longer.
+        score: the judge's, 0 to 1.
     """
 
     hit: Hit
@@ -99,16 +99,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What was looked through.
+    """The part of an archive that was searched.
 
     Args:
         articles: with or without quotes.
-        quotes: those that stand in these articles.
-        outlets: that published them.
+        quotes: those of these articles.
+        outlets: those that published them.
         earliest, latest: the first and last day of their publication, or None.
-        undated: articles that a condition on dates left out only because theirs is not known; None without one.
+        undated: articles left out by a condition on dates only because theirs is not known; None without such.
         generation: of the store, as in ``Counts``.
-        semantic: whether meaning can be asked for, as in ``Counts``.
+        semantic: whether it can be searched by meaning, as in ``Counts``.
     """
 
     articles: int

@@ -1,12 +1,11 @@
-"""Which quotes report the same words: pure, and a matter of the words alone.
+"""Tells which quotes report one utterance, from their words alone; pure functions.
 
-Quotes whose words are printed alike have one ``mark``; two marks are linked where ``evidence`` is sure. A quote's group
-is the first, by date, among those of its own mark and of the marks that its own is linked with: there is no chain, as
-nothing is grouped that was not compared. Two wordings are compared where they share a key (``keys``), which, as the
-judge does, depends on nothing but the two texts: so the order in which articles were indexed makes no difference.
+Quotes that print the same words have one ``mark``; two marks are linked if there is sure ``evidence``. A quote's group
+is the first quote, by date, of its own mark and of those that are linked with it directly: nothing is grouped that was
+not compared. Wordings are compared if they share a key (``keys``). Marks, keys and evidence depend on the texts alone,
+so the order of indexing makes no difference.
 
-Raise the versions of ``mappings/`` (``SCHEMA``, ``_meta``) with any change of marks, keys or evidence: what a store
-keeps was made by those of its version.
+Raise the versions of ``mappings/`` (``SCHEMA``, ``_meta``) with any change of them, since stores keep what they give.
 """
 
 from indexer.utterances.evidence import Evidence, evidence

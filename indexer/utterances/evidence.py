@@ -1,4 +1,4 @@
-"""What says that two wordings report one utterance: only what the judge is sure of."""
+"""The evidence that two wordings report one utterance: a judgement that is sure."""
 
 from __future__ import annotations
 
@@ -8,18 +8,17 @@ from indexer.compare import Comparison, Relation, Wording, judge
 from indexer.compare.measures import shared_mass
 
 LEAST_SHARED = 0.5
-"""Share of the lighter wording's weight below which the two are not judged: no pair on PolNeAR's training articles
-that the judge is sure of shares less than 0.58."""
+"""Share of the lighter wording's weight that both must have to be judged: on PolNeAR's training articles no pair that
+the judge is sure of shares less than 0.58."""
 
 REWORDED = 0.95
 """The judge's score from which on a rewording is evidence."""
 
 REWORDED_WEIGHT = 45.0
-"""Weight that the lighter of the two must have besides.
+"""Weight that the lighter wording must have for a rewording to be evidence.
 
-A rewording is evidence only where both are printed between marks: what articles tell in their own words about one
-event, or one poll, is alike in many of them. On PolNeAR's training articles 7 of 8 such links between articles were
-right, and 11 of 17 others."""
+Both must also be printed between marks: what articles tell in their own words about one event, or one poll, is alike in
+many of them. On PolNeAR's training articles 7 of 8 such links between articles were right, and 11 of 17 others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +26,8 @@ class Evidence:
     """Why two wordings are one utterance.
 
     Args:
-        relation: how the shorter stands to the longer: verbatim, part, changed or reworded.
-        score: of the judge, 0 to 1.
+        relation: of the shorter wording to the longer: verbatim, part, changed or reworded.
+        score: the judge's, 0 to 1.
     """
 
     relation: Relation
@@ -38,8 +37,8 @@ class Evidence:
 def evidence(one: Wording, other: Wording) -> Evidence | None:
     """The evidence that two wordings report one utterance, or None; the same whichever is given first.
 
-    Both are read from texts of ``indexer.utterances.marks.compared``, which say whether they stand between marks.
-    The longer is the one that is asked for, the shorter the stored one: the judge then demands more of a short one.
+    Both are wordings of texts of ``indexer.utterances.marks.compared``, which tell whether they stand between marks.
+    The longer is the query, as the judge demands more of a short stored wording.
     """
     shorter, longer = sorted((one, other), key=lambda each: (len(each), each.text))
     lighter = min(shorter.mass, longer.mass)

@@ -1,4 +1,4 @@
-"""The group of a mark: the first quote among its own and those that it is linked with directly."""
+"""Groups marks: a mark's group is the first quote of its own and of those that are linked with it directly."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ class First:
     """The first quote of a mark.
 
     Args:
-        when: the first day of it, ISO 8601, or None.
-        id: of the quote.
+        when: its first day, ISO 8601, or None.
+        id: the quote's.
     """
 
     when: str | None
@@ -20,15 +20,15 @@ class First:
 
     @property
     def order(self) -> tuple[bool, str, str]:
-        """By ``when``, undated last, then by id."""
+        """The sort key: ``when``, undated last, then the id."""
         return self.when is None, self.when or "", self.id
 
 
 def groups(marks: Iterable[str], firsts: Mapping[str, First], linked: Mapping[str, Iterable[str]]) -> dict[str, First]:
-    """The first quote among a mark's own and those of its direct links, for each mark that has any.
+    """For each mark that has quotes, the first quote of its own and of its direct links.
 
     Args:
-        firsts: the first quote of each mark, and of all that it is linked with.
+        firsts: the first quote of each of the marks, and of all marks that they are linked with.
         linked: the marks that each is linked with.
     """
     found = {}

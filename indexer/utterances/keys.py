@@ -1,4 +1,4 @@
-"""What two wordings share that are worth comparing: pairs of their weightier words, as numbers to be looked up."""
+"""The keys of a wording, by which those worth comparing are found: pairs of its weightier words, as numbers."""
 
 from __future__ import annotations
 
@@ -8,18 +8,17 @@ from itertools import pairwise
 from indexer.compare import Wording, fingerprint
 
 WEIGHTY = 4.0
-"""Weight from which on a word takes part in a key: those below stand in every eighteenth sentence and oftener."""
+"""Weight from which on a word takes part in a key; lighter words stand in every eighteenth sentence or more often."""
 
 MOST_KEYS = 400
-"""Keys of a wording at most: those of its beginning."""
+"""Keys of a wording at most; of a longer one those of its beginning."""
 
 
 def keys(wording: Wording) -> tuple[int, ...]:
-    """The keys of a wording: one of all its words, and one of each two weighty stems that follow one another, whatever
-    stands between them. Each is a number of 63 bits.
+    """The keys of a wording, numbers of 63 bits: one for all its words, and one for each two consecutive weighty stems.
 
-    On PolNeAR's training articles a wording has nine, and meets three or four others by them; of the pairs that the
-    judge is sure of, one in twelve is lost by looking no further.
+    On PolNeAR's training articles a wording has nine, and shares them with three or four others; of the pairs that the
+    judge is sure of, one in twelve shares none.
     """
     weighty = [stem for stem, weight in zip(wording.stems, wording.weights, strict=True) if weight >= WEIGHTY]
     pairs = dict.fromkeys(f"{one} {other}" for one, other in pairwise(weighty))

@@ -1,4 +1,4 @@
-"""The mark of a quote: what all quotes share whose words are printed alike, and what is compared of them."""
+"""The mark of a quote, which all quotes share that print the same words, and the words that are compared."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from indexer.languages import tables
 from indexer.model import Kind, Quote, Stance
 
 LIGHT = 30.0
-"""Weight of a wording's words up to which it is grouped by its very words and its speaker alone. Of 41 links on
+"""Weight of a wording up to which it is grouped by its exact words and its speaker alone. Of 41 links on
 PolNeAR's training articles that rested on less, half joined what different people had said in common words ("the
 country is on the wrong track", "I'm going to be the nominee")."""
 
@@ -21,18 +21,18 @@ _SAME = str.maketrans({**dict.fromkeys("‘’‚‛′ʼ´`＇", "'"), **dict.f
 
 
 def plain(text: str) -> str:
-    """The text without quotation marks, kinds of dashes and apostrophes, and what stands around its words.
+    """The text without quotation marks and outer punctuation, with one kind of dash and apostrophe.
 
-    It is what is compared, as all that the judge sees depends on it: case and sentences are kept.
+    Case and sentences are kept, as the judge sees them.
     """
     return " ".join(_MARKS.sub(" ", text).translate(_SAME).split()).strip(_ENDS)
 
 
 def mark(quote: Quote, language: str) -> str | None:
-    """The mark of a quote, 32 hexadecimal digits; None for one that reports nothing that another could.
+    """The mark of a quote, 32 hexadecimal digits; None if no other quote can report the same utterance.
 
-    What is denied or asked reports nothing. Fewer than six words, and words that say little, are one utterance only
-    when the same resolved speaker is named for the same words. Of a language without tables the very words count.
+    Quotes that deny or ask have none. Short quotes, and light ones, are marked by their exact words and their resolved
+    speaker; quotes in a language without tables by their exact words.
     """
     if quote.stance is not Stance.ASSERTED:
         return None
@@ -45,8 +45,10 @@ def mark(quote: Quote, language: str) -> str | None:
 
 
 def compared(quote: Quote, language: str) -> str | None:
-    """The words to be compared with those of other marks, between “ and ” where any of them are printed between marks;
-    None for a quote that is grouped by its mark alone."""
+    """The words of a quote to compare with those of other marks, between “ and ” if any were printed between marks.
+
+    None for a quote that is grouped by its mark alone.
+    """
     words = wording(quote.text)
     if tables(language) is None or quote.stance is not Stance.ASSERTED or too_short(words) or words.mass < LIGHT:
         return None
