@@ -11,10 +11,12 @@ from indexer.limits import TooSlow
 from indexer.model import Article, Quote
 from indexer.query import StoredArticle
 from indexer.read import Overrides, Raw, Reason, Reject, parse
+from indexer.read.inputs import Format
+from indexer.read.origin import NO_ORIGIN
 from indexer.read.refusal import Failure, failure
 
-SMALL = Article(id="", text="“The ferry sails at noon,” said Ida Brandt, the mayor, on Monday.")
-"""An article that takes every step of extraction."""
+SMALL = Raw("“The ferry sails at noon,” said Ida Brandt, the mayor, on Monday.".encode(), Format.TEXT, NO_ORIGIN)
+"""An article that takes every step of reading and extraction."""
 
 Extract = Callable[[Article], Iterable[Quote]]
 
@@ -74,7 +76,9 @@ class ReadAndExtract:
     def load(self) -> None:
         """Load models and tables, so that no article pays for them; an error comes up again with the first article."""
         with suppress(Exception):
-            tuple(self.extract(SMALL))
+            article = parse(SMALL, self.overrides)
+            if isinstance(article, Article):
+                tuple(self.extract(article))
 
     def failed(self, task: Raw | Article, why: Failure) -> Outcome:
         """The refusal of an article that exceeded its limits or ended its process."""

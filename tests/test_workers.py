@@ -21,10 +21,10 @@ from indexer.read import Overrides, Raw, Reason, Reject
 from indexer.report import Report
 from indexer.store.base import Writer, Written
 
-SECONDS, MEMORY = 2.0, 500_000_000
+SECONDS, MEMORY = 4.0, 500_000_000
 LIMITS = Limits(SECONDS, MEMORY)
 
-SLOW = "it takes more than 2 seconds"
+SLOW = "it takes more than 4 seconds"
 MUCH = "it takes more memory than one article may"
 
 ANYWHERE = [
