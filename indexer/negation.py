@@ -1,8 +1,8 @@
-"""What negates, and how far: one reading for the words of a cue and for the words of two wordings.
+"""Negation: one reading for the stance of a cue and for the comparison of two wordings.
 
-The words stand in ``negation.tsv``, in the manner of NegEx (Chapman and others, Journal of Biomedical Informatics 34,
-2001): what turns around the words behind it, what only looks so, what says that something is not true, and where the
-reach of a negation ends. Words are folded.
+The words are in ``negation.tsv``, arranged as in NegEx (Chapman and others, J. Biomedical Informatics 34, 2001):
+phrases that negate what follows, phrases that only look like negations, predicates of untruth, and words that end the
+scope of a negation. All words here are folded.
 """
 
 from __future__ import annotations
@@ -15,27 +15,27 @@ from indexer.english import CLAUSES, ENDINGS, GRAMMAR, NEGATION
 from indexer.text import alternation
 
 REACH = 4
-"""Words before "true", "think" or "evidence" in which a "not" denies it: "I do not for a moment think"."""
+"""Words before "true", "think" or "evidence" among which a negation denies it: "I do not for a moment think"."""
 
 NEAR = 6
-"""Words before a "not" in which "whether" makes it an alternative, and before a place in which one reaches it."""
+"""Words before a negation among which "whether" makes it an alternative; words behind one that are in its scope."""
 
 GAP = 20
-"""Characters between "is" and what is said to be untrue: "is simply not", "is a complete"."""
+"""Characters between "is" and the predicate of untruth: "is simply not", "is a complete"."""
 
 
 def denies_verb(word: str, following: str = "") -> bool:
-    """Whether a word denies the verb beside it: "never", "didn't"; not "not only", nor "no" ("offered no proof")."""
+    """Whether a word negates the verb beside it: "never", "didn't"; not "not only", nor "no" ("offered no proof")."""
     return (word in NEGATION.of_cues and following not in NEGATION.only) or word.endswith(ENDINGS.negations)
 
 
 def is_negated(words: Sequence[str], place: int) -> bool:
-    """Whether a negation stands just before a place."""
+    """Whether a negation stands just before the word with the number ``place``."""
     return not NEGATION.before.isdisjoint(words[max(0, place - NEAR) : place])
 
 
 def negates_nothing(words: Sequence[str], number: int) -> bool:
-    """Whether a negation is part of what is none: "no fewer than", "whether or not"."""
+    """Whether a negation belongs to a phrase that negates nothing: "no fewer than", "whether or not"."""
     if " ".join(words[number + 1 : number + 3]) in NEGATION.at_least:
         return True
     before = words[max(0, number - NEAR) : number]
@@ -49,15 +49,15 @@ def says_false(word: str) -> bool:
 
 
 def denial_before(words: Sequence[str], place: int, pauses: Callable[[int], bool]) -> int | None:
-    """The word that denies what begins at a place: "not true that", "no evidence that", "don't think", "a lie that".
+    """The word that denies the statement behind it: "not true that", "no evidence that", "don't think", "a lie that".
 
     Args:
         words: the words of a text, contractions spelled out.
-        place: the number of the word at which what may be denied begins.
-        pauses: whether a mark stands before a word.
+        place: the number of the word with which the statement begins.
+        pauses: whether a punctuation mark stands before the word with a number.
 
     Returns:
-        the number of the word that denies; None where none does, or two do.
+        the number of the word that denies; None if there is none, or two that cancel out.
     """
     at = place - 1
     if at >= 0 and words[at] in CLAUSES.denied_openers:
@@ -78,11 +78,11 @@ def denial_before(words: Sequence[str], place: int, pauses: Callable[[int], bool
 
 
 def says_untrue(folded: str, *, behind: bool) -> bool:
-    """Whether a text says that something is not true: "it is not true that".
+    """Whether a text says that a statement is not true: "it is not true that".
 
     Args:
         folded: the folded text.
-        behind: what is not true goes on in the text, which begins with this; else it follows the text.
+        behind: the text begins with this and goes on with the statement; else it ends with this.
     """
     head, tail = _untrue()
     return (head.match(folded) if behind else tail.search(folded)) is not None

@@ -1,4 +1,4 @@
-"""What somebody claims, as a noun: "the claim that", "reports that"; and that it is not true."""
+"""Claims as nouns ("the claim that", "reports that"), and whether they are called untrue."""
 
 from __future__ import annotations
 
@@ -10,72 +10,74 @@ from indexer.languages.verbs import Report, Takes
 from indexer.negation import denies_verb, says_false
 
 REACH = 12
-"""Words in which a verb comes to its object: "rejected Northern Rail's long repeated claim"."""
+"""Words of an object among which its noun is looked for: "rejected Northern Rail's long repeated claim"."""
 
 LAST = 4
-"""Words at the end of a content that say what a claim is called: "was a complete fabrication"."""
+"""Words at the end of a content that may say what a claim is called: "was a complete fabrication"."""
 
 HEAD = 2
-"""Words between the head of a clause and the claim that is its subject: "the latest"."""
+"""Words between the beginning of a clause and the claim that is its subject: "the latest"."""
 
-MARK = '"'
-"""What stands among the words of an object where a quotation mark opens: a claim is named before it."""
+QUOTE_MARK = '"'
+"""Stands among the words of an object where a quotation mark opens; a claim is named before it."""
 
 _CLAUSE_OPENERS = GRAMMAR.conjunctions - GRAMMAR.complementisers
 
 
-def names_claim(object_: Sequence[str], *, told: bool = False) -> bool:
-    """Whether the object of a verb is a claim, and not what it is dismissed as.
+def is_claim(object_: Sequence[str], *, told: bool = False) -> bool:
+    """Whether the object of a verb is a claim, and not what something is dismissed as.
 
     Args:
-        object_: the words behind the verb, with ``MARK`` where a quotation mark opens.
-        told: only if what is claimed follows: "reports that".
+        object_: the words behind the verb, with ``QUOTE_MARK`` where a quotation mark opens.
+        told: only count a claim whose words follow: "reports that".
     """
     if not CLAUSES.called.isdisjoint(object_[:1]):  # "dismissed as a fairy tale the claim that"
-        return _told(object_)
-    number = _claim(object_)
+        return _has_stated_claim(object_)
+    number = _claim_noun(object_)
     if number is None:
         return False
     rest = object_[number + 1 :]
-    that = _that(rest)
+    that = _first_that(rest)
     return CLAUSES.called.isdisjoint(rest[:that]) and (that is not None or not told)
 
 
 def is_called_untrue(said: Sequence[str], behind: Sequence[str]) -> bool:
-    """Whether a content is a claim and what it is called: "called reports that ... nonsense".
+    """Whether a content names a claim and calls it untrue: "called reports that ... nonsense".
 
     Args:
-        said: the words of the cue; it judges ("called"), or is one that a clause follows ("said the claim ... was").
-        behind: the words behind the cue, the content's among them, without ``MARK``.
+        said: the words of the cue, whose verb judges ("called") or takes a clause ("said the claim ... was").
+        behind: the words behind the cue, the content's included, without ``QUOTE_MARK``.
     """
     for number, word in enumerate(said):
         verb = VERBS.reporting.get(word)
         if verb is not None and verb.report is Report.JUDGEMENT:
             object_ = [*said[number + 1 :], *behind]
             first = any(map(says_false, object_[1:LAST]))  # "described as nonsense the report that"
-            return (first and object_[0] in CLAUSES.called and _told(object_)) or _is_claim_and(object_, copula=False)
+            return (first and object_[0] in CLAUSES.called and _has_stated_claim(object_)) or _is_claim_called_untrue(
+                object_, copula=False
+            )
         if verb is not None and Takes.CLAUSE in verb.takes:
-            return _is_claim_and(behind[1:] if _that(behind[:1]) == 0 else behind, copula=True)
+            return _is_claim_called_untrue(behind[1:] if _first_that(behind[:1]) == 0 else behind, copula=True)
     return False
 
 
-def _told(object_: Sequence[str]) -> bool:
-    """Whether a claim and its words stand somewhere in an object."""
+def _has_stated_claim(object_: Sequence[str]) -> bool:
+    """Whether an object has a claim with its words: "the report that"."""
     return any(
         word in NOUNS.claims and that in GRAMMAR.complementisers for word, that in pairwise(object_[: 2 * REACH])
     )
 
 
-def _is_claim_and(words: Sequence[str], *, copula: bool) -> bool:
-    """Whether words are a claim, its words behind "that", and at the end what it is called."""
-    number, (*ahead, last) = _claim(words), ("", *words[-LAST:])
-    if number is None or _that(words[number + 1 :]) is None or not _is_untrue(ahead, last):
+def _is_claim_called_untrue(words: Sequence[str], *, copula: bool) -> bool:
+    """Whether words begin with a claim and "that", and end by calling it untrue."""
+    number, (*ahead, last) = _claim_noun(words), ("", *words[-LAST:])
+    if number is None or _first_that(words[number + 1 :]) is None or not _is_untrue(ahead, last):
         return False
     return not copula or (_is_head(words[:number]) and any(map(_is_copula, ahead)))
 
 
 def _is_head(before: Sequence[str]) -> bool:
-    """Whether what stands before a claim is of its own phrase: "the latest", "Lund's", not "locals shared"."""
+    """Whether the words before a claim belong to its noun phrase: "the latest", "Lund's", not "locals shared"."""
     if not before or before[-1].endswith(ENDINGS.possessives):
         return True
     return len(before) <= HEAD and before[0] in GRAMMAR.determiners and not any(map(_is_copula, before))
@@ -85,13 +87,15 @@ def _is_copula(word: str) -> bool:
     return word in GRAMMAR.be or word.endswith(ENDINGS.negations)
 
 
-def _claim(object_: Sequence[str]) -> int | None:
-    """The place of the noun that names a claim, where the object begins with that: not "the offer after reports"."""
+def _claim_noun(object_: Sequence[str]) -> int | None:
+    """The number of the word that names a claim, if it heads the object: not "the offer after reports"."""
     behind_particles = next((at for at, word in enumerate(object_) if word not in CLAUSES.particles), 0)
     for number, word in enumerate(object_[behind_particles : behind_particles + REACH], behind_particles):
         if word in NOUNS.claims:
             return number
-        if word == MARK or (word not in GRAMMAR.genitive and (word in GRAMMAR.adpositions or word in _CLAUSE_OPENERS)):
+        if word == QUOTE_MARK or (
+            word not in GRAMMAR.genitive and (word in GRAMMAR.adpositions or word in _CLAUSE_OPENERS)
+        ):
             return None
     return None
 
@@ -100,6 +104,6 @@ def _is_untrue(ahead: Sequence[str], last: str) -> bool:
     return any(map(denies_verb, ahead)) if last in NEGATION.affirmed else says_false(last)
 
 
-def _that(words: Sequence[str]) -> int | None:
-    """The place of the first "that" among words."""
+def _first_that(words: Sequence[str]) -> int | None:
+    """The number of the first "that" among words."""
     return next((number for number, word in enumerate(words) if word in GRAMMAR.complementisers), None)

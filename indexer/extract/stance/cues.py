@@ -1,4 +1,4 @@
-"""What the words of a cue say of what they attribute: that it is not so, that it was not said, or not by whom."""
+"""Whether the words of a cue deny what they attribute: the content, that it was said, or who said it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from indexer.english import CLAUSES, ENDINGS, GRAMMAR, NEGATION, NOUNS, PHRASES, VERBS
-from indexer.extract.stance.claims import names_claim
+from indexer.extract.stance.claims import is_claim
 from indexer.languages.verbs import Report, Says
 from indexer.model import Span
 from indexer.negation import denies_verb
@@ -26,13 +26,16 @@ _PASSIVE = re.compile(
 _REFUSALS = VERBS.forms_that[Says.REFUSES] | VERBS.nouns_that[Says.REFUSES]
 
 
-def said_words(text: str, cue: Sequence[Span]) -> list[str]:
-    """The folded words of a cue, of its last clause ("denied the claim, saying"), with the verb that governs it: of a
-    gerund ("was misquoted as saying") or of a noun ("called reports")."""
+def cue_words(text: str, cue: Sequence[Span]) -> list[str]:
+    """The folded words of a cue that carry its stance.
+
+    Of a cue with several clauses the last that attributes counts ("denied the claim, saying"). The verb before a gerund
+    ("was misquoted as saying") or a noun ("called reports") is added.
+    """
     if not cue:
         return []
     printed = fold(" ".join(span.text for span in cue))
-    last = max((match.end() for match in _CLAUSE.finditer(printed) if _speaks_up(match[1])), default=0)
+    last = max((match.end() for match in _CLAUSE.finditer(printed) if _attributes(match[1])), default=0)
     said = word_texts(printed[last:])
     if not said:
         return said
@@ -47,17 +50,17 @@ def said_words(text: str, cue: Sequence[Span]) -> list[str]:
     return [*before[-2:], *said] if before and before[-1] in VERBS.forms_that[Says.DENIES] else said
 
 
-def _speaks_up(word: str) -> bool:
-    """Whether a word begins a clause that attributes: "and insisted", ", saying"; not "disputed and denied"."""
+def _attributes(word: str) -> bool:
+    """Whether a verb begins a clause that attributes: "and insisted", ", saying"; not "disputed and denied"."""
     verb = VERBS.reporting.get(word)
     return verb is not None and verb.report is Report.SPEECH and word not in VERBS.forms_that[Says.DENIES]
 
 
-def is_put_down(said: Sequence[str], after: str) -> bool:
-    """Whether a claim is said to be disputed behind its words: "Reports that ... were denied by the council".
+def is_disputed_behind(said: Sequence[str], after: str) -> bool:
+    """Whether the text behind a claim disputes it: "Reports that ... were denied by the council".
 
     Args:
-        said: the words of the cue, the claim.
+        said: the words of the cue, which name the claim.
         after: the folded text behind the content.
     """
     if not said or said[-1] not in NOUNS.claims:
@@ -69,15 +72,15 @@ def is_put_down(said: Sequence[str], after: str) -> bool:
 
 
 def denies(said: Sequence[str], object_: Sequence[str], *, ahead: bool = False) -> bool:
-    """Whether a cue denies what it has for its object, or disputes it as a claim.
+    """Whether a cue denies its object, or disputes it as a claim.
 
-    What somebody "doubted whether" is left open, "no doubt" doubts nothing, and what a claim was "dismissed as" is what
-    the one who dismisses it says.
+    "Doubted whether" leaves its object open, "no doubt" denies nothing, and what a claim is "dismissed as" is asserted
+    by the source.
 
     Args:
         said: the words of the cue.
-        object_: the words behind it, the content's among them, with ``MARK`` where a quotation mark opens.
-        ahead: the object stands before the cue instead: "claims that ... were dismissed".
+        object_: the words behind the cue, the content's included, with ``QUOTE_MARK`` where a quotation mark opens.
+        ahead: the object stands before the cue: "claims that ... were dismissed".
     """
     for at in range(len(said)):
         found = _denies_at(said, at, object_ if ahead else [*said[at + 1 :], *object_])
@@ -87,7 +90,7 @@ def denies(said: Sequence[str], object_: Sequence[str], *, ahead: bool = False) 
 
 
 def _denies_at(said: Sequence[str], at: int, object_: Sequence[str]) -> bool | None:
-    """What a word of a cue says of its object; None for one that is nothing of the kind."""
+    """Whether one word of a cue denies the object; None for a word that neither denies nor disputes."""
     word = said[at]
     if word in VERBS.nouns_that[Says.DENIES]:
         return True
@@ -96,14 +99,14 @@ def _denies_at(said: Sequence[str], at: int, object_: Sequence[str]) -> bool | N
     if word in VERBS.forms_that[Says.DENIES]:
         return not CLAUSES.open_questions.intersection(object_[:3]) and said[-1] not in CLAUSES.topics
     if word in VERBS.forms_that[Says.DISPUTES]:
-        return names_claim(object_)
+        return is_claim(object_)
     if " ".join(said[at : at + 2]) in VERBS.forms_that[Says.DISPUTES]:
-        return names_claim(object_[1:])
-    return names_claim(object_, told=True) if word in VERBS.forms_that[Says.CONDEMNS] else None
+        return is_claim(object_[1:])
+    return is_claim(object_, told=True) if word in VERBS.forms_that[Says.CONDEMNS] else None
 
 
 def negates(said: Sequence[str]) -> bool:
-    """Whether a cue is negated, or says that somebody refused to say so."""
+    """Whether a cue is negated ("did not say"), or says that somebody refused to speak ("declined to say")."""
     if any(word in VERBS.bases_that[Says.SILENT] for word in said):
         return False
     nots = any(denies_verb(word, following) for word, following in pairwise((*said, "")))
@@ -115,12 +118,12 @@ def negates(said: Sequence[str]) -> bool:
 
 
 def ends_in_denial(said: Sequence[str]) -> bool:
-    """Whether no verb of speech follows the one that denies: "denied", not "denied having said"."""
+    """Whether the verb that denies is the last verb of speech: "denied", not "denied having said"."""
     return not said or not _is_of_speech(said[-1]) or said[-1] in VERBS.forms_that[Says.DENIES] | NOUNS.claims
 
 
-def misnames(said: Sequence[str]) -> bool:
-    """Whether a cue says that somebody is wrongly named: "was misquoted as saying", "falsely attributed to"."""
+def misattributes(said: Sequence[str]) -> bool:
+    """Whether a cue says that the words are not the source's: "was misquoted as saying", "falsely attributed to"."""
     passive = any(word in GRAMMAR.be for word in said)
     return any(word in VERBS.forms_that[Says.MISQUOTES] for word in said) or any(
         how in NEGATION.wrongly and (verb in VERBS.forms_that[Says.NAMES] or (passive and verb in VERBS.reporting))

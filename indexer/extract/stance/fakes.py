@@ -1,4 +1,4 @@
-"""Letters, posts and quotes that are not by whom they name."""
+"""Fake letters, posts and quotes."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from indexer.english import GRAMMAR, NEGATION, NOUN_PHRASES, NOUNS
-from indexer.extract.stance.cues import misnames
+from indexer.extract.stance.cues import misattributes
 from indexer.model import Span
 from indexer.text import alternation, word_texts
 
 HEAD = 3
-"""Words of a source among which it is called a fake: "a crudely forged letter", not "the author of the fake letter"."""
+"""Words of a source that may call it a fake: "a crudely forged letter", not "the author of the fake letter"."""
 
 _DOCUMENTS = NOUNS.documents | NOUNS.quotations
 _IN = rf"(?:{alternation(NOUN_PHRASES.places_inside)}) (?:{alternation(GRAMMAR.articles)}) (?:\w+ ){{0,2}}"
@@ -25,10 +25,10 @@ _OPENING = re.compile(rf"(?:\A|[.!?\n\"] ?){_IN}{_FAKE} (?:\w+ )?{_DOCUMENT}\b[^
 
 
 def is_fake(source: Sequence[Span], said: Sequence[str], before: str) -> bool:
-    """Whether words stand in a fake: its source or its cue is one, or its sentence begins with one.
+    """Whether words are quoted from a fake: the source, the cue or the beginning of the sentence names one.
 
     Args:
-        source: the span that names who.
+        source: the span of the source; may be empty.
         said: the words of the cue.
         before: the folded text before the source and the cue.
     """
@@ -37,8 +37,8 @@ def is_fake(source: Sequence[Span], said: Sequence[str], before: str) -> bool:
 
 
 def _names_fake(words: Sequence[str]) -> bool:
-    """Whether a document is called a fake ("a fake campaign letter"), or wrongly somebody's."""
-    if not _DOCUMENTS.isdisjoint(words[:HEAD]) and misnames(words):
+    """Whether words name a fake document ("a fake campaign letter"), or one that is wrongly attributed."""
+    if not _DOCUMENTS.isdisjoint(words[:HEAD]) and misattributes(words):
         return True
     for number, word in enumerate(words[:HEAD]):
         if word in NEGATION.fake:
