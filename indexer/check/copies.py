@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-import regex
-
 from indexer.check.records import Report
+from indexer.document import Document, Stretches
 from indexer.text import word_texts
 
 RUN = 3
@@ -24,10 +23,6 @@ ALIKE = 0.6
 WHOLLY = 0.9
 """The same where the article's own words are too few, so that other quotes count: two reporters quote the same
 speakers, but rarely with the same words between."""
-
-_QUOTED = regex.compile(r'“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|(?<![\w.,;:!?…])"[^"]*(?:"|$)')
-_BEGUN = regex.compile(r'^(?:[^“”„]*”|[^«»]*»|[^"]*(?<=[\w.,;:!?…])"(?!\w))')
-"""Other quotes around a quote, and the rest of one that began before the stored context."""
 
 Runs = frozenset[tuple[str, ...]]
 
@@ -62,9 +57,16 @@ def group_copies(reports: Sequence[Report]) -> tuple[Report, ...]:
 def _around(report: Report) -> _Around:
     if report.quote is None:
         return _Around(frozenset(), frozenset())
-    sides = (report.quote.before, report.quote.after)
-    outside = [piece for side in sides for piece in _QUOTED.split(_BEGUN.sub("", side))]
-    return _Around(_runs(sides), _runs(outside))
+    sides = report.quote.before, report.quote.after
+    return _Around(_runs(sides), _runs(piece for side in sides for piece in _outside_quotations(side)))
+
+
+def _outside_quotations(side: str) -> list[str]:
+    """What the article itself says beside a quote; a quotation may have begun before that, or not end in it."""
+    side = side.lstrip("”» ")  # of the quote itself
+    passages = Document.of(side).outer
+    begun = [(0, one.end) for one in passages[:1] if one.inner_start == one.start]
+    return Stretches([*begun, *((one.start, one.end) for one in passages)]).pieces(side, 0, len(side))
 
 
 def _runs(texts: Iterable[str]) -> Runs:

@@ -9,6 +9,7 @@ import regex
 
 from indexer.compare import Wording
 from indexer.compare.judge import FEWEST_WORDS
+from indexer.document import Document, Passage
 from indexer.english import GRAMMAR, VERBS
 from indexer.text import alternation, word_texts
 
@@ -23,7 +24,9 @@ VERB_WITHIN = 5
 """Words of an attribution without marks among which its verb stands."""
 
 _NAME = r"\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ]\p{Lu}[\p{L}\p{M}.'’-]*){0,4}"
-_MARKED = regex.compile(r"“([^“”]*)”|\"([^\"]*)\"|«([^«»]*)»")
+_DOUBLE = frozenset('“"«')
+"""What opens a quotation: single marks are as often apostrophes."""
+
 _ENDS = regex.compile(r"[,.?!…—–-]\s*\Z")
 _GOES_ON = regex.compile(r"\s*[,.;]")
 _OPENS = regex.compile(r"[:,>]\s*\Z")
@@ -45,22 +48,23 @@ def strip_attribution(query: Wording) -> Wording:
     if query.edited or len(query.text) > LONGEST:
         return query
     posted = _without(query, [match.span() for match in _OF_POSTS.finditer(query.text)])
-    kept = _between_marks(posted) if _MARKED.search(query.text) else _without_attribution(posted)
+    quoted = [one for one in Document.of(query.text).outer if one.sure and query.text[one.start] in _DOUBLE]
+    kept = _between_marks(posted, quoted) if quoted else _without_attribution(posted)
     return kept if len(kept) else query
 
 
-def _between_marks(query: Wording) -> Wording:
+def _between_marks(query: Wording, quoted: Iterable[Passage]) -> Wording:
     """The words between marks, if all others are an attribution: “We sail,” she told reporters. “We always do.”"""
     text, at = query.text, 0
     around: list[tuple[int, int]] = []
-    for match in _MARKED.finditer(text):
-        before = text[at : match.start()]
+    for passage in quoted:
+        before = text[at : passage.start]
         opens = _OPENS.search(before) is not None or not before.strip()
         if not (opens if at == 0 else _is_attribution(before)):
             return query
-        around.append((at, match.start()))
-        at = match.end()
-        said = match[match.lastindex or 0]
+        around.append((at, passage.start))
+        at = passage.end
+        said = text[passage.inner_start : passage.inner_end]
         if text[at:].strip() and not (_ENDS.search(said) or _GOES_ON.match(text, at) or _SIGNED.match(text, at)):
             return query
     around.append((at, len(text)))

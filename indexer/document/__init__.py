@@ -57,6 +57,11 @@ class Document:
         self.article = article
         self.text = article.text
 
+    @classmethod
+    def of(cls, text: str) -> Document:
+        """The document of a text that is no article, as one line."""
+        return cls(Article("", text.replace("\n", " ")))
+
     def part(self, numbers: Iterable[int]) -> Document:
         """The document with some of its paragraphs only, by their numbers in order; all passages stay."""
         part = Document(self.article)

@@ -35,6 +35,10 @@ class Stretches:
 
     def outside(self, text: str, start: int, end: int) -> str:
         """The text from ``start`` to ``end`` without them, its pieces joined by a space."""
+        return " ".join(self.pieces(text, start, end))
+
+    def pieces(self, text: str, start: int, end: int) -> list[str]:
+        """What stands between, before and behind them from ``start`` to ``end``."""
         pieces = []
         for number in range(bisect_right(self._ends, start), len(self._starts)):
             if self._starts[number] >= end:
@@ -42,4 +46,4 @@ class Stretches:
             pieces.append(text[start : max(start, self._starts[number])])
             start = self._ends[number]
         pieces.append(text[min(start, end) : end])
-        return " ".join(pieces)
+        return pieces
