@@ -87,7 +87,7 @@ def _from_quotes(answer: Answer, question: Question, search: ReportSearch, found
     reports = _in_order(query, found.listed)
     speakers: Sequence[Attributed] = ()
     # Where more are stored than are listed, the best report may be among the others.
-    wordings = () if found.all_listed else search.by_wording(found)
+    wordings = () if found.all_listed else search.count_by_wording(found)
     best = best_report((*reports, *(report_of_quote(query, each.first) for each in wordings)))
     assert best is not None
     if found.all_listed:

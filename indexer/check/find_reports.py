@@ -126,7 +126,7 @@ class ReportSearch:
         reports = self.store.reports(in_sense, asserted, size=LISTED)
         return reports, tuple(self._printing(hit, found.accepted) for hit in reports.hits)
 
-    def by_wording(self, found: FoundReports) -> tuple[CountedWording, ...]:
+    def count_by_wording(self, found: FoundReports) -> tuple[CountedWording, ...]:
         """Each accepted wording with all its reports, counted by the store."""
         counted = []
         for mark in found.accepted:

@@ -189,9 +189,9 @@ def diff(query: Wording, stored: Wording, steps: Sequence[Step]) -> tuple[Edit, 
     )
 
 
-def place(of: Wording, start: int, end: int) -> Place:
+def place(wording: Wording, start: int, end: int) -> Place:
     """The characters of a run of words; of an empty run the place behind the word before it, or before the first."""
     if start < end:
-        return of.words[start].start, of.words[end - 1].end
-    at = of.words[start - 1].end if start else of.words[0].start if of.words else 0
+        return wording.words[start].start, wording.words[end - 1].end
+    at = wording.words[start - 1].end if start else wording.words[0].start if wording.words else 0
     return at, at

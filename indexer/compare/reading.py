@@ -31,7 +31,7 @@ class Reading:
     meaning: bytes
 
 
-def reading(of: Wording) -> Reading:
+def reading(wording: Wording) -> Reading:
     """Read a wording, or the first 200 words or so of a longer one.
 
     Raises:
@@ -39,10 +39,10 @@ def reading(of: Wording) -> Reading:
     """
     import numpy as np
 
-    known = first(pieces(of.text))
+    known = first(pieces(wording.text))
     found = states(known)
     weights = np.zeros(len(known), dtype=np.float32)
-    for word, weight in zip(of.words, of.weights, strict=True):
+    for word, weight in zip(wording.words, wording.weights, strict=True):
         start = end = bisect_left(known.starts, word.start)
         while end < len(known) and known.ends[end] <= word.end:
             end += 1

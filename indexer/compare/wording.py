@@ -129,19 +129,19 @@ def wording_texts(text: str) -> tuple[str, ...]:
     return tuple(spelled)
 
 
-def window(of: Wording, other: Wording) -> Wording:
+def window(wide: Wording, other: Wording) -> Wording:
     """The run of at most ``MOST_WORDS`` words that holds most of the other's words; all of a shorter wording."""
-    if len(of) <= MOST_WORDS:
-        return of
+    if len(wide) <= MOST_WORDS:
+        return wide
     wanted = other.counts
-    held = [weight if each in wanted else 0.0 for each, weight in zip(of.stems, of.weights, strict=True)]
+    held = [weight if each in wanted else 0.0 for each, weight in zip(wide.stems, wide.weights, strict=True)]
     total = best = sum(held[:MOST_WORDS])
     at = 0
     for end in range(MOST_WORDS, len(held)):
         total += held[end] - held[end - MOST_WORDS]
         if total > best + 1e-9:
             best, at = total, end - MOST_WORDS + 1
-    return of.part(at, at + MOST_WORDS)
+    return wide.part(at, at + MOST_WORDS)
 
 
 def _without_brackets(text: str, keep: bool) -> tuple[str, list[int], tuple[int, ...]]:

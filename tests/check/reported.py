@@ -1,4 +1,4 @@
-"""Reports as the check makes them of stored quotes."""
+"""Makes reports of stored quotes, as the check does."""
 
 from __future__ import annotations
 

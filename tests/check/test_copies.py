@@ -27,14 +27,14 @@ def test_copies_are_one_text() -> None:
     assert groups(article("a", said(BEFORE, AFTER)), article("b", said(BEFORE, AFTER)), cut, edited) == [1, 1, 1, 1]
 
 
-def test_other_surroundings_are_other_texts() -> None:
+def test_other_words_around_a_quote_make_another_text() -> None:
     other = article(
         "b", said("The mayor spoke first, and at length, of the winter that the town had just had.", "He sat down.")
     )
     assert groups(article("a", said(BEFORE, AFTER)), other) == [1, 2]
 
 
-def test_too_little_around_a_quote_tells_nothing() -> None:
+def test_few_words_around_a_quote_make_a_text_of_its_own() -> None:
     assert groups(article("a", said("He said:")), article("b", said("He said:"))) == [1, 2]
 
 
@@ -71,7 +71,7 @@ def test_copies_among_quotes_are_one_text() -> None:
     assert groups(article("whole", said(*TOLD[0])), cut) == [1, 1]
 
 
-def test_a_quote_that_began_before_or_does_not_end_is_no_word_of_the_article() -> None:
+def test_an_unfinished_quote_is_not_the_articles_words() -> None:
     begun = f"and we left the bread in the ovens,” said Timo Venn. “{FERRY}."
     one = article("one", said(begun, f"The mayor had no answer to that on Monday. “{BREAD}"))
     other = article("other", said(begun, f"Nobody from the gas works came to the door. “{BREAD}"))

@@ -1,4 +1,4 @@
-"""A check ends soon after its deadline, whatever it is doing by then."""
+"""A check stops soon after its deadline, wherever it is."""
 
 from __future__ import annotations
 
@@ -46,17 +46,17 @@ def test_a_check_without_deadline_ends_by_itself(store: Store) -> None:
 
 
 @pytest.mark.parametrize("text", [SENTENCE, f"{SENTENCE}. " * 40])
-def test_a_text_is_given_up_when_its_deadline_has_passed(store: Store, text: str) -> None:
+def test_a_check_stops_after_its_deadline(store: Store, text: str) -> None:
     with pytest.raises(DeadlinePassed):
         check(store, Question(text), deadline=clock_that_stops(0))
 
 
-def test_a_long_text_looks_at_its_deadline_before_each_piece(store: Store) -> None:
+def test_the_deadline_is_checked_before_each_piece_of_a_long_text(store: Store) -> None:
     with pytest.raises(DeadlinePassed):
         check(store, Question(f"{SENTENCE}. " * 40), deadline=clock_that_stops(5))
 
 
-def test_a_draft_is_given_up_wherever_its_deadline_passes(store: Store) -> None:
+def test_a_draft_stops_wherever_its_deadline_passes(store: Store) -> None:
     every = looks(store, DRAFT)
     assert every > 9
     for after in range(0, every, 3):
@@ -64,11 +64,11 @@ def test_a_draft_is_given_up_wherever_its_deadline_passes(store: Store) -> None:
             check_draft(store, draft_article(DRAFT), deadline=clock_that_stops(after))
 
 
-def test_extraction_looks_at_the_deadline_in_each_window(store: Store) -> None:
+def test_extraction_checks_the_deadline_in_each_window(store: Store) -> None:
     assert looks(store, DRAFT * 4) - looks(store, DRAFT) > 9 * 3
 
 
-def test_a_deadline_is_told_from_now() -> None:
+def test_a_deadline_counts_from_now() -> None:
     now = iter([10.0, 12.9, 13.0])
     deadline = Deadline.after(3, lambda: next(now))
     deadline.check()

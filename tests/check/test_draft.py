@@ -57,7 +57,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield store
 
 
-def test_each_quote_is_answered_where_it_stands(store: Store) -> None:
+def test_each_quote_is_answered_in_its_place(store: Store) -> None:
     answer = check_draft(store, draft_article(DRAFT))
     assert answer.quotes
     for each in answer.quotes:
@@ -69,7 +69,7 @@ def test_each_quote_is_answered_where_it_stands(store: Store) -> None:
     assert verdicts["“The gulls will be the first to notice that the lorries have gone,”"] is Verdict.NOT_FOUND
 
 
-def test_the_draft_s_own_attribution_is_compared(store: Store) -> None:
+def test_the_drafts_own_attribution_is_compared(store: Store) -> None:
     other = DRAFT.replace("said Olof Holm", "said Nils Eide")
     agreed = {
         each.quote.speaker.name: each.answer.speaker_agrees
@@ -101,7 +101,7 @@ def test_one_quote_in_common_is_no_correspondence(store: Store) -> None:
     assert check_draft(store, draft_article(text)).corresponds_to == ()
 
 
-def test_turned_around_no_two_are_in_order_and_nothing_corresponds(store: Store) -> None:
+def test_reversed_quotes_do_not_correspond(store: Store) -> None:
     turned = "\n\n".join(reversed(DRAFT.strip().split("\n\n")))
     answer = check_draft(store, draft_article(turned))
     assert sum(each.answer.reported for each in answer.quotes) > 2
@@ -128,7 +128,7 @@ def test_turned_around_no_two_are_in_order_and_nothing_corresponds(store: Store)
         ),
     ],
 )
-def test_what_stands_between_marks_is_asked_for_where_it_alone_is_printed_so(
+def test_the_part_between_marks_is_answered_if_it_alone_is_printed(
     store: Store, text: str, query: str, verdict: Verdict
 ) -> None:
     (found,) = check_draft(store, draft_article(text + "\n")).quotes

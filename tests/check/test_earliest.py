@@ -1,4 +1,4 @@
-"""Which report is the earliest, and the order of all of them."""
+"""The earliest report, and the order of reports in time."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def test_competing_dates_are_kept() -> None:
     assert [each.from_ for each in first.report.competing] == [date(2025, 3, 10), date(2025, 3, 11)]
 
 
-def test_nothing_dated_has_no_earliest() -> None:
+def test_undated_reports_have_no_earliest() -> None:
     assert earliest(reports(TEXT, printed("undated", None))) is None
 
 
@@ -116,7 +116,7 @@ def test_nothing_dated_has_no_earliest() -> None:
         ),
     ],
 )
-def test_what_the_headline_says_of_it(stored: list[StoredArticle], sentence: str) -> None:
+def test_headline_names_speakers(stored: list[StoredArticle], sentence: str) -> None:
     found = reports(TEXT, *stored)
     coverage = Coverage(len(stored), len(found), 1, None, None, None, "1")
     answer = Answer(TEXT, 12, coverage, Verdict.VERBATIM, best=found[0], reports=found, reports_total=len(found))

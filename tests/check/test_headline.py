@@ -1,4 +1,4 @@
-"""The sentences of an answer: whom it names."""
+"""The headline's sentences about speakers."""
 
 from __future__ import annotations
 
@@ -53,5 +53,5 @@ def said(text: str, *lines: Line) -> str:
         ),
     ],
 )
-def test_who_is_named(text: str, names: list[str | None], sentence: str) -> None:
+def test_attributions(text: str, names: list[str | None], sentence: str) -> None:
     assert said(text, *(says(text, name) for name in names)).endswith(f" {sentence}")

@@ -1,4 +1,4 @@
-"""Which wordings make the same of the sense of a text."""
+"""Whether two wordings have the same sense."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ TOLL = "We will raise the toll to 57 crowns and keep the northern lane open in w
         (TOLL.replace("open", "closed"), TOLL.replace("57", "64"), False),
     ],
 )
-def test_two_wordings_in_one_sense(one: str, other: str, expected: bool) -> None:
+def test_same_sense(one: str, other: str, expected: bool) -> None:
     query = wording(TOLL)
     left, right = judge(query, one).guards, judge(query, other).guards
     assert same_sense(left, right) is expected

@@ -1,4 +1,4 @@
-"""Whom reports name: who is one speaker, who speaks for another, and whether they disagree."""
+"""The speakers that reports name: forms of one name, spokespeople, and conflicts."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ HEAD = by("Berit Aas", "Chief executive Berit Aas")
         pytest.param([by(None, "he"), by(None, "the mayor"), by(None, "a nurse")], False, False, id="nobody by name"),
     ],
 )
-def test_who_is_certainly_not_one(lines: list[Line], conflict: bool, stock: bool) -> None:
+def test_conflict_and_stock_phrases(lines: list[Line], conflict: bool, stock: bool) -> None:
     found = named_by(*lines)
     named = attributions(found)
     assert (named_speakers(named, found).conflict, named_speakers(named, found).stock) == (conflict, stock)
@@ -70,7 +70,7 @@ def test_who_is_certainly_not_one(lines: list[Line], conflict: bool, stock: bool
         (["Oleksandr Marchenko", "Oleksandr Marschenko"], [("Oleksandr Marschenko", 2)]),
     ],
 )
-def test_forms_of_one_name_are_named_once(names: list[str], expected: list[tuple[str, int]]) -> None:
+def test_forms_of_one_name_are_merged(names: list[str], expected: list[tuple[str, int]]) -> None:
     assert list(merge_names(attributions(named_by(*(by(name) for name in names))))) == expected
 
 
@@ -95,5 +95,5 @@ PRESIDENT = by(None, "the president", SpeakerKind.UNNAMED)
         ([by("Ida Brandt"), by("Brandt")], "Brandt", Agreement.AGREES),
     ],
 )
-def test_how_a_given_speaker_stands_to_them(lines: list[Line], given: str, expected: Agreement) -> None:
+def test_agreement_with_a_given_speaker(lines: list[Line], given: str, expected: Agreement) -> None:
     assert agreement(given, attributions(named_by(*lines))) is expected

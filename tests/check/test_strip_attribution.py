@@ -1,4 +1,4 @@
-"""What is copied along with a quote is not asked for."""
+"""Attributions copied along with a quote are stripped."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ WORDS = SAID.lower()
         f"{SAID} #island #ferry https://posts.example/1",
     ],
 )
-def test_an_attribution_is_left_out(text: str) -> None:
+def test_attributions_are_stripped(text: str) -> None:
     found = strip_attribution(wording(text))
     assert " ".join(found.texts) == WORDS
     assert all(text[word.start : word.end].lower() == word.text for word in found.words)
@@ -54,18 +54,18 @@ def test_an_attribution_is_left_out(text: str) -> None:
         "[Lund]: the island must not become a car park",
     ],
 )
-def test_all_else_is_asked_for_whole(text: str) -> None:
+def test_other_texts_are_not_stripped(text: str) -> None:
     assert strip_attribution(wording(text)) == wording(text)
 
 
 @given(st.text(alphabet='“”"«»: ,.–#@ \nLl said', max_size=60))
-def test_of_any_text_words_are_left_in_their_order(text: str) -> None:
+def test_stripping_keeps_the_order_of_words(text: str) -> None:
     whole, found = wording(text), strip_attribution(wording(text))
     assert set(found.words) <= set(whole.words)
     assert list(found.words) == sorted(found.words, key=lambda word: word.start)
     assert len(found) or not len(whole)
 
 
-def test_words_that_are_left_out_in_an_ellipsis_stay_so() -> None:
+def test_stripping_keeps_ellipses() -> None:
     found = strip_attribution(wording("Lund: “The island … must not become a car park”"))
     assert found.gaps == {2}

@@ -1,4 +1,4 @@
-"""Names that are others, or have changed places: pairs whose sense is altered, and pairs that only look so."""
+"""Pairs with other or exchanged names, whose sense is altered, and their look-alikes."""
 
 ALTERED = [
     # a name that begins a sentence

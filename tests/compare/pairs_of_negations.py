@@ -1,4 +1,4 @@
-"""A "not" lost, added or moved, and words turned around: pairs whose sense is altered, and pairs that only look so."""
+"""Pairs with a lost, added or moved "not", or an opposite, whose sense is altered, and their look-alikes."""
 
 ALTERED = [
     # a "not" behind an earlier sentence that begins alike

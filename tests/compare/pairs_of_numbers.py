@@ -1,4 +1,4 @@
-"""Numbers, what they count, and amounts without one: pairs whose sense is altered, and pairs that only look so."""
+"""Pairs with other numbers, units or amounts, whose sense is altered, and their look-alikes."""
 
 ALTERED = [
     # below zero

@@ -1,4 +1,4 @@
-"""Which words correspond, and the diff."""
+"""Alignment of words, and the diff."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def test_diff(query: str, stored: str, expected: list[Shown]) -> None:
         ("", "a", []),
     ],
 )
-def test_matches_are_drawn_together(query: str, stored: str, expected: list[tuple[int, int, int]]) -> None:
+def test_close_matches_have_few_runs(query: str, stored: str, expected: list[tuple[int, int, int]]) -> None:
     found = runs(close_matches(query.split(), stored.split()))
     assert [run[2] for run in found] == [run[2] for run in expected]
     if expected and expected[0][2] > 1:
@@ -122,7 +122,7 @@ def test_matches_are_a_longest_common_subsequence(find: Find, one: list[str], ot
 
 
 @given(WORDS, WORDS)
-def test_steps_tell_every_word_of_both_once(one: list[str], other: list[str]) -> None:
+def test_steps_hold_every_word_once(one: list[str], other: list[str]) -> None:
     query, stored = wording(" ".join(one)), wording(" ".join(other))
     taken = steps(query, stored, matches(query.stems, stored.stems))
     assert [word for step in taken for word in query.texts[step.i : step.end_i]] == one
@@ -132,7 +132,7 @@ def test_steps_tell_every_word_of_both_once(one: list[str], other: list[str]) ->
 
 
 @given(WORDS, st.data())
-def test_what_was_cut_out_is_contained(words: list[str], data: st.DataObject) -> None:
+def test_cut_texts_are_contained(words: list[str], data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(words)))
     end = data.draw(st.integers(start, len(words)))
     inner, outer = wording(" ".join(words[start:end])), wording(" ".join(words))

@@ -1,4 +1,4 @@
-"""What counts as the same words, and as the same wording."""
+"""Fingerprints and wordings: what counts as the same words."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ SAME = [
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)
-def test_printing_makes_no_difference(one: str, other: str) -> None:
+def test_printing_does_not_change_the_fingerprint(one: str, other: str) -> None:
     assert fingerprint(one) == fingerprint(other)
     assert judge(one, other).relation is Relation.VERBATIM
 
@@ -43,7 +43,7 @@ def test_printing_makes_no_difference(one: str, other: str) -> None:
         ("1,000 crowns", "100 crowns"),
     ],
 )
-def test_words_make_a_difference(one: str, other: str) -> None:
+def test_words_change_the_fingerprint(one: str, other: str) -> None:
     assert fingerprint(one) != fingerprint(other)
 
 
@@ -80,7 +80,7 @@ def test_every_word_knows_its_characters(text: str, expected: list[tuple[str, st
         ("one two", set()),
     ],
 )
-def test_where_words_are_left_out(text: str, gaps: set[int]) -> None:
+def test_gaps(text: str, gaps: set[int]) -> None:
     assert wording(text).gaps == gaps
 
 

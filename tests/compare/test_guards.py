@@ -1,4 +1,4 @@
-"""What alters the sense, and what only looks as if it did."""
+"""Guards: what alters the sense, and its look-alikes."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ ALTERED = [
 
 
 @pytest.mark.parametrize(("sentence", "one", "other", "kind"), ALTERED)
-def test_altered(sentence: str, one: str, other: str, kind: GuardKind) -> None:
+def test_guards_are_raised(sentence: str, one: str, other: str, kind: GuardKind) -> None:
     for left, right in ((one, other), (other, one)):
         query, stored = sentence.format(left), sentence.format(right)
         found = judge(query, stored)
@@ -87,20 +87,20 @@ def test_altered(sentence: str, one: str, other: str, kind: GuardKind) -> None:
         ("We want the ferry to leave at night", "We do not ask for much. We want the ferry to leave at night"),
     ],
 )
-def test_not_altered(query: str, stored: str) -> None:
+def test_no_guard_is_raised(query: str, stored: str) -> None:
     for left, right in ((query, stored), (stored, query)):
         found = judge(left, right)
         assert found.reported
         assert found.guards == ()
 
 
-def test_a_not_that_an_ellipsis_hides_is_told() -> None:
+def test_a_negation_hidden_by_an_ellipsis_is_lost() -> None:
     found = judge("This is … the end of the old ferry line", "This is not the end of the old ferry line")
     assert found.relation is Relation.CHANGED
     assert [guard.stored_text for guard in found.guards] == ["not"]
 
 
-def test_a_not_in_a_clause_left_out_is_none() -> None:
+def test_a_negation_in_a_clause_left_out_raises_no_guard() -> None:
     query = "We will build the bridge … and open it to everybody in spring"
     stored = (
         "We will build the bridge, though not at the price that was named last year, and open it to everybody in spring"
@@ -109,7 +109,7 @@ def test_a_not_in_a_clause_left_out_is_none() -> None:
     assert (found.relation, found.guards) == (Relation.PART, ())
 
 
-def test_a_not_alone_cut_off_at_the_head_is_told() -> None:
+def test_a_negation_cut_off_alone_at_the_head_is_lost() -> None:
     found = judge("to ask the council for another loan", "not to ask the council for another loan")
     assert found.relation is Relation.CHANGED
     assert [guard.stored_text for guard in found.guards] == ["not"]
@@ -123,7 +123,7 @@ def test_a_not_alone_cut_off_at_the_head_is_told() -> None:
         "we will meet again in narvik to sign the paper".title(),
     ],
 )
-def test_another_name_is_told_where_one_side_has_capitals_everywhere(query: str) -> None:
+def test_names_are_compared_if_one_side_is_in_capitals(query: str) -> None:
     stored = "We will meet again in Bergen to sign the paper"
     for one, other in ((query, stored), (stored, query)):
         (guard,) = judge(one, other).guards
@@ -131,7 +131,7 @@ def test_another_name_is_told_where_one_side_has_capitals_everywhere(query: str)
 
 
 @pytest.mark.parametrize("bracket", ["[not]", "[never]", "[did not]", "[don’t]"])
-def test_a_not_in_a_bracket_is_read(bracket: str) -> None:
+def test_a_negation_in_a_bracket_is_read(bracket: str) -> None:
     edited = f"We {bracket} sell the northern quay to the cannery in the spring"
     plain = "We sell the northern quay to the cannery in the spring"
     for one, other in ((edited, plain), (plain, edited)):
@@ -164,7 +164,7 @@ def test_a_not_in_a_bracket_is_read(bracket: str) -> None:
         ("The rent rose by four and a half percent in May", "The rent rose by 5.5 percent in May", False),
     ],
 )
-def test_a_number_is_what_it_says(query: str, stored: str, same: bool) -> None:
+def test_numbers_are_compared_by_value(query: str, stored: str, same: bool) -> None:
     for one, other in ((query, stored), (stored, query)):
         assert [guard.kind for guard in judge(one, other).guards] == ([] if same else [NUMBER])
 
@@ -179,19 +179,19 @@ def test_a_number_is_what_it_says(query: str, stored: str, same: bool) -> None:
         ("Maria", "Marie", True),
     ],
 )
-def test_a_given_name_is_another_unless_it_is_only_spelled_so(one: str, other: str, same: bool) -> None:
+def test_given_names_may_be_spelled_in_two_ways(one: str, other: str, same: bool) -> None:
     text = "we met {} Benning at the quay on Monday"
     guards = judge(text.format(one), text.format(other)).guards
     assert [guard.kind for guard in guards] == ([] if same else [NAME])
 
 
 @pytest.mark.parametrize(("one", "other"), [("Iran", "Iraq"), ("Niger", "Nigeria"), ("Tuesday", "Thursday")])
-def test_a_listed_place_or_day_is_another(one: str, other: str) -> None:
+def test_places_and_days_are_spelled_in_one_way(one: str, other: str) -> None:
     text = "we talked to them in {} about the new treaty"
     assert [guard.kind for guard in judge(text.format(one), text.format(other)).guards] == [NAME]
 
 
-def test_opposites_in_two_places_are_told() -> None:
+def test_opposites_in_two_places_raise_a_guard() -> None:
     query = "We will keep the library on Mill Road open until the end of the year"
     stored = "We will close the library on Mill Road at the end of the year"
     for one, other in ((query, stored), (stored, query)):

@@ -1,4 +1,4 @@
-"""What holds for any two texts."""
+"""Properties of the judge for any two texts."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def test_one_fingerprint_is_verbatim(one: str, other: str) -> None:
 
 
 @given(TEXTS, TEXTS)
-def test_the_other_way_about(one: str, other: str) -> None:
+def test_swapping_texts_swaps_relations(one: str, other: str) -> None:
     there, back = judge(one, other), judge(other, one)
     if min(len(wording(one)), len(wording(other))) < FEWEST_WORDS or not (there.score >= EXACT <= back.score):
         return
@@ -81,7 +81,7 @@ def test_the_other_way_about(one: str, other: str) -> None:
 
 
 @given(st.lists(st.sampled_from(VOCABULARY[:-6]), min_size=8, max_size=40), st.data())
-def test_what_is_cut_out_is_a_part(words: list[str], data: st.DataObject) -> None:
+def test_cut_texts_are_parts(words: list[str], data: st.DataObject) -> None:
     # A cut beside a "not" or within a number ("nine five") alters the sense, and is a change.
     words = [word for word in words if word.isalpha() and word not in ("not", "never", "five", "nine")]
     if len(words) < FEWEST_WORDS:

@@ -1,4 +1,4 @@
-"""What each measure sees, on pairs made so that one stands out."""
+"""Each measure, on pairs made for it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def test_nothing_in_common() -> None:
     assert (found.query_found, found.in_order, found.words_kept, found.log_run) == (0, 0, 0, 0)
 
 
-def test_a_cut_is_found_whole_on_one_side() -> None:
+def test_a_cut_is_fully_found_on_one_side() -> None:
     found = measured("build a bridge across the sound", SENTENCE)
     assert found.query_found == found.either_found == found.in_order == found.grams_found == 1
     assert found.stored_found < 0.9
@@ -50,7 +50,7 @@ def test_a_cut_is_found_whole_on_one_side() -> None:
     assert found.words_kept == pytest.approx(6 / 11)
 
 
-def test_common_words_found_are_worth_little() -> None:
+def test_common_words_weigh_little() -> None:
     found = measured(SENTENCE, "the mayor will not sell a boat before the summer")
     assert found.query_found < 0.4 < 4 / 11 + 0.1
 
@@ -79,14 +79,14 @@ def test_runs_count() -> None:
         ("we came", "they went", {}),
     ],
 )
-def test_words_that_stand_for_another(query: str, stored: str, meant: dict[str, str]) -> None:
+def test_near_words(query: str, stored: str, meant: dict[str, str]) -> None:
     found = near_words(wording(query), wording(stored)).meant
     assert {theirs: ours for theirs, ours in found.items() if theirs != ours} == {
         theirs: ours for theirs, ours in meant.items() if theirs != ours
     }
 
 
-def test_a_synonym_counts_as_found_and_says_so() -> None:
+def test_a_synonym_counts_as_found() -> None:
     found = measured("we will purchase another vessel", "we will buy another ship")
     assert found.query_found == found.in_order == found.words_kept == 1
     assert found.synonyms > 0.4

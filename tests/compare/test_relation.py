@@ -1,4 +1,4 @@
-"""Which relation a stored wording has to the one asked for."""
+"""The relation of a stored wording to the query."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def test_stock_phrases_are_no_evidence(query: str, stored: str) -> None:
         ),
     ],
 )
-def test_what_is_not_sure_and_alters_the_sense_is_another_utterance(query: str, stored: str) -> None:
+def test_an_unsure_rewording_with_a_guard_is_another_utterance(query: str, stored: str) -> None:
     assert judge(query, stored).relation is Relation.DIFFERENT
 
 
@@ -140,7 +140,7 @@ def test_a_near_copy_inside_a_passage_is_found() -> None:
     assert found.relation in (Relation.CHANGED, Relation.REWORDED)
 
 
-def test_a_word_of_another_sentence_is_cut_off_with_it() -> None:
+def test_words_of_another_sentence_are_cut_off_with_it() -> None:
     stored = (
         "If energy prices rise again this winter, the board will have to raise rates twice before the spring. "
         "We may cut rates next year, but only if wages stop growing faster than output."
@@ -154,7 +154,7 @@ def test_under_six_words_is_too_short(text: str, short: bool) -> None:
     assert too_short(text) is short
 
 
-def test_what_is_printed_exactly_is_sure() -> None:
+def test_exact_printings_are_sure() -> None:
     for stored in (ASKED, f"Well: {ASKED}", "We will not sell the old harbour to anybody"):
         found = judge(ASKED, stored)
         assert found.reported
@@ -162,7 +162,7 @@ def test_what_is_printed_exactly_is_sure() -> None:
         assert found.score >= 0.99
 
 
-def test_less_alike_scores_less() -> None:
+def test_less_likeness_scores_less() -> None:
     stored = (
         "We will not sell the old pier to anybody while I am mayor of this town",
         "We shall never hand over the pier to anyone as long as I am the mayor of our town",
@@ -184,7 +184,7 @@ def test_probable_lies_between_two_thresholds(reported: float, sure: float, expe
     assert (found.reported, found.probable) == expected
 
 
-def test_what_rests_on_synonyms_is_probable() -> None:
+def test_rewordings_by_synonyms_are_probable() -> None:
     found = judge(
         "We want to start the huge project at once, before the children of this town get ill",
         "We wish to begin the enormous scheme at once, prior to when kids of this town become sick",

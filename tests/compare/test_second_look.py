@@ -1,4 +1,4 @@
-"""What words leave open, read by meaning: a garbled translation is recognised, another sentence on its topic is not."""
+"""The second look: back-translations are recognised, other sentences on the topic are not."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ def looked(query: str, stored: str) -> Relation:
 
 
 @pytest.mark.parametrize(("quote", "garbled", "other"), PAIRS)
-def test_what_was_translated_there_and_back_is_recognised(quote: str, garbled: str, other: str) -> None:
+def test_back_translations_are_recognised(quote: str, garbled: str, other: str) -> None:
     assert not judge(garbled, quote).reported
     assert looked(garbled, quote) is Relation.REWORDED
     assert looked(other, quote) is Relation.DIFFERENT
 
 
-def test_what_it_finds_is_probable_and_says_why() -> None:
+def test_second_looks_find_probable_rewordings_with_likeness() -> None:
     quote, garbled, _ = PAIRS[0]
     ask, store = wording(garbled), wording(quote)
     first = judge(ask, store)
@@ -63,12 +63,12 @@ def test_guards_apply() -> None:
     ],
     ids=["short", "reported by words", "nothing shared", "long"],
 )
-def test_what_gets_no_second_look(query: str, stored: str) -> None:
+def test_texts_without_a_second_look(query: str, stored: str) -> None:
     ask, store = wording(query), wording(stored)
     assert not SecondLook(ask).worth(store, judge(ask, store))
 
 
-def test_few_are_read() -> None:
+def test_few_wordings_are_judged_again() -> None:
     quote, garbled, _ = PAIRS[0]
     ask = wording(garbled)
     stored = [wording(f"{quote} on day {number}") for number in range(9)]

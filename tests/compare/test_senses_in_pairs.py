@@ -1,4 +1,4 @@
-"""What alters the sense and what does not, pair by pair, whichever of the two is asked for."""
+"""Pairs whose sense is altered or kept, in both directions."""
 
 from __future__ import annotations
 

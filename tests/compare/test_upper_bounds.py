@@ -1,4 +1,4 @@
-"""What is judged of many wordings: all that would be reported, and the nearest."""
+"""Upper bounds: of many wordings all that would be reported, and the nearest, are judged."""
 
 from __future__ import annotations
 
@@ -32,24 +32,24 @@ texts = st.lists(st.sampled_from(WORDS), max_size=24).map(" ".join)
 
 
 @pytest.mark.parametrize("stored", NEAR)
-def test_what_reports_it_is_judged(stored: str) -> None:
+def test_reports_are_judged(stored: str) -> None:
     number = FAR.index("") + 1
     found = judge_likeliest(wording(QUERY), [*FAR, stored])
     assert found[number] == judge(QUERY, stored)
     assert [each for each, comparison in found.items() if comparison.reported] == [number]
 
 
-def test_little_else_is_judged() -> None:
+def test_few_others_are_judged() -> None:
     assert list(judge_likeliest(wording(QUERY), [*FAR[:2], QUERY, *FAR[3:]])) == [2]
     assert len(judge_likeliest(wording(QUERY), FAR)) < len(FAR)
 
 
-def test_of_few_words_everything_is_judged() -> None:
+def test_all_wordings_are_judged_for_short_queries() -> None:
     assert list(judge_likeliest(wording("no comment"), ["the cod has come back", "No comment"])) == [0, 1]
 
 
 @given(texts, st.lists(texts, max_size=8))
-def test_it_leaves_out_neither_reports_nor_the_nearest(query: str, stored: list[str]) -> None:
+def test_reports_and_the_nearest_are_judged(query: str, stored: list[str]) -> None:
     every = [judge(query, text) for text in stored]
     found = judge_likeliest(wording(query), stored)
     assert all(every[number] == comparison for number, comparison in found.items())

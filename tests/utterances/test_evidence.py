@@ -1,4 +1,4 @@
-"""What is sure enough for two wordings to be one utterance, and which wordings are compared at all."""
+"""Evidence that two wordings are one utterance, and the keys by which they are found."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ WORDS = st.lists(st.sampled_from([*DAM.split(), "never", "12", "engineers", "flo
 
 
 @given(WORDS, WORDS)
-def test_evidence_is_the_same_from_both_sides(one: str, other: str) -> None:
+def test_evidence_is_symmetric(one: str, other: str) -> None:
     assert evidence(wording(one), wording(other)) == evidence(wording(other), wording(one))
 
 

@@ -1,4 +1,4 @@
-"""Which of the wordings that share keys are compared."""
+"""Linking: which of the wordings that share keys are compared."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ CUT = "it will be raised by another before the next"
     ("shared", "expected"),
     [([(1, MOLE, 9)], 0), ([(2, CUT, 1)], 1), ([(2, CUT, 0)], 0), ([(2, MOLE, 1)], 0), ([(2, MOLE, 2)], 1)],
 )
-def test_what_shares_enough_keys_is_compared(shared: list[tuple[int, str, int]], expected: int) -> None:
+def test_wordings_with_enough_shared_keys_are_compared(shared: list[tuple[int, str, int]], expected: int) -> None:
     assert len(compare([Fresh(1, MOLE)], {1: shared}).links) == expected
 
 

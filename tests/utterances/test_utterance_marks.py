@@ -1,4 +1,4 @@
-"""What makes quotes one by their printed words alone."""
+"""Marks: which quotes are one by their words alone."""
 
 from __future__ import annotations
 
@@ -58,11 +58,11 @@ def test_different_marks(one: Line | str, other: Line | str) -> None:
         says("…"),
     ],
 )
-def test_what_nothing_else_can_report_has_no_mark(line: Line) -> None:
+def test_quotes_without_mark(line: Line) -> None:
     assert of(line) is None
 
 
-def test_only_english_words_of_weight_are_compared() -> None:
+def test_only_weighty_english_quotes_are_compared() -> None:
     assert compared(article("a", f"“{QUAY}”").quotes[0], "en") == f"“{QUAY.rstrip('.')}”"
     assert compared(article("a", says(QUAY, kind=Kind.INDIRECT)).quotes[0], "en") == QUAY.rstrip(".")
     for line in (says(SHORT), says(LIGHT), says(QUAY, stance=Stance.DENIED)):
@@ -70,7 +70,7 @@ def test_only_english_words_of_weight_are_compared() -> None:
     assert compared(article("a", QUAY).quotes[0], "da") is None
 
 
-def test_another_language_is_marked_by_its_words() -> None:
+def test_quotes_in_other_languages_are_marked_by_their_words() -> None:
     assert of(QUAY, "da") == of(QUAY.upper(), "da") != of(QUAY, "sv")
 
 
