@@ -26,12 +26,12 @@ GAP = 20
 
 def denies_verb(word: str, following: str = "") -> bool:
     """Whether a word negates the verb beside it: "never", "didn't"; not "not only", nor "no" ("offered no proof")."""
-    return (word in NEGATION.of_cues and following not in NEGATION.only) or word.endswith(ENDINGS.negations)
+    return (word in NEGATION.verb_negators and following not in NEGATION.only_words) or word.endswith(ENDINGS.negations)
 
 
 def is_negated(words: Sequence[str], place: int) -> bool:
     """Whether a negation stands just before the word with the number ``place``."""
-    return not NEGATION.before.isdisjoint(words[max(0, place - NEAR) : place])
+    return not NEGATION.negators.isdisjoint(words[max(0, place - NEAR) : place])
 
 
 def negates_nothing(words: Sequence[str], number: int) -> bool:
@@ -45,7 +45,7 @@ def negates_nothing(words: Sequence[str], number: int) -> bool:
 
 def says_false(word: str) -> bool:
     """Whether a word says that something is not true: "a lie that", "wrong to say that"."""
-    return word in NEGATION.untrue or word in NEGATION.absurd
+    return word in NEGATION.untruth_predicates or word in NEGATION.absurdity_predicates
 
 
 def denial_before(words: Sequence[str], place: int, pauses: Callable[[int], bool]) -> int | None:
@@ -69,10 +69,10 @@ def denial_before(words: Sequence[str], place: int, pauses: Callable[[int], bool
     for number in range(at, max(-1, at - 1 - REACH), -1):
         if number < at and (pauses(number + 1) or words[number] in CLAUSES.denied_openers):
             return None
-        if words[number] in NEGATION.before and words[number + 1] not in NEGATION.only:
+        if words[number] in NEGATION.negators and words[number + 1] not in NEGATION.only_words:
             return number
         if says_false(words[number]):
-            twice = not NEGATION.before.isdisjoint(words[max(0, number - REACH) : number])
+            twice = not NEGATION.negators.isdisjoint(words[max(0, number - REACH) : number])
             return None if twice else number
     return None
 
@@ -92,11 +92,13 @@ def says_untrue(folded: str, *, behind: bool) -> bool:
 def _untrue() -> tuple[re.Pattern[str], re.Pattern[str]]:
     that, to = alternation(GRAMMAR.complementisers), alternation(GRAMMAR.infinitive)
     be = rf"(?:{alternation(ENDINGS.contracted_is)}|\b(?:{alternation(GRAMMAR.be)}))"
-    negated = rf"(?:{alternation(ENDINGS.negations)}|(?: \w+)? (?:{alternation(NEGATION.of_cues)}))"
-    untrue, absurd, affirmed = map(alternation, (NEGATION.untrue, NEGATION.absurd, NEGATION.affirmed))
+    negated = rf"(?:{alternation(ENDINGS.negations)}|(?: \w+)? (?:{alternation(NEGATION.verb_negators)}))"
+    untrue, absurd, affirmed = map(
+        alternation, (NEGATION.untruth_predicates, NEGATION.absurdity_predicates, NEGATION.truth_predicates)
+    )
     judged = (
-        rf"{be}{negated}(?! (?:{alternation(NEGATION.only)}) )[\w ]{{0,{GAP}}} (?:{affirmed}) {that} "
+        rf"{be}{negated}(?! (?:{alternation(NEGATION.only_words)}) )[\w ]{{0,{GAP}}} (?:{affirmed}) {that} "
         rf"|{be}[\w ]{{0,{GAP}}} (?:(?:{untrue})(?: {to} \w+)?|(?:{absurd}) {to} \w+) {that} "
     )
-    subject = rf"(?:{that} )?(?:{alternation(GRAMMAR.dummies)})(?:[\w ]{{0,{GAP}}} )?"
+    subject = rf"(?:{that} )?(?:{alternation(GRAMMAR.anticipatory)})(?:[\w ]{{0,{GAP}}} )?"
     return re.compile(rf"{subject}(?:{judged})"), re.compile(rf"(?:{judged})\Z")

@@ -33,7 +33,7 @@ _OPENS = regex.compile(r"[:,>]\s*\Z")
 _SIGNED = regex.compile(rf"(?<!\s)\s*(?:[–—]|--?\s)\s*{_NAME}(?:,[\w ,]{{0,30}})?\s*\Z")
 _LABEL = regex.compile(rf"\A\W*{_NAME}:\s")
 _SAYS = regex.compile(
-    rf"\A\W*(?:(?i:{alternation(GRAMMAR.definites)})\s)?{_NAME}\s(?:{alternation(VERBS.plain)})\s"
+    rf"\A\W*(?:(?i:{alternation(GRAMMAR.definite_articles)})\s)?{_NAME}\s(?:{alternation(VERBS.plain)})\s"
     rf"(?:{alternation(GRAMMAR.complementisers)}\s)?"
 )
 _LAST_CLAUSE = regex.compile(r",\W*+(?=[^,]*(?:,[^,]{0,30})?\Z)")

@@ -175,7 +175,7 @@ def _without_brackets(text: str, keep: bool) -> tuple[str, list[int], tuple[int,
 def _reverses_sense(inside: str) -> bool:
     """Whether a bracket holds a "not" and hardly more, so that leaving it out would reverse the sense."""
     found = word_texts(inside)
-    return 0 < len(found) <= FEW_IN_BRACKETS and not NEGATION.before.isdisjoint(
+    return 0 < len(found) <= FEW_IN_BRACKETS and not NEGATION.negators.isdisjoint(
         part for word in found for part, _, _ in (_parts(word) or ((word, 0, 0),))
     )
 
@@ -236,7 +236,7 @@ def _parts(word: str) -> tuple[tuple[str, int, int], ...] | None:
     full = MEANINGS.contractions.get(word)
     if full is not None:
         short = len(word) - word.find("'") if "'" in word else 2
-        tail = 3 if word.endswith((*ENDINGS.negations, *NEGATION.of_cues)) else short
+        tail = 3 if word.endswith((*ENDINGS.negations, *NEGATION.verb_negators)) else short
         middle = max(1, len(word) - tail)
         return ((full[0], 0, middle), *((each, middle, len(word)) for each in full[1:]))
     if "'" not in word:

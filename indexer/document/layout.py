@@ -154,4 +154,6 @@ def _ends(text: str, match: re.Match[str], end: int) -> bool:
     if following[1].isdigit() and before[0] in ABBREVIATIONS.before_numbers:
         return False
     # "J. Smith", "U.S. Senate": an initial ends a sentence only before a word that can begin one.
-    return not (_INITIALS.fullmatch(before[0]) and before[0].lower() not in GRAMMAR.subjects and before[0][0].isupper())
+    return not (
+        _INITIALS.fullmatch(before[0]) and before[0].lower() not in GRAMMAR.subject_pronouns and before[0][0].isupper()
+    )

@@ -29,7 +29,7 @@ _HEAD = re.compile(
 )
 _BEHIND_CAPITAL = re.compile(rf"(?<![\w’'-]){_CAPITAL}\.? (?=({_CAPITAL}))")
 _MARKS = frozenset('"“”„«»‘')
-_END = re.compile(rf", (?:{alternation(PHRASES.turnings)}) |[;–—]")
+_END = re.compile(rf", (?:{alternation(PHRASES.content_ends)}) |[;–—]")
 _TRAILING = " ,.;:!?…\"”’»'"
 
 

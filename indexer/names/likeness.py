@@ -162,7 +162,7 @@ def clues(one: str, other: str, *, organisation: bool = False) -> Clues | None:
     )
 
 
-_BEFORE_NAMES = ROLES.titles | ROLES.honorifics | GRAMMAR.definites
+_BEFORE_NAMES = ROLES.titles | ROLES.honorifics | GRAMMAR.definite_articles
 
 
 @lru_cache(maxsize=10_000)
@@ -182,7 +182,7 @@ def _person(printed: str) -> _Name:
 def _organisation(printed: str) -> _Name:
     """An organisation's name: without "the"; legal forms ("Ltd") and small words count little."""
     words = _words(printed)
-    words = words[not GRAMMAR.definites.isdisjoint(words[:1]) :]
+    words = words[not GRAMMAR.definite_articles.isdisjoint(words[:1]) :]
     minor = frozenset(number for number, word in enumerate(words) if word in ORGANISATION_WORDS.minor)
     return _Name(tuple(words), "", minor if len(minor) < len(words) else frozenset())
 

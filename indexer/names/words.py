@@ -31,5 +31,5 @@ def title_sex(title: Sequence[str]) -> str:
 
 def begins_as_person(name: str) -> bool:
     """Whether a printed name begins with an initial, a given name or a title, "the" aside."""
-    first, *_ = [word for word in word_texts(name) if word not in GRAMMAR.definites] or [""]
+    first, *_ = [word for word in word_texts(name) if word not in GRAMMAR.definite_articles] or [""]
     return len(first) == 1 or any(first in known for known in (GIVEN_NAMES.names, ROLES.titles, ROLES.honorifics))

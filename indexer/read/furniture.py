@@ -35,14 +35,12 @@ LONGEST_BYLINE = 14
 
 _LINE = re.compile(r"[^\r\n]+")
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_READING_TIME = re.compile(
-    rf"\d{{1,3}}\s*-?\s*(?:{alternation(PAGE_LINES.minutes)})\.?(?: (?:{alternation(PAGE_LINES.reading)}))?",
-    re.IGNORECASE,
-)
+_MINUTES, _READ = alternation(PAGE_LINES.reading_time_units), alternation(PAGE_LINES.reading_time_ends)
+_READING_TIME = re.compile(rf"\d{{1,3}}\s*-?\s*(?:{_MINUTES})\.?(?: (?:{_READ}))?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"""[.!:;…,][\])"'”’»“‘]*$""")
 _TURN = re.compile(r"[^\W\d_][\w.'’ \-]{0,40}:\s")
 _NAME_WORD = rf"(?:[A-Z][\w.'’\-]*|{alternation(NAME_PARTS.particles)})"
-_AND = alternation(GRAMMAR.sums)
+_AND = alternation(GRAMMAR.additive)
 _NAME = rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,5}}"
 _BY_NAMES = re.compile(
     rf"(?P<names>(?:(?:{_NAME}\s*,\s*)*{_NAME}\s*,?\s*(?:\b(?:{_AND})\b|&)\s+)?{_NAME})(?P<more>\s*[,|/–—-]\s*.*)?"
@@ -214,7 +212,7 @@ def _start_of_rest(text: str, body: Sequence[Span]) -> int:
         if (
             number
             and line.start >= len(text) / 2
-            and line.text.rstrip(" :").casefold() in _without_colon(PAGE_LINES.rest)
+            and line.text.rstrip(" :").casefold() in _without_colon(PAGE_LINES.footer_starts)
         ):
             return number
     return len(body)

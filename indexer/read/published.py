@@ -110,17 +110,17 @@ def most_trusted(candidates: Iterable[PublishedDate | None]) -> Published | None
 
 
 def _without_label(text: str) -> str:
-    return _labels(PAGE_LINES.published).sub("", text)
+    return _labels(PAGE_LINES.publication_labels).sub("", text)
 
 
 def is_update_date(line: str) -> bool:
     """Whether a line is labelled as the date of an update (``changed`` in ``page_lines.tsv``)."""
-    return _labels(PAGE_LINES.changed).match(" ".join(line.split())) is not None
+    return _labels(PAGE_LINES.update_labels).match(" ".join(line.split())) is not None
 
 
 def without_update_label(line: str) -> str:
     """The line without that label."""
-    return _labels(PAGE_LINES.changed).sub("", " ".join(line.split()))
+    return _labels(PAGE_LINES.update_labels).sub("", " ".join(line.split()))
 
 
 @cache

@@ -79,14 +79,14 @@ def negates(text: str) -> bool:
     """Whether one side of a guard is the negation itself, rather than the words in its place."""
     words = wording_texts(text)
     short = (*ENDINGS.negations, *ENDINGS.misprinted_negations)
-    turned = len(words) == 1 and (words[0] in NEGATION.before or words[0].startswith(ENDINGS.reversing))
+    turned = len(words) == 1 and (words[0] in NEGATION.negators or words[0].startswith(ENDINGS.reversing_prefixes))
     return turned or fold(text) in short
 
 
 def _in_one_clause(wording: Wording, one: int, other: int) -> bool:
     """Whether no clause begins between two words: "equal and not free" is not "not equal and free"."""
     first, last = sorted((min(one, len(wording) - 1), other))
-    begun = not NEGATION.ends.isdisjoint(wording.texts[first : last + 1])
+    begun = not NEGATION.scope_ends.isdisjoint(wording.texts[first : last + 1])
     return not begun and not any(pause_before(wording, each) for each in range(first + 1, last + 1))
 
 
@@ -115,7 +115,7 @@ def _is_clause(wording: Wording, start: int, end: int) -> bool:
 
 def _negating(wording: Wording, start: int, end: int, other: Wording, from_: int, to: int) -> list[int]:
     """The words of a place that negate: "not" and the like, and "un-" before a word that the other side has bare."""
-    known = NEGATION.before
+    known = NEGATION.negators
     others = other.texts[from_:to]
     found = []
     if from_ == to and end - start >= SHORTEST_CLAUSE and _is_clause(wording, start, end):
@@ -126,8 +126,8 @@ def _negating(wording: Wording, start: int, end: int, other: Wording, from_: int
         goes_on = text in NEGATION.nor and is_negated(wording.texts, index) and known.isdisjoint(others)
         if goes_on or negates_nothing(wording.texts, index):
             continue
-        reversed_ = len(text) > SHORTEST_REVERSED and text.startswith(ENDINGS.reversing)
-        if text in known or (reversed_ and any(text.removeprefix(un) in others for un in ENDINGS.reversing)):
+        reversed_ = len(text) > SHORTEST_REVERSED and text.startswith(ENDINGS.reversing_prefixes)
+        if text in known or (reversed_ and any(text.removeprefix(un) in others for un in ENDINGS.reversing_prefixes)):
             found.append(index)
     # One negation may take several words: "not any more", "not ... nor".
     return [

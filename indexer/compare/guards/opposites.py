@@ -11,7 +11,9 @@ from indexer.compare.wording import Wording
 from indexer.english import ENDINGS, MEANINGS, NEGATION
 from indexer.text import alternation, stem
 
-_REVERSED = re.compile(rf"(?:{alternation(ENDINGS.turning)})(\w+(?:{alternation(ENDINGS.adjectives)}))")
+_REVERSED = re.compile(
+    rf"(?:{alternation(ENDINGS.negative_prefixes)})(\w+(?:{alternation(ENDINGS.adjective_endings)}))"
+)
 """A prefix that reverses an adjective or a word made of one ("illegal"); not that of "immigrant" or "improve"."""
 
 FARTHEST = 8
@@ -46,8 +48,8 @@ def _reverses(one: str, other: str) -> bool:
     "harmful"."""
     for word, bare in ((one, other), (other, one)):
         reversed_ = _REVERSED.fullmatch(word)
-        if (reversed_ is not None and reversed_[1] == bare and word not in NEGATION.no_negation) or (
-            bare.endswith(ENDINGS.having) and word in _lacking(bare)
+        if (reversed_ is not None and reversed_[1] == bare and word not in NEGATION.not_negated) or (
+            bare.endswith(ENDINGS.affirmative_suffixes) and word in _lacking(bare)
         ):
             return True
     return False
@@ -55,8 +57,8 @@ def _reverses(one: str, other: str) -> bool:
 
 def _lacking(word: str) -> Iterator[str]:
     """The words that say that what a word has is lacking: "harmless" for "harmful"."""
-    for having in ENDINGS.having:
-        for lacking in ENDINGS.lacking:
+    for having in ENDINGS.affirmative_suffixes:
+        for lacking in ENDINGS.privative_suffixes:
             yield word.removesuffix(having) + lacking
 
 

@@ -102,11 +102,11 @@ def _goes_on(wording: Wording, end: int, index: int) -> bool:
     between = wording.texts[end:index]
     if not between or _is_half(between):
         return True
-    return len(between) == 1 and between[0] in GRAMMAR.sums and wording.texts[end - 1] in QUANTITIES.before_and
+    return len(between) == 1 and between[0] in GRAMMAR.additive and wording.texts[end - 1] in QUANTITIES.before_and
 
 
 def _is_half(words: tuple[str, ...]) -> bool:
-    return " ".join(words) in PHRASES.halves
+    return " ".join(words) in PHRASES.and_a_half
 
 
 def _said(wording: Wording, run: Run) -> str:

@@ -49,8 +49,8 @@ its copying. Chosen by that order of trust, not measured: the labelled articles 
 TRUST_IN_A_MOMENT = 0.85
 """The same for a printed line with a time of day: a publishing system stamps minutes, a copier writes a day."""
 
-_PART = rf"(?:{alternation(TIME.parts_of | GRAMMAR.definites)})"
-_LEAD = re.compile(rf"\b(?:{alternation(TIME.leads, capitals=True)})\s+(?:{_PART}[\s-]+)?$")
+_PART = rf"(?:{alternation(TIME.period_parts | GRAMMAR.definite_articles)})"
+_LEAD = re.compile(rf"\b(?:{alternation(TIME.time_prepositions, capitals=True)})\s+(?:{_PART}[\s-]+)?$")
 _LEAD_REACH = 24
 
 RECENT = 40

@@ -18,7 +18,7 @@ BACK = 6
 
 _SUBORDINATE = re.compile(rf"\b(?:{alternation(CLAUSES.time_barriers)})\b", re.IGNORECASE)
 _RELATIVE = re.compile(rf"\b(?:{alternation(GRAMMAR.relative_pronouns)})\b")
-_CUE_PHRASES = tuple(PHRASES.cues_of_all)
+_CUE_PHRASES = tuple(PHRASES.cues_of_any_source)
 _PARAGRAPHS_BACK = {0: "same paragraph", 1: "one back", 2: "two or three back", 3: "two or three back"}
 
 

@@ -66,7 +66,7 @@ def saying(attribution: Attribution, timeline: Timeline, before: str) -> Saying:
         end=spans[-1].end,
         sentence=sentence,
         paragraph=document.paragraph_at(document.sentences[sentence].start),
-        source=_key(printed) if printed and printed.lower() not in CLAUSES.same_source else before,
+        source=_key(printed) if printed and printed.lower() not in CLAUSES.continuing_pronouns else before,
         source_spans=attribution.source,
         cue=" ".join(span.text for span in attribution.cue).strip().lower(),
         small=small,

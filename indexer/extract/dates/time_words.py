@@ -47,7 +47,7 @@ _WEEKDAY = rf"(?P<weekday>{alternation(CALENDAR.weekdays)})"
 _DAY = rf"(?P<day>[12]\d|3[01]|0?[1-9])(?:{alternation(ENDINGS.ordinals)})?"
 _YEAR = r"(?P<year>1[89]\d\d|20\d\d)"
 
-_A = GRAMMAR.articles - GRAMMAR.definites
+_A = GRAMMAR.articles - GRAMMAR.definite_articles
 _NUMBERS = {word: int(value) for word, value in QUANTITIES.numbers.items() if value.isdigit() and int(value) <= 40}
 _NUMBERS |= dict.fromkeys(_A, 1)
 _TENS = alternation(word for word, number in _NUMBERS.items() if number in (20, 30, 40))
@@ -55,12 +55,12 @@ _COUNT = (
     rf"(?P<count>\d{{1,3}}|(?:(?:{alternation(_A)})\s+)?(?:{_spaced(TIME.few, capitals=False)})"
     rf"|(?i:(?:(?:{_TENS})-)?(?:{alternation(_NUMBERS)})))"
 )
-_WHICH = rf"(?P<which>{alternation(TIME.which, capitals=True)})"
+_WHICH = rf"(?P<which>{alternation(TIME.deictics, capitals=True)})"
 _SEASON = rf"(?P<season>{alternation(CALENDAR.seasons, capitals=True)})"
 _UNIT = rf"(?P<unit>{alternation(CALENDAR.units)})"
 _LONG_UNIT = rf"(?P<unit>{alternation(unit for unit in CALENDAR.units if CALENDAR.units[unit] is not Precision.DAY)})"
 _OF = rf"(?:(?:{alternation(GRAMMAR.genitive)})\s+)?"
-_THE = rf"(?:(?:{alternation(GRAMMAR.definites)})\s+)?"
+_THE = rf"(?:(?:{alternation(GRAMMAR.definite_articles)})\s+)?"
 
 # Tried in this order at each place, so that the longer and surer form wins.
 _FORMS = {
@@ -74,26 +74,26 @@ _FORMS = {
     "month": rf"{_MONTH}(?![a-z])",
     "today": _spaced(TIME.today, capitals=True),
     "yesterday": _spaced(TIME.yesterday, capitals=True),
-    "weekend": rf"(?P<which>{alternation(TIME.which | GRAMMAR.definites, capitals=True)})\s+"
-    rf"(?:(?:{alternation(TIME.last)})\s+)?(?:{alternation(TIME.weekends)})",
+    "weekend": rf"(?P<which>{alternation(TIME.deictics | GRAMMAR.definite_articles, capitals=True)})\s+"
+    rf"(?:(?:{alternation(TIME.past_deictics)})\s+)?(?:{alternation(TIME.weekends)})",
     "unit": rf"{_WHICH}\s+{_LONG_UNIT}",
     "ago": rf"{_COUNT}\s+{_UNIT}(?:{alternation(ENDINGS.plural)})?\s+(?:{alternation(TIME.ago)})",
     "decade": r"(?P<decade>(?:19|20)\d)0s",
     "year": _YEAR,
 }
 # Of every form a part, the same however it begins; and how far from it the form can reach.
-_PARTS = (*sorted({month[:3] for month in CALENDAR.months}), *sorted(TIME.pieces))
+_PARTS = (*sorted({month[:3] for month in CALENDAR.months}), *sorted(TIME.search_strings))
 _REACH = 48
 _FOUR_DIGITS = re.compile(r"(?:1[89]|20)\d\d")
 # What cannot stand beside a time: numbers, prices, hyphened and slashed forms ("pre-2014", "2014-15", "9/11"); a hyphen
 # may stand behind "mid", "late", "early".
-_HYPHENED = "".join(sorted({word[-1] for word in TIME.parts_of}))
+_HYPHENED = "".join(sorted({word[-1] for word in TIME.period_parts}))
 _BEFORE, _AFTER = rf"(?<![\w$€£#/])(?<!\d[.,])(?<![^{_HYPHENED}]-)", r"(?![\w%/]|-\w|[.,]\d)"
 
-_WORD_BEFORE = re.compile(rf"([A-Za-z’']+)[\s\"“‘(]+(?:(?:{alternation(TIME.about)})[\s-]+)?$")
+_WORD_BEFORE = re.compile(rf"([A-Za-z’']+)[\s\"“‘(]+(?:(?:{alternation(TIME.approximations)})[\s-]+)?$")
 _NEXT_WORDS = re.compile(r"(?:[’']s)?\s+(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z]+)\b")
-_NAMED = re.compile(rf"\s+(?:{alternation(TIME.around_days)})\b")
-_NAMING = re.compile(rf"\b(?:{alternation(TIME.around_days)})\s+$")
+_NAMED = re.compile(rf"\s+(?:{alternation(TIME.day_name_parts)})\b")
+_NAMING = re.compile(rf"\b(?:{alternation(TIME.day_name_parts)})\s+$")
 
 
 @cache
@@ -164,7 +164,7 @@ def _days(
             return spans.calendar_day(year, _month(groups), int(groups["day"]))
         case "season" if year:
             return spans.season(_season(groups), year)
-    if published is None or groups.get("which", "").lower() in TIME.next:
+    if published is None or groups.get("which", "").lower() in TIME.future_deictics:
         return None
     return _relative(form, groups, lead, following, published)
 
@@ -173,7 +173,7 @@ def _relative(
     form: str, groups: dict[str, str], lead: str, following: re.Match[str] | None, published: date
 ) -> Days | None:
     which = groups.get("which", "").lower()
-    past = which in TIME.last
+    past = which in TIME.past_deictics
     match form:
         case "date" | "day month":
             return spans.last_calendar_day(_month(groups), int(groups["day"]), published)

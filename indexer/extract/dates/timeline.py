@@ -157,7 +157,7 @@ class Timeline:
             number = max(0, self.document.sentence_at(words.start))
             sentence = self.document.sentences[number]
             if (
-                words.lead not in TIME.spans
+                words.lead not in TIME.span_openers
                 and not self._quoted.hold(words.start)
                 and not closes_dateline(self.document.text, words.end)
                 and sentence.start <= words.start < sentence.end

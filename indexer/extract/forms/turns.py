@@ -16,7 +16,7 @@ _LABEL = re.compile(rf"[“\"]?(?P<who>{_WORD}(?: {_WORD}){{0,4}})(?: \([^()\n]{
 _LETTERS = "".join(sorted(label.upper() for label in PAGE_LINES.questions | PAGE_LINES.answers if len(label) == 1))
 _LETTER = re.compile(rf"[“\"]?(?P<who>[{_LETTERS}])(?P<cue>[.:])\s+(?=\S)")
 _OPENING = re.compile(r"[“\"«„‘']")
-_SAYS = re.compile(rf"\b(?:{alternation(GRAMMAR.persons, capitals=True)}) (?:{alternation(VERBS.plain)})\b")
+_SAYS = re.compile(rf"\b(?:{alternation(GRAMMAR.singular_persons, capitals=True)}) (?:{alternation(VERBS.plain)})\b")
 
 BETWEEN = 3
 """Paragraphs that an answer goes on for, at most, before the next line of the transcript."""

@@ -10,12 +10,12 @@ from indexer.text import alternation
 _DAY = rf"(?:{alternation(CALENDAR.weekdays)})"
 _MONTH = alternation(CALENDAR.month_names.union(month for month in CALENDAR.months if month.endswith(".")))
 _CAPITAL = rf"(?!{_DAY}\b|(?:{_MONTH}))[A-Z](?:[\w&’'-]|\.(?=\w))*"
-_THE = rf"(?:(?:{alternation(GRAMMAR.definites)})\s+)?"
-_CONNECTOR = alternation(NOUN_PHRASES.connectors - NOUN_PHRASES.places_inside)
+_THE = rf"(?:(?:{alternation(GRAMMAR.definite_articles)})\s+)?"
+_CONNECTOR = alternation(NOUN_PHRASES.connectors - NOUN_PHRASES.organisation_prepositions)
 _NAME = rf"{_CAPITAL}(?:\s+(?:(?:{_CONNECTOR})\s+{_THE})?{_CAPITAL})*"
 _TITLE = r"[“\"][A-Z][^”\"\x00]{1,40}[”\"]"
 _DETERMINER = rf"(?:{alternation(NOUN_PHRASES.occasion_determiners)})"
-_MODIFIER = rf"(?!(?:{alternation(NOUN_PHRASES.no_modifiers)})\b)[\w.&’'–-]+"
+_MODIFIER = rf"(?!(?:{alternation(NOUN_PHRASES.not_modifiers)})\b)[\w.&’'–-]+"
 _PLATFORM = rf"(?:{alternation(OCCASIONS.platforms)})"
 
 _GROUP = (
@@ -39,7 +39,7 @@ MEDIUM = re.compile(
 
 PLATFORM = re.compile(
     rf"\b(?:{alternation(OCCASIONS.before_platforms, capitals=True)})\s+(?:(?:{_DETERMINER}|{_NAME}[’']s?)\s+)?"
-    rf"(?:(?:{alternation(OCCASIONS.own)})\s+)?(?P<platform>{_PLATFORM})\b(?![’'.]\w)"
+    rf"(?:(?:{alternation(OCCASIONS.ownership)})\s+)?(?P<platform>{_PLATFORM})\b(?![’'.]\w)"
 )
 
 _INSIDE = rf"(?:(?:{alternation(OCCASIONS.inside_programmes)})\s+)*"
@@ -56,8 +56,8 @@ EVENT = re.compile(
 
 _TODAY = alternation({day for day in TIME.today | TIME.yesterday if " " not in day}, capitals=True)
 _LEADING = re.compile(
-    rf"(?:{_DETERMINER}\s+|(?:{_DAY}|{_TODAY})(?:\s+(?:{alternation(TIME.halves_of_days)}))?(?:[’']s)?\s+"
-    rf"|(?:{alternation(TIME.which)})\s+(?:{alternation(TIME.spells)})[’']s\s+)+"
+    rf"(?:{_DETERMINER}\s+|(?:{_DAY}|{_TODAY})(?:\s+(?:{alternation(TIME.day_parts)}))?(?:[’']s)?\s+"
+    rf"|(?:{alternation(TIME.deictics)})\s+(?:{alternation(TIME.periods)})[’']s\s+)+"
 )
 
 

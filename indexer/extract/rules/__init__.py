@@ -61,7 +61,7 @@ def _actor(frame: Frame) -> Range | None:
     if len(frame) > LONGEST_ACTION or frame[-1].text != ".":
         return None
     subject = leading_subject(frame, len(frame) - 1)
-    if subject is None or not (frame[subject[0]].is_capital or frame[subject[0]].low in GRAMMAR.persons):
+    if subject is None or not (frame[subject[0]].is_capital or frame[subject[0]].low in GRAMMAR.singular_persons):
         return None
     named = all(token.is_capital for token in frame[slice(*subject)])
     return subject if named and subject[1] < len(frame) - 1 else None

@@ -71,11 +71,11 @@ def _colon_before_passage(frame: Frame, start: int) -> int | None:
 
 def _skip_hearer(frame: Frame, start: int) -> int:
     """Step over whom the words were told to: "reporters", "Al Jazeera", "a crowd of supporters in Ohio"."""
-    if frame.at(start).low in GRAMMAR.objects:
+    if frame.at(start).low in GRAMMAR.object_pronouns:
         return start + 1
     for number in range(start, min(len(frame), start + 25)):
         token = frame[number]
-        if token.passage is not None or token.low in CLAUSES.told_openers:
+        if token.passage is not None or token.low in CLAUSES.content_openers:
             return number
         if token.text in ":.;!?":
             return number
@@ -83,7 +83,7 @@ def _skip_hearer(frame: Frame, start: int) -> int:
             # Behind a comma without an aside the sentence goes on without what was told: "told the crew, she left".
             aside = any(token.text == "," or token.passage is not None for token in frame[number + 1 : number + 12])
             return number if aside else len(frame)
-        if number > start and token.low in CLAUSES.told_subjects:
+        if number > start and token.low in CLAUSES.subjects_behind_hearers:
             return number
         if number > start and token.low in GRAMMAR.determiners and frame[number - 1].low not in GRAMMAR.adpositions:
             return number
@@ -96,7 +96,7 @@ def _skip_circumstance(frame: Frame, start: int) -> int:
     while number is not None and number < len(frame):
         start, low = number, frame[number].low
         adverb = low.endswith(ENDINGS.adverbs) or low in CLAUSES.cue_adverbs
-        if low in TIME.clock or (adverb and frame[number].is_word and not frame[number].is_capital):
+        if low in TIME.time_adverbs or (adverb and frame[number].is_word and not frame[number].is_capital):
             number += 1
         elif low in GRAMMAR.adpositions and low not in GRAMMAR.comparisons and not _is_infinitive(frame, number):
             number = _end_of_circumstance(frame, number)
@@ -108,7 +108,11 @@ def _skip_circumstance(frame: Frame, start: int) -> int:
 def _is_infinitive(frame: Frame, number: int) -> bool:
     """Whether "to" stands before a verb ("promised to rebuild") rather than before a hearer ("said to reporters")."""
     low, behind = frame.at(number).low, frame.at(number + 1)
-    noun = behind.low in GRAMMAR.determiners or behind.low in GRAMMAR.objects or behind.low.endswith(ENDINGS.plural)
+    noun = (
+        behind.low in GRAMMAR.determiners
+        or behind.low in GRAMMAR.object_pronouns
+        or behind.low.endswith(ENDINGS.plural)
+    )
     return low in GRAMMAR.infinitive and behind.is_word and not behind.is_capital and not noun
 
 
@@ -116,12 +120,12 @@ def _end_of_circumstance(frame: Frame, start: int) -> int | None:
     for number in range(start + 1, min(len(frame), start + 30)):
         token, before = frame[number], frame[number - 1]
         if token.passage is not None:
-            return None if before.is_word and before.low not in TIME.clock else number
+            return None if before.is_word and before.low not in TIME.time_adverbs else number
         if token.text in (",", ":") or token.text in _FINAL or token.text in _DASHES:
             return number
         if token.low in GRAMMAR.complementisers:
             return number
-        if token.low in CLAUSES.clause_subjects and before.low not in GRAMMAR.adpositions:
+        if token.low in CLAUSES.subjects_behind_circumstances and before.low not in GRAMMAR.adpositions:
             return number
         if token.low in GRAMMAR.determiners and before.low in TIME.weekdays:
             return number
@@ -132,7 +136,7 @@ def _after_comma(frame: Frame, comma: int) -> Range | None:
     first = frame.at(comma + 1)
     if first.passage is not None:
         return _passage(frame, comma + 1)
-    if first.low in GRAMMAR.conjunctions and first.low not in CLAUSES.sentence_goes_on:
+    if first.low in GRAMMAR.conjunctions and first.low not in CLAUSES.unreported_conjunctions:
         return _clause(frame, comma + 1)
     # said, however, that … / said, “…” after an aside
     for number in range(comma + 1, min(len(frame) - 1, comma + 25)):
@@ -168,11 +172,11 @@ def clause_end(frame: Frame, start: int) -> int:
         token, following = frame[number], frame.at(number + 1)
         if token.text == ";" or (token.text == "," and _turns(frame, number + 1)):
             return number
-        if token.text in _DASHES and (following.low in CLAUSES.dash_turns or _turns(frame, number + 1)):
+        if token.text in _DASHES and (following.low in CLAUSES.clause_ends_at_dash or _turns(frame, number + 1)):
             return number
         if token.final in _ENDS_SENTENCE:
             return number + 1
-        if token.low in GRAMMAR.sums and _is_finite_cue(following.low):
+        if token.low in GRAMMAR.additive and _is_finite_cue(following.low):
             return number
     return len(frame)
 
@@ -185,9 +189,9 @@ def _turns(frame: Frame, number: int) -> bool:
         return True
     if verb is not None and verb.report is Report.JUDGEMENT and verb.gerund:
         return True
-    if low in CLAUSES.turns:
+    if low in CLAUSES.clause_ends:
         return True
-    return low in GRAMMAR.sums and _cue_with_subject(frame, number + 1)
+    return low in GRAMMAR.additive and _cue_with_subject(frame, number + 1)
 
 
 def _cue_with_subject(frame: Frame, start: int) -> bool:
@@ -195,7 +199,7 @@ def _cue_with_subject(frame: Frame, start: int) -> bool:
     for token in frame[start : start + 5]:
         if token.is_word and _is_finite_cue(token.low):
             return True
-        if not token.is_word or not (token.is_capital or token.low in GRAMMAR.subjects):
+        if not token.is_word or not (token.is_capital or token.low in GRAMMAR.subject_pronouns):
             return False
     return False
 
@@ -252,7 +256,7 @@ def content_resumed(frame: Frame, cue_end: int) -> Range | None:
             return None
         if frame[number].text == ",":
             following = frame.at(number + 1)
-            ends = following is NOTHING or following.low in CLAUSES.source_goes_on or _turns(frame, number + 1)
+            ends = following is NOTHING or following.low in CLAUSES.continues_source or _turns(frame, number + 1)
             return None if ends else _clause(frame, number + 1)
     return None
 

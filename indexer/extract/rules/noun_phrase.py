@@ -65,7 +65,7 @@ def _may_stand_between(frame: Frame, number: int) -> bool:
 def _before_time(frame: Frame, position: int) -> int:
     """Step back over "on Wednesday", "earlier this week", "Thursday night"."""
     start = position
-    while frame.at(start - 1).low in TIME.clock:
+    while frame.at(start - 1).low in TIME.time_adverbs:
         start -= 1
     if start == position:
         return position
@@ -97,7 +97,7 @@ def _relative_comma(frame: Frame, comma: int) -> int:
 def start_of_phrase(frame: Frame, end: int) -> int | None:
     """Where the noun phrase that ends at the token ``end`` (exclusive) begins; None where none ends there."""
     last = frame.at(end - 1)
-    if last.low in GRAMMAR.subjects:
+    if last.low in GRAMMAR.subject_pronouns:
         return end - 1
     if not last.is_word or (_is_barrier(last) and not last.is_capital):
         return None
@@ -122,7 +122,7 @@ def _goes_back(frame: Frame, start: int, end: int) -> bool:
         return len(before.text.split()) <= 3 and before.final != "," and earlier.is_word
     if before.text in (".", "/", "&", "’", "'"):
         return earlier.is_word
-    if before.low in GRAMMAR.sums:
+    if before.low in GRAMMAR.additive:
         two_roles = earlier.low in ROLES.roles and frame[start].low not in GRAMMAR.determiners
         return two_roles or (earlier.is_capital and frame[start].is_capital)
     if _is_determiner(before) or _is_relative(frame, start - 1, end) or _joins(frame, start - 1):
@@ -145,7 +145,7 @@ def _joins(frame: Frame, number: int) -> bool:
     low, noun = frame.at(number).low, frame.at(number - 1)
     if low in CLAUSES.agents:
         return noun.low in NOUNS.documents
-    return low in CLAUSES.joins and not _is_barrier(noun) and noun.low not in GRAMMAR.subjects
+    return low in CLAUSES.attaching and not _is_barrier(noun) and noun.low not in GRAMMAR.subject_pronouns
 
 
 def _opens_clause(frame: Frame, number: int) -> bool:
@@ -162,10 +162,10 @@ def _is_barrier(token: Token) -> bool:
         return False  # the US, not us
     if low in GRAMMAR.adpositions or low in GRAMMAR.conjunctions or low in CLAUSES.before_verbs:
         return True
-    if low in GRAMMAR.subjects or low in GRAMMAR.only_objects:
+    if low in GRAMMAR.subject_pronouns or low in GRAMMAR.object_forms:
         return True
     verb = None if token.is_capital else VERBS.reporting.get(low)
-    return verb is not None and low.endswith(ENDINGS.verb_forms) and not verb.bare
+    return verb is not None and low.endswith(ENDINGS.cue_verb_endings) and not verb.bare
 
 
 # --- after a verb --------------------------------------------------------------------------------------
@@ -178,10 +178,10 @@ def subject_after(frame: Frame, verb: int) -> tuple[int, int] | None:
     """
     start = verb + 1
     first = frame.at(start)
-    if not first.is_word or first.low in GRAMMAR.complementisers or first.low in TIME.clock:
+    if not first.is_word or first.low in GRAMMAR.complementisers or first.low in TIME.time_adverbs:
         return None
     determines = first.low in GRAMMAR.determiners and _is_common_noun(frame.at(start + 1))
-    if first.low in GRAMMAR.subjects and not determines:
+    if first.low in GRAMMAR.subject_pronouns and not determines:
         return start, start + 1
     if not (first.is_capital or first.low in GRAMMAR.determiners or _is_common_noun(first)):
         return None
@@ -196,7 +196,7 @@ def subject_after(frame: Frame, verb: int) -> tuple[int, int] | None:
 
 
 def _is_common_noun(token: Token) -> bool:
-    return not _is_barrier(token) and token.low not in TIME.clock
+    return not _is_barrier(token) and token.low not in TIME.time_adverbs
 
 
 def _end_of_phrase(frame: Frame, start: int) -> int:
@@ -222,14 +222,14 @@ def _goes_on(frame: Frame, start: int, number: int) -> bool:
         return True
     if not token.is_word or (number > start and low in TIME.weekdays):
         return False
-    if low in CLAUSES.joins:
-        if number == start or following is NOTHING or following.low in TIME.clock:
+    if low in CLAUSES.attaching:
+        if number == start or following is NOTHING or following.low in TIME.time_adverbs:
             return False
-        return low in GRAMMAR.genitive or (not before.is_capital and low in CLAUSES.joins_nouns)
-    if low in GRAMMAR.sums and number > start:
+        return low in GRAMMAR.genitive or (not before.is_capital and low in CLAUSES.attaching_to_common_nouns)
+    if low in GRAMMAR.additive and number > start:
         return before.is_capital and following.is_capital
     if low in GRAMMAR.determiners:
-        return number == start or before.low in CLAUSES.joins or token.is_capital
+        return number == start or before.low in CLAUSES.attaching or token.is_capital
     if _is_barrier(token):
         return False
     return not (low.endswith(ENDINGS.gerunds) and before.is_capital and not token.is_capital)
@@ -244,7 +244,7 @@ def _is_nickname(before: Token, token: Token, following: Token) -> bool:
 def _begins_appositive(token: Token) -> bool:
     if token.low in CLAUSES.appositive_openers:
         return True
-    closed = (GRAMMAR.conjunctions, GRAMMAR.adpositions, CLAUSES.before_verbs, TIME.clock)
+    closed = (GRAMMAR.conjunctions, GRAMMAR.adpositions, CLAUSES.before_verbs, TIME.time_adverbs)
     return token.is_word and not token.low.endswith(ENDINGS.gerunds) and not any(token.low in words for words in closed)
 
 

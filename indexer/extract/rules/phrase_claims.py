@@ -30,7 +30,7 @@ def _cue_phrases(frame: Frame) -> Iterator[tuple[int, int]]:
             if token.low != phrase[0] or tuple(t.low for t in frame[index:end]) != phrase or end >= len(frame):
                 continue
             behind = frame[end + 1 if frame[end].low in GRAMMAR.determiners and end + 1 < len(frame) else end]
-            if cue in PHRASES.cues_of_all or behind.is_capital:
+            if cue in PHRASES.cues_of_any_source or behind.is_capital:
                 yield index, len(phrase)
 
 

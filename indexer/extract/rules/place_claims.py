@@ -41,7 +41,7 @@ def place_claims(frame: Frame, taken: Collection[int], any_cue: bool) -> Iterato
 def _name_before(frame: Frame, colon: int) -> Range | None:
     """The name right before a colon, when a dash or "from" sets it off: `Votes are in – Mira Okafor: “…”`"""
     start = colon
-    while frame.at(start - 1).is_capital or frame.at(start - 1).low in GRAMMAR.sums:
+    while frame.at(start - 1).is_capital or frame.at(start - 1).low in GRAMMAR.additive:
         start -= 1
     set_off = frame.at(start - 1).text in "-–—" or frame.at(start - 1).low in CLAUSES.origins
     return (start, colon) if set_off and start < colon else None
@@ -49,8 +49,8 @@ def _name_before(frame: Frame, colon: int) -> Range | None:
 
 def _any_verb_after(frame: Frame, start: int) -> tuple[Range, Range] | None:
     """(source, cue) of a noun phrase and an unknown verb, or of the same inverted, behind a passage."""
-    end = start + (frame.at(start).low in GRAMMAR.subjects or frame.at(start).low in GRAMMAR.determiners)
-    while frame.at(start).low not in GRAMMAR.subjects and frame.at(end).is_capital:
+    end = start + (frame.at(start).low in GRAMMAR.subject_pronouns or frame.at(start).low in GRAMMAR.determiners)
+    while frame.at(start).low not in GRAMMAR.subject_pronouns and frame.at(end).is_capital:
         end += 1
     if can_speak(frame, start, end) and _looks_finite(frame.at(end).low):
         return (start, end), (end, end + 1)

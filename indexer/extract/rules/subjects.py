@@ -15,7 +15,7 @@ def leading_subject(frame: Frame, limit: int) -> Range | None:
     start = _after_opening_phrase(frame, limit)
     if start >= limit:
         return None
-    if frame[start].low in GRAMMAR.subjects:
+    if frame[start].low in GRAMMAR.subject_pronouns:
         return start, start + 1
     end = start
     while end < limit and frame[end].is_word and not _leaves_phrase(frame, start, end):
@@ -42,7 +42,7 @@ def _after_opening_phrase(frame: Frame, limit: int) -> int:
     low = frame[0].low
     if low in CLAUSES.asides:
         return 2 if limit > 2 and frame[1].text == "," else 1
-    if low in GRAMMAR.conjunctions and low not in CLAUSES.introductions:
+    if low in GRAMMAR.conjunctions and low not in CLAUSES.introductory_subordinators:
         return 1
     if low in GRAMMAR.adpositions or low in GRAMMAR.conjunctions or low.endswith(ENDINGS.gerunds):
         commas = (index for index in range(limit) if frame[index].text == ",")
@@ -58,14 +58,14 @@ def can_speak(frame: Frame, start: int, end: int) -> bool:
     if low.endswith(ENDINGS.possessives):
         return False
     stands_alone = low not in GRAMMAR.determiners or low in CLAUSES.pronominal
-    return end - start > 1 or (stands_alone and low not in TIME.clock and not low.isdigit())
+    return end - start > 1 or (stands_alone and low not in TIME.time_adverbs and not low.isdigit())
 
 
 def is_plural(frame: Frame, start: int, end: int) -> bool:
     """Whether a phrase takes the base form of a verb: "they say", "officials say", "Quist and Moe say"."""
     last, name = frame[end - 1].low, frame[end - 1].is_capital
-    if end - start == 1 and last in GRAMMAR.subjects:
+    if end - start == 1 and last in GRAMMAR.subject_pronouns:
         return last in CLAUSES.base_form_subjects
-    if last in CLAUSES.plurals or any(t.low in GRAMMAR.sums for t in frame[start:end]):
+    if last in CLAUSES.plurals or any(t.low in GRAMMAR.additive for t in frame[start:end]):
         return True
     return last.endswith(ENDINGS.plural) and (name or not last.endswith(ENDINGS.not_plural))

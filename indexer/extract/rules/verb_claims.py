@@ -82,7 +82,7 @@ def _is_quote(frame: Frame, content: Range) -> bool:
 def _governs(frame: Frame, index: int) -> bool:
     """Whether a clause, a passage or a name stands where the object of a verb would."""
     token = frame.at(index)
-    closed = (GRAMMAR.subjects, GRAMMAR.determiners, GRAMMAR.conjunctions)
+    closed = (GRAMMAR.subject_pronouns, GRAMMAR.determiners, GRAMMAR.conjunctions)
     marked = token.passage is not None or token.text in ":,"
     return marked or token.is_capital or any(token.low in words for words in closed)
 
@@ -102,7 +102,7 @@ def _only_introduces(frame: Frame, start: int) -> bool:
     while frame.at(start).low in CLAUSES.connectives:
         start += 1
     low = frame.at(start).low
-    return low in GRAMMAR.adpositions or low in CLAUSES.introductions
+    return low in GRAMMAR.adpositions or low in CLAUSES.introductory_subordinators
 
 
 def _cue_end(frame: Frame, index: int, verb: Verb) -> int:
@@ -115,7 +115,7 @@ def _shared_subject(frame: Frame, index: int, last_source: Range | None) -> tupl
     start = index
     while start > 1 and frame[start - 1].low in CLAUSES.before_verbs:
         start -= 1
-    if frame.at(start - 1).low not in CLAUSES.shares_subject:
+    if frame.at(start - 1).low not in CLAUSES.subject_sharing:
         return None
     subject = last_source or leading_subject(frame, start - 1)
     return None if subject is None else (*subject, start)
@@ -157,7 +157,7 @@ def _inverted(frame: Frame, index: int, covered: int) -> Claim | None:
 
 def _closes(frame: Frame, index: int, end: int) -> bool:
     """Whether an inverted cue without a passage before it ends its clause: `…, said NAME.`"""
-    named = frame[index + 1].is_capital or frame[index + 1].low in GRAMMAR.persons
+    named = frame[index + 1].is_capital or frame[index + 1].low in GRAMMAR.singular_persons
     return (end >= len(frame) or frame[end].text in ".,;") and (named or frame[index].low in VERBS.plain)
 
 

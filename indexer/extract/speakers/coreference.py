@@ -88,7 +88,7 @@ class Scene:
     def _is_role(self, place: int) -> bool:
         """Whether "the ROLE" stands at a word as the subject of its clause."""
         words = self.words
-        if words[place].low not in GRAMMAR.definites or self.quoted[place] or place + 2 >= len(words):
+        if words[place].low not in GRAMMAR.definite_articles or self.quoted[place] or place + 2 >= len(words):
             return False
         noun, verb = words[place + 1], words[place + 2]
         if not (words[place].opens or words[place].gap == ", ") or noun.low not in ROLES.roles or noun.owner:
@@ -135,7 +135,7 @@ class Scene:
             return True
         if self.apposed(mention) is not None:
             return True
-        if before.low in GRAMMAR.objective and before.sentence == words[mention.head].sentence:
+        if before.low in GRAMMAR.object_prepositions and before.sentence == words[mention.head].sentence:
             return False
         after = words[mention.last + 1] if mention.last + 1 < len(words) else None
         if (

@@ -8,7 +8,7 @@ from indexer.document import Token
 from indexer.english import ENDINGS, GIVEN_NAMES, GRAMMAR, NAME_PARTS, NOUN_PHRASES, ORGANISATIONS, ROLES, TIME
 
 _COMMON = NOUN_PHRASES.openers | NOUN_PHRASES.ends
-_INNER = NOUN_PHRASES.name_prepositions - NOUN_PHRASES.places_inside
+_INNER = NOUN_PHRASES.name_prepositions - NOUN_PHRASES.organisation_prepositions
 _OPENERS_AND_NAMES = NOUN_PHRASES.openers & GIVEN_NAMES.names
 BLANKS = (" ", "\xa0", "\n")
 NICKNAME = (' "', " “", ' ("', " (“")
@@ -130,9 +130,9 @@ def _connects(words: Sequence[Token], start: int, i: int) -> bool:
     beyond = i + 2
     if small in NOUN_PHRASES.name_prepositions:
         heads = any(words[i].low in known for known in (ORGANISATIONS.words, ROLES.titles, ROLES.roles))
-        if small in NOUN_PHRASES.places_inside and words[i].low not in ORGANISATIONS.words:
+        if small in NOUN_PHRASES.organisation_prepositions and words[i].low not in ORGANISATIONS.words:
             return False
-        if words[beyond].low in GRAMMAR.definites:
+        if words[beyond].low in GRAMMAR.definite_articles:
             beyond += 1
         return (
             heads
@@ -141,7 +141,7 @@ def _connects(words: Sequence[Token], start: int, i: int) -> bool:
             and words[beyond].gap in BLANKS
             and words[beyond].low not in TIME.weekdays
         )
-    if small in GRAMMAR.definites:
+    if small in GRAMMAR.definite_articles:
         return False
     if not words[beyond].text[0].isupper():
         return False

@@ -13,7 +13,7 @@ from indexer.extract.speakers.name_runs import BLANKS, NICKNAME, runs
 from indexer.names.words import people_word
 
 _ROLES = ROLES.titles | ROLES.roles
-_OWNED = GRAMMAR.definites | GRAMMAR.possessives
+_OWNED = GRAMMAR.definite_articles | GRAMMAR.possessives
 _IN_OFFICES = ROLES.offices | NOUN_PHRASES.connectors | PLACES.names
 _BEFORE_ROLES = ORGANISATIONS.words | PLACES.names | ROLES.roles | ROLES.modifiers | ROLES.titles
 _ZONE = re.compile(r"UTC|[A-Z]{1,3}T")

@@ -20,7 +20,7 @@ def name_beside(words: Sequence[Token], known: Cast, at: Mapping[int, Mention], 
     for k in range(first - 1, max(-1, first - 6), -1):
         mention, entity = at.get(k), known.of.get(k)
         if mention is not None and entity is not None:
-            apart = mention.head and words[mention.head - 1].low in GRAMMAR.objective
+            apart = mention.head and words[mention.head - 1].low in GRAMMAR.object_prepositions
             ends = mention.last == first - 1 and len(mention.low) > 1
             return entity if entity.person and ends and not apart else None
     return None
@@ -47,5 +47,5 @@ def object_before_relative(words: Sequence[Token], first: int) -> int | None:
             return None  # "this year"
         if words[k].low in GRAMMAR.determiners:
             before = words[k - 1].low
-            return None if before in GRAMMAR.objective or before in GRAMMAR.conjunctions else k
+            return None if before in GRAMMAR.object_prepositions or before in GRAMMAR.conjunctions else k
     return None

@@ -65,7 +65,7 @@ def is_thing(words: Sequence[Token], entity: Entity) -> bool:
     if not inner.islower() and not inner.isupper() and not entity.low[0].startswith(ENDINGS.capital_inside):
         return inner.isalpha()
     after = (words[m.last + 1 : m.last + 12] for m in entity.mentions[:12] if not words[m.last].owner)
-    return sum(any(word.low in NOUN_PHRASES.of_things for word in near) for near in after) > 1
+    return sum(any(word.low in NOUN_PHRASES.thing_pronouns for word in near) for near in after) > 1
 
 
 def sex_by_pronouns(words: Sequence[Token], entity: Entity, of: Mapping[int, Entity]) -> str:

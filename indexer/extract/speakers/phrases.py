@@ -55,7 +55,7 @@ class Phrase:
 
 
 _ISSUED_BY = CLAUSES.agents | CLAUSES.origins
-_DEFINITE = GRAMMAR.definites | GRAMMAR.possessives | GRAMMAR.demonstratives
+_DEFINITE = GRAMMAR.definite_articles | GRAMMAR.possessives | GRAMMAR.demonstratives
 
 
 def phrase(
@@ -118,7 +118,7 @@ def phrase(
 def _apposed(mention: Mention, nouns: Sequence[str], last: int) -> bool:
     """Whether a name after a comma is who the nouns before it describe: "its director, Bram Holt"."""
     if mention.naming is Naming.PERSON:
-        another = len(nouns) == 1 and nouns[0] in NOUN_PHRASES.others
+        another = len(nouns) == 1 and nouns[0] in NOUN_PHRASES.another
         return not nouns or another or _role(nouns[-1]) or bool(mention.title)
     ends = mention.last == last and len(mention.low) > 1 and bool(nouns)
     return ends and (_role(nouns[-1]) or nouns[-1] in NOUNS.organisations)
@@ -183,9 +183,9 @@ def _is_head(words: Sequence[Token], mention: Mention, last: int) -> bool:
     after = words[mention.last + 1]
     if after.gap.strip(" \xa0"):
         return True
-    if after.low in NOUN_PHRASES.ends or after.low in NOUN_PHRASES.joined or not after.text.islower():
+    if after.low in NOUN_PHRASES.ends or after.low in NOUN_PHRASES.coordinators or not after.text.islower():
         return True
-    return after.low.endswith(ENDINGS.adverbs) or after.low in NOUN_PHRASES.behind_names
+    return after.low.endswith(ENDINGS.adverbs) or after.low in NOUN_PHRASES.after_heads
 
 
 def _named(
@@ -197,13 +197,13 @@ def _named(
     heads: Mapping[int, Mention],
 ) -> Phrase:
     after = words[mention.last + 1] if mention.last < last else None
-    if after is not None and after.low in NOUN_PHRASES.several and after.gap == " ":
+    if after is not None and after.low in NOUN_PHRASES.adds_speakers and after.gap == " ":
         following = next((at[k] for k in range(mention.last + 2, min(last, mention.last + 6) + 1) if k in at), None)
         if following is not None and following.naming in (mention.naming, Naming.PERSON):
             return Phrase(Form.SEVERAL, mention, (following,))
     if after is not None and after.gap == ", " and mention.last + 1 in (*at, *heads):
         following = at.get(mention.last + 1) or heads.get(mention.last + 1)
-        listed = any(word.low in GRAMMAR.sums for word in words[mention.last + 2 : last + 1])
+        listed = any(word.low in GRAMMAR.additive for word in words[mention.last + 2 : last + 1])
         if listed and following is not None and following.naming is Naming.PERSON:
             return Phrase(Form.SEVERAL, mention, (following,))
     if mention.naming is Naming.PEOPLE:

@@ -47,7 +47,7 @@ def stance(text: str, cue: Sequence[Span], source: Sequence[Span], content: Sequ
     ahead = bool(cue) and content[0].start < cue[0].start
     denying = denies(said, behind, ahead=ahead) and not (ends_in_denial(said) and _is_own_statement(text, cue, content))
     denying = denying or misattributes(said)
-    if denying and source and fold(source[0].text).split()[0] in NEGATION.hardly:
+    if denying and source and fold(source[0].text).split()[0] in NEGATION.near_negative_sources:
         return Stance.ASSERTED
     negated = negates(said) != _is_nobody(source, before)
     if denying != negated:
@@ -98,7 +98,9 @@ def _is_nobody(source: Sequence[Span], before: str) -> bool:
     if f"{before}{fold(first)}".endswith(_NOBODY_PHRASES):
         return True
     # "No Labels" is somebody.
-    return fold(first) in NEGATION.nobody or (fold(first) in NEGATION.no_noun and bool(rest) and rest[0].islower())
+    return fold(first) in NEGATION.nobody or (
+        fold(first) in NEGATION.negative_determiners and bool(rest) and rest[0].islower()
+    )
 
 
 def _is_untrue(text: str, said: Sequence[str], behind: Sequence[str], content: Sequence[Span]) -> bool:

@@ -31,14 +31,14 @@ def is_claim(object_: Sequence[str], *, told: bool = False) -> bool:
         object_: the words behind the verb, with ``QUOTE_MARK`` where a quotation mark opens.
         told: only count a claim whose words follow: "reports that".
     """
-    if not CLAUSES.called.isdisjoint(object_[:1]):  # "dismissed as a fairy tale the claim that"
+    if not CLAUSES.naming_as.isdisjoint(object_[:1]):  # "dismissed as a fairy tale the claim that"
         return _has_stated_claim(object_)
     number = _claim_noun(object_)
     if number is None:
         return False
     rest = object_[number + 1 :]
     that = _first_that(rest)
-    return CLAUSES.called.isdisjoint(rest[:that]) and (that is not None or not told)
+    return CLAUSES.naming_as.isdisjoint(rest[:that]) and (that is not None or not told)
 
 
 def is_called_untrue(said: Sequence[str], behind: Sequence[str]) -> bool:
@@ -53,9 +53,9 @@ def is_called_untrue(said: Sequence[str], behind: Sequence[str]) -> bool:
         if verb is not None and verb.report is Report.JUDGEMENT:
             object_ = [*said[number + 1 :], *behind]
             first = any(map(says_false, object_[1:LAST]))  # "described as nonsense the report that"
-            return (first and object_[0] in CLAUSES.called and _has_stated_claim(object_)) or _is_claim_called_untrue(
-                object_, copula=False
-            )
+            return (
+                first and object_[0] in CLAUSES.naming_as and _has_stated_claim(object_)
+            ) or _is_claim_called_untrue(object_, copula=False)
         if verb is not None and Takes.CLAUSE in verb.takes:
             return _is_claim_called_untrue(behind[1:] if _first_that(behind[:1]) == 0 else behind, copula=True)
     return False
@@ -101,7 +101,7 @@ def _claim_noun(object_: Sequence[str]) -> int | None:
 
 
 def _is_untrue(ahead: Sequence[str], last: str) -> bool:
-    return any(map(denies_verb, ahead)) if last in NEGATION.affirmed else says_false(last)
+    return any(map(denies_verb, ahead)) if last in NEGATION.truth_predicates else says_false(last)
 
 
 def _first_that(words: Sequence[str]) -> int | None:

@@ -16,7 +16,7 @@ from indexer.text import alternation, fold, word_texts
 LEAD = 40
 """Characters before a cue in which another verb may govern it: "was misquoted as" before "saying"."""
 
-_AND = alternation(CLAUSES.shares_subject)
+_AND = alternation(CLAUSES.subject_sharing)
 _CLAUSE = re.compile(rf"(?:, (?:(?:{_AND}) )?| (?:{_AND}) )(?=(\w+))")
 _GOVERNED = re.compile(r"[\w' ]*\Z")
 _PASSIVE = re.compile(
@@ -45,7 +45,7 @@ def cue_words(text: str, cue: Sequence[Span]) -> list[str]:
         return [*(word for word in before[-2:] if word in VERBS.reporting), *said]
     if said[0] not in VERBS.reporting or not VERBS.reporting[said[0]].gerund:
         return said
-    if not CLAUSES.called.isdisjoint(before[-1:]):
+    if not CLAUSES.naming_as.isdisjoint(before[-1:]):
         return [*before[-4:], *said]
     return [*before[-2:], *said] if before and before[-1] in VERBS.forms_that[Says.DENIES] else said
 
@@ -85,7 +85,9 @@ def denies(said: Sequence[str], object_: Sequence[str], *, ahead: bool = False) 
     for at in range(len(said)):
         found = _denies_at(said, at, object_ if ahead else [*said[at + 1 :], *object_])
         if found:
-            return said[-1] not in CLAUSES.called and not NEGATION.undone.intersection(said[max(0, at - 2) : at])
+            return said[-1] not in CLAUSES.naming_as and not NEGATION.cancels_denial.intersection(
+                said[max(0, at - 2) : at]
+            )
     return False
 
 
@@ -126,7 +128,8 @@ def misattributes(said: Sequence[str]) -> bool:
     """Whether a cue says that the words are not the source's: "was misquoted as saying", "falsely attributed to"."""
     passive = any(word in GRAMMAR.be for word in said)
     return any(word in VERBS.forms_that[Says.MISQUOTES] for word in said) or any(
-        how in NEGATION.wrongly and (verb in VERBS.forms_that[Says.NAMES] or (passive and verb in VERBS.reporting))
+        how in NEGATION.misattribution_adverbs
+        and (verb in VERBS.forms_that[Says.NAMES] or (passive and verb in VERBS.reporting))
         for how, verb in pairwise(said)
     )
 

@@ -14,7 +14,7 @@ HEAD = 3
 """Words of a source that may call it a fake: "a crudely forged letter", not "the author of the fake letter"."""
 
 _DOCUMENTS = NOUNS.documents | NOUNS.quotations
-_IN = rf"(?:{alternation(NOUN_PHRASES.places_inside)}) (?:{alternation(GRAMMAR.articles)}) (?:\w+ ){{0,2}}"
+_IN = rf"(?:{alternation(NOUN_PHRASES.organisation_prepositions)}) (?:{alternation(GRAMMAR.articles)}) (?:\w+ ){{0,2}}"
 _FAKE = rf"(?:{alternation(NEGATION.fake)})"
 _DOCUMENT = rf"(?:{alternation(_DOCUMENTS)})"
 _WITHIN = re.compile(rf"(?:\A|\b{_IN}){_FAKE} (?:\w+ )?{_DOCUMENT}\b")

@@ -24,7 +24,7 @@ dev articles, whole attributions gain 0.4 F1 by leaving these out. One that is n
 FEW_MARKED = 4
 """A passage between marks of fewer words than this is no content of nobody's."""
 
-_UNNAMED = re.compile(rf"(?:(?:{alternation(NEGATION.of_cues)}) )?(?:{alternation(PHRASES.unnamed)})\b")
+_UNNAMED = re.compile(rf"(?:(?:{alternation(NEGATION.verb_negators)}) )?(?:{alternation(PHRASES.anonymity)})\b")
 """What is asked for by somebody who stays unnamed, and is nobody's words."""
 
 LONGEST_NAME = 4
@@ -99,7 +99,7 @@ def _whole(text: str, label: Label) -> Label:
 def _with_not(text: str, label: Label) -> Label:
     """The content, with the “not” between its cue and itself: without, it would say the opposite."""
     before = "" if label.cue is None else text[label.cue.end : label.span.start]
-    if before.strip() not in NEGATION.of_cues:
+    if before.strip() not in NEGATION.verb_negators:
         return label
     return replace(label, span=Span.of(text, label.span.start - len(before.lstrip()), label.span.end))
 
@@ -140,7 +140,7 @@ def _behind_label(text: str, source: Label) -> Label | None:
 
 def _stands(document: Document, content: Label) -> bool:
     said = [word.text for word in words(content.span.text)]
-    if not said or (len(said) == 1 and said[0] in GRAMMAR.articles | NEGATION.of_cues):
+    if not said or (len(said) == 1 and said[0] in GRAMMAR.articles | NEGATION.verb_negators):
         return False
     if passages := document.outer_touching(content.span):
         return not (_is_called(document, content, passages) or _is_all_title(document, content.span, passages))

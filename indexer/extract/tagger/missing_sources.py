@@ -57,7 +57,7 @@ def _source(text: str, frame: Frame, cue: Span, sources: Sequence[Label]) -> Spa
     if not any(_is_active(frame, number) for number in range(start, end)):
         return None
     first = _past_auxiliaries(frame, start)
-    if frame.at(first - 1).low in CLAUSES.shares_subject:
+    if frame.at(first - 1).low in CLAUSES.subject_sharing:
         return _shared(frame, cue, sources)
     subject = subject_before(frame, start)
     return frame.span(text, subject[:2]) if subject is not None and can_speak(frame, *subject[:2]) else None
