@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from bench.candidates import Candidates
 from bench.edits import EDITS
@@ -13,7 +13,7 @@ from indexer.compare import EditKind, Measures, Wording, judge, wording
 from indexer.compare.judge import EXACT, FEWEST_WORDS, least_score
 from indexer.compare.weights import Weights
 
-NEUTRAL = Weights(-60.0, (0.0,) * len(fields(Measures)), 0.0, 0.0)
+NEUTRAL = Weights(-60.0, (0.0,) * len(Measures._fields), 0.0, 0.0)
 """Weights under which nothing is rejected: what is measured shows, and only what a rule calls exact has a score."""
 
 SEED = 20161108
@@ -77,7 +77,7 @@ class Archive:
             seen = judge(query, stored, NEUTRAL)
             if seen.measures is not None:
                 shorter, exact = min(len(query), len(stored)), seen.score >= EXACT
-                rows.append(Row(number, is_copy(quote, stored), exact, shorter, seen.measures.values))
+                rows.append(Row(number, is_copy(quote, stored), exact, shorter, seen.measures))
         return Trial(group, kind, text, tuple(rows))
 
 

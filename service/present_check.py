@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, fields
 from typing import Any
 
 from indexer import check
@@ -249,10 +248,10 @@ def _place(text: str, place: tuple[int, int]) -> check_answers.Place:
 def _evidence(measures: Measures | None, likeness: Likeness | None) -> check_answers.Evidence | None:
     if measures is None:
         return None
-    meant = asdict(likeness) if likeness is not None else dict.fromkeys(each.name for each in fields(Likeness))
+    meant = likeness._asdict() if likeness is not None else dict.fromkeys(Likeness._fields)
     values: dict[str, Any] = {
         name.replace("query_", "asked_").replace("stored_", "printed_"): None if value is None else round(value, 4)
-        for name, value in (asdict(measures) | meant).items()
+        for name, value in (measures._asdict() | meant).items()
     }
     return check_answers.Evidence(**values)
 

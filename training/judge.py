@@ -16,7 +16,6 @@ import argparse
 import json
 import random
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
 from pathlib import Path
 
 from bench.trials import SEED, Archive, Trial, gathered
@@ -110,7 +109,7 @@ def main() -> None:
     weights = learn([*hand, *code])
     print(weights)
     if arguments.write:
-        write(weights, [each.name for each in fields(Measures)], OUTPUT)
+        write(weights, list(Measures._fields), OUTPUT)
 
 
 if __name__ == "__main__":

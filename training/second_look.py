@@ -15,7 +15,7 @@ from __future__ import annotations
 import argparse
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -80,7 +80,7 @@ class Reader:
         others = [row for row in few if not row.copy][: LOOKED_AT + 2 * bool(trial.group)]
         chosen = [row for row in few if row in copies or row in others]
         mine = reading(query) if chosen else None
-        pairs = [(row, (*row.values, *likeness(mine, self._stored(row.stored)).values)) for row in chosen if mine]
+        pairs = [(row, (*row.values, *likeness(mine, self._stored(row.stored)))) for row in chosen if mine]
         return Looked(trial, (by_words, wrongly), tuple(pairs))
 
     def _fits(self, row: Row, query: int) -> bool:
@@ -180,7 +180,7 @@ def main() -> None:
     weights = learn(texts)
     print(weights)
     if keep:
-        write(weights, [each.name for part in (Measures, Likeness) for each in fields(part)], OUTPUT)
+        write(weights, [*Measures._fields, *Likeness._fields], OUTPUT)
 
 
 if __name__ == "__main__":

@@ -41,7 +41,7 @@ class Sign(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class QuotePair:
     """A quote of the draft, by its number, and the archived quote that corresponds to it."""
 
     number: int
@@ -60,7 +60,7 @@ class Correspondence:
     """
 
     article: Article
-    pairs: tuple[Pair, ...]
+    pairs: tuple[QuotePair, ...]
     of: int
 
     @property
@@ -97,7 +97,7 @@ def correspondences(store: Store, answers: Sequence[Answer]) -> tuple[Correspond
 
 def _aligned(
     answers: Sequence[Answer], quotes: Sequence[Quote], known: Sequence[tuple[int, str, float]]
-) -> Iterator[Pair]:
+) -> Iterator[QuotePair]:
     places = {quote.id: place for place, quote in enumerate(quotes)}
     anchors = _in_order({(number, places[each]): score for number, each, score in known if each in places})
     edges = [(-1, -1), *anchors, (len(answers), len(quotes))]
@@ -109,7 +109,7 @@ def _aligned(
         for at, other in _between(query, stored, open_end=open_end):
             taken[number + 1 + at, place + 1 + other] = Sign.PLACE
     for number, place in sorted(taken):
-        yield Pair(number, quotes[place], taken[number, place])
+        yield QuotePair(number, quotes[place], taken[number, place])
 
 
 def _in_order(scores: Mapping[tuple[int, int], float]) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from indexer.check.answer import check
-from indexer.check.correspondence import Correspondence, Pair, correspondences
+from indexer.check.correspondence import Correspondence, QuotePair, correspondences
 from indexer.check.question import MOST_QUOTES, Question, TooLong
 from indexer.check.records import Answer, Sense, Verdict
 from indexer.compare import too_short
@@ -40,7 +40,7 @@ class DraftQuote:
 
     quote: Quote
     answer: Answer
-    counterparts: tuple[tuple[str, Pair], ...]
+    counterparts: tuple[tuple[str, QuotePair], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def check_draft(
         answers = tuple(threads.map(answer, quotes))
     deadline.check()
     found = correspondences(store, answers)
-    counterparts: list[list[tuple[str, Pair]]] = [[] for _ in quotes]
+    counterparts: list[list[tuple[str, QuotePair]]] = [[] for _ in quotes]
     for each in found:
         for pair in each.pairs:
             counterparts[pair.number].append((each.article.id, pair))

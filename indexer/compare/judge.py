@@ -117,7 +117,7 @@ def _exactly(
     relation: Relation, query: Wording, stored: Wording, pairs: Sequence[Pair], weights: Weights
 ) -> Comparison:
     measures = measure(query, stored, pairs)
-    score = max(EXACT, weights.score(measures.values))
+    score = max(EXACT, weights.score(measures))
     altered = guards(query, stored, pairs)
     edits = diff(query, stored, steps(query, stored, pairs))
     return Comparison(Relation.CHANGED if altered else relation, score, False, measures, edits, altered)
@@ -132,7 +132,7 @@ def _by_likeness(query: Wording, stored: Wording, weights: Weights) -> Compariso
     exact = contained(query, stored) or [(i, j) for j, i in contained(stored, query)]
     pairs = exact or matches(query.stems, stored.stems)
     measures = measure(query, stored, pairs)
-    score = weights.score(measures.values)
+    score = weights.score(measures)
     shorter = min(len(query), len(stored))
     scattered = shorter > LONG and measures.in_order < LEAST_IN_ORDER
     if scattered or score < least_score(shorter, measures, weights):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
-from operator import attrgetter
+from typing import NamedTuple
 
 Place = tuple[int, int]
 """Characters of a text, end exclusive; an empty place lies between two characters."""
@@ -71,8 +70,7 @@ class Guard:
     stored: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """How alike the words of two wordings are, 0 to 1 except for the two logarithms.
 
     Words are compared by stem and weighed by inverse document frequency (``indexer.compare.idf``). Words in another
@@ -108,17 +106,8 @@ class Measures:
     log_weight: float
     log_run: float
 
-    @property
-    def values(self) -> tuple[float, ...]:
-        """The measures in the order of their fields."""
-        return _MEASURES(self)
 
-
-_MEASURES: Callable[[Measures], tuple[float, ...]] = attrgetter(*(each.name for each in fields(Measures)))
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """How alike two wordings are in meaning: cosines in the last layer of a language model, -1 to 1.
 
     Args:
@@ -134,14 +123,6 @@ class Likeness:
     query_least: float
     stored_least: float
     sentences: float
-
-    @property
-    def values(self) -> tuple[float, ...]:
-        """The measures in the order of their fields."""
-        return _LIKENESS(self)
-
-
-_LIKENESS: Callable[[Likeness], tuple[float, ...]] = attrgetter(*(each.name for each in fields(Likeness)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ class SecondLook:
         """
         assert first.measures is not None
         found = likeness(self.reading, reading(stored))
-        score = self._weights.score((*first.measures.values, *found.values))
+        score = self._weights.score((*first.measures, *found))
         if score < self._weights.reported:
             return replace(first, score=min(score, first.score), likeness=found)
         return replace(reworded(self.query, stored, first.measures, score), likeness=found)

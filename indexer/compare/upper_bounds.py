@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from indexer.compare.idf import weights
 from indexer.compare.judge import FEWEST_WORDS, judge
@@ -126,12 +126,12 @@ class UpperBounds:
         mine, theirs = self._query.grams, grams(bound.words)
         both = len(mine & theirs)
         of_all, of_fewer = _share(both, len(mine) + len(theirs) - both), _share(both, min(len(mine), len(theirs)))
-        return self._score(replace(bound.measures, grams_shared=of_all, grams_found=of_fewer))
+        return self._score(bound.measures._replace(grams_shared=of_all, grams_found=of_fewer))
 
     def _score(self, measures: Measures) -> float:
         """The highest score of measures that are no larger than these; those of length are exact."""
         given = self._given
-        values = zip(given.weights, measures.values, strict=True)
+        values = zip(given.weights, measures, strict=True)
         return given.score([value if weight > 0 else 0.0 for weight, value in values])
 
     def _shared(self, stems: Sequence[str]) -> tuple[float, int, int]:

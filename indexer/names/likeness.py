@@ -182,7 +182,8 @@ def _person(printed: str) -> _Name:
 def _organisation(printed: str) -> _Name:
     """An organisation's name: without "the"; legal forms ("Ltd") and small words count little."""
     words = _words(printed)
-    words = words[not GRAMMAR.definite_articles.isdisjoint(words[:1]) :]
+    if words[:1] and words[0] in GRAMMAR.definite_articles:
+        words.pop(0)
     minor = frozenset(number for number, word in enumerate(words) if word in ORGANISATION_WORDS.minor)
     return _Name(tuple(words), "", minor if len(minor) < len(words) else frozenset())
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 import pytest
 
 from indexer.compare import Measures, Relation, judge, too_short
@@ -178,7 +176,7 @@ def test_less_likeness_scores_less() -> None:
     [(0.4, 0.6, (True, True)), (0.4, 0.45, (True, False)), (0.6, 0.7, (False, False))],
 )
 def test_probable_lies_between_two_thresholds(reported: float, sure: float, expected: tuple[bool, bool]) -> None:
-    half = Weights(0.0, (0.0,) * len(fields(Measures)), reported, sure)
+    half = Weights(0.0, (0.0,) * len(Measures._fields), reported, sure)
     found = judge(ASKED, "We will not sell the old pier to anybody while I am mayor of this town", half)
     assert found.score == 0.5
     assert (found.reported, found.probable) == expected
@@ -194,7 +192,7 @@ def test_rewordings_by_synonyms_are_probable() -> None:
 
 
 def test_likeness_of_few_words_must_be_sure() -> None:
-    weights = Weights(0.0, (0.0,) * len(fields(Measures)), 0.4, 0.6)
+    weights = Weights(0.0, (0.0,) * len(Measures._fields), 0.4, 0.6)
     assert judge("we will sell the old harbour soon", "we will sell our old harbour now", weights).reported is False
     long = ("we will sell the old harbour soon if we must do it", "we will sell our old harbour now if we must do it")
     assert judge(*long, weights).reported is True
