@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from indexer.document import Document
 from indexer.english import CLAUSES, ENDINGS, GRAMMAR, NOUN_PHRASES, NOUNS, PHRASES, VERBS
-from indexer.extract.stance import stance
+from indexer.extract.attribution import attribution
 from indexer.languages.verbs import Report, Takes
-from indexer.model import Attribution, Kind, Span
+from indexer.model import Attribution, Span
 from indexer.names.words import people_word
 from indexer.text import alternation, fold, word_texts
 
@@ -59,8 +59,7 @@ def hearsay(document: Document, attributions: Sequence[Attribution]) -> Iterator
         if content is None or cue.start in cues:
             continue
         source = Span.of(text, head.start("name"), head.end("name") - 1)
-        how = stance(text, (cue,), (source,), (content,))
-        yield Attribution((content,), (source,), (cue,), Kind.INDIRECT, how, (), one.score)
+        yield attribution(document, (content,), (source,), (cue,), quoted=(), score=one.score)
 
 
 def _end(text: str, content: Sequence[Span]) -> int:
@@ -81,12 +80,9 @@ def _is_said(text: str, head: re.Match[str]) -> bool:
     behind = word_texts(text[head.end() : head.end() + 40])[:1]
     if not behind or behind[0] in GRAMMAR.infinitive:
         return False
-    return head["that"] is not None or (
-        Takes.CLAUSE in verb.takes
-        and Takes.HEARER not in verb.takes
-        and behind[0] not in GRAMMAR.adpositions
-        and behind[0] not in GRAMMAR.conjunctions
-    )
+    joined = behind[0] in GRAMMAR.adpositions or behind[0] in GRAMMAR.conjunctions
+    bare = Takes.CLAUSE in verb.takes and Takes.HEARER not in verb.takes and not joined
+    return bare or head["that"] is not None
 
 
 def _last_names(text: str) -> frozenset[str]:

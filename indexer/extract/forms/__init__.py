@@ -11,14 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
 from indexer.document import Document
-from indexer.extract.forms.signatures import signatures
+from indexer.extract.attribution import attribution
+from indexer.extract.forms.signatures import Signature, signatures
 from indexer.extract.forms.turns import Turn, turns
-from indexer.model import Attribution, Kind, Label, Span, Stance
+from indexer.model import Attribution, Label, Span, Stance
 
 SCORE = 0.9
 """How sure a form is: of PolNeAR's training articles too few have any for a figure."""
 
-_ASKS = re.compile(r"\?$|^[\"'“‘«].*\?[\"'”’»]$", re.DOTALL)
+_QUESTION = re.compile(r"\?$|^[\"'“‘«].*\?[\"'”’»]$", re.DOTALL)
 """A question, or one between marks; not what ends in somebody else's: “She asked me, ‘Are you cooking?’”"""
 
 
@@ -26,11 +27,10 @@ def formed(document: Document) -> tuple[Attribution, ...]:
     """The attributions of an article that its layout makes, in order of their content."""
     spoken = tuple(turns(document))
     taken = {number for turn in spoken for number in range(turn.paragraphs[0], turn.paragraphs[1] + 1)}
-    found = [_turn(document, turn) for turn in spoken]
+    found = [_attribution(document, turn, _how(document, turn)) for turn in spoken]
     for signature in signatures(document):
         if taken.isdisjoint(signature.paragraphs):
-            said = (Span.of(document.text, *signature.said),)
-            found.append(_attribution(document, said, signature.who, signature.cue, Stance.ASSERTED))
+            found.append(_attribution(document, signature, Stance.ASSERTED))
             taken.update(signature.paragraphs)
     return tuple(sorted(found, key=lambda attribution: attribution.content[0].start))
 
@@ -59,18 +59,14 @@ def _spans(form: Attribution) -> tuple[Span, ...]:
     return (*form.content, *form.source, *form.cue)
 
 
-def _turn(document: Document, turn: Turn) -> Attribution:
-    content = tuple(Span.of(document.text, start, end) for start, end in turn.said)
-    stance = Stance.ASKED if _ASKS.search(content[-1].text) else Stance.ASSERTED
-    return _attribution(document, content, turn.who, turn.cue, stance)
+def _how(document: Document, turn: Turn) -> Stance:
+    asks = _QUESTION.search(document.text[slice(*turn.said[-1])])
+    return Stance.ASSERTED if asks is None else Stance.ASKED
 
 
-def _attribution(
-    document: Document, content: tuple[Span, ...], who: tuple[int, int], cue: tuple[int, int], stance: Stance
-) -> Attribution:
-    text = document.text
-    inside = [passage for span in content for passage in document.outer_within(span)]
-    quoted = tuple(Span.of(text, mark.inner_start, mark.inner_end) for mark in inside)
-    bare = sum(span.end - span.start for span in content) - sum(mark.end - mark.start for mark in inside)
-    kind = Kind.INDIRECT if not inside else Kind.MIXED if bare > len(content) else Kind.DIRECT
-    return Attribution(content, (Span.of(text, *who),), (Span.of(text, *cue),), kind, stance, quoted, SCORE)
+def _attribution(document: Document, form: Turn | Signature, how: Stance) -> Attribution:
+    content, source, cue = (
+        tuple(Span.of(document.text, *place) for place in places) for places in (form.said, (form.who,), (form.cue,))
+    )
+    quoted = [passage for span in content for passage in document.outer_within(span)]
+    return attribution(document, content, source, cue, quoted=quoted, score=SCORE, how=how)

@@ -27,13 +27,13 @@ class Signature:
     """A signed quote; all numbers are characters of the article, end exclusive.
 
     Args:
-        said: what is signed.
+        said: what is signed, one stretch.
         cue: the dash, or the bracket.
         who: who signs.
         paragraphs: the numbers of the first and last paragraph that it fills.
     """
 
-    said: tuple[int, int]
+    said: tuple[tuple[int, int], ...]
     cue: tuple[int, int]
     who: tuple[int, int]
     paragraphs: tuple[int, int]
@@ -66,7 +66,7 @@ def _own_line(
     )
     if match is None or not _is_who(match["who"]):
         return None
-    return Signature((above.start, above.end), match.span("dash"), match.span("who"), (number - 1, number))
+    return Signature(((above.start, above.end),), match.span("dash"), match.span("who"), (number - 1, number))
 
 
 def _same_line(text: str, paragraph: Paragraph, number: int, outer: Mapping[int, Passage]) -> Signature | None:
@@ -86,7 +86,7 @@ def _same_line(text: str, paragraph: Paragraph, number: int, outer: Mapping[int,
         end = 0 if match is None else match.start() + 1
     if match is None or not _is_who(match["who"]):
         return None
-    return Signature((paragraph.start, end), match.span("dash"), match.span("who"), (number, number))
+    return Signature(((paragraph.start, end),), match.span("dash"), match.span("who"), (number, number))
 
 
 def _is_who(words: str) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from indexer.document import Document
-from indexer.extract.link.attributions import attribution
 from indexer.extract.link.nearest import Nearest, Sources
 from indexer.extract.link.orphans import place
 from indexer.extract.link.unit import Unit
@@ -29,7 +28,7 @@ def link(document: Document, labels: Sequence[Label]) -> tuple[Attribution, ...]
     units = _units(document, plain, tied)
     for group in nested:
         units.extend(unit for unit in _units(document, group, ()) if unit.cue is not None)
-    attributions = [attribution(document, unit) for unit in units if unit.contents]
+    attributions = [unit.attribution(document) for unit in units if unit.contents]
     return tuple(sorted(attributions, key=lambda a: (a.content[0].start, -a.content[-1].end)))
 
 
