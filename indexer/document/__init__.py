@@ -18,7 +18,8 @@ from indexer.document.nesting import Nesting
 from indexer.document.passage import Passage
 from indexer.document.stretches import Stretches
 from indexer.document.tokens import NOTHING, Token, Tokens, read_words
-from indexer.model import Article
+from indexer.languages import tables
+from indexer.model import Article, Span
 from indexer.text import fold, words
 
 __all__ = [
@@ -35,6 +36,10 @@ __all__ = [
     "Token",
     "Tokens",
 ]
+
+
+_LONGEST_WORD = 25
+"""Characters of a word and the space behind it that are looked through, on average."""
 
 
 class Place(Protocol):
@@ -68,6 +73,11 @@ class Document:
         part.paragraphs = tuple(self.paragraphs[number] for number in numbers)
         part.passages = self.passages
         return part
+
+    @cached_property
+    def understood(self) -> bool:
+        """Whether there are tables of its language, by which cues, speakers and dates are found."""
+        return tables(self.article.language) is not None
 
     @cached_property
     def folded(self) -> str:
@@ -176,6 +186,24 @@ class Document:
     @cached_property
     def _left_open(self) -> frozenset[int]:
         return frozenset(passage.end for passage in self.passages if passage.continues)
+
+    # --- furniture -----------------------------------------------------------------------------------
+
+    def before(self, offset: int, count: int) -> str:
+        """The last words before an offset, so many of them, as far as no furniture stands between."""
+        above = bisect_right(self._furniture, offset, key=lambda span: span.end)
+        floor = self._furniture[above - 1].end if above else 0
+        return " ".join(self.text[max(floor, offset - count * _LONGEST_WORD) : offset].split()[-count:])
+
+    def after(self, offset: int, count: int) -> str:
+        """The first words behind an offset, so many of them, as far as no furniture stands between."""
+        below = bisect_left(self._furniture, offset, key=lambda span: span.start)
+        ceiling = self._furniture[below].start if below < len(self._furniture) else len(self.text)
+        return " ".join(self.text[offset : min(ceiling, offset + count * _LONGEST_WORD)].split()[:count])
+
+    @cached_property
+    def _furniture(self) -> list[Span]:
+        return sorted(self.article.furniture)
 
     # --- words ---------------------------------------------------------------------------------------
 

@@ -1,13 +1,13 @@
 """Article in, quotes out: this module is the order of work.
 
-Marks are read, spans tagged, attributions linked, speakers resolved, dates and occasions found; each step is a
-module of its own, and what it leaves out stays out.
+Each step is a function of the document and of what the steps before it found, in a module of its own: spans are tagged
+and linked to attributions, quotes that the layout attributes and quotes within quotes are added, speakers resolved,
+dates and occasions found.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from hashlib import sha256
 
@@ -20,7 +20,6 @@ from indexer.extract.hearsay import hearsay
 from indexer.extract.link import link
 from indexer.extract.occasion import occasion
 from indexer.extract.speakers import resolve
-from indexer.languages import tables
 from indexer.model import Article, Attribution, Label, Quote, Role, Span
 
 Tagger = Callable[[Document], Iterable[Label]]
@@ -47,34 +46,32 @@ def extract(
     """
     meaning = calibration(calibrated) if isinstance(calibrated, str) else calibrated
     document = Document(article)
-    understood = tables(article.language) is not None
-    labels = tuple(tagger(document)) if understood else _passages_only(document)
-    forms = formed(document) if understood else ()
+    labels = (tagger if document.understood else _passages)(document)
+    forms = formed(document)
     printed = _apart((*link(document, tuple(outside(document, labels, forms))), *forms))
-    within = hearsay(document, printed) if understood else ()
-    attributions = _apart((*printed, *within))
+    attributions = _apart((*printed, *hearsay(document, printed)))
     speakers = resolve(document, attributions)
     dates = said_all(document, attributions)
+    holders = _holders(attributions)
     quotes = []
-    holders, furniture = _holders(attributions), sorted(article.furniture)
-    for attribution, (speaker, speaker_score), date, holder in zip(attributions, speakers, dates, holders, strict=True):
+    for one, (speaker, speaker_score), date, holder in zip(attributions, speakers, dates, holders, strict=True):
         said, said_score = date or (None, 0.0)
         quotes.append(
             Quote(
-                id=quote_id(article.id, attribution.content[0].start),
+                id=quote_id(article.id, one.content[0].start),
                 article_id=article.id,
-                kind=attribution.kind,
-                stance=attribution.stance,
-                content=attribution.content,
-                source=attribution.source,
-                cue=attribution.cue,
-                quoted=tuple(span.text for span in attribution.quoted),
+                kind=one.kind,
+                stance=one.stance,
+                content=one.content,
+                source=one.source,
+                cue=one.cue,
+                quoted=tuple(span.text for span in one.quoted),
                 speaker=speaker,
                 said=said,
-                occasion=occasion(document, attribution),
-                before=_before(article.text, furniture, attribution.content[0].start),
-                after=_after(article.text, furniture, attribution.content[-1].end),
-                confidence=meaning.confidence(attribution, speaker, speaker_score, said_score),
+                occasion=occasion(document, one),
+                before=document.before(one.content[0].start, CONTEXT),
+                after=document.after(one.content[-1].end, CONTEXT),
+                confidence=meaning.confidence(one, speaker, speaker_score, said_score),
                 inside=None if holder is None else quote_id(article.id, holder),
             )
         )
@@ -94,11 +91,9 @@ def quote_id(article_id: str, start: int) -> str:
     return sha256(f"{article_id}\0{start}".encode()).hexdigest()[:24]
 
 
-def _passages_only(document: Document) -> tuple[Label, ...]:
-    return tuple(
-        Label(span=Span.of(document.text, passage.start, passage.end), role=Role.CONTENT, score=0.5)
-        for passage in document.outer
-    )
+def _passages(document: Document) -> Iterator[Label]:
+    for passage in document.outer:
+        yield Label(Span.of(document.text, passage.start, passage.end), Role.CONTENT, 0.5)
 
 
 def _apart(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
@@ -123,22 +118,3 @@ def _holders(attributions: Sequence[Attribution]) -> list[int | None]:
         ]
         found.append(min(holders)[1] if holders else None)
     return found
-
-
-_REACH = 1_000  # characters that 40 words fit into, long ones included
-
-
-def _before(text: str, furniture: Sequence[Span], position: int) -> str:
-    """The words of the article before a quote; furniture, which is in order, is none of them."""
-    above = bisect_right(furniture, position, key=lambda span: span.end)
-    floor = furniture[above - 1].end if above else 0
-    pieces = text[max(floor, position - _REACH) : position].split()
-    return " ".join(pieces[-CONTEXT:])
-
-
-def _after(text: str, furniture: Sequence[Span], position: int) -> str:
-    """The words of the article behind a quote."""
-    below = bisect_left(furniture, position, key=lambda span: span.start)
-    ceiling = furniture[below].start if below < len(furniture) else len(text)
-    pieces = text[position : min(ceiling, position + _REACH)].split()
-    return " ".join(pieces[:CONTEXT])

@@ -44,6 +44,8 @@ def hearsay(document: Document, attributions: Sequence[Attribution]) -> Iterator
         document: the article that the attributions point into.
         attributions: what is found already.
     """
+    if not document.understood:
+        return
     text = document.text
     lasts = _last_names(text)
     cues = {span.start for one in attributions for span in one.cue}

@@ -21,7 +21,6 @@ from indexer.english import GRAMMAR, TIME
 from indexer.extract.dates.said_clues import Clues, Earlier
 from indexer.extract.dates.saying import Saying, anchor, saying
 from indexer.extract.dates.timeline import Timeline, TimeMention
-from indexer.languages import tables
 from indexer.model import Article, Attribution, Basis, Precision, PublishedDate, Said, Span
 from indexer.text import alternation
 
@@ -88,7 +87,7 @@ def said_all(document: Document, attributions: Sequence[Attribution]) -> tuple[t
     Returns:
         for each attribution the interval with its evidence (in the order given) and how sure it is, or None.
     """
-    if tables(document.article.language) is None or not document.paragraphs:
+    if not document.understood or not document.paragraphs:
         return (None,) * len(attributions)
     timeline = Timeline(document, attributions)
     found: list[tuple[Said, float] | None] = [None] * len(attributions)

@@ -5,34 +5,32 @@ These forms need no tagger. Where one stands, what a tagger found in it is left 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
 from indexer.document import Document
 from indexer.extract.attribution import attribution
-from indexer.extract.forms.signatures import Signature, signatures
-from indexer.extract.forms.turns import Turn, turns
+from indexer.extract.forms.form import Form
+from indexer.extract.forms.signatures import signatures
+from indexer.extract.forms.turns import turns
 from indexer.model import Attribution, Label, Span, Stance
 
 SCORE = 0.9
 """How sure a form is: of PolNeAR's training articles too few have any for a figure."""
 
-_QUESTION = re.compile(r"\?$|^[\"'“‘«].*\?[\"'”’»]$", re.DOTALL)
-"""A question, or one between marks; not what ends in somebody else's: “She asked me, ‘Are you cooking?’”"""
-
 
 def formed(document: Document) -> tuple[Attribution, ...]:
     """The attributions of an article that its layout makes, in order of their content."""
-    spoken = tuple(turns(document))
-    taken = {number for turn in spoken for number in range(turn.paragraphs[0], turn.paragraphs[1] + 1)}
-    found = [_attribution(document, turn, _how(document, turn)) for turn in spoken]
+    if not document.understood:
+        return ()
+    found = list(turns(document))
+    taken = {number for turn in found for number in range(turn.paragraphs[0], turn.paragraphs[1] + 1)}
     for signature in signatures(document):
         if taken.isdisjoint(signature.paragraphs):
-            found.append(_attribution(document, signature, Stance.ASSERTED))
+            found.append(signature)
             taken.update(signature.paragraphs)
-    return tuple(sorted(found, key=lambda attribution: attribution.content[0].start))
+    return tuple(_attribution(document, form) for form in sorted(found, key=lambda form: form.said))
 
 
 def outside(document: Document, labels: Iterable[Label], forms: Sequence[Attribution]) -> Iterator[Label]:
@@ -59,14 +57,10 @@ def _spans(form: Attribution) -> tuple[Span, ...]:
     return (*form.content, *form.source, *form.cue)
 
 
-def _how(document: Document, turn: Turn) -> Stance:
-    asks = _QUESTION.search(document.text[slice(*turn.said[-1])])
-    return Stance.ASSERTED if asks is None else Stance.ASKED
-
-
-def _attribution(document: Document, form: Turn | Signature, how: Stance) -> Attribution:
+def _attribution(document: Document, form: Form) -> Attribution:
     content, source, cue = (
         tuple(Span.of(document.text, *place) for place in places) for places in (form.said, (form.who,), (form.cue,))
     )
     quoted = [passage for span in content for passage in document.outer_within(span)]
+    how = Stance.ASKED if form.asks else Stance.ASSERTED
     return attribution(document, content, source, cue, quoted=quoted, score=SCORE, how=how)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from indexer.document import Document, Paragraph, Passage
+from indexer.extract.forms.form import Form
 
 # Only the first of several dashes is tried, and what was matched of dashes and spaces is never given back.
 _POST = r"(?<![—–―-])(?P<dash>[—–―-]++)\s*+(?P<who>[^\n—–―()]{1,60}? \(@\w{1,30}\))[^\n]{0,40}$"
@@ -22,24 +22,7 @@ LONGEST = 20
 """Words of the longest signature: what is longer is a sentence that a dash begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """A signed quote; all numbers are characters of the article, end exclusive.
-
-    Args:
-        said: what is signed, one stretch.
-        cue: the dash, or the bracket.
-        who: who signs.
-        paragraphs: the numbers of the first and last paragraph that it fills.
-    """
-
-    said: tuple[tuple[int, int], ...]
-    cue: tuple[int, int]
-    who: tuple[int, int]
-    paragraphs: tuple[int, int]
-
-
-def signatures(document: Document) -> Iterator[Signature]:
+def signatures(document: Document) -> Iterator[Form]:
     """The signed quotes of an article, in order.
 
     What stands between marks may be signed by any name; without marks only a handle shows that it is a post. The
@@ -53,9 +36,7 @@ def signatures(document: Document) -> Iterator[Signature]:
             yield signed
 
 
-def _own_line(
-    text: str, paragraphs: Sequence[Paragraph], number: int, outer: Mapping[int, Passage]
-) -> Signature | None:
+def _own_line(text: str, paragraphs: Sequence[Paragraph], number: int, outer: Mapping[int, Passage]) -> Form | None:
     if not number:
         return None
     paragraph, above = paragraphs[number], paragraphs[number - 1]
@@ -66,10 +47,10 @@ def _own_line(
     )
     if match is None or not _is_who(match["who"]):
         return None
-    return Signature(((above.start, above.end),), match.span("dash"), match.span("who"), (number - 1, number))
+    return Form(match.span("who"), match.span("dash"), ((above.start, above.end),), (number - 1, number))
 
 
-def _same_line(text: str, paragraph: Paragraph, number: int, outer: Mapping[int, Passage]) -> Signature | None:
+def _same_line(text: str, paragraph: Paragraph, number: int, outer: Mapping[int, Passage]) -> Form | None:
     passage = outer.get(paragraph.start)
     if passage is not None and passage.end < paragraph.end:
         match = next(
@@ -86,7 +67,7 @@ def _same_line(text: str, paragraph: Paragraph, number: int, outer: Mapping[int,
         end = 0 if match is None else match.start() + 1
     if match is None or not _is_who(match["who"]):
         return None
-    return Signature(((paragraph.start, end),), match.span("dash"), match.span("who"), (number, number))
+    return Form(match.span("who"), match.span("dash"), ((paragraph.start, end),), (number, number))
 
 
 def _is_who(words: str) -> bool:

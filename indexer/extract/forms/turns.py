@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from indexer.document import Document, Paragraph
 from indexer.english import GIVEN_NAMES, GRAMMAR, NAME_PARTS, PAGE_LINES, VERBS
+from indexer.extract.forms.form import Form
 from indexer.text import alternation, fold
 
 _WORD = r"[^\W\d_][\w’'.-]*"
@@ -18,25 +20,11 @@ _LETTER = re.compile(rf"[“\"]?(?P<who>[{_LETTERS}])(?P<cue>[.:])\s+(?=\S)")
 _OPENING = re.compile(r"[“\"«„‘']")
 _SAYS = re.compile(rf"\b(?:{alternation(GRAMMAR.singular_persons, capitals=True)}) (?:{alternation(VERBS.plain)})\b")
 
+_QUESTION = re.compile(r"\?$|^[\"'“‘«].*\?[\"'”’»]$", re.DOTALL)
+"""A question, or one between marks; not what ends in somebody else's: “She asked me, ‘Are you cooking?’”"""
+
 BETWEEN = 3
 """Paragraphs that an answer goes on for, at most, before the next line of the transcript."""
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What one speaker says before the next one does; numbers are characters of the article, end exclusive.
-
-    Args:
-        who: where the label stands.
-        cue: where the colon or stop behind it stands.
-        said: where what is said stands, paragraph by paragraph.
-        paragraphs: the numbers of the first and last paragraph.
-    """
-
-    who: tuple[int, int]
-    cue: tuple[int, int]
-    said: tuple[tuple[int, int], ...]
-    paragraphs: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +34,7 @@ class _Line:
     match: re.Match[str]
 
 
-def turns(document: Document) -> Iterator[Turn]:
+def turns(document: Document) -> Iterator[Form]:
     """The turns of every transcript in an article, in order.
 
     One line proves nothing ("CORRECTION: ..."): there must be two speakers in turn, and one of them must speak again,
@@ -54,19 +42,18 @@ def turns(document: Document) -> Iterator[Turn]:
     """
     text, paragraphs = document.text, document.paragraphs
     for dialogue in _dialogues(_speakers(list(_lines(text, paragraphs)))):
-        for number, line in enumerate(dialogue):
-            following = dialogue[number + 1].paragraph if number + 1 < len(dialogue) else None
-            last = _last(text, paragraphs, line, following)
+        for line, following in zip_longest(dialogue, dialogue[1:]):
+            last = _last(text, paragraphs, line, None if following is None else following.paragraph)
             said = [(line.match.end(), paragraphs[line.paragraph].end)]
-            said.extend((paragraphs[n].start, paragraphs[n].end) for n in range(line.paragraph + 1, last + 1))
-            yield Turn(line.match.span("who"), line.match.span("cue"), tuple(said), (line.paragraph, last))
+            said += [(paragraph.start, paragraph.end) for paragraph in paragraphs[line.paragraph + 1 : last + 1]]
+            asks = _QUESTION.search(text[slice(*said[-1])]) is not None
+            yield Form(line.match.span("who"), line.match.span("cue"), tuple(said), (line.paragraph, last), asks)
 
 
 def _lines(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Line]:
     for number, paragraph in enumerate(paragraphs):
-        match = _LETTER.match(text, paragraph.start, paragraph.end) or _LABEL.match(
-            text, paragraph.start, paragraph.end
-        )
+        place = paragraph.start, paragraph.end
+        match = _LETTER.match(text, *place) or _LABEL.match(text, *place)
         if match is not None and match.end() < paragraph.end and _has_capitals(match["who"]):
             yield _Line(number, fold(match["who"]).rstrip(".").split()[-1], match)
 

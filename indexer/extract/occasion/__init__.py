@@ -19,7 +19,6 @@ from indexer.extract.occasion.occasion_words import (
     medium_of_source,
     medium_of_verb,
 )
-from indexer.languages import tables
 from indexer.model import Attribution, Occasion
 from indexer.text import alternation
 
@@ -52,7 +51,7 @@ def occasion(document: Document, attribution: Attribution) -> Occasion | None:
         the hearer as printed; the medium as a noun ("interview"), with its platform ("post on Truth Social") or as
         the programme printed ("CNN's State of the Union"); the event without article and day ("rally in Ohio").
     """
-    if tables(document.article.language) is None:
+    if not document.understood:
         return None
     spans = attribution.cue or attribution.source or attribution.content
     cue_start, cue_end = spans[0].start, spans[-1].end
