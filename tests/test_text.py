@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.text import LONGEST_WORD, fold, stem, stems, word_texts, words
+from indexer.text import LONGEST_WORD, alternation, fold, stem, stems, without_possessive, word_texts, words
 
 
 @pytest.mark.parametrize(
@@ -106,3 +107,29 @@ def test_no_character_makes_an_empty_word_or_stem(form: str) -> None:
 def test_no_text_makes_an_empty_word_or_stem(text: str, language: str) -> None:
     assert all(word.strip("'") == word != "" for word in word_texts(text))
     assert all(stems(text, language))
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "bare"),
+    [
+        ("mayor's", "en", "mayor"),
+        ("mayors", "en", "mayors"),
+        ("'s", "en", "'s"),
+        ("mayor's", "de", "mayor's"),
+    ],
+)
+def test_a_possessive_ending_is_taken_off(word: str, language: str, bare: str) -> None:
+    assert without_possessive(word, language) == bare
+
+
+def test_an_alternation_matches_the_longest_entry_as_it_stands() -> None:
+    pattern = re.compile(alternation({"sept", "sept.", "news (radio)"}))
+    assert [match[0] for match in pattern.finditer("sept. 3, sept 4, septx, news (radio), news radio")] == [
+        *("sept.", "sept", "sept", "news (radio)"),
+    ]
+
+
+def test_an_alternation_has_capitals_where_they_are_wanted() -> None:
+    assert re.fullmatch(alternation({"last night"}, capitals=True), "Last night")
+    assert not re.fullmatch(alternation({"last night"}, capitals=True), "Last Night")
+    assert not re.fullmatch(alternation({"last night"}), "Last night")

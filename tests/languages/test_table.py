@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from indexer.languages.pairs import GivenNames
+from indexer.languages.pairs import Calendar, GivenNames, Plurals
 from indexer.languages.table import EndingClasses, TableError, WordClasses, rows
 from indexer.languages.verbs import Says, Takes, Verbs
+from indexer.model import Precision
 
 
 def written(folder: Path, name: str, *lines: str) -> Path:
@@ -122,3 +123,26 @@ def test_a_verb_that_is_wrong_is_named(tmp_path: Path, inflection: Path, line: s
     with pytest.raises(TableError) as error:
         Verbs(written(tmp_path, "verbs.tsv", VERB_COLUMNS, line), inflection)
     assert str(error.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("noun", "singulars"),
+    [("policemen", {"policeman"}), ("agencies", {"agency", "agencie"}), ("clerks", {"clerk"}), ("clerk", set())],
+)
+def test_what_a_plural_may_be_in_the_singular(tmp_path: Path, noun: str, singulars: set[str]) -> None:
+    plurals = Plurals.read(written(tmp_path, "plurals.tsv", "plural\tsingular", "ies\ty", "men\tman", "s"))
+    assert set(plurals.singulars(noun)) == singulars
+
+
+def test_the_words_of_a_calendar(tmp_path: Path) -> None:
+    lines = ("March\tmonth\t3\tMar.", "Tuesday\tweekday\t2", "autumn\tseason\t9", "week\tunit\tweek")
+    calendar = Calendar.read(written(tmp_path, "calendar.tsv", "name\tkind\tvalue\tshort", *lines))
+    assert (calendar.months, calendar.month_names) == ({"March": 3, "Mar.": 3}, {"March"})
+    assert (calendar.weekdays, calendar.seasons) == ({"Tuesday": 1}, {"autumn": 9})
+    assert calendar.units == {"week": Precision.WEEK}
+
+
+@pytest.mark.parametrize("line", ["March\tmonth\tthird", "week\tunit", "March\t\t3"])
+def test_a_line_of_the_calendar_that_is_wrong_is_named(tmp_path: Path, line: str) -> None:
+    with pytest.raises(TableError, match=r"calendar\.tsv, line 2: "):
+        Calendar.read(written(tmp_path, "calendar.tsv", "name\tkind\tvalue\tshort", line))
