@@ -12,7 +12,7 @@ from itertools import islice
 
 from indexer.compare.wording import Wording
 from indexer.english import MEANINGS
-from indexer.languages.pairs import by_member
+from indexer.languages.lexicon import by_member
 from indexer.spelling import RESPELLED, respelling
 from indexer.text import stem
 

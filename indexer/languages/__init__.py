@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from indexer.languages.pairs import Calendar, GivenNames, Meanings, Places, Plurals, Quantities
+from indexer.languages.lexicon import Calendar, GivenNames, Meanings, Places, Plurals, Quantities
 from indexer.languages.table import EndingClasses, WordClasses
 from indexer.languages.verbs import Verbs
-from indexer.languages.words import Grammar, Peoples, Roles
+from indexer.languages.word_classes import Grammar, Peoples, Roles
 
 ENGLISH = "en"
 

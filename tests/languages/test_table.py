@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.languages.pairs import Calendar, GivenNames, Plurals
+from indexer.languages.lexicon import Calendar, GivenNames, Plurals
 from indexer.languages.table import EndingClasses, TableError, WordClasses, rows
 from indexer.languages.verbs import Says, Takes, Verbs
 from indexer.model import Precision

@@ -27,7 +27,7 @@ from indexer.extract.speakers.speaker_records import (
     nameless,
     speaker_id,
 )
-from indexer.languages.words import SEXES, Pronoun
+from indexer.languages.word_classes import SEXES, Pronoun
 from indexer.model import Attribution, Speaker, SpeakerKind
 from indexer.names.words import title_sex
 from indexer.text import fold

@@ -10,7 +10,7 @@ from indexer.extract.speakers.descriptions import fit
 from indexer.extract.speakers.entities import Entity
 from indexer.extract.speakers.phrases import Phrase
 from indexer.extract.speakers.speaker_records import NEVER, Answer, OfSex, asked, named, nameless
-from indexer.languages.words import SEXES
+from indexer.languages.word_classes import SEXES
 from indexer.model import SpeakerKind
 from indexer.names.words import title_sex
 

@@ -9,7 +9,7 @@ from indexer.document import Token
 from indexer.english import ENDINGS, GRAMMAR, NOUN_PHRASES, NOUNS, ORGANISATIONS, PLACES, ROLES, TIME, VERBS
 from indexer.extract.speakers.entities import Entity
 from indexer.extract.speakers.names import Mention
-from indexer.languages.words import SEXES
+from indexer.languages.word_classes import SEXES
 from indexer.names.words import given_sex, people_word, title_sex
 
 _APPOSITIVE = GRAMMAR.personal_relatives | GRAMMAR.articles

@@ -9,7 +9,7 @@ from enum import Enum
 from indexer.document import Token
 from indexer.english import CLAUSES, ENDINGS, GRAMMAR, NOUN_PHRASES, NOUNS, PLURALS, ROLES, VERBS
 from indexer.extract.speakers.names import Mention, Naming
-from indexer.languages.words import Pronoun
+from indexer.languages.word_classes import Pronoun
 from indexer.names.words import people_word
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from importlib.resources.abc import Traversable
 
-from indexer.languages.pairs import Sex
+from indexer.languages.lexicon import Sex
 from indexer.languages.table import WordClasses
 
 
