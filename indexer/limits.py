@@ -41,6 +41,9 @@ class Limits:
     memory: int | None = None
 
 
+NO_LIMITS = Limits()
+
+
 class TooSlow(BaseException):
     """The deadline of an article has passed. No ``except Exception`` takes it for a failure of its own."""
 

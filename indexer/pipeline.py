@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from indexer.errors import Invalid, OnrecordError, StoreUnavailable
 from indexer.extract import extract as learned
-from indexer.limits import Limits
+from indexer.limits import NO_LIMITS, Limits
 from indexer.model import PublishedDate
 from indexer.one_article import Extract, Outcome, ReadAndExtract, refused
 from indexer.query import StoredArticle
@@ -34,8 +34,6 @@ LINKED_AT_ONCE = 500
 
 PROGRESS_EVERY = 10
 """Articles read between two reports of progress."""
-
-NO_LIMITS = Limits()
 
 DROPPED = "the new store is dropped, and the live one is unchanged; run rebuild again"
 

@@ -27,6 +27,9 @@ R_co = TypeVar("R_co", covariant=True)
 PRELOADED = ("__main__", "indexer.read", "indexer.extract")
 """Modules that are imported once, in the process that all workers are forked from."""
 
+LOADING = Limits(seconds=120.0)
+"""What a worker may take to load models and tables, however little an article may."""
+
 ENDING = 2.0
 """Seconds to wait for the end of a process that has closed its pipe."""
 
@@ -124,7 +127,8 @@ class Worker(Generic[T, R]):
         if code == -signal.SIGALRM:
             return too_slow(self._limits)
         if code is not None and code < 0:
-            how = f"was killed by {signal.Signals(-code).name}"
+            name = next((each.name for each in signal.Signals if each == -code), f"signal {-code}")
+            how = f"was killed by {name}"
         else:
             how = f"ended with exit code {code}"
         memory = ", possibly out of memory" if code in (-signal.SIGKILL, -signal.SIGABRT) else ""
@@ -152,8 +156,9 @@ def _serve(pipe: Connection, work: Work[T, R], limits: Limits) -> None:
     """Do one task after the other, until the main process closes the pipe or ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes; the main process ends its workers
     _be_silent()
-    end_at_deadline(limits)
+    end_at_deadline(LOADING)
     work.load()
+    no_deadline()
     with suppress(EOFError, OSError):
         while True:
             task: T = pipe.recv()

@@ -19,7 +19,7 @@ from types import TracebackType
 from typing import Generic, Self, TypeVar
 
 from indexer.errors import EncoderUnavailable
-from indexer.limits import Limits, TooSlow, in_this_process, no_deadline
+from indexer.limits import NO_LIMITS, Limits, TooSlow, in_this_process, no_deadline
 from indexer.read.refusal import Failure, Reason, failure
 from indexer.worker_process import Work, Worker, too_slow
 
@@ -73,7 +73,7 @@ def _here(work: Work[T, R], tasks: Iterable[T | Done[R]], limits: Limits) -> Ite
         if isinstance(task, Done):
             yield task.value
             continue
-        if not loaded and limits.memory is not None:
+        if not loaded and limits != NO_LIMITS:
             work.load()
         loaded = True
         try:

@@ -99,6 +99,7 @@ MISBEHAVIOUR: dict[str, Callable[[], Any]] = {
     "exit": lambda: os._exit(3),
     "succeed": lambda: os._exit(0),
     "segfault": lambda: ctypes.string_at(0),
+    "real-time": lambda: os.kill(os.getpid(), signal.SIGRTMIN + 1),
     "kill": lambda: os.kill(os.getpid(), signal.SIGKILL),
     "close": lambda: os.closerange(3, 100),
     "leave": lambda: sys.exit("done"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import signal
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -47,6 +49,7 @@ APART = [
     ("exit", Reason.WORKER_DIED, "its worker process ended with exit code 3"),
     ("succeed", Reason.WORKER_DIED, "its worker process ended with exit code 0"),
     ("segfault", Reason.WORKER_DIED, "its worker process was killed by SIGSEGV"),
+    ("real-time", Reason.WORKER_DIED, f"its worker process was killed by signal {signal.SIGRTMIN + 1}"),
     ("kill", Reason.WORKER_DIED, "its worker process was killed by SIGKILL, possibly out of memory"),
     ("close", Reason.WORKER_DIED, "its worker process ended"),
 ]
@@ -179,6 +182,17 @@ class Twice:
 def test_what_no_task_can_do_ends_the_run(count: int) -> None:
     with pytest.raises(EncoderUnavailable, match="install it again"):
         list(workers.results(Twice(), [1, 2, -1, 3], workers=count, limits=Limits()))
+
+
+@dataclass(frozen=True, slots=True)
+class SlowToLoad(Twice):
+    def load(self) -> None:
+        time.sleep(1.5)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_loading_is_not_part_of_any_task(count: int) -> None:
+    assert list(workers.results(SlowToLoad(), [1, 2], workers=count, limits=Limits(1.0))) == [2, 4]
 
 
 def test_tasks_are_read_ahead_so_far_and_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
