@@ -171,7 +171,7 @@ def test_a_lost_not_alters_the_sense_and_stands_behind_what_keeps_it(archive: St
 def test_where_all_that_is_printed_has_another_sense_the_answer_says_which_word(archive: Store) -> None:
     answer = asked(archive, "The mill has never paid its workers on time for ninety years")
     assert (answer.verdict, answer.sense) == (Verdict.CHANGED, Sense.ALTERED)
-    assert [guard.asked_text for guard in answer.guards] == ["never"]
+    assert [guard.query_text for guard in answer.guards] == ["never"]
     assert "Its sense is altered: what is printed lacks “never”" in answer.headline
 
 
@@ -267,7 +267,7 @@ def test_the_diff_points_into_both_texts(archive: Store) -> None:
     answer = asked(archive, "We will not run the night boat until the engines have been replaced")
     report = next(report for report in answer.reports if report.article.id == "ferry-1")
     changes = [
-        (answer.text[slice(*edit.asked)], report.text[slice(*edit.stored)])
+        (answer.text[slice(*edit.query)], report.text[slice(*edit.stored)])
         for edit in report.comparison.diff
         if edit.kind.value == "replaced"
     ]
@@ -322,7 +322,7 @@ def test_a_quote_inside_a_long_passage_is_found_in_its_place(archive: Store) -> 
     assert answer.verdict is Verdict.LONGER
     report = next(report for report in answer.reports if report.article.id == "ferry-1")
     kept = [edit for edit in report.comparison.diff if edit.kind.value == "kept"]
-    assert [text[slice(*edit.asked)] for edit in kept] == [FERRY]
+    assert [text[slice(*edit.query)] for edit in kept] == [FERRY]
     changed = asked(archive, text.replace("night ferry", "night boat"))
     assert changed.reported
     assert changed.verdict is not Verdict.VERBATIM
