@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from indexer.check.candidates import JudgedWording
-from indexer.compare import SecondLook, fingerprint, judge, wording
+from indexer.check.judging import judge
+from indexer.compare import SecondLook, fingerprint, wording
 from indexer.languages import tables
 from indexer.printed import Near
 
@@ -35,7 +36,7 @@ def judge_by_meaning(
     english = [each.hit.quote for each in near if tables(each.hit.article.language) is not None]
     fresh = [quote for quote in english if quote.id not in known]
     judged += tuple(
-        JudgedWording(each.id, each.text, judge(look.query, each.text), look.query) for each in fresh[:JUDGED]
+        JudgedWording(each.id, each.text, judge(look.query, each.text, each.id), look.query) for each in fresh[:JUDGED]
     )
     if any(each.comparison.reported for each in judged):
         return judged

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indexer.compare import Comparison, Relation, Wording, fingerprint, judge, judge_likeliest, too_short
+from indexer.check.judging import judge, judge_likeliest
+from indexer.compare import Comparison, Relation, Wording, fingerprint, too_short
 from indexer.deadline import Deadline
 from indexer.languages import tables
 from indexer.printed import Candidate
@@ -74,8 +75,10 @@ def judge_candidates(
         words = word_texts(query.text[piece.words[0].start : piece.words[-1].end])[:MOST_WORDS]
         found = store.candidates([stem(word) for word in words], condition, size=size)
         open_ = [each for each in found if not _is_reported(best.get(each.quote_id)) and _may_report(each, own)]
-        texts = [each.text for each in open_]
-        compared = dict(enumerate(judge(piece, text) for text in texts)) if every else judge_likeliest(piece, texts)
+        if every:
+            compared = {place: judge(piece, each.text, each.quote_id) for place, each in enumerate(open_)}
+        else:
+            compared = judge_likeliest(piece, [each.text for each in open_], [each.quote_id for each in open_])
         for place, comparison in compared.items():
             candidate = open_[place]
             best[candidate.quote_id] = JudgedWording(candidate.quote_id, candidate.text, comparison, piece)
@@ -86,7 +89,7 @@ def against_whole_text(query: Wording, judged: JudgedWording) -> JudgedWording:
     """The comparison with all of a text of a wording that reports a piece of it."""
     if judged.query is query or not judged.comparison.reported:
         return judged
-    whole = judge(query, judged.text)
+    whole = judge(query, judged.text, judged.quote_id)
     if whole.reported:
         return replace(judged, comparison=whole, query=query)
     if judged.comparison.relation in (Relation.PART, Relation.VERBATIM):

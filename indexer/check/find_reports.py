@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.check.candidates import MOST_WORDS, JudgedWording, against_whole_text, judge_candidates, sample_words
+from indexer.check.judging import judge, judge_likeliest
 from indexer.check.senses import same_sense
-from indexer.compare import Comparison, Guard, Relation, Wording, fingerprint, judge, judge_likeliest, too_short
+from indexer.compare import Comparison, Guard, Relation, Wording, fingerprint, too_short
 from indexer.deadline import NO_DEADLINE, Deadline
 from indexer.languages import tables
 from indexer.model import Stance
@@ -158,9 +159,9 @@ class ReportSearch:
         text = hit.quote.text
         known = accepted.get(fingerprint(text))
         if known is None:
-            return Printing(hit, judge(self.query, text))
+            return Printing(hit, judge(self.query, text, hit.quote.id))
         if known.text == text:
             return Printing(hit, known.comparison)
-        own = JudgedWording(hit.quote.id, text, judge(known.query, text), known.query)
+        own = JudgedWording(hit.quote.id, text, judge(known.query, text, hit.quote.id), known.query)
         found = against_whole_text(self.query, own).comparison
         return Printing(hit, found if found.reported else replace(known.comparison, diff=(), guards=()))

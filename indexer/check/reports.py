@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from indexer.check.dates import dates
 from indexer.check.find_reports import Printing
+from indexer.check.judging import judge
 from indexer.check.records import PrintedAs, Report
 from indexer.check.senses import same_sense, says_more
-from indexer.compare import Comparison, Relation, Wording, judge
+from indexer.compare import Comparison, Relation, Wording
 from indexer.model import Kind, Quote, Stance
 from indexer.printed import Passage
 
@@ -78,5 +79,5 @@ def _rank(report: Report) -> tuple[bool, bool, bool, int, int, float]:
 def _printed_as(query: Wording, quote: Quote) -> PrintedAs:
     """Whether a quote prints the text between marks; a mixed quote does if its parts between marks report the text."""
     if quote.kind is Kind.MIXED:
-        return PrintedAs.QUOTE if judge(query, " ".join(quote.quoted)).reported else PrintedAs.PARAPHRASE
+        return PrintedAs.QUOTE if judge(query, " ".join(quote.quoted), quote.id).reported else PrintedAs.PARAPHRASE
     return PrintedAs.QUOTE if quote.kind is Kind.DIRECT else PrintedAs.PARAPHRASE

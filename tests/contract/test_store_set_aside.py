@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from factory import article
 from queries import bare, put, search
 
-from indexer.compare import Wording
+from indexer import compare
+from indexer.check import Question, Verdict, check
+from indexer.compare import Comparison, Wording
 from indexer.model import Quote
 from indexer.query import StoredArticle
 from indexer.store import json_values
@@ -106,3 +108,30 @@ def test_a_record_that_cannot_be_shown_is_left_out(
     assert found is not None
     assert found.quotes == ()
     assert any(lost in message and "KeyError" in message for message in caplog.messages)
+
+
+def test_a_quote_that_cannot_be_judged_is_set_aside(
+    store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    put(store, *GOOD, *BAD)
+    judge, likeliest = compare.judge, compare.judge_likeliest
+
+    def broken(query: Wording, stored: str) -> Comparison:
+        if " not " in stored:
+            raise IndexError("secret words")
+        return judge(query, stored)
+
+    def broken_likeliest(query: Wording, stored: Sequence[str]) -> dict[int, Comparison]:
+        if any(" not " in text for text in stored):
+            raise IndexError("secret words")
+        return likeliest(query, stored)
+
+    monkeypatch.setattr(compare, "judge", broken)
+    monkeypatch.setattr(compare, "judge_likeliest", broken_likeliest)
+    with caplog.at_level(logging.WARNING):
+        answer = check(store, Question(LOCK))
+    assert answer.verdict is Verdict.VERBATIM
+    assert {report.article.id for report in answer.reports} == {"lock", "lock again", "part"}
+    told = [message for message in caplog.messages if "cannot be judged" in message]
+    assert any(stored.quotes[0].id in told[0] for stored in BAD)
+    assert "secret" not in "".join(caplog.messages)

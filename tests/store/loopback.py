@@ -153,7 +153,7 @@ class Proxy(Server):
         instead = self._instead(number)
         if instead is not None:
             return instead
-        passed = {name: headers[name] for name in ("Accept", "Content-Type") if name in headers}
+        passed = {name: value for name, value in headers.items() if name.lower() in ("accept", "content-type")}
         connection = HTTPConnection(self._node, timeout=60)
         try:
             connection.request(method, path, content, {**passed, **self._secret})

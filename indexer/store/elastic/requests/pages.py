@@ -9,7 +9,7 @@ from typing import Any
 from indexer.errors import Invalid
 from indexer.query import AllOf, Hit, Page, Query, Sort
 from indexer.store import conditions, cursor, set_aside, stored_fields
-from indexer.store.elastic.connection.answers import Answer, Shape
+from indexer.store.elastic.connection.answers import Answer, Shape, not_elasticsearch
 from indexer.store.elastic.connection.answers import Hit as Found
 from indexer.store.elastic.connection.names import Body, Names
 from indexer.store.elastic.requests import facets
@@ -93,7 +93,12 @@ def page_of(
     next_cursor = None
     if len(rows) > query.size and shown:
         last = shown[-1].sort
-        next_cursor = cursor.encode(query, (generation, *last) if order is Sort.RELEVANCE else last)
+        end = (generation, *last) if order is Sort.RELEVANCE else last
+        try:
+            after(order, end)
+        except Invalid:
+            raise not_elasticsearch(answer.node) from None
+        next_cursor = cursor.encode(query, end)
     hits = (set_aside.shown(row.id, partial(_hit, query, row.source)) for row in shown)
     return Page(
         total=total,
