@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from indexer import english
 from indexer.languages import tables
-from indexer.languages.table import Classes
+from indexer.languages.table import Classes, WordClasses
 from indexer.languages.verbs import Also, Report, Says, Takes
 from indexer.text import fold
 
@@ -96,3 +97,29 @@ def test_the_code_asks_for_every_value_of_verbs() -> None:
 def test_a_language_without_tables_has_none() -> None:
     assert tables("en") is not None
     assert tables("de") is None
+
+
+def lists(node: ast.AST) -> Iterator[list[str]]:
+    """The strings of a set, list or tuple of strings, and the alternatives of a pattern."""
+    if isinstance(node, ast.Set | ast.List | ast.Tuple):
+        found = [element.value for element in node.elts if isinstance(element, ast.Constant)]
+        if len(found) == len(node.elts):
+            yield [text for text in found if isinstance(text, str)]
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield from (match[0].split("|") for match in re.finditer(r"[a-z]+(?:\|[a-z]+)+", node.value))
+
+
+def words(table: WordClasses) -> frozenset[str]:
+    return frozenset().union(*(getattr(table, name) for name in table.classes))
+
+
+def test_no_code_lists_words_that_a_table_has() -> None:
+    known = frozenset().union(*map(words, (english.GRAMMAR, english.CLAUSES, english.NOUN_PHRASES, english.NEGATION)))
+    found = {
+        f"{path.relative_to(INDEXER)}: {', '.join(listed)}"
+        for path in INDEXER.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for listed in lists(node)
+        if len(listed) > 1 and known.issuperset(listed)
+    }
+    assert found == set()

@@ -1,4 +1,4 @@
-"""The patterns of hearers, media and events, made once from the word lists."""
+"""The patterns of hearers, media and events, made from the tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds sources, cues and contents by rules: closed word lists, marks and word order.
+"""Finds sources, cues and contents by rules: closed word classes, marks and word order.
 
 The frame of a sentence is searched for verbs that attribute; the noun phrase beside such a verb is its source, and
 the passage or clause on its other side its content. What is found is given as labels only: joining them is
