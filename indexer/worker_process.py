@@ -101,8 +101,10 @@ class Worker(Generic[T, R]):
             try:
                 process.start()
             except (OSError, EOFError) as error:
-                message = f"no worker process can be started ({error}); with one worker none is needed"
-                raise WorkersUnavailable(message) from error
+                why = str(error) or "the process that starts them has ended"
+                raise WorkersUnavailable(
+                    f"worker processes cannot be started ({why}); use one worker, which needs none"
+                ) from error
             finally:
                 theirs.close()
             self._process, self._pipe = process, ours

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing.process
 import signal
 import time
 from collections.abc import Iterator, Sequence
@@ -14,7 +15,7 @@ import misbehaving
 import pytest
 
 from indexer import pipeline, workers
-from indexer.errors import EncoderUnavailable
+from indexer.errors import EncoderUnavailable, WorkersUnavailable
 from indexer.limits import Limits
 from indexer.model import Article
 from indexer.one_article import Outcome, ReadAndExtract
@@ -193,6 +194,20 @@ class SlowToLoad(Twice):
 @pytest.mark.parametrize("count", [1, 2])
 def test_loading_is_not_part_of_any_task(count: int) -> None:
     assert list(workers.results(SlowToLoad(), [1, 2], workers=count, limits=Limits(1.0))) == [2, 4]
+
+
+@pytest.mark.parametrize(
+    ("error", "said"), [(OSError("AF_UNIX path too long"), "AF_UNIX path too long"), (EOFError(), "has ended")]
+)
+def test_where_no_process_can_be_started_it_says_so(
+    monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+) -> None:
+    def start(_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(multiprocessing.process.BaseProcess, "start", start)
+    with pytest.raises(WorkersUnavailable, match=rf"{said}\); use one worker"):
+        list(workers.results(Twice(), [1, 2], workers=2, limits=Limits()))
 
 
 def test_tasks_are_read_ahead_so_far_and_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
