@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from apiflask import APIFlask
 from flask import Response, request
 from flask.json.provider import DefaultJSONProvider
-from werkzeug.exceptions import RequestURITooLarge
+from werkzeug.exceptions import BadRequest, RequestURITooLarge
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from indexer.settings import Settings
@@ -55,6 +55,7 @@ def assemble(settings: Settings, store: Store | None) -> APIFlask:
     app.spec_processor(openapi.finished)
     app.before_request(_refuse_long_address)
     app.before_request(_note_root)
+    app.before_request(_read_body)
     app.after_request(_secured)
     problems.register(app)
     return app
@@ -77,6 +78,13 @@ def _refuse_long_address() -> None:
 
 def _note_root() -> None:
     addresses.root.set(request.script_root)
+
+
+def _read_body() -> None:
+    """Refuse a body that is not whole: some servers just end it where the client breaks off."""
+    body = request.get_data()
+    if len(body) < (request.content_length or 0):
+        raise BadRequest(f"The body has {len(body):,} bytes, and Content-Length says {request.content_length:,}.")
 
 
 def _secured(response: Response) -> Response:

@@ -1,4 +1,5 @@
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +83,26 @@ def test_too_large_and_of_the_wrong_type(settings: Settings) -> None:
     problem(client.post("/v1/take", data=b"x" * 5_000_001, content_type="application/json"), 413, "content-too-large")
     problem(client.post("/v1/take", data=b"<x/>", content_type="text/xml"), 415, "unsupported-media-type")
     problem(client.post("/v1/take", data=b"{", content_type="application/json"), 400, "invalid")
+
+
+class BrokenOff:
+    """A body that the server cannot read on."""
+
+    def read(self, size: int = -1) -> bytes:
+        raise OSError("Invalid chunk size: b'zz'")
+
+
+@pytest.mark.parametrize("path", ["/v1/check", "/check"])
+@pytest.mark.parametrize(
+    ("stream", "length"), [(BytesIO(b'{"text": "the bus was late"}'), 99), (BytesIO(b""), 1), (BrokenOff(), None)]
+)
+def test_a_body_that_is_not_whole_is_refused_under_any_server(
+    client: FlaskClient, path: str, stream: Any, length: int | None
+) -> None:
+    environment = {"wsgi.input": stream, "wsgi.input_terminated": True}
+    environment |= {} if length is None else {"CONTENT_LENGTH": str(length)}
+    response = client.post(path, content_type="application/json", environ_overrides=environment)
+    assert response.status_code == 400
 
 
 def test_a_bug_tells_nothing_of_our_insides(settings: Settings, caplog: pytest.LogCaptureFixture) -> None:
