@@ -12,7 +12,7 @@ from enum import Enum
 from socket import SHUT_WR
 
 from waitress.channel import HTTPChannel
-from waitress.task import ErrorTask
+from waitress.task import ErrorTask, WSGITask
 
 from service import limits
 from service.server.refusal import CUT_OFF, TOO_SLOW, Refusal
@@ -54,10 +54,25 @@ class RefusalTask(ErrorTask):
         self.write(body)
 
 
+class AnswerTask(WSGITask):
+    """Has the application answer a request."""
+
+    def build_response_header(self) -> bytes:
+        """The head of the answer; it ends the connection where requests wait for a thread.
+
+        A client that keeps its connection stays with one process, however little the others have to do.
+        """
+        if self.version == "1.1" and self.channel.server.task_dispatcher.queue:
+            self.set_close_on_finish()
+        head: bytes = super().build_response_header()
+        return head
+
+
 class Connection(HTTPChannel):
     """A connection."""
 
     parser_class = RequestParser
+    task_class = AnswerTask
     error_task_class = RefusalTask
     refused = False
     """Whether the client was refused, and may still be sending."""
@@ -105,10 +120,19 @@ class Connection(HTTPChannel):
             self.refused = True
         self.handle_close()
 
+    @property
+    def is_check(self) -> bool:
+        """Whether the next request is a check: all others are answered from the store alone."""
+        return self.requests[0].error is None and self.requests[0].command == "POST"
+
     def service(self) -> None:
         """Answer the next request, in a thread."""
-        self._answer_begun = False
-        super().service()
+        is_check, self._answer_begun = self.is_check, False
+        try:
+            super().service()
+        finally:
+            if is_check:
+                self.server.task_dispatcher.check_done()
 
     def write_soon(self, data: bytes) -> int:
         """Take a piece of the application's answer; after a refusal, it has nowhere to go."""

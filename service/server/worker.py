@@ -15,6 +15,7 @@ from waitress.server import TcpWSGIServer
 
 from service import budget, limits
 from service.server.connection import Connection, Waiting
+from service.server.dispatcher import Dispatcher
 from service.server.refusal import STOPPING
 
 _TURN = 0.5
@@ -22,13 +23,9 @@ _TURN = 0.5
 
 
 class Front(TcpWSGIServer):
-    """The connections of one process. It takes no new ones while requests wait for a thread: another process may."""
+    """The connections of one process."""
 
     channel_class = Connection
-
-    def readable(self) -> bool:
-        """Whether a connection may be accepted; called in each turn of the loop."""
-        return bool(super().readable()) and not self.task_dispatcher.queue
 
     def maintenance(self, now: float) -> None:
         """Enforce the time limits of all connections."""
@@ -68,6 +65,7 @@ class WaitressWorker(Worker):
             map={},
             _sock=listener.sock,
             bind_socket=False,
+            dispatcher=Dispatcher(self.cfg.threads),
             sockinfo=(listener.sock.family, listener.sock.type, listener.sock.proto, listener.sock.getsockname()),
             adj=_adjustments(self.cfg.threads),
         )

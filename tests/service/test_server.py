@@ -11,6 +11,7 @@ import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from waitress.adjustments import Adjustments
 
 from service import limits
 from service.server.connection import Connection, Waiting
+from service.server.dispatcher import Dispatcher
 
 CHECK = b"POST /v1/check HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
 OLD_CHECK = CHECK.replace(b"1.1", b"1.0")
@@ -249,3 +251,59 @@ def test_stopping_completes_what_is_asked_or_says_so(archive: Path, stop: signal
             assert status in (200, 503)
             assert (b"Retry-After: " in head) is (status == 503)
             assert json.loads(body).get("reason") == ("stopping" if status == 503 else None)
+
+
+class _Work:
+    """A request of some kind, which is answered when it is told to be."""
+
+    def __init__(self, dispatcher: Dispatcher, *, is_check: bool) -> None:
+        self.is_check = is_check
+        self.begun, self.may_end = Event(), Event()
+        self._dispatcher = dispatcher
+
+    def service(self) -> None:
+        self.begun.set()
+        assert self.may_end.wait(20)
+        if self.is_check:
+            self._dispatcher.check_done()
+
+
+def test_checks_leave_threads_to_searches() -> None:
+    dispatcher = Dispatcher(limits.CHECKS_AT_ONCE + 2)
+    checks = [_Work(dispatcher, is_check=True) for _ in range(limits.CHECKS_AT_ONCE + 3)]
+    for check in checks:
+        dispatcher.add_task(check)
+    at_once, later = checks[: limits.CHECKS_AT_ONCE], checks[limits.CHECKS_AT_ONCE :]
+    assert all(check.begun.wait(20) for check in at_once)
+    for _ in range(10):
+        search = _Work(dispatcher, is_check=False)
+        search.may_end.set()
+        dispatcher.add_task(search)
+        assert search.begun.wait(20)
+    assert not any(check.begun.is_set() for check in later)
+    for ended, begun in zip(checks, later, strict=False):
+        ended.may_end.set()
+        assert begun.begun.wait(20)
+    for check in checks:
+        check.may_end.set()
+    dispatcher.shutdown()
+    again = Dispatcher(1)
+    last = _Work(again, is_check=True)
+    last.may_end.set()
+    again.add_task(last)
+    assert last.begun.wait(20)
+    again.shutdown()
+
+
+def test_a_search_is_answered_at_once_while_many_drafts_are_checked(service: Serving) -> None:
+    sentence = "“The pier number {0} will outlive the village {0} times,” said Bo Lind, who is {0} years old.\n\n"
+    body = json.dumps({"draft": "".join(sentence.format(number) for number in range(60))}).encode()
+    asked = CHECK + b"Connection: close\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body)
+    with ThreadPoolExecutor(24) as clients:
+        answers = [clients.submit(service.exchange, asked, seconds=120) for _ in range(24)]
+        time.sleep(0.5)
+        for _ in range(5):
+            served_within(service, 2)
+        assert not all(answer.done() for answer in answers)
+        for answer in answers:
+            assert int(answer.result().split()[1]) in (200, 422)
