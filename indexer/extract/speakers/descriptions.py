@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from indexer.document import Token
+from indexer.document import Token, Tokens
 from indexer.english import GRAMMAR, NOUN_PHRASES, PEOPLES, PLACES, PLURALS, ROLES
 from indexer.names.words import people_word
 from indexer.text import stem
@@ -87,27 +87,27 @@ def of_title(title: tuple[str, ...]) -> Description | None:
     return description(title, heads)
 
 
-def after_name(words: Sequence[Token], last: int) -> Description | None:
+def after_name(words: Tokens, last: int) -> Description | None:
     """What follows a name in apposition: ", the head of the union", " (D-Ohio)", ", 25, a nurse", "is a nurse"."""
-    state = _party(words, last)
-    i = last + 1
-    if i >= len(words):
-        return state
-    gap = words[i].gap
-    if (
-        gap.startswith(",") and words[i].low[0].isdigit() and i + 1 < len(words) and words[i + 1].gap.startswith(",")
-    ) or (words[i].low in NOUN_PHRASES.copulas and gap == " "):
-        i += 1
-    elif words[i].low in NOUN_PHRASES.description_openers and gap == ", ":
-        i += 2
-    elif (gap != ", " and gap != " – " and gap != " - ") or words[i].low in NOUN_PHRASES.no_appositive:
-        return state
-    tokens = _phrase(words, i)
-    phrase, roles = [token.low for token in tokens], ROLES.roles
-    heads = [low for low in phrase if not roles.isdisjoint((low, *PLURALS.singulars(low)))]
-    if not heads:
-        return state
-    return merged(description(phrase, heads, _owners(tokens)), state)
+    party = _party(words, last)
+    start = _start_of_appositive(words, last + 1)
+    if start is None:
+        return party
+    tokens = _phrase(words, start)
+    lows = [token.low for token in tokens]
+    heads = [low for low in lows if not ROLES.roles.isdisjoint((low, *PLURALS.singulars(low)))]
+    return merged(description(lows, heads, _owners(tokens)), party) if heads else party
+
+
+def _start_of_appositive(words: Tokens, number: int) -> int | None:
+    """Where the description begins that follows a name which ends before a word; None where none does."""
+    word, gap = words.at(number), words.at(number).gap
+    aged = word.low[:1].isdigit() and gap.startswith(",") and words.at(number + 1).gap.startswith(",")
+    if aged or (word.low in NOUN_PHRASES.copulas and gap == " "):
+        return number + 1
+    if word.low in NOUN_PHRASES.description_openers and gap == ", ":
+        return number + 2
+    return number if gap in (", ", " – ", " - ") and word.low not in NOUN_PHRASES.no_appositive else None
 
 
 def merged(one: Description, other: Description | None) -> Description:
@@ -124,15 +124,14 @@ def merged(one: Description, other: Description | None) -> Description:
     )
 
 
-def _party(words: Sequence[Token], last: int) -> Description | None:
+def _party(words: Tokens, last: int) -> Description | None:
     """Party and state after a name: "(D-Calif.)", ", R-Ohio,", "of Maryland"."""
     found: list[str] = []
-    for token in words[last + 1 : last + 4]:
-        parts = token.low.split("-")
-        if parts[0] in PEOPLES.short and token.gap.strip(" ,(") == "" and token.text[0].isupper():
-            found.append(PEOPLES.short[parts[0]])
-            found.extend(PLACES.states.get(part.replace(".", ""), part) for part in parts[1:])
-        elif token.low in NOUN_PHRASES.of_states and token.gap == " " and token is words[last + 1]:
+    for place, token in enumerate(words[last + 1 : last + 4]):
+        party, *states = token.low.split("-")
+        if party in PEOPLES.short and not token.gap.strip(" ,(") and token.is_capital:
+            found += (PEOPLES.short[party], *(PLACES.states.get(state.replace(".", ""), state) for state in states))
+        elif place == 0 and token.gap == " " and token.low in NOUN_PHRASES.of_states:
             continue
         elif token.gap == " " and token.low in PLACES.states and words[last + 1].low in NOUN_PHRASES.of_states:
             found.append(token.low)
@@ -140,12 +139,11 @@ def _party(words: Sequence[Token], last: int) -> Description | None:
             found.append(PLACES.states.get(token.low.replace(".", ""), token.low))
         else:
             break
-    if not found:
-        return None
-    return description([part for low in found for part in low.split("-")], [low for low in found if "-" not in low][:1])
+    heads = [low for low in found if "-" not in low][:1]
+    return description([part for low in found for part in low.split("-")], heads) if found else None
 
 
-def _phrase(words: Sequence[Token], i: int) -> list[Token]:
+def _phrase(words: Tokens, i: int) -> list[Token]:
     """The words of the noun phrase that begins at ``i``, at most 14, to the next stop or comma."""
     phrase: list[Token] = []
     for token in words[i : i + 14]:
@@ -159,24 +157,21 @@ def _owners(phrase: Iterable[Token]) -> list[str]:
     return [token.low for token in phrase if token.owner and token.capital]
 
 
-def before_name(words: Sequence[Token], head: int) -> Description | None:
+def before_name(words: Tokens, head: int) -> Description | None:
     """What stands before a name that is in apposition to it: "the union's head, Ann Bell"."""
-    if not head or words[head].gap != ", ":
+    if words[head].gap != ", ":
         return None
-    phrase: list[str] = []
-    for k in range(head - 1, max(-1, head - 12), -1):
-        phrase.append(words[k].low)
-        if words[k].low in _BEGINS or (k and words[k - 1].owner):
+    for start in range(head - 1, max(-1, head - 12), -1):
+        if words[start].low in _BEGINS or words.at(start - 1).owner:
             break
-        if words[k].gap.strip(" \xa0-'’"):
+        if words[start].gap.strip(" \xa0-'’"):
             return None
     else:
         return None
-    owners = _owners(words[k - 1 : k]) if k else []
-    phrase.reverse()
-    noun = next((n for n, low in enumerate(phrase) if low in NOUN_PHRASES.head_ends), len(phrase))
-    heads = [low for low in phrase[:noun][-1:] if low in ROLES.roles]
-    return description(phrase, heads, owners) if heads else None
+    lows = [word.low for word in words[start:head]]
+    noun = next((number for number, low in enumerate(lows) if low in NOUN_PHRASES.head_ends), len(lows))
+    heads = [low for low in lows[:noun][-1:] if low in ROLES.roles]
+    return description(lows, heads, _owners([words.at(start - 1)])) if heads else None
 
 
 def fit(asked: Description, given: Description) -> float:

@@ -35,6 +35,11 @@ class Entity:
     namings: set[Naming] = field(default_factory=set)
 
 
+MOST_OF_ONE_WORD = 40
+"""People and organisations whose names have a word in common that are told from one another; in PolNeAR's articles at
+most 17 do. Beyond these a name is known again only by all of its words."""
+
+
 @dataclass(slots=True)
 class Cast:
     """Everyone and everything that an article names, with the mentions resolved to them.
@@ -46,20 +51,31 @@ class Cast:
         rivals: of a mention that could be of several, by the number of its first word, the others.
         addressed: for each family name, the sex of the titles that stand before it.
         by_acronym: the organisations that the article spells out.
-        by_single_name: the entities that go by a single name.
+        by_name: the entity that was first named so, by the folded words of a name.
         by_role: for each key of a role, the first entities that are described by it.
         by_initial: for the first letter of a surname, those who are named in full, in order of their first full name.
     """
 
-    entities: list[Entity]
-    of: dict[int, Entity]
-    by_word: dict[str, list[Entity]]
-    rivals: dict[int, tuple[Entity, ...]]
-    addressed: dict[str, str]
-    by_acronym: dict[str, Entity]
-    by_single_name: dict[tuple[str, ...], Entity] = field(default_factory=dict)
+    entities: list[Entity] = field(default_factory=list)
+    of: dict[int, Entity] = field(default_factory=dict)
+    by_word: dict[str, list[Entity]] = field(default_factory=dict)
+    rivals: dict[int, tuple[Entity, ...]] = field(default_factory=dict)
+    addressed: dict[str, str] = field(default_factory=dict)
+    by_acronym: dict[str, Entity] = field(default_factory=dict)
+    by_name: dict[tuple[str, ...], Entity] = field(default_factory=dict)
     by_role: dict[str, list[Entity]] = field(default_factory=dict)
     by_initial: dict[str, list[Entity]] = field(default_factory=dict)
+
+    def add(self, mention: Mention, entity: Entity) -> None:
+        """Take a mention for one of an entity."""
+        self.of[mention.first] = entity
+        entity.mentions.append(mention)
+
+    def know(self, low: str, entity: Entity) -> None:
+        """Find an entity by a word of its name from now on."""
+        known = self.by_word.setdefault(low, [])
+        if len(known) < MOST_OF_ONE_WORD and entity not in known:
+            known.append(entity)
 
     def described(self, wanted: Description) -> Iterable[Entity]:
         """The entities that have a role of a description, each once."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from indexer.document import Token
+from indexer.document import Tokens
 from indexer.english import ENDINGS, GIVEN_NAMES, GRAMMAR, NAME_PARTS, NOUN_PHRASES, ORGANISATIONS, ROLES, TIME
 
 _COMMON = NOUN_PHRASES.openers | NOUN_PHRASES.ends
 _INNER = NOUN_PHRASES.name_prepositions - NOUN_PHRASES.organisation_prepositions
 _OPENERS_AND_NAMES = NOUN_PHRASES.openers & GIVEN_NAMES.names
+_ROLES = ROLES.titles | ROLES.roles
 BLANKS = (" ", "\xa0", "\n")
 NICKNAME = (' "', " “", ' ("', " (“")
 
 
-def runs(words: Sequence[Token]) -> Iterator[tuple[int, int, bool]]:
+def runs(words: Tokens) -> Iterator[tuple[int, int, bool]]:
     """The first and last word of each run, and whether it stands in a headline, where capitals tell little.
 
     Args:
@@ -37,7 +38,7 @@ def runs(words: Sequence[Token]) -> Iterator[tuple[int, int, bool]]:
         position = last + 1
 
 
-def _headlines(words: Sequence[Token]) -> frozenset[int]:
+def _headlines(words: Tokens) -> frozenset[int]:
     """The sentences of five words and more in which only small words lack a capital, so that capitals tell little."""
     size: dict[int, int] = {}
     capitals: dict[int, int] = {}
@@ -52,7 +53,7 @@ def _headlines(words: Sequence[Token]) -> frozenset[int]:
     return frozenset(s for s, count in size.items() if count >= 5 and s not in plain and 2 * capitals.get(s, 0) > count)
 
 
-def _run_in_headline(words: Sequence[Token], first: int, last: int, small: frozenset[str]) -> int:
+def _run_in_headline(words: Tokens, first: int, last: int, small: frozenset[str]) -> int:
     """The last word of the run before one that is in small letters elsewhere, or begins no name."""
     for k in range(first + 1, last + 1):
         if words[k].low in small or words[k].low in _COMMON:
@@ -60,63 +61,44 @@ def _run_in_headline(words: Sequence[Token], first: int, last: int, small: froze
     return last
 
 
-def _begins(words: Sequence[Token], i: int) -> bool:
-    if words[i].capital:
+def _begins(words: Tokens, number: int) -> bool:
+    if words[number].capital:
         return True
-    return (
-        words[i].low in NAME_PARTS.particles
-        and i + 1 < len(words)
-        and words[i + 1].text[0].isupper()
-        and words[i + 1].gap == " "
-        and not words[i].owner
-    )
+    particle = words[number].low in NAME_PARTS.particles and not words[number].owner
+    return particle and words.at(number + 1).is_capital and words[number + 1].gap == " "
 
 
-def _run(words: Sequence[Token], i: int) -> int:
-    """The number of the last word of the run of capitals that begins at ``i``."""
-    particles, suffixes = NAME_PARTS.particles, NAME_PARTS.suffixes
-    start, size = i, len(words)
-    while i + 1 < size and not words[i].owner:
-        following = words[i + 1]
-        if following.sentence != words[i].sentence:
-            break
-        gap = following.gap
-        if gap in BLANKS:
-            if i > start and words[i - 1].text.isupper() and _changes_case(words[i].text, following.text):
-                break
-            if following.text[0].isupper() or (following.capital and not following.text[0].isdigit()):
-                i += 1
-                continue
-            after = words[i + 2] if i + 2 < size else None
-            if after is None or after.gap not in BLANKS:
-                break
-            if (
-                following.low in particles
-                and (after.text[0].isupper() or after.low in particles)
-                and not following.owner
-            ):
-                i += 1
-                continue
-            if following.low in NOUN_PHRASES.connectors and _connects(words, start, i):
-                i += 1 if after.text[0].isupper() else 2
-                continue
-            break
-        if gap in (", ", ",") and following.low in suffixes and following.text[0].isupper():
-            i += 1
-            continue
-        if (
-            gap in NICKNAME
-            and following.text[0].isupper()
-            and i + 2 < size
-            and words[i + 2].text[0].isupper()
-            and words[i + 2].gap[:1] in '"”'
-            and words[i + 2].gap[-1:] == " "
-            and len(words[i + 2].gap) <= 3
-        ):
-            i += 2
-            continue
-        break
-    return i
+def _run(words: Tokens, first: int) -> int:
+    """The number of the last word of the run of capitals that begins at ``first``."""
+    last = first
+    while step := _step(words, first, last):
+        last += step
+    return last
+
+
+def _step(words: Tokens, first: int, last: int) -> int:
+    """By how many words a run of capitals goes on behind its word ``last``; 0 where it ends."""
+    word, following, after = words[last], words.at(last + 1), words.at(last + 2)
+    if word.owner or following.sentence != word.sentence:
+        return 0
+    if following.gap in (", ", ",") and following.is_capital:
+        return int(following.low in NAME_PARTS.suffixes)
+    if following.gap in NICKNAME and following.is_capital and after.is_capital:
+        closes = after.gap[:1] in ('"', "”") and after.gap[-1:] == " " and len(after.gap) <= 3
+        return 2 if closes else 0
+    if following.gap not in BLANKS:
+        return 0
+    if last > first and words[last - 1].text.isupper() and _changes_case(word.text, following.text):
+        return 0
+    if following.is_capital or (following.capital and not following.text[0].isdigit()):
+        return 1
+    if after.gap not in BLANKS:
+        return 0
+    if following.low in NAME_PARTS.particles and (after.is_capital or after.low in NAME_PARTS.particles):
+        return int(not following.owner)
+    if following.low in NOUN_PHRASES.connectors and _connects(words, first, last):
+        return 1 if after.is_capital else 2
+    return 0
 
 
 def _changes_case(one: str, other: str) -> bool:
@@ -124,45 +106,32 @@ def _changes_case(one: str, other: str) -> bool:
     return one.isalpha() and len(one) > 4 and len(other) > 3 and one.isupper() != other.isupper()
 
 
-def _connects(words: Sequence[Token], start: int, i: int) -> bool:
+def _connects(words: Tokens, start: int, i: int) -> bool:
     """Whether the small word after ``i`` goes on with a name: "Department of Justice", "Secretary of State"."""
-    small = words[i + 1].low
-    beyond = i + 2
+    word, small, beyond = words[i], words[i + 1].low, i + 2
+    organisation = word.low in ORGANISATIONS.words
     if small in NOUN_PHRASES.name_prepositions:
-        heads = any(words[i].low in known for known in (ORGANISATIONS.words, ROLES.titles, ROLES.roles))
-        if small in NOUN_PHRASES.organisation_prepositions and words[i].low not in ORGANISATIONS.words:
-            return False
         if words[beyond].low in GRAMMAR.definite_articles:
             beyond += 1
-        return (
-            heads
-            and beyond < len(words)
-            and words[beyond].text[0].isupper()
-            and words[beyond].gap in BLANKS
-            and words[beyond].low not in TIME.weekdays
-        )
-    if small in GRAMMAR.definite_articles:
-        return False
-    if not words[beyond].text[0].isupper():
+        role = word.low in _ROLES and small not in NOUN_PHRASES.organisation_prepositions
+        named = words.at(beyond).is_capital and words[beyond].gap in BLANKS
+        return (organisation or role) and named and words[beyond].low not in TIME.weekdays
+    if small in GRAMMAR.definite_articles or not words[beyond].is_capital:
         return False
     inner = any(words[k].low in _INNER for k in range(start, i))
     if inner and any(words[k].low in ORGANISATIONS.words for k in range(start, i + 1)):
         return words[beyond].low not in GIVEN_NAMES.names
     # "the Securities and Exchange Commission": one word, and a name of an organisation that ends soon after.
-    if (
-        i != start
-        or start == 0
-        or words[start - 1].low not in NOUN_PHRASES.before_institutions
-        or words[i].low in GIVEN_NAMES.names
-    ):
+    institution = i == start and words.at(start - 1).low in NOUN_PHRASES.before_institutions
+    if not institution or word.low in GIVEN_NAMES.names:
         return False
     end = beyond
-    while end + 1 < len(words) and words[end + 1].gap == " " and words[end + 1].text[0].isupper() and end < beyond + 2:
+    while words.at(end + 1).gap == " " and words[end + 1].is_capital and end < beyond + 2:
         end += 1
     return end > beyond and words[end].low in ORGANISATIONS.words
 
 
-def _inner_pairs(words: Sequence[Token]) -> frozenset[tuple[str, str]]:
+def _inner_pairs(words: Tokens) -> frozenset[tuple[str, str]]:
     """Openers that are given names too, each with the word after it, inside sentences: "Will Bell", "April Bell"."""
     return frozenset(
         (word.low, words[k + 1].low)
@@ -172,21 +141,16 @@ def _inner_pairs(words: Sequence[Token]) -> frozenset[tuple[str, str]]:
 
 
 def _without_opener(
-    words: Sequence[Token], first: int, last: int, small: frozenset[str], inner: frozenset[tuple[str, str]]
+    words: Tokens, first: int, last: int, small: frozenset[str], inner: frozenset[tuple[str, str]]
 ) -> int:
-    openers, given = NOUN_PHRASES.openers, GIVEN_NAMES.names
     while first <= last:
-        word = words[first]
-        named = word.low in given and first < last and (word.low, words[first + 1].low) in inner
+        word, given = words[first], words[first].low in GIVEN_NAMES.names
+        named = given and first < last and (word.low, words[first + 1].low) in inner
         acronym = len(word.text) > 1 and word.text.isupper()
-        known = word.low in given or word.low in ROLES.titles or word.low in ROLES.past
+        opener = word.low in NOUN_PHRASES.openers and not acronym and not named
+        known = given or word.low in ROLES.titles or word.low in ROLES.past
         opens = word.opens and word.low in small and not known
-        if not (opens or _contracted(word.low) or (word.low in openers and not acronym and not named)):
+        if not (opens or opener or word.low.endswith(ENDINGS.contractions)):
             break
         first += 1
     return first
-
-
-def _contracted(low: str) -> bool:
-    """Whether a word is a contraction that begins a sentence: "Don't", "We'll"."""
-    return low.endswith(ENDINGS.contractions)

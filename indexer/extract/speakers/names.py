@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from indexer.document import Token
+from indexer.document import Token, Tokens
 from indexer.english import ENDINGS, GIVEN_NAMES, GRAMMAR, NAME_PARTS, NOUN_PHRASES, ORGANISATIONS, PLACES, ROLES, TIME
 from indexer.extract.speakers.name_runs import BLANKS, NICKNAME, runs
 from indexer.names.words import people_word
@@ -58,7 +58,7 @@ class Mention:
         return " ".join(self.words)
 
 
-def mentions(words: Sequence[Token]) -> list[Mention]:
+def mentions(words: Tokens) -> list[Mention]:
     """The names in the words of an article, in order.
 
     Args:
@@ -77,16 +77,16 @@ def _sure_in_headline(mention: Mention) -> bool:
     return len(mention.low) > 1 and mention.low[0] in GIVEN_NAMES.names
 
 
-def _read(words: Sequence[Token], first: int, last: int) -> Mention | None:
+def _read(words: Tokens, first: int, last: int) -> Mention | None:
     """The mention in a run of capitals, if there is one."""
     while words[first].low in TIME.days_and_months and first < last and not _given_to(words, first):
         first += 1
     last = _before_letters(words, first, last)
     head = first
-    before = words[first - 1] if first else None
-    if before is not None and before.low[0].isdigit() and _ZONE.fullmatch(words[first].text):
+    before = words.at(first - 1)
+    if before.low[:1].isdigit() and _ZONE.fullmatch(words[first].text):
         return None
-    the = before is not None and words[first].gap == " " and (before.low in GRAMMAR.articles or before.owner)
+    the = words[first].gap == " " and (before.low in GRAMMAR.articles or before.owner)
     past = words[first].low in ROLES.past
     start = _after_title(words, first, last)
     if past and start == first:
@@ -100,25 +100,31 @@ def _read(words: Sequence[Token], first: int, last: int) -> Mention | None:
     if start == first:
         title = _small_title(words, first)
         head = first - len(title)
-    if len(lows) > 2 and any(lows[k].endswith(ENDINGS.origins) for k in (0, 1)):
-        cut = 1 if lows[0].endswith(ENDINGS.origins) else 2
-        title, start, lows = (*title, *lows[:cut]), start + cut, lows[cut:]
-    if len(lows) > 1 and people_word(lows[0]) and " ".join(lows[1:]) in ORGANISATIONS.names:
-        title, start, lows = (*title, lows[0]), start + 1, lows[1:]
+    skip = _more_title(lows)
+    title, start, lows = (*title, *lows[:skip]), start + skip, lows[skip:]
     naming = _naming(words, start, last, lows, bool(title))
     if naming is Naming.OPEN and len(lows) > 1:
         # A place or a people before a name without a title: "Oregon’s", "Danish Ann Bell", "Democrat Bell".
-        skip = 2 if " ".join(lows[:2]) in PLACES.names else 1 if lows[0] in PLACES.names or people_word(lows[0]) else 0
-        if skip and skip == len(lows) - 1 and (people_word(lows[0]) or people_word(lows[-1])):
+        skip = 2 if " ".join(lows[:2]) in PLACES.names else int(lows[0] in PLACES.names or people_word(lows[0]))
+        peoples = people_word(lows[0]) or people_word(lows[-1])
+        if skip and (skip == len(lows) - 1 and peoples):
             naming = Naming.PEOPLE if people_word(lows[-1]) else naming
-            title, start, lows = (*title, *lows[:skip]), start + skip, lows[skip:]
         elif 0 < skip < len(lows) and lows[skip] in GIVEN_NAMES.names:
-            title, start, lows = (*title, *lows[:skip]), start + skip, lows[skip:]
             naming = Naming.PERSON
+        else:
+            skip = 0
+        title, start, lows = (*title, *lows[:skip]), start + skip, lows[skip:]
     return Mention(start, last, head, tuple(_printed(words, start, last)), lows, title, naming, the and head == first)
 
 
-def _before_letters(words: Sequence[Token], first: int, last: int) -> int:
+def _more_title(lows: tuple[str, ...]) -> int:
+    """How many words of a name are a title still: "London-based Ann Bell", "British NATO"."""
+    origin = next((k + 1 for k in (0, 1) if len(lows) > 2 and lows[k].endswith(ENDINGS.origins)), 0)
+    rest = lows[origin:]
+    return origin + (len(rest) > 1 and people_word(rest[0]) and " ".join(rest[1:]) in ORGANISATIONS.names)
+
+
+def _before_letters(words: Tokens, first: int, last: int) -> int:
     """The number of a name's last word, the letters behind it left out: "Laura Finch KC", not "a Labour MP"."""
     end = last
     while end > first and words[end].text in NAME_PARTS.behind:
@@ -126,14 +132,14 @@ def _before_letters(words: Sequence[Token], first: int, last: int) -> int:
     return end if any(words[k].low in GIVEN_NAMES.names for k in range(first, end)) else last
 
 
-def _given_to(words: Sequence[Token], first: int) -> bool:
+def _given_to(words: Tokens, first: int) -> bool:
     """Whether a month before a capital is somebody's given name: "April Jones", not "in April Jones"."""
     if words[first].low not in GIVEN_NAMES.names:
         return False
     return words[first].opens or words[first - 1].low not in TIME.month_leads
 
 
-def _printed(words: Sequence[Token], first: int, last: int) -> Iterator[str]:
+def _printed(words: Tokens, first: int, last: int) -> Iterator[str]:
     for k in range(first, last + 1):
         if k > first and words[k].gap in NICKNAME:
             quote = "“" if "“" in words[k].gap else '"'
@@ -144,24 +150,11 @@ def _printed(words: Sequence[Token], first: int, last: int) -> Iterator[str]:
             yield words[k].text
 
 
-def _after_title(words: Sequence[Token], first: int, last: int) -> int:
+def _after_title(words: Tokens, first: int, last: int) -> int:
     """The number of the word at which the name begins, after its title; ``last + 1`` if there is none."""
     for k in range(last, first - 1, -1):
-        low = words[k].low
-        if low not in _ROLES:
+        if words[k].low not in _ROLES or _is_of_name(words, first, last, k):
             continue
-        if k > first and words[k - 1].low in GIVEN_NAMES.names and words[k - 1].low not in _ROLES and k == last:
-            continue  # "Howard Dean", "Ruth King"
-        if k == last and k > first and words[k - 1].low in ROLES.honorifics:
-            continue  # "Mr. King"
-        if k > first + 1 and words[k - 1].low in NOUN_PHRASES.connectors and words[k - 2].low in ORGANISATIONS.words:
-            continue  # "Department of Justice"
-        if k < last and words[k + 1].low in ORGANISATIONS.words:
-            continue  # "Justice Department"
-        if k == first and low in GIVEN_NAMES.names and k < last:
-            continue  # "Dean Moss", "Earl Ray Moss"
-        if k == last and k > first and low not in ROLES.titles and not _before_role(words[k - 1].low):
-            continue  # "Quarra Baker"
         if k == last and k == first:
             return first  # "Dean", who can be somebody named so: whoever gathers the names knows
         start = k + 1
@@ -173,69 +166,78 @@ def _after_title(words: Sequence[Token], first: int, last: int) -> int:
     return first
 
 
-def _before_role(low: str) -> bool:
-    """Whether a word qualifies a role rather than be the given name of somebody called Baker."""
-    return low in _BEFORE_ROLES or people_word(low)
+def _is_of_name(words: Tokens, first: int, last: int, k: int) -> bool:
+    """Whether a word that can end a title is part of the name here."""
+    low, before = words[k].low, words[k - 1].low if k > first else ""
+    if k < last and words[k + 1].low in ORGANISATIONS.words:
+        return True  # "Justice Department"
+    if k > first + 1 and before in NOUN_PHRASES.connectors and words[k - 2].low in ORGANISATIONS.words:
+        return True  # "Department of Justice"
+    if k == first:
+        return k < last and low in GIVEN_NAMES.names  # "Dean Moss", "Earl Ray Moss"
+    if k < last:
+        return False
+    if before in ROLES.honorifics or (before in GIVEN_NAMES.names and before not in _ROLES):
+        return True  # "Mr. King", "Howard Dean"
+    return low not in ROLES.titles and before not in _BEFORE_ROLES and not people_word(before)  # "Quarra Baker"
 
 
-def _small_title(words: Sequence[Token], first: int) -> tuple[str, ...]:
+def _small_title(words: Tokens, first: int) -> tuple[str, ...]:
     """The words of a role in small letters directly before a name: "journalist", "lead campaign manager"."""
-    roles = ROLES.roles
-    if not first or words[first].gap not in BLANKS or words[first - 1].owner or words[first - 1].low not in roles:
+    role = words.at(first - 1)
+    if words[first].gap not in BLANKS or role.owner or role.low not in ROLES.roles:
         return ()
-    links, indefinite, modifiers = NOUN_PHRASES.ends, NOUN_PHRASES.indefinites, ROLES.modifiers
     start = first - 1
-    while (
-        start > 0
-        and first - start < 8
-        and words[start].gap in BLANKS
-        and not words[start - 1].owner
-        and words[start - 1].sentence == words[start].sentence
-        and words[start - 1].low not in links
-        and words[start - 1].low not in indefinite
-        and words[start - 1].low not in _OWNED
-        and (words[start - 1].capital or words[start - 1].low in roles or words[start - 1].low in modifiers)
-    ):
+    while first - start < 8 and _modifies(words.at(start - 1), words[start]):
         start -= 1
     return tuple(words[k].low for k in range(start, first))
 
 
-def _naming(words: Sequence[Token], first: int, last: int, lows: tuple[str, ...], titled: bool) -> Naming:
+def _modifies(before: Token, word: Token) -> bool:
+    """Whether a word belongs to the title that goes on with the next one."""
+    if word.gap not in BLANKS or before.owner or before.sentence != word.sentence:
+        return False
+    if before.low in NOUN_PHRASES.ends or before.low in NOUN_PHRASES.indefinites or before.low in _OWNED:
+        return False
+    return before.capital or before.low in ROLES.roles or before.low in ROLES.modifiers
+
+
+def _naming(words: Tokens, first: int, last: int, lows: tuple[str, ...], titled: bool) -> Naming:
     joined = " ".join(lows)
     if joined in ORGANISATIONS.names:
         return Naming.ORGANISATION
     if joined in PLACES.names:
         return Naming.PLACE
     if len(lows) == 1:
-        text = words[first].text
-        if lows[0] in ORGANISATIONS.words:
-            return Naming.ORGANISATION if titled else Naming.OPEN
-        if lows[0].endswith(ENDINGS.plural) and people_word(lows[0]):
-            return Naming.PEOPLE
-        if titled and not (text.isupper() and len(text) < 4):
-            return Naming.PERSON
-        if people_word(lows[0]):
-            return Naming.PEOPLE
-        if text.isupper() and 2 <= len(text) <= 6 and "." not in text[1:2]:
-            return Naming.ORGANISATION
-        if "." in text and len(text) > 3:
-            return Naming.ORGANISATION
-        return Naming.PERSON if lows[0] in GIVEN_NAMES.names else Naming.OPEN
-    known = ORGANISATIONS.words
-    if lows[-1] in known and lows[0] not in GIVEN_NAMES.names:
+        return _naming_of_one(words[first].text, lows[0], titled)
+    known, given = ORGANISATIONS.words, lows[0] in GIVEN_NAMES.names
+    if lows[-1] in known and not given:
         return Naming.ORGANISATION
-    if lows[-1].endswith(ENDINGS.plural) and people_word(lows[-1]):
+    people = people_word(lows[-1])
+    if people and lows[-1].endswith(ENDINGS.plural):
         return Naming.PEOPLE
     if not titled and (any(low in NOUN_PHRASES.connectors for low in lows) or any(low in known for low in lows[1:])):
         return Naming.ORGANISATION if any(low in known for low in lows) else Naming.OPEN
-    if people_word(lows[-1]) and not titled and lows[0] not in GIVEN_NAMES.names:
+    if people and not titled and not given:
         return Naming.PEOPLE
-    if people_word(lows[-1]) or (people_word(lows[0]) and lows[0] not in GIVEN_NAMES.names):
+    if people or (not given and people_word(lows[0])):
         return Naming.PEOPLE if all(map(people_word, lows)) else Naming.OPEN
-    if titled or lows[0] in GIVEN_NAMES.names or (len(words[first].text) == 2 and words[first].text[1] == "."):
+    initials = any(len(words[k].text) == 2 and words[k].text[1] == "." for k in {first, *range(first + 1, last)})
+    letters = words[first].text.isupper() and len(words[first].text) == 2 and lows[-1] not in known  # JD Moss
+    return Naming.PERSON if titled or given or initials or letters else Naming.OPEN
+
+
+def _naming_of_one(text: str, low: str, titled: bool) -> Naming:
+    if low in ORGANISATIONS.words:
+        return Naming.ORGANISATION if titled else Naming.OPEN
+    people = people_word(low)
+    if people and low.endswith(ENDINGS.plural):
+        return Naming.PEOPLE
+    if titled and not (text.isupper() and len(text) < 4):
         return Naming.PERSON
-    if any(len(words[k].text) == 2 and words[k].text[1] == "." for k in range(first + 1, last)):
-        return Naming.PERSON
-    if words[first].text.isupper() and len(words[first].text) == 2 and lows[-1] not in known:
-        return Naming.PERSON  # JD Moss
-    return Naming.OPEN
+    if people:
+        return Naming.PEOPLE
+    acronym = text.isupper() and 2 <= len(text) <= 6 and "." not in text[1:2]
+    if acronym or ("." in text and len(text) > 3):
+        return Naming.ORGANISATION
+    return Naming.PERSON if low in GIVEN_NAMES.names else Naming.OPEN

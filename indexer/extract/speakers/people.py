@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from indexer.document import Token
+from indexer.document import Tokens
 from indexer.english import GIVEN_NAMES, NOUN_PHRASES, ORGANISATIONS, PAGE_LINES, ROLES
-from indexer.extract.speakers.descriptions import after_name, before_name, of_title
+from indexer.extract.speakers.descriptions import Description, after_name, before_name, of_title
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.names import Mention, Naming
 from indexer.extract.speakers.person_signs import is_person, is_thing, printed_sex, sex_by_pronouns
@@ -18,9 +19,8 @@ from indexer.names.words import given_sex, title_sex
 _TURNS = frozenset(label for label in PAGE_LINES.questions | PAGE_LINES.answers if len(label) > len("q."))
 """What is printed before the turns of an interview; the letters are initials of names as well."""
 
-MOST_OF_ONE_WORD = 40
-"""People and organisations whose names have a word in common that are told from one another; in PolNeAR's articles at
-most 17 do. Beyond these a name is known again only by all of its words."""
+MOST_DESCRIPTIONS = 40
+"""Of one person."""
 
 MOST_OF_ONE_ROLE = 40
 """People who are described by one role and asked who of them is meant; in PolNeAR's articles at most 13 are."""
@@ -28,55 +28,52 @@ MOST_OF_ONE_ROLE = 40
 LONGEST_ACRONYM = 6
 
 
-def cast(words: Sequence[Token], found: Sequence[Mention]) -> Cast:
+def cast(words: Tokens, found: Sequence[Mention]) -> Cast:
     """The persons and organisations that the mentions of an article name."""
     small = frozenset(word.low for word in words if word.text.islower())
-    full: list[Mention] = []
-    single: list[Mention] = []
-    alone = Counter(m.low[-1] for m in found if len(m.low) == 1)
+    alone = Counter(mention.low[-1] for mention in found if len(mention.low) == 1)
+    known, single = Cast(), []
     for mention in found:
         if mention.naming is Naming.OPEN and len(mention.low) > 1 and is_person(words, mention, alone, small):
             mention.naming = Naming.PERSON
         _cut_addition(mention, alone)
-        (full if len(without_suffix(mention.low)) > 1 else single).append(mention)
-    entities: list[Entity] = []
-    by_word: dict[str, list[Entity]] = defaultdict(list)
-    by_name: dict[Name, Entity] = {}
-    of: dict[int, Entity] = {}
-    for mention in full:
-        if mention.naming in (Naming.PEOPLE,):
-            continue
-        entity = _same(mention, by_word) or by_name.get(without_suffix(mention.low))
-        if entity is None:
-            entity = Entity(mention.name, mention.low, mention.naming is Naming.PERSON)
-            by_name[without_suffix(mention.low)] = entity
-            entities.append(entity)
-        for low in without_suffix(mention.low):
-            if len(by_word[low]) < MOST_OF_ONE_WORD and entity not in by_word[low]:
-                by_word[low].append(entity)
-        entity.mentions.append(mention)
-        entity.namings.add(mention.naming)
-        entity.full.append(mention.first)
-        of[mention.first] = entity
-    for entity in entities:
+        if len(without_suffix(mention.low)) == 1:
+            single.append(mention)
+        elif mention.naming is not Naming.PEOPLE:
+            _place_full(mention, known)
+    for entity in known.entities:
         if entity.person:
             entity.name, entity.low = _fullest(entity.mentions)
-    _whole_organisations(entities, by_word)
-    cast_ = Cast(entities, of, by_word, {}, _addressed(single), _acronyms(entities))
-    repeated = Counter(m.low for m in single)
+    _whole_organisations(known)
+    known.addressed, known.by_acronym = _addressed(single), _acronyms(known.entities)
+    repeated = Counter(mention.low for mention in single)
     for mention in single:
         if mention.low[0] in small and mention.naming is Naming.OPEN and not mention.title:
             repeated[mention.low] = 0
-        _place_single(words, mention, cast_, repeated)
-    for entity in entities:
-        entity.mentions.sort(key=lambda m: m.first)
+        _place_single(words, mention, known, repeated)
+    for entity in known.entities:
+        entity.mentions.sort(key=lambda mention: mention.first)
         if entity.person:
-            _describe(words, entity)
-            printed, called = printed_sex(entity), sex_by_pronouns(words, entity, of)
+            entity.descriptions = list(islice(_descriptions(words, entity), MOST_DESCRIPTIONS))
+            printed, called = printed_sex(entity), sex_by_pronouns(words, entity, known.of)
             entity.sex, entity.agreed = printed or called, bool(printed) and printed == called
             entity.person = bool(entity.sex) or not is_thing(words, entity)
-    _look_up(cast_)
-    return cast_
+    _look_up(known)
+    return known
+
+
+def _place_full(mention: Mention, known: Cast) -> None:
+    """Put a name of several words to the person or organisation that it names."""
+    name = without_suffix(mention.low)
+    entity = _same(mention, known) or known.by_name.get(name)
+    if entity is None:
+        entity = known.by_name[name] = Entity(mention.name, mention.low, mention.naming is Naming.PERSON)
+        known.entities.append(entity)
+    for low in name:
+        known.know(low, entity)
+    entity.namings.add(mention.naming)
+    entity.full.append(mention.first)
+    known.add(mention, entity)
 
 
 def _look_up(known: Cast) -> None:
@@ -102,20 +99,20 @@ def interviewed(known: Cast, word: int) -> Entity | None:
     return best if count else None
 
 
-def _same(mention: Mention, by_word: dict[str, list[Entity]]) -> Entity | None:
+def _same(mention: Mention, known: Cast) -> Entity | None:
     """The entity that a name of several words names again."""
     low = without_suffix(mention.low)
-    for entity in by_word.get(low[-1], ()):
-        known = without_suffix(entity.low)
-        if low == known:
+    for entity in known.by_word.get(low[-1], ()):
+        name = without_suffix(entity.low)
+        if low == name:
             return entity
         person = mention.naming is Naming.PERSON and entity.person
         same_suffix = suffix(mention.low) in ("", suffix(entity.low))
         people = {mention.naming, *entity.namings}
-        if people <= {Naming.PERSON, Naming.OPEN} and Naming.PERSON in people and is_tail(low, known):
+        if people <= {Naming.PERSON, Naming.OPEN} and Naming.PERSON in people and is_tail(low, name):
             entity.person = True
             return entity
-        if person and same_suffix and known[-1] == low[-1] and share_given_names(low, known):
+        if person and same_suffix and name[-1] == low[-1] and share_given_names(low, name):
             return entity
     return None
 
@@ -145,92 +142,69 @@ def _fullest(mentions: Sequence[Mention]) -> tuple[str, Name]:
     return max(counts, key=rank)
 
 
-def _whole_organisations(entities: list[Entity], by_word: dict[str, list[Entity]]) -> None:
+def _whole_organisations(known: Cast) -> None:
     """Short names of organisations take the long one that ends or begins so: "the Times", "Security Council"."""
-    for entity in entities:
-        if entity.person:
-            continue
-        longer = [
-            other
-            for other in by_word.get(entity.low[-1], ())
-            if not other.person
-            and len(other.low) > len(entity.low)
-            and other.low[-len(entity.low) :] == entity.low
-            and other.low[0] not in ROLES.modifiers
-            and (other.low[-len(entity.low) - 1] not in NOUN_PHRASES.ends or len(other.low) == len(entity.low) + 2)
-        ]
+    for entity in (entity for entity in known.entities if not entity.person):
+        others = known.by_word.get(entity.low[-1], ())
+        longer = [other for other in others if not other.person and _is_short_for(entity.low, other.low)]
         if longer:
             entity.name = max(longer, key=lambda other: len(other.mentions)).name
 
 
-def _place_single(words: Sequence[Token], mention: Mention, known: Cast, repeated: Counter[tuple[str, ...]]) -> None:
+def _is_short_for(short: Name, long: Name) -> bool:
+    if len(long) <= len(short) or long[-len(short) :] != short or long[0] in ROLES.modifiers:
+        return False
+    return long[-len(short) - 1] not in NOUN_PHRASES.ends or len(long) == len(short) + 2
+
+
+def _place_single(words: Tokens, mention: Mention, known: Cast, repeated: Counter[tuple[str, ...]]) -> None:
+    """Put a name of one word to the person or organisation that it names; to a new one where it can be one."""
     low = without_suffix(mention.low)[0]
-    token = words[mention.first]
     if mention.naming is Naming.PEOPLE:
         return
     options = [e for e in known.by_word.get(low, ()) if low in e.low]
     people = [e for e in options if e.person and e.low and low in (surname(e.low), e.low[0], *e.low[1:-1])]
     surnames = [e for e in people if surname(e.low) == low]
-    pool = surnames or people
-    pool = _agreeing(mention, pool)
+    pool = _agreeing(mention, surnames or people)
     spoken_of = mention.naming in (Naming.PERSON, Naming.OPEN)
-    if surnames and not spoken_of and not _place_here(words, mention):
+    if surnames and not spoken_of and words.at(mention.first - 1).low not in NOUN_PHRASES.before_places:
         spoken_of = mention.naming is Naming.PLACE or len(low) > 3
     if pool and spoken_of and (not mention.the or mention.title or _qualifies(words, mention)):
         chosen, rivals = _choose(mention, pool, known.addressed.get(low, ""))
-        known.of[mention.first] = chosen
         if rivals:
             known.rivals[mention.first] = rivals
-        chosen.mentions.append(mention)
+        known.add(mention, chosen)
         return
-    if mention.naming is not Naming.PERSON and low not in ORGANISATIONS.names:
-        organisations = [e for e in options if not e.person]
-        if len(organisations) > 0 and (mention.the or len(organisations) == 1) and mention.naming is not Naming.PLACE:
-            entity = organisations[0]
-            known.of[mention.first] = entity
-            entity.mentions.append(mention)
-            return
-    if mention.naming is Naming.ORGANISATION:
-        entity = known.by_acronym.get(low) or _new(mention, known, person=False)
+    organisations = [e for e in options if not e.person]
+    open_ = mention.naming not in (Naming.PERSON, Naming.PLACE) and low not in ORGANISATIONS.names
+    if open_ and organisations and (mention.the or len(organisations) == 1):
+        known.add(mention, organisations[0])
+    elif mention.naming is Naming.ORGANISATION:
+        known.add(mention, known.by_acronym.get(low) or _new(mention, known, person=False))
     elif mention.naming is Naming.PLACE:
-        entity = _new(mention, known, person=False)
-    elif low in ROLES.roles or low in ROLES.titles:
-        return
-    elif mention.naming is Naming.PERSON or (len(low) > 1 and repeated[mention.low] > 1 and not mention.the):
-        if mention.naming is Naming.OPEN and token.low in ORGANISATIONS.words:
-            return
-        entity = _new(mention, known, person=True)
-    else:
-        return
-    known.of[mention.first] = entity
-    entity.mentions.append(mention)
+        known.add(mention, _new(mention, known, person=False))
+    elif low not in ROLES.roles and low not in ROLES.titles:
+        again = len(low) > 1 and repeated[mention.low] > 1 and words[mention.first].low not in ORGANISATIONS.words
+        if mention.naming is Naming.PERSON or (again and not mention.the):
+            known.add(mention, _new(mention, known, person=True))
 
 
-def _qualifies(words: Sequence[Token], mention: Mention) -> bool:
+def _qualifies(words: Tokens, mention: Mention) -> bool:
     """Whether a name qualifies the noun after it, to which the article before it belongs: "the Bell campaign"."""
-    if words[mention.last].owner or mention.last + 1 >= len(words):
-        return False
-    after = words[mention.last + 1]
-    return after.gap == " " and after.text.islower() and after.low not in NOUN_PHRASES.ends
-
-
-def _place_here(words: Sequence[Token], mention: Mention) -> bool:
-    """Whether a name that is a place's and a person's stands where a place would: "in Jordan"."""
-    before = words[mention.first - 1] if mention.first else None
-    return before is not None and before.low in NOUN_PHRASES.before_places
+    after = words.at(mention.last + 1)
+    noun = after.gap == " " and after.text.islower() and after.low not in NOUN_PHRASES.ends
+    return noun and not words[mention.last].owner
 
 
 def _new(mention: Mention, known: Cast, *, person: bool) -> Entity:
     """The entity that goes by a single name, made where it is first named."""
-    if mention.low in known.by_single_name:
-        return known.by_single_name[mention.low]
-    name = mention.name
-    if person and name.isupper() and len(name) > 3:
-        name = name.title()
-    entity = known.by_single_name[mention.low] = Entity(name, mention.low, person)
-    known.entities.append(entity)
-    if len(known.by_word[mention.low[0]]) < MOST_OF_ONE_WORD:
-        known.by_word[mention.low[0]].append(entity)
+    entity = known.by_name.get(mention.low)
+    if entity is None:
+        capitals = person and mention.name.isupper() and len(mention.name) > 3
+        entity = Entity(mention.name.title() if capitals else mention.name, mention.low, person)
+        known.by_name[mention.low] = entity
+        known.entities.append(entity)
+        known.know(mention.low[0], entity)
     return entity
 
 
@@ -288,12 +262,9 @@ def _choose(mention: Mention, pool: list[Entity], addressed: str) -> tuple[Entit
     return ranked[0], close
 
 
-def _describe(words: Sequence[Token], entity: Entity) -> None:
-    seen = 0
+def _descriptions(words: Tokens, entity: Entity) -> Iterator[Description]:
+    """What the article says that somebody is, before and behind the name."""
     for mention in entity.mentions:
         for found in (of_title(mention.title), before_name(words, mention.head), after_name(words, mention.last)):
             if found is not None:
-                entity.descriptions.append(found)
-                seen += 1
-        if seen > 40:
-            return
+                yield found

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from indexer.document import Token
+from indexer.document import Tokens
 from indexer.english import ENDINGS, GRAMMAR, NOUN_PHRASES, NOUNS, ORGANISATIONS, PLACES, ROLES, TIME, VERBS
 from indexer.extract.speakers.entities import Entity
 from indexer.extract.speakers.names import Mention
@@ -14,50 +14,39 @@ from indexer.names.words import given_sex, people_word, title_sex
 
 _APPOSITIVE = GRAMMAR.personal_relatives | GRAMMAR.articles
 _COMMON = PLACES.names | TIME.days_and_months | ORGANISATIONS.words | ROLES.roles | NOUNS.groups | NOUN_PHRASES.openers
+_COMMON_SURNAMES = _COMMON - ROLES.roles
+"""Nouns and places, which beside another word are no part of a person's name."""
 _PRONOUN_SEX: dict[str, str] = {low: SEXES[pronoun] for low, pronoun in GRAMMAR.pronouns.items() if pronoun in SEXES}
 
 
-def is_person(words: Sequence[Token], mention: Mention, alone: Counter[str], small: frozenset[str]) -> bool:
+def is_person(words: Tokens, mention: Mention, alone: Counter[str], small: frozenset[str]) -> bool:
     """Whether a name of unknown given name is a person's: as the words around it, and its use elsewhere, tell."""
     if not 2 <= len(mention.low) <= 4 or mention.the or people_word(mention.low[0]):
         return False
     *given, surname = mention.low
-    if any(low in small or _common(low) for low in given) or (surname not in ROLES.roles and _common(surname)):
+    if any(low in small or low in _COMMON for low in given) or surname in _COMMON_SURNAMES:
         return False
     if alone[mention.low[-1]]:
         return True
-    after = words[mention.last + 1] if mention.last + 1 < len(words) else None
     if any(word.low in _PRONOUN_SEX for word in words[mention.last + 1 : mention.last + 7]):
         return True
-    before = words[mention.first - 1] if mention.first else None
-    verbs = VERBS.reporting
-    if after is not None and not words[mention.last].owner:
-        if after.gap == " " and after.low in verbs and not after.text[0].isupper():
+    before, after, verbs = words.at(mention.first - 1), words.at(mention.last + 1), VERBS.reporting
+    if not words[mention.last].owner:
+        if after.gap == " " and after.low in verbs and not after.is_capital:
             return True
-        if after.gap == ", " and (after.low in _APPOSITIVE or after.low.isdigit()):
+        if after.gap == ", " and (after.low in _APPOSITIVE or after.low in ROLES.roles or after.low.isdigit()):
             return True
-        if after.gap == ", " and after.low in ROLES.roles:
-            return True
-    return before is not None and before.low in verbs and words[mention.first].gap == " "
-
-
-def _common(low: str) -> bool:
-    """Whether a folded word is a noun or a place and so, beside another, no part of a person's name."""
-    return low in _COMMON
+    return before.low in verbs and words[mention.first].gap == " "
 
 
 def printed_sex(entity: Entity) -> str:
     """The sex that titles before a name tell, else its given name: "m", "f" or ""."""
-    votes = Counter(sex for mention in entity.mentions if (sex := title_sex(mention.title[-1:] or ())))
-    for mention in entity.mentions:
-        if (sex := title_sex(mention.title)) and not votes:
-            votes[sex] += 1
-    if votes:
-        return votes.most_common(1)[0][0]
-    return given_sex(entity.low[0])
+    votes = Counter(sex for mention in entity.mentions if (sex := title_sex(mention.title[-1:])))
+    first = next((sex for mention in entity.mentions if (sex := title_sex(mention.title))), "")
+    return votes.most_common(1)[0][0] if votes else first or given_sex(entity.low[0])
 
 
-def is_thing(words: Sequence[Token], entity: Entity) -> bool:
+def is_thing(words: Tokens, entity: Entity) -> bool:
     """Whether a single word that nothing shows to be a person is rather a firm: "NorthWire", "Tern ... its"."""
     if len(entity.low) > 1 or any(mention.title for mention in entity.mentions):
         return False
@@ -68,7 +57,7 @@ def is_thing(words: Sequence[Token], entity: Entity) -> bool:
     return sum(any(word.low in NOUN_PHRASES.thing_pronouns for word in near) for near in after) > 1
 
 
-def sex_by_pronouns(words: Sequence[Token], entity: Entity, of: Mapping[int, Entity]) -> str:
+def sex_by_pronouns(words: Tokens, entity: Entity, of: Mapping[int, Entity]) -> str:
     """The sex of the pronouns that follow a name before another person's does, where they agree."""
     votes = Counter[str]()
     for mention in entity.mentions[:12]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from indexer.document import Token
+from indexer.document import NOTHING, Token, Tokens
 from indexer.english import CLAUSES, ENDINGS, GRAMMAR, NOUN_PHRASES, NOUNS, PLURALS, ROLES, VERBS
 from indexer.extract.speakers.names import Mention, Naming
 from indexer.languages.word_classes import Pronoun
@@ -55,12 +55,11 @@ class Phrase:
 
 
 _ISSUED_BY = CLAUSES.agents | CLAUSES.origins
+_IN_OFFICES = ROLES.offices | NOUN_PHRASES.office_words
 _DEFINITE = GRAMMAR.definite_articles | GRAMMAR.possessives | GRAMMAR.demonstratives
 
 
-def phrase(
-    words: Sequence[Token], first: int, last: int, at: Mapping[int, Mention], heads: Mapping[int, Mention]
-) -> Phrase:
+def phrase(words: Tokens, first: int, last: int, at: Mapping[int, Mention], heads: Mapping[int, Mention]) -> Phrase:
     """Take the source that is made of the words ``first`` to ``last`` apart.
 
     Args:
@@ -71,51 +70,156 @@ def phrase(
         return Phrase(Form.NONE)
     if first == last and words[first].low in GRAMMAR.pronouns:
         return Phrase(Form.PRONOUN, stands_for=GRAMMAR.pronouns[words[first].low])
-    owners: list[Mention] = []
-    nouns: list[str] = []
-    links, ended, after_comma, i = NOUN_PHRASES.ends, False, False, first
-    more: list[str] = []
-    while i <= last:
-        parted = i > first and ("," in words[i].gap or words[i].gap in (" – ", " — ", "-- "))
-        if parted and (nouns or owners):
-            ended, after_comma = True, True
-        mention = at.get(i) or heads.get(i)
-        if mention is not None and mention.naming is Naming.PEOPLE and mention.last <= last and not ended:
-            nouns.extend((*(mention.title if mention.head >= i else ()), *mention.low))
-            after_comma, i = False, mention.last + 1
-            continue
-        if mention is not None and mention.last <= last and not _common(words, mention):
-            apposed = _apposed(mention, nouns, last)
-            if _is_head(words, mention, last) and (apposed if after_comma else not ended):
-                return _named(words, mention, last, owners, at, heads)
-            if not ended or _issuer(words, mention):
-                owners.append(mention)
+    return _Source(words, first, last, at, heads).phrase()
+
+
+class _Source:
+    """A source of several words while it is taken apart, from its first word to its last."""
+
+    def __init__(
+        self, words: Tokens, first: int, last: int, at: Mapping[int, Mention], heads: Mapping[int, Mention]
+    ) -> None:
+        self.words, self.first, self.last, self.at, self.heads = words, first, last, at, heads
+        self.owners: list[Mention] = []
+        self.nouns: list[str] = []
+        self.more: list[str] = []
+
+    def mention(self, number: int) -> Mention | None:
+        """The name that begins at a word, or whose title does."""
+        return self.at.get(number) or self.heads.get(number)
+
+    def phrase(self) -> Phrase:
+        """The source taken apart."""
+        ended = after_comma = False
+        i = self.first
+        while i <= self.last:
+            word = self.words[i]
+            parted = i > self.first and ("," in word.gap or word.gap in (" – ", " — ", "-- "))
+            if parted and (self.nouns or self.owners):
+                ended = after_comma = True
+            mention = self.mention(i)
+            if mention is not None and mention.last <= self.last:
+                if mention.naming is Naming.PEOPLE and not ended:
+                    self.nouns.extend((*(mention.title if mention.head >= i else ()), *mention.low))
+                    after_comma, i = False, mention.last + 1
+                    continue
+                if not _is_common(self.words[mention.first], mention):
+                    apposed = _is_apposed(mention, self.nouns, self.last)
+                    if self._is_head(mention) and (apposed if after_comma else not ended):
+                        return self._named(mention)
+                    if not ended or self._issues(mention):
+                        self.owners.append(mention)
+                    if not ended:
+                        self.nouns.extend(mention.low)
+                        after_comma = False
+                    i = mention.last + 1
+                    continue
+            office = self._after_office(i) if self.nouns and not ended else None
+            if office is not None:
+                return self._named(office)
+            if i > self.first and self._ends(word.low):
+                ended, after_comma = True, False
             if not ended:
-                nouns.extend(mention.low)
-                after_comma = False
-            i = mention.last + 1
-            continue
-        low = words[i].low
-        office = _after_office(words, i, last, at) if nouns and not ended else None
-        if office is not None:
-            return _named(words, office, last, owners, at, heads)
-        if (
-            i > first
-            and not (len(nouns) == 1 and nouns[0] in GRAMMAR.articles)
-            and (low in links or (nouns and _participle(low) and not _qualifies(low) and _noun(nouns[-1])))
-        ):
-            ended, after_comma = True, False
-        if not ended:
-            nouns.append(low)
-        elif not after_comma:
-            more.append(low)
-        elif low not in GRAMMAR.articles and not _role(low) and not words[i].text[0].isupper():
-            after_comma = i + 1 in at or i + 1 in heads
-        i += 1
-    return _described(words, first, nouns, more, owners)
+                self.nouns.append(word.low)
+            elif not after_comma:
+                self.more.append(word.low)
+            elif word.low not in GRAMMAR.articles and not _role(word.low) and not word.is_capital:
+                after_comma = self.mention(i + 1) is not None
+            i += 1
+        return self._described()
+
+    def _ends(self, low: str) -> bool:
+        """Whether a word ends the noun phrase: a preposition, a relative pronoun, a participle ..."""
+        if len(self.nouns) == 1 and self.nouns[0] in GRAMMAR.articles:
+            return False
+        participle = _participle(low) and low not in ROLES.past and low not in ROLES.modifiers
+        return low in NOUN_PHRASES.ends or (bool(self.nouns) and participle and _noun(self.nouns[-1]))
+
+    def _after_office(self, i: int) -> Mention | None:
+        """The person named after an office that begins with the preposition ``i``: "secretary [of] state Ann Bell"."""
+        if self.words[i].low not in NOUN_PHRASES.office_links:
+            return None
+        k = i + 1
+        while k <= self.last and k not in self.at and self.words[k].low in _IN_OFFICES:
+            k += 1
+        mention = self.at.get(k)
+        named = k > i + 1 and mention is not None and mention.naming is Naming.PERSON
+        return mention if named and not self.words[k].gap.strip() else None
+
+    def _issues(self, mention: Mention) -> bool:
+        """Whether a name after its noun is whose it is: "a report by the Tern Group", not "seen by the Tern Group"."""
+        by = mention.head - 1
+        by -= self.words[by].low in GRAMMAR.articles and by > 0
+        return self.words[by].low in _ISSUED_BY and self.words.at(by - 1).low not in VERBS.seen_by
+
+    def _is_head(self, mention: Mention) -> bool:
+        """Whether a name is the head of its phrase: no possessive, and no noun after it that it qualifies."""
+        if self.words[mention.first].gap[-1:] in ("“", '"'):
+            return False  # the "Sunset Road" star
+        if self.words[mention.last].owner or mention.last == self.last:
+            return mention.last == self.last  # "Trump’s claim": the whole source is the owner
+        after = self.words[mention.last + 1]
+        if after.gap.strip(" \xa0") or not after.text.islower() or after.low.endswith(ENDINGS.adverbs):
+            return True
+        closed = (NOUN_PHRASES.ends, NOUN_PHRASES.coordinators, NOUN_PHRASES.after_heads)
+        return any(after.low in words for words in closed)
+
+    def _named(self, mention: Mention) -> Phrase:
+        """The phrase whose head is a name; of a list of names, several."""
+        after = self.words[mention.last + 1] if mention.last < self.last else NOTHING
+        other: Mention | None = None
+        if after.low in NOUN_PHRASES.adds_speakers and after.gap == " ":
+            behind = range(mention.last + 2, min(self.last, mention.last + 6) + 1)
+            other = next((self.at[k] for k in behind if k in self.at), None)
+            if other is not None and other.naming in (mention.naming, Naming.PERSON):
+                return Phrase(Form.SEVERAL, mention, (other,))
+        elif after.gap == ", " and any(w.low in GRAMMAR.additive for w in self.words[mention.last + 2 : self.last + 1]):
+            other = self.mention(mention.last + 1)
+            if other is not None and other.naming is Naming.PERSON:
+                return Phrase(Form.SEVERAL, mention, (other,))
+        if mention.naming is Naming.PEOPLE:
+            return Phrase(Form.GROUP, mention, tuple(self.owners), mention.low[-1])
+        return Phrase(Form.NAME, mention, tuple(self.owners))
+
+    def _described(self) -> Phrase:
+        """The phrase whose head is no name."""
+        begins, noun = (self.nouns[0], self.nouns[-1]) if self.nouns else ("", "")
+        owned = self.words[self.first].owner or any(self.words[owner.last].owner for owner in self.owners)
+        definite = begins in _DEFINITE or owned
+        form = _form(noun, self.nouns, self.more, owned=bool(self.owners), definite=definite)
+        return Phrase(form, None, tuple(self.owners), noun, tuple(self.nouns), tuple(self.more), definite)
 
 
-def _apposed(mention: Mention, nouns: Sequence[str], last: int) -> bool:
+def _form(noun: str, nouns: Sequence[str], more: Sequence[str], *, owned: bool, definite: bool) -> Form:
+    """How a noun phrase names somebody, by its last noun."""
+    begins, singulars = nouns[0] if nouns else "", PLURALS.singulars(noun)
+    indefinite = begins in NOUN_PHRASES.indefinites
+    if begins[:1].isdigit() or not NOUNS.shares.isdisjoint(nouns):
+        return Form.GROUP
+    if definite and noun.endswith(ENDINGS.ages):
+        return Form.ROLE
+    if noun in NOUNS.speech and (owned or begins in GRAMMAR.pronouns):
+        return Form.SPEECH
+    if noun in NOUNS.campaigns:
+        return Form.CAMPAIGN
+    if noun in NOUNS.unnamed:
+        return Form.UNNAMED
+    if noun in NOUNS.documents:
+        return Form.DOCUMENT
+    if not definite and NOUNS.confidants & set(more):
+        return Form.UNNAMED
+    if noun in ROLES.roles or (noun in ROLES.titles and noun not in NOUNS.organisations):
+        return Form.UNNAMED if indefinite else Form.ROLE
+    if noun in NOUNS.groups or people_word(noun) or not ROLES.roles.isdisjoint(singulars):
+        return Form.GROUP
+    if noun in NOUNS.organisations:
+        return Form.ORGANISATION if definite else Form.GROUP
+    if not NOUNS.organisations.isdisjoint(singulars):
+        return Form.GROUP
+    return Form.UNNAMED if indefinite else Form.OTHER
+
+
+def _is_apposed(mention: Mention, nouns: Sequence[str], last: int) -> bool:
     """Whether a name after a comma is who the nouns before it describe: "its director, Bram Holt"."""
     if mention.naming is Naming.PERSON:
         another = len(nouns) == 1 and nouns[0] in NOUN_PHRASES.another
@@ -124,42 +228,15 @@ def _apposed(mention: Mention, nouns: Sequence[str], last: int) -> bool:
     return ends and (_role(nouns[-1]) or nouns[-1] in NOUNS.organisations)
 
 
-def _after_office(words: Sequence[Token], i: int, last: int, at: Mapping[int, Mention]) -> Mention | None:
-    """The person named after an office that begins with the preposition at ``i``: "secretary [of] state Ann Bell"."""
-    if words[i].low not in NOUN_PHRASES.office_links:
-        return None
-    offices, k = ROLES.offices, i + 1
-    while k <= last and k not in at and (words[k].low in offices or words[k].low in NOUN_PHRASES.office_words):
-        k += 1
-    mention = at.get(k)
-    if k > i + 1 and mention is not None and mention.naming is Naming.PERSON and not words[k].gap.strip():
-        return mention
-    return None
-
-
-def _issuer(words: Sequence[Token], mention: Mention) -> bool:
-    """Whether a name after its noun is whose it is: "a report by the Tern Group", not "seen by the Tern Group"."""
-    at = mention.head - 1
-    if words[at].low in GRAMMAR.articles and at > 0:
-        at -= 1
-    return words[at].low in _ISSUED_BY and (at == 0 or words[at - 1].low not in VERBS.seen_by)
-
-
-def _common(words: Sequence[Token], mention: Mention) -> bool:
+def _is_common(word: Token, mention: Mention) -> bool:
     """Whether a word has its capital only because it begins a sentence: "Police", "Voters"."""
-    word = words[mention.first]
-    if not (word.opens or word.low in NOUNS.groups) or mention.naming is not Naming.OPEN or len(mention.low) > 1:
+    if mention.naming is not Naming.OPEN or len(mention.low) > 1:
         return False
-    return word.low in NOUNS.groups or any(map(_noun, (word.low, *PLURALS.singulars(word.low))))
+    return word.low in NOUNS.groups or (word.opens and any(map(_noun, (word.low, *PLURALS.singulars(word.low)))))
 
 
 def _participle(low: str) -> bool:
     return (len(low) > 4 and low.endswith((*ENDINGS.past, *ENDINGS.gerunds))) or low in VERBS.seen_by
-
-
-def _qualifies(low: str) -> bool:
-    """Whether a participle belongs to the title after it: "retired", "acting"."""
-    return low in ROLES.past or low in ROLES.modifiers
 
 
 def _noun(low: str) -> bool:
@@ -167,84 +244,4 @@ def _noun(low: str) -> bool:
 
 
 def _role(low: str) -> bool:
-    roles = ROLES.roles
-    return low in roles or low in ROLES.titles or low in NOUNS.unnamed
-
-
-def _is_head(words: Sequence[Token], mention: Mention, last: int) -> bool:
-    """Whether a name is the head of its phrase: no possessive, and no noun after it that it qualifies."""
-    if words[mention.first].gap[-1:] in ("“", '"'):
-        return False  # the "Sunset Road" star
-    if words[mention.last].owner:
-        # "Trump’s claim": the whole source is the owner.
-        return mention.last == last
-    if mention.last == last:
-        return True
-    after = words[mention.last + 1]
-    if after.gap.strip(" \xa0"):
-        return True
-    if after.low in NOUN_PHRASES.ends or after.low in NOUN_PHRASES.coordinators or not after.text.islower():
-        return True
-    return after.low.endswith(ENDINGS.adverbs) or after.low in NOUN_PHRASES.after_heads
-
-
-def _named(
-    words: Sequence[Token],
-    mention: Mention,
-    last: int,
-    owners: Sequence[Mention],
-    at: Mapping[int, Mention],
-    heads: Mapping[int, Mention],
-) -> Phrase:
-    after = words[mention.last + 1] if mention.last < last else None
-    if after is not None and after.low in NOUN_PHRASES.adds_speakers and after.gap == " ":
-        following = next((at[k] for k in range(mention.last + 2, min(last, mention.last + 6) + 1) if k in at), None)
-        if following is not None and following.naming in (mention.naming, Naming.PERSON):
-            return Phrase(Form.SEVERAL, mention, (following,))
-    if after is not None and after.gap == ", " and mention.last + 1 in (*at, *heads):
-        following = at.get(mention.last + 1) or heads.get(mention.last + 1)
-        listed = any(word.low in GRAMMAR.additive for word in words[mention.last + 2 : last + 1])
-        if listed and following is not None and following.naming is Naming.PERSON:
-            return Phrase(Form.SEVERAL, mention, (following,))
-    if mention.naming is Naming.PEOPLE:
-        return Phrase(Form.GROUP, mention, tuple(owners), mention.low[-1])
-    return Phrase(Form.NAME, mention, tuple(owners))
-
-
-def _described(
-    words: Sequence[Token], first: int, nouns: list[str], more: list[str], owners: Sequence[Mention]
-) -> Phrase:
-    noun = nouns[-1] if nouns else ""
-    begins = nouns[0] if nouns else ""
-    definite = begins in _DEFINITE or words[first].owner or any(words[m.last].owner for m in owners)
-
-    def made(form: Form) -> Phrase:
-        return Phrase(form, None, tuple(owners), noun, tuple(nouns), tuple(more), definite)
-
-    singulars = PLURALS.singulars(noun)
-    indefinite = begins in NOUN_PHRASES.indefinites
-    if begins[:1].isdigit() or not NOUNS.shares.isdisjoint(nouns):
-        return made(Form.GROUP)
-    if definite and noun.endswith(ENDINGS.ages):
-        return made(Form.ROLE)
-    if noun in NOUNS.speech and (owners or begins in GRAMMAR.pronouns):
-        return made(Form.SPEECH)
-    if noun in NOUNS.campaigns:
-        return made(Form.CAMPAIGN)
-    if noun in NOUNS.unnamed:
-        return made(Form.UNNAMED)
-    if noun in NOUNS.documents:
-        return made(Form.DOCUMENT)
-    if not definite and NOUNS.confidants & set(more):
-        return made(Form.UNNAMED)
-    if noun in ROLES.roles or (noun in ROLES.titles and noun not in NOUNS.organisations):
-        return made(Form.UNNAMED if indefinite else Form.ROLE)
-    if noun in NOUNS.groups or people_word(noun):
-        return made(Form.GROUP)
-    if not ROLES.roles.isdisjoint(singulars):
-        return made(Form.GROUP)
-    if noun in NOUNS.organisations:
-        return made(Form.ORGANISATION if definite else Form.GROUP)
-    if not NOUNS.organisations.isdisjoint(singulars):
-        return made(Form.GROUP)
-    return made(Form.UNNAMED if indefinite else Form.OTHER)
+    return low in ROLES.roles or low in ROLES.titles or low in NOUNS.unnamed
