@@ -13,7 +13,7 @@ help:
 	@echo "make demo    index samples/ and start the service on http://127.0.0.1:$(PORT) (PORT=8080)"
 	@echo "make test    style, types and all tests; those of Elasticsearch on 9 and 8.19"
 	@echo "make check   style and types alone"
-	@echo "make bench   accuracy, speed, memory, search, check, utterances, a minute of load: prints figures"
+	@echo "make bench   accuracy, speed, memory, search, check, utterances, names, a minute of load: prints figures"
 	@echo "make serve   start the service on the store in ONRECORD_STORE (PORT=8080)"
 	@echo "make clean   remove what these commands made; caches of downloads stay"
 
@@ -93,6 +93,7 @@ bench: .venv/.tests
 	.venv/bin/python -m bench.check --semantic
 	.venv/bin/python -m bench.seeds_check
 	.venv/bin/python -m bench.utterances
+	.venv/bin/python -m bench.names
 	.venv/bin/python -m bench.soak
 
 clean:

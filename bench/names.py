@@ -8,6 +8,7 @@ were learned from these pairs: the figures to trust are the cross-validated ones
 from __future__ import annotations
 
 import csv
+import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,7 +34,10 @@ class LabelledPair:
 
 
 def pairs_by_kind() -> dict[str, list[LabelledPair]]:
-    """The labelled pairs of persons, and those of organisations."""
+    """The labelled pairs of persons, and those of organisations; none where the file is not there."""
+    if not PAIRS.is_file():
+        print(f"not measured: {PAIRS.name} is not in {PAIRS.parent}", file=sys.stderr)
+        return {}
     with PAIRS.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
     return {
