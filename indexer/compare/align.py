@@ -41,11 +41,12 @@ def close_matches(query: Sequence[str], stored: Sequence[str]) -> list[Pair]:
     last_i, last_j = len(query) - 1, len(stored) - 1
     other = [(last_i - i, last_j - j) for i, j in reversed(backwards)]
     choices = [matches(query, stored), other]
-    choices += [move(pairs, query, stored) for pairs in choices for move in (_towards_head, _towards_tail, _to_last)]
+    choices += [move(pairs, query, stored) for pairs in choices for move in (_towards_head, _to_last)]
     return min(choices, key=lambda pairs: (len(runs(pairs)), _span(pairs)))
 
 
 def _towards_head(pairs: list[Pair], query: Sequence[str], stored: Sequence[str]) -> list[Pair]:
+    """The pairs moved beside the one before, where the next words are equal."""
     moved: list[Pair] = []
     for i, j in pairs:
         if moved:
@@ -55,20 +56,6 @@ def _towards_head(pairs: list[Pair], query: Sequence[str], stored: Sequence[str]
             if i > before_i + 1 and query[before_i + 1] == stored[j]:
                 i = before_i + 1
         moved.append((i, j))
-    return moved
-
-
-def _towards_tail(pairs: list[Pair], query: Sequence[str], stored: Sequence[str]) -> list[Pair]:
-    moved: list[Pair] = []
-    for i, j in reversed(pairs):
-        if moved:
-            after_i, after_j = moved[-1]
-            if j < after_j - 1 and stored[after_j - 1] == query[i]:
-                j = after_j - 1
-            if i < after_i - 1 and query[after_i - 1] == stored[j]:
-                i = after_i - 1
-        moved.append((i, j))
-    moved.reverse()
     return moved
 
 
