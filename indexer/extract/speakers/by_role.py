@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from indexer.english import GRAMMAR
 from indexer.extract.speakers.coreference import Scene, antecedent, introduced_later
@@ -25,6 +26,7 @@ def by_role(scene: Scene, taken: Phrase, first: int, printed: str, own: Sequence
     owners = {id(owner) for owner in _owners(scene, taken, first, own)}
     sex = title_sex(taken.words)
 
+    @cache
     def fits(entity: Entity) -> float:
         if not entity.person or id(entity) in owners:
             return 0.0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from indexer.document import Document, Frame
 from indexer.english import CLAUSES, ENDINGS, GRAMMAR, VERBS
@@ -26,13 +27,14 @@ def subjects(document: Document, labels: Iterable[Label]) -> Iterator[Label]:
         labels: what was found already.
     """
     sources, wanting = _sides(labels)
-    for cue in wanting:
-        frames = document.frames(document.paragraph_at(cue.start))
-        number = bisect_right(frames, cue.start, key=lambda frame: frame[0].start) - 1
-        if number >= 0 and cue.end <= frames[number][-1].end:
-            source = _source(document.text, frames[number], cue, sources)
-            if source is not None:
-                yield Label(source, Role.SOURCE, POSSIBLE, cue)
+    for paragraph, cues in groupby(wanting, key=lambda cue: document.paragraph_at(cue.start)):
+        frames = document.frames(paragraph)
+        for cue in cues:
+            number = bisect_right(frames, cue.start, key=lambda frame: frame[0].start) - 1
+            if number >= 0 and cue.end <= frames[number][-1].end:
+                source = _source(document.text, frames[number], cue, sources)
+                if source is not None:
+                    yield Label(source, Role.SOURCE, POSSIBLE, cue)
 
 
 def _sides(labels: Iterable[Label]) -> tuple[list[Label], list[Span]]:
