@@ -1,4 +1,4 @@
-"""Turns requests into queries, and answers into JSON, pages and terminal tables."""
+"""The command, the API and the pages: requests to queries, and answers to JSON, HTML and tables."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
         settings: None reads them from the environment.
         store: a store that is open already, in place of the one that the settings name.
     """
-    # Imported here: it takes a third of a second, which the other commands need not wait for.
+    # Imported here because it takes a third of a second, which the other commands do not need.
     from service.app import assemble
 
     return assemble(from_environment() if settings is None else settings, store)

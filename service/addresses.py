@@ -1,4 +1,4 @@
-"""Ids in addresses: an article's id may be a URL or the path of a file, slashes and all."""
+"""Paths of the service's own pages, and ids in them: an article's id may be a URL or the path of a file."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from werkzeug.routing import BaseConverter
 
 @lru_cache(maxsize=4096)
 def in_path(identity: str) -> str:
-    """An id as one segment of a path; kept, as the hits of a page name the same few articles and speakers."""
+    """An id as one segment of a path; cached, because the hits of a page share few articles and speakers."""
     return quote(identity, safe="", errors="surrogatepass")
 
 
 def is_web(url: str) -> bool:
-    """Whether a page may link to ``url``: an article's own words about its address may be a script."""
+    """Whether a page may link to ``url``: the address that an article states may be a script."""
     try:
         parts = urlsplit(url)
     except ValueError:
@@ -38,7 +38,7 @@ def path_to(place: str, identity: str) -> str:
 
 
 class IdentityConverter(BaseConverter):
-    """All of the rest of the path, percent-encoded or not: slashes do not part it, nor are they merged."""
+    """An id that is the rest of the path, percent-encoded or not, with all its slashes."""
 
     regex = r"[\s\S]+"
     part_isolating = False

@@ -1,4 +1,4 @@
-"""The shapes of all answers, with what each field means: what the API sends, and what its documentation says."""
+"""The shape of every answer but a check's: what the API sends, and what its documentation says of each field."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Score = Annotated[float, Field(ge=0, le=1)]
 
 
 class Answer(BaseModel):
-    """The root of all answers: nothing is sent that is not described."""
+    """The base of all answers: a field that is not described here cannot be sent."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, serialize_by_alias=True)
 
@@ -22,7 +22,7 @@ class Answer(BaseModel):
 class Span(Answer):
     """A piece of the article's text."""
 
-    start: int = Field(description="Unicode code points of the article's text before it.")
+    start: int = Field(description="Where it starts in the article's text, in Unicode code points.")
     end: int = Field(description="Where it ends, exclusive.")
     text: str = Field(description="The characters from start to end.")
 
@@ -79,11 +79,11 @@ class Occasion(Answer):
 
 
 class Confidence(Answer):
-    """How sure each part is."""
+    """How likely each part is right."""
 
-    content: Score = Field(description="That the words are attributed in the article, and where they begin and end.")
-    speaker: Score = Field(description="That they are the named speaker's.")
-    said: Score = Field(description="That they were said then.")
+    content: Score = Field(description="The words are attributed in the article, and begin and end there.")
+    speaker: Score = Field(description="They are attributed to this speaker; where no name is claimed, rightly so.")
+    said: Score = Field(description="They were said on that day, or in that time.")
 
 
 class QuoteLinks(Answer):
@@ -110,24 +110,26 @@ class Wording(Answer):
     outlet: str | None = Field(description="Who published them, null when unknown.")
     when: When | None
     relation: Relation = Field(
-        description="How the shorter of the two stands to the longer: verbatim, part, changed or reworded."
+        description="How the shorter of the two wordings relates to the longer: verbatim, part, changed or reworded."
     )
     score: float = Field(description="How likely the two report one utterance, 0 to 1.")
 
 
 class Utterance(Answer):
-    """What a quote reports: itself and the quotes that were found to report the same words.
+    """What a quote reports: the quote itself and those that were found to report the same words.
 
-    Only sure evidence counts, and none at second hand: two that both report a third need not report each other.
-    Quotes stored since the last pass count for themselves.
+    Only sure evidence counts, and only direct links: two quotes that both report a third need not report each other.
+    A quote that was stored after the last pass over the archive counts only itself.
     """
 
-    id: str = Field(description="The first of these quotes by date, then by id; the group that searches show.")
-    reports: int = Field(description="These quotes, exactly.")
-    articles: int = Field(description="The articles that print them, exactly.")
+    id: str = Field(
+        description="The first of these quotes by date, then by id; searches that group show one row for each."
+    )
+    reports: int = Field(description="Number of these quotes, exactly.")
+    articles: int = Field(description="Number of the articles that print them, exactly.")
     earliest: str | None = Field(description="The first day of the earliest of them, ISO 8601.")
     wordings: list[Wording] | None = Field(
-        None, description="Of one quote asked for by its id: the other wordings by date, at most 100."
+        None, description="The other wordings by date, at most 100; only in a quote requested by its id."
     )
     links: UtteranceLinks
 
@@ -138,11 +140,11 @@ class Quote(Answer):
     id: str = Field(description="A stable key of the quote.")
     article_id: str = Field(description="The article that prints it.")
     text: str = Field(description="The content's spans, joined by one space, outer quotation marks included.")
-    quoted: list[str] = Field(description="The parts that stand between quotation marks, without them.")
+    quoted: list[str] = Field(description="The parts between quotation marks, without the marks.")
     kind: Kind = Field(description="direct: all between quotation marks; mixed: a part; indirect: none.")
     stance: Stance = Field(description="asserted; denied; asked: a question put to somebody.")
     speaker: Speaker
-    source: list[Span] = Field(description="Where the article names who.")
+    source: list[Span] = Field(description="The words of the article that name the source.")
     cue: list[Span] = Field(description='The words that attribute: "said", "according to".')
     content: list[Span]
     said: Said | None
@@ -153,16 +155,16 @@ class Quote(Answer):
     title: str | None = Field(description="The article's headline, null when it has none.")
     authors: list[str] = Field(description="Who wrote the article, as it prints them.")
     language: str = Field(description="ISO 639-1.")
-    origin_hint: str | None = Field(description="The address of an image or the like that suggests the outlet.")
+    origin_hint: str | None = Field(description="The address of an image, for example, that suggests the outlet.")
     occasion: Occasion | None
     before: str = Field(description="Up to 40 words of the article before the content.")
     after: str = Field(description="Up to 40 words of the article after the content.")
-    highlights: list[tuple[int, int]] = Field(description="Places in text of the words that were asked for.")
+    highlights: list[tuple[int, int]] = Field(description="Where text has words of the search: start and end.")
     confidence: Confidence
     inside: str | None = Field(description="The id of the quote that this one is nested in.")
     utterance: Utterance | None = Field(
         None,
-        description="In a quote or an article asked for by its id, and in searches with group=utterance; else null.",
+        description="In a quote or an article requested by its id, and in searches with group=utterance; else null.",
     )
     links: QuoteLinks
 
@@ -170,24 +172,24 @@ class Quote(Answer):
 class FacetCount(Answer):
     """How many of the matching quotes have a value."""
 
-    value: str = Field(description="As a filter takes it.")
-    label: str = Field(description="As people read it.")
-    count: int = Field(description="Quotes of the search that have it.")
+    value: str = Field(description="The value, as a filter takes it.")
+    label: str = Field(description="The value, for people.")
+    count: int = Field(description="Matching quotes that have it.")
 
 
 class QuotePage(Answer):
     """One page of the quotes that match."""
 
-    total: int = Field(description="All quotes that match, exactly; with group=utterance, the utterances they report.")
+    total: int = Field(description="Matching quotes, counted exactly; with group=utterance, utterances.")
     hits: list[Quote] = Field(
-        description="With group=utterance, of each utterance the first quote that matches, in the order asked for."
+        description="With group=utterance, only the first matching quote of each utterance, in the order of the search."
     )
     next_cursor: str | None = Field(description="Give it as cursor for the next page; null on the last.")
     undated: int | None = Field(
-        description="Quotes that match but for a date filter, and have no such date; null when none was asked."
+        description="Quotes that would match but have no date for a date filter; null without a date filter."
     )
     facets: dict[Facet, list[FacetCount]] | None = Field(
-        None, description="Only when asked for: at most 20 values each, most frequent first."
+        None, description="Only if requested: up to 20 values each, most frequent first."
     )
 
 
@@ -199,24 +201,24 @@ class ArticleLinks(Answer):
 
 
 class Article(Answer):
-    """One published text and the quotes in it."""
+    """A published text and its quotes."""
 
-    id: str = Field(description="A stable key: what the article calls itself, its address, or where it was read.")
+    id: str = Field(description="A stable key: the id that was given, else the address, else the path.")
     url: str | None = Field(description="Its address, null when it stated none.")
     title: str | None = Field(description="Its headline, null when it has none.")
     authors: list[str] = Field(description="Who wrote it, as it prints them.")
     outlet: str | None = Field(description="Who published it, null when unknown.")
     published: Published | None
     language: str = Field(description="ISO 639-1.")
-    origin_hint: str | None = Field(description="An address in it, of an image say, that suggests the outlet.")
+    origin_hint: str | None = Field(description="The address of an image in it, for example, that suggests the outlet.")
     text: str | None = Field(
         description="As it was read, where a setting shows whole articles; else null, and each quote has up "
         "to 40 words of context."
     )
     furniture: list[tuple[int, int]] | None = Field(
-        description="Places in text that are no part of the article; null without text."
+        description="Parts of text that are no part of the article: start and end; null without text."
     )
-    quotes: list[Quote] = Field(description="In order of their content.")
+    quotes: list[Quote] = Field(description="In the order of the text.")
     links: ArticleLinks
 
 
@@ -229,13 +231,13 @@ class SpeakerLinks(Answer):
 
 
 class SpeakerSummary(Answer):
-    """All that the store holds of one speaker."""
+    """What the archive has of one speaker."""
 
     id: str = Field(description="A stable key, made of the name.")
-    name: str = Field(description="The name that most quotes have.")
+    name: str = Field(description="The name that most quotes give.")
     kind: SpeakerKind
     quotes: int = Field(description="Quotes attributed to the speaker.")
-    articles: int = Field(description="Articles that have any of them.")
+    articles: int = Field(description="Articles with such quotes.")
     printed: list[str] = Field(description="The forms in which articles print the name, most frequent first.")
     earliest: str | None = Field(description="The day of the first quote, ISO 8601.")
     latest: str | None = Field(description="The day of the last quote, ISO 8601.")
@@ -256,49 +258,49 @@ class Health(Answer):
 
 
 class Readiness(Answer):
-    """The store answers, and this is what it holds."""
+    """The store answers, and holds this much."""
 
     status: str = Field(description="ready.")
     articles: int = Field(description="Articles stored.")
     quotes: int = Field(description="Quotes stored.")
-    speakers: int = Field(description="Different resolved speakers.")
-    outlets: int = Field(description="Different outlets.")
-    earliest: str | None = Field(description="The first day that a quote is dated by, ISO 8601.")
-    latest: str | None = Field(description="The last day, ISO 8601.")
+    speakers: int = Field(description="Distinct speakers with a name.")
+    outlets: int = Field(description="Distinct outlets.")
+    earliest: str | None = Field(description="The first day of the earliest quote, ISO 8601.")
+    latest: str | None = Field(description="The last day of the latest quote, ISO 8601.")
 
 
 class FieldError(Answer):
     """What is wrong with one field."""
 
-    field: str = Field(description="The parameter, or the field of the request.")
+    field: str = Field(description="The parameter, or the part of the request.")
     detail: str = Field(description="What is wrong with it, and what to do.")
 
 
 class Problem(Answer):
     """An error, as RFC 9457 describes it (application/problem+json)."""
 
-    type: str = Field(description="A link to what this kind of error is.")
+    type: str = Field(description="A link to the description of this kind of error.")
     title: str = Field(description="The kind of problem in a few words.")
     status: int = Field(description="The status code of the answer.")
     detail: str = Field(description="What is wrong, and what to do.")
     reason: str = Field(description="A stable word for programs, such as results-changed.")
     errors: list[FieldError]
-    position: int | None = Field(None, description="Where a query went wrong, in characters.")
+    position: int | None = Field(None, description="Where a query goes wrong, in characters from its start.")
     repaired: str | None = Field(None, description="A query like it that parses.")
 
 
 def as_json(answer: Answer) -> dict[str, Any]:
-    """The answer as JSON types, without what was not asked for."""
+    """The answer as JSON types, without the fields that were not requested."""
     return answer.model_dump(mode="json", exclude=_absent(answer))
 
 
 def as_text(answer: Answer) -> str:
-    """The answer as JSON text, without what was not asked for."""
+    """The answer as JSON text, without the fields that were not requested."""
     return answer.model_dump_json(exclude=_absent(answer))
 
 
 def _absent(answer: Answer) -> set[str]:
-    """Fields that have a default are left out when they hold it: they are there only when they say something."""
+    """The fields that still hold their default, which are left out."""
     return {
         name
         for name, field in type(answer).model_fields.items()

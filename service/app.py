@@ -1,4 +1,4 @@
-"""The WSGI application: blueprints, errors, and the headers that every answer has."""
+"""The WSGI application: blueprints, errors, and the headers of every answer."""
 
 from __future__ import annotations
 
@@ -38,13 +38,13 @@ def assemble(settings: Settings, store: Store | None) -> APIFlask:
         AUTO_404_RESPONSE=False,
         AUTO_SERVERS=False,
         AUTO_VALIDATION_ERROR_RESPONSE=False,
-        DESCRIPTION="Who is said to have said it, in which words, when, and where that was printed.",
+        DESCRIPTION="Who is reported to have said what, in which words, when, and where it was printed.",
         MAX_CONTENT_LENGTH=limits.MOST_BODY_BYTES,
         MAX_FORM_MEMORY_SIZE=limits.MOST_BODY_BYTES,
         OPENAPI_VERSION="3.1.0",
         SPEC_DECORATORS=[openapi.with_root],
     )
-    # What belongs together stands together in our descriptions; sorting names would part it.
+    # Fields are described in an order that makes sense; sorting them by name would lose it.
     assert isinstance(app.json, DefaultJSONProvider)
     app.json.sort_keys = False
     app.url_map.merge_slashes = False
@@ -56,7 +56,7 @@ def assemble(settings: Settings, store: Store | None) -> APIFlask:
     app.before_request(_refuse_long_address)
     app.before_request(_note_root)
     app.before_request(_read_body)
-    app.after_request(_secured)
+    app.after_request(_set_headers)
     problems.register(app)
     return app
 
@@ -71,7 +71,7 @@ class _BehindProxy(APIFlask):
 
 
 def _refuse_long_address() -> None:
-    """Refuse what ``onrecord serve`` refuses before, under any other server: all answers are bounded by it."""
+    """Refuse long addresses under any server, as ``onrecord serve`` does: answers repeat parts of the address."""
     if len(request.path) + len(request.query_string) > limits.MOST_LINE_BYTES:
         raise RequestURITooLarge(f"It has more than {limits.MOST_LINE_BYTES:,} bytes; ask for less at a time.")
 
@@ -87,7 +87,7 @@ def _read_body() -> None:
         raise BadRequest(f"The body has {len(body):,} bytes, and Content-Length says {request.content_length:,}.")
 
 
-def _secured(response: Response) -> Response:
+def _set_headers(response: Response) -> Response:
     for name, value in _HEADERS.items():
         response.headers.setdefault(name, value)
     response.headers.setdefault("Cache-Control", "private, no-cache")

@@ -1,4 +1,4 @@
-"""What a store is asked for one answer: hits, and what they report."""
+"""Looks up what one answer needs: hits, and the utterances that they report."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from indexer.store.base import Store
 from service import answers, present
 
 Reported = Mapping[str, Utterance]
-"""What quotes report, by their ids."""
+"""Utterances by the ids of the quotes that report them."""
 
 
 def searched(store: Store, query: Query) -> tuple[Page, Reported]:
-    """A page, and what its hits report where they are grouped."""
+    """A page of hits, with their utterances if the query groups them."""
     page = store.search(query)
     return page, reported(store, (hit.quote for hit in page.hits)) if query.group else {}
 
 
 def reported(store: Store, quotes: Iterable[Quote]) -> Reported:
-    """What quotes report."""
+    """The utterances that quotes report."""
     ids = [quote.id for quote in quotes]
     return store.utterances(ids) if ids else {}
 
 
 def quote_of(store: Store, quote_id: str) -> answers.Quote | None:
-    """One quote, with what it reports and in which other wordings; None where there is none."""
+    """A quote with its utterance and the other wordings of it, or None."""
     hit = store.quote(quote_id)
     if hit is None:
         return None

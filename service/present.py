@@ -1,4 +1,4 @@
-"""Records as answers: the same for the API, the pages and the command."""
+"""Makes answers from records, alike for the API, the pages and the command."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def hit_json(hit: Hit, utterance: Utterance | None = None) -> dict[str, Any]:
 
 
 def of_hit(hit: Hit, utterance: Utterance | None = None, links: Sequence[Link] | None = None) -> answers.Quote:
-    """A quote with what is known of its article, and where it was asked for, of what it reports in which wordings."""
+    """A quote with its article's data and, if given, the utterance that it reports and its other wordings."""
     quote, article = hit.quote, hit.article
     return answers.Quote(
         id=quote.id,

@@ -1,4 +1,4 @@
-"""A check's records as answers: the same for the API and the command."""
+"""Makes answers from the records of a check, alike for the API, the pages and the command."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def answer_json(answer: check.Answer) -> dict[str, Any]:
 
 
 def of_answer(answer: check.Answer, most: int = LISTED) -> check_answers.CheckAnswer:
-    """What is known of one text.
+    """The answer to one text.
 
     Args:
         most: reports and variants that are listed at most.
@@ -66,7 +66,7 @@ def draft_json(answer: check.DraftAnswer) -> dict[str, Any]:
 
 
 def of_draft(answer: check.DraftAnswer) -> check_answers.DraftAnswer:
-    """What is known of each quote of a draft; of many quotes, each with fewer reports and variants."""
+    """The answer to each quote of a draft; the more quotes, the fewer reports and variants of each."""
     most = max(FEWEST_LISTED, min(LISTED, MOST_LISTED // max(1, len(answer.quotes))))
     return check_answers.DraftAnswer(
         quotes=[_draft_quote(quote, most) for quote in answer.quotes],
@@ -145,7 +145,7 @@ def _links(quote: Quote | None, article: Article) -> check_answers.ReportLinks:
 
 
 def of_article(article: Article) -> check_answers.ReportArticle:
-    """What a report says of the article that prints it."""
+    """The article of a report."""
     return check_answers.ReportArticle(
         id=article.id,
         url=article.url,

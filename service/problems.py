@@ -1,4 +1,4 @@
-"""Every error as one thing: RFC 9457 problem+json for programs, a page for people, nothing of our insides in either."""
+"""Answers every error with a problem (RFC 9457) for programs or a page for people, without internal details."""
 
 from __future__ import annotations
 
@@ -27,37 +27,37 @@ from service.budget import Stopping
 from service.parameters import Refused
 
 RETRY_AFTER = 5
-"""Seconds after which a caller may try again while the store is away."""
+"""Seconds after which a client may try again while the store is away."""
 
 MEDIA_TYPE = "application/problem+json"
 
 REASONS = {
-    "invalid": "A parameter is unknown, or its value is not one that it can have.",
-    "results-changed": "The store was written to since the page that the cursor is from: begin again without it.",
+    "invalid": "A parameter is unknown or has an invalid value, or the request is not well formed.",
+    "results-changed": "The store has changed since the page of the cursor: start again without it.",
     "not-found": "There is nothing at this address.",
-    "method-not-allowed": "This address does not answer to this method.",
-    "content-too-large": "The request is longer than what is accepted.",
+    "method-not-allowed": "This address does not support the method.",
+    "content-too-large": "The request is too long.",
     "request-timeout": "The request was not received whole in time.",
     "deadline-passed": f"What is to be checked takes longer than {limits.CHECK_SECONDS:g} s: give less at once.",
-    "unsupported-media-type": "The request's content is of a type that is not accepted.",
+    "unsupported-media-type": "The type of the request's body is not supported.",
     "store-unavailable": "The store is away, busy, or answered only in part: try again later.",
-    "store-missing": "There is no store yet: onrecord index makes one.",
+    "store-missing": "There is no store yet: onrecord index creates one.",
     "store-outdated": "The store was written by another version: onrecord rebuild renews it.",
     "store-incompatible": "The store and this service do not fit together: the log says what to change.",
     "encoder-unavailable": "The store asks for meaning, and the language model cannot be run: the log says what to do.",
     "stopping": "The service is being stopped: try again later.",
-    "internal-error": "Something here is broken; the log says what.",
+    "internal-error": "An internal error; the log has the details.",
 }
-"""What can go wrong, by the stable word that programs are told."""
+"""The kinds of problems, by the stable word for programs."""
 
 LONGEST_SHOWN = 300
-"""Characters of a name or of what is wrong with it; both may hold what was sent."""
+"""Characters of a name or a detail, both of which may repeat what was sent."""
 
 _STATUS = {"content-too-large": 413, "deadline-passed": 422}
 
 
 def register(app: APIFlask) -> None:
-    """Have every error of ``app`` answered as a problem."""
+    """Answer every error of ``app`` as a problem."""
     app.error_processor(_of_apiflask)
     app.register_error_handler(OnrecordError, _of_onrecord)
     app.register_error_handler(HTTPException, _of_werkzeug)
@@ -105,18 +105,18 @@ def of_invalid(error: Invalid) -> Response:
 
 
 def shortened(text: str) -> str:
-    """A text that may hold what was sent, short enough to be sent back."""
+    """A text that may repeat what was sent, cut to ``LONGEST_SHOWN`` characters."""
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
 
 
 def status_of(error: Invalid) -> int:
-    """The status that answers what is not valid."""
+    """The status of the answer to invalid input."""
     return _STATUS.get(error.reason, 400)
 
 
 def _of_anything(error: Exception) -> Response:
     if request.method == "POST":
-        # What an error says may quote the request's content, which no log may hold.
+        # The message of an error may quote the request's body, which must not get into a log.
         frames = reversed(extract_tb(error.__traceback__))
         places = " <- ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)
         current_app.logger.error("POST %s failed: %s at %s", request.path, type(error).__name__, places)

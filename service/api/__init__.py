@@ -1,4 +1,4 @@
-"""The API: requests to queries, answers to JSON. Nothing is kept between requests."""
+"""The API: requests to queries, answers to JSON. It keeps no state between requests."""
 
 from __future__ import annotations
 
@@ -20,24 +20,24 @@ health = APIBlueprint("health", __name__, tag="Health")
 
 
 @v1.get("/quotes")
-@v1.input(SearchParameters, location="query", arg_name="asked")
+@v1.input(SearchParameters, location="query", arg_name="parameters")
 @v1.output(answers.QuotePage)
 @v1.doc(responses=[400, 503])
-def search(asked: SearchParameters) -> Response:
+def search(parameters: SearchParameters) -> Response:
     """Search quotes.
 
-    Needs words or a filter. A filter that is repeated means "or"; different filters must all hold.
+    Needs words or a filter. Values of a repeated filter are alternatives; different filters must all hold.
     """
-    page, utterances = searched(archive().store(), asked.query())
-    return _sent(present.of_page(page, facets=bool(asked.facets), utterances=utterances))
+    page, utterances = searched(archive().store(), parameters.query())
+    return _sent(present.of_page(page, facets=bool(parameters.facets), utterances=utterances))
 
 
 @v1.get("/quotes/<identity:quote_id>")
-@v1.input(NoParameters, location="query", arg_name="asked")
+@v1.input(NoParameters, location="query", arg_name="parameters")
 @v1.output(answers.Quote)
 @v1.doc(responses=[400, 404, 503])
-def quote(quote_id: str, asked: NoParameters) -> Response:
-    """One quote, with how often what it reports is printed, when first, and in which other wordings."""
+def quote(quote_id: str, parameters: NoParameters) -> Response:
+    """One quote, with the number of reports of the same words, the first of them, and their other wordings."""
     found = quote_of(archive().store(), quote_id)
     if found is None:
         raise NotFound("There is no quote with this id.")
@@ -45,13 +45,13 @@ def quote(quote_id: str, asked: NoParameters) -> Response:
 
 
 @v1.get("/articles/<identity:article_id>")
-@v1.input(NoParameters, location="query", arg_name="asked")
+@v1.input(NoParameters, location="query", arg_name="parameters")
 @v1.output(answers.Article)
 @v1.doc(responses=[400, 404, 503])
-def article(article_id: str, asked: NoParameters) -> Response:
+def article(article_id: str, parameters: NoParameters) -> Response:
     """One article with its quotes.
 
-    An id is often a URL: percent-encode all of it, slashes included.
+    An id may be a URL: percent-encode all of it, slashes included.
     """
     stored = archive().store().article(article_id)
     if stored is None:
@@ -61,21 +61,21 @@ def article(article_id: str, asked: NoParameters) -> Response:
 
 
 @v1.get("/speakers")
-@v1.input(SpeakersParameters, location="query", arg_name="asked")
+@v1.input(SpeakersParameters, location="query", arg_name="parameters")
 @v1.output(answers.SpeakerPage)
 @v1.doc(responses=[400, 503])
-def speakers(asked: SpeakersParameters) -> Response:
-    """List speakers by the beginnings of their names."""
-    found = archive().store().speakers(asked.prefix, size=asked.size + 1, after=asked.cursor)
-    return _sent(present.of_speakers(found, size=asked.size))
+def speakers(parameters: SpeakersParameters) -> Response:
+    """List speakers whose names begin with given words."""
+    found = archive().store().speakers(parameters.prefix, size=parameters.size + 1, after=parameters.cursor)
+    return _sent(present.of_speakers(found, size=parameters.size))
 
 
 @v1.get("/speakers/<identity:speaker_id>")
-@v1.input(NoParameters, location="query", arg_name="asked")
+@v1.input(NoParameters, location="query", arg_name="parameters")
 @v1.output(answers.SpeakerSummary)
 @v1.doc(responses=[400, 404, 503])
-def speaker(speaker_id: str, asked: NoParameters) -> Response:
-    """One speaker."""
+def speaker(speaker_id: str, parameters: NoParameters) -> Response:
+    """One speaker, with the forms of the name, counts, and the first and last date."""
     found = archive().store().speaker(speaker_id)
     if found is None:
         raise NotFound("There is no speaker with this id.")
@@ -93,7 +93,7 @@ def healthz() -> Response:
 @health.output(answers.Readiness)
 @health.doc(responses=[503])
 def readyz() -> Response:
-    """Whether searches can be answered, and what the store holds."""
+    """Whether searches can be answered, and how much the store holds."""
     counts = archive().store().counts()
     if counts.outdated is not None:
         raise StoreOutdated(counts.outdated)

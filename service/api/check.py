@@ -16,19 +16,19 @@ v1 = APIBlueprint("check", __name__, url_prefix="/v1", tag="Check")
 
 
 @v1.post("/check")
-@v1.input(CheckParameters, location="json", arg_name="asked")
-@v1.input(NoParameters, location="query", arg_name="nothing")
+@v1.input(CheckParameters, location="json", arg_name="parameters")
+@v1.input(NoParameters, location="query", arg_name="no_parameters")
 @v1.output(check_answers.CheckOrDraft)
 @v1.doc(responses=[400, 413, 415, 422, 503])
-def has_it_been_reported(asked: CheckParameters, nothing: NoParameters) -> Response:
-    """Has it been reported before?
+def check(parameters: CheckParameters, no_parameters: NoParameters) -> Response:
+    """Check whether a text has been reported before.
 
     Give a text, or a whole article as draft. Nothing of it is kept, logged or cached.
     """
-    return Response(as_text(answer_in_time(archive().store(), asked)), content_type="application/json")
+    return Response(as_text(answer_in_time(archive().store(), parameters)), content_type="application/json")
 
 
 @v1.after_request
-def _uncached(response: Response) -> Response:
+def _forbid_caching(response: Response) -> Response:
     response.headers["Cache-Control"] = "no-store"
     return response

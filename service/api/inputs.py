@@ -1,4 +1,4 @@
-"""How APIFlask reads a request into ``parameters``: every value of a repeated parameter, refusals in our words."""
+"""How APIFlask reads a request's parameters: all values of a repeated one, with our own errors."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from service.parameters import Parameters, checked
 
 
 class ParametersAdapter(PydanticAdapter):
-    """APIFlask's own adapter keeps only the first value of each parameter."""
+    """Reads all values of a parameter, where APIFlask's own adapter keeps only the first."""
 
     def validate_input(self, request: Request, location: str, **options: Any) -> BaseModel:
-        """The parameters of the request's query string, or of its content.
+        """The parameters in the query string or the body of a request.
 
         Raises:
-            Refused: which are unknown, or have no such value.
-            Invalid: the content is no JSON object.
-            UnsupportedMediaType: the content is said to be something else than JSON.
+            Refused: some are unknown or have invalid values.
+            Invalid: the body is not a JSON object; see ``read_object``.
+            UnsupportedMediaType: the body is not declared as JSON.
         """
         if issubclass(self.model_class, Parameters):
             if location == "query":
@@ -40,5 +40,5 @@ def _object(request: Request) -> dict[str, Any]:
 
 
 def register() -> None:
-    """Have views that are made from now on, in this process, read their query strings so."""
+    """Use this adapter for all views that are made from now on in this process."""
     registry.register("pydantic", ParametersAdapter)

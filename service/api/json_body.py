@@ -1,4 +1,4 @@
-"""The JSON object in a request's body, read within limits."""
+"""Reads the JSON object in a request's body, within limits."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from typing import Any, NoReturn
 from indexer.errors import Invalid
 
 MOST_KEYS = 100
-"""Keys of one object; no endpoint knows more."""
+"""Keys of one object; no endpoint has more parameters."""
 
 
 def read_object(body: bytes) -> dict[str, Any]:
-    """The object that a body consists of.
+    """The object in a body.
 
     Args:
         body: UTF-8, with or without a byte order mark.
 
     Raises:
-        Invalid: it is not JSON as RFC 8259 has it, or no object; it has too many keys, or one of them twice.
+        Invalid: it is not JSON (RFC 8259), not an object, has too many keys, or a key twice.
     """
     try:
         found = json.loads(body.decode("utf-8-sig"), object_pairs_hook=_object, parse_constant=_no_number)
     except (ValueError, RecursionError):
-        # What the parser says quotes the content, which may not be repeated in a log.
+        # The parser's message quotes the body, which must not get into a log.
         raise Invalid("body", "is not JSON in UTF-8") from None
     if not isinstance(found, dict):
-        raise Invalid("body", 'is no JSON object; send {"text": "the words to look for"}')
+        raise Invalid("body", 'is not a JSON object; send {"text": "the words to look for"}')
     return found
 
 
@@ -35,7 +35,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         raise Invalid("body", f"has an object with {len(pairs):,} keys, and at most {MOST_KEYS} are read")
     made = dict(pairs)
     if len(made) < len(pairs):
-        raise Invalid("body", "has an object with one key twice; give each key once")
+        raise Invalid("body", "has an object with a repeated key; give each key once")
     return made
 
 

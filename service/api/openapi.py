@@ -1,4 +1,4 @@
-"""The OpenAPI document as APIFlask makes it, made exact: plain names, and the problems that we really answer with."""
+"""Corrects the OpenAPI document that APIFlask makes: plain names, and problem+json for every error."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _REFERENCE = "#/components/schemas/"
 
 
 def finished(made: Json | str) -> Json:
-    """The document with one name for each schema, and with problem+json for every error.
+    """The document with one name for each schema and problem+json for every error.
 
     Args:
         made: what APIFlask made, in its JSON form.
@@ -40,7 +40,7 @@ def finished(made: Json | str) -> Json:
 
 
 def with_root(view: Callable[[], Response]) -> Callable[[], Response]:
-    """The view of the document, which names the path of the service where a proxy gives it one."""
+    """The view of the document; behind a proxy, with the path that the service has outside."""
 
     @wraps(view)
     def document() -> Response:
@@ -53,7 +53,7 @@ def with_root(view: Callable[[], Response]) -> Callable[[], Response]:
 
 
 def _renamed(value: Any) -> Any:
-    """APIFlask calls a model that it meets inside another ``Outer.Inner``; one model is one schema here."""
+    """The document with one schema for each model: APIFlask calls a model inside another one ``Outer.Inner``."""
     if isinstance(value, dict):
         return {_plain(name): _renamed(part) for name, part in value.items()}
     if isinstance(value, list):
@@ -86,7 +86,7 @@ def _as_problem(status: str, response: Json) -> None:
 
 
 def _described(parameter: Json) -> None:
-    """A description belongs to the parameter, a list is given by repeating it, and null is to leave it out."""
+    """Correct a parameter: the description is its own, a list is given by repeating it, and null means to omit it."""
     schema = parameter["schema"]
     if description := schema.pop("description", None):
         parameter["description"] = description

@@ -1,4 +1,4 @@
-"""``onrecord check``: one text, a list of texts, or a draft."""
+"""``onrecord check``: check a text, a list of texts, or a draft."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ from service.query.filters import Place
     "--list",
     "listed",
     metavar="FILE",
-    help="Check each line of FILE.jsonl or FILE.csv: text, and optionally id, speaker and the filters.",
+    help="Check each line of FILE.jsonl or FILE.csv: text, and optionally id, speaker and filters.",
 )
 @click.option("--draft", metavar="FILE", help="Check each quote of an article; - for standard input.")
-@click.option("--speaker", help="Whom it is attributed to: say whether reports agree.")
+@click.option("--speaker", help="Whom it is attributed to: the answer says whether reports agree.")
 @options.filters(Place.CHECK)
 @click.option(
     "--deadline",
@@ -54,7 +54,10 @@ def check(
     form: str,
     **given: Any,
 ) -> None:
-    """Has it been reported before? onrecord check 'the harbour will be closed' --speaker 'Ida Brandt'."""
+    """Check whether a text has been reported before.
+
+    onrecord check 'the harbour will be closed until June' --speaker 'Ida Brandt'
+    """
     kinds = [name for name, value in (("text", words), ("list", listed), ("draft", draft)) if value]
     if len(kinds) != 1:
         raise Invalid("text", "give a TEXT, --list FILE or --draft FILE" + (", one of them" if kinds else ""))
@@ -72,10 +75,10 @@ def check(
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """What holds for everything that one command checks.
+    """What all checks of one command have in common.
 
     Args:
-        given: the parameters beside the text, by the API's names.
+        given: the other parameters, by the API's names.
         seconds: that the check of one text or draft may take.
         form: of the output: table or jsonl.
     """
@@ -90,7 +93,7 @@ class _Run:
         click.echo(_line(answer) if self.form == "jsonl" else table(tables.width()))
 
     def refuse(self, error: Invalid, known: dict[str, Any], place: str) -> bool:
-        """Say what is wrong with one of several questions, and go on with the others; gives False."""
+        """Report what is wrong with one of several texts, and go on with the others; returns False."""
         click.echo(f"onrecord: {place}: {error}", err=True)
         if self.form == "jsonl":
             errors = [{"field": error.field, "detail": error.detail}]

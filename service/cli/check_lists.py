@@ -1,4 +1,4 @@
-"""Lists of texts to check: JSON lines or CSV, one question a line, read as they come."""
+"""Reads lists of texts to check: JSON lines or CSV, one text a line, as a stream."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from service.check_parameters import CheckParameters
 from service.parameters import checked
 
 LONGEST_LINE = 12 * LONGEST
-"""Bytes of a line: a text of the longest kind, each character written as two escapes."""
+"""Bytes of a line: the longest text, each character as two escapes."""
 
 FIELDS = tuple(name for name in CheckParameters.model_fields if name != "draft")
 """What a line may hold, as a request to the API; besides, an ``id``, and anything else is ignored."""
 
 MOST_LINES = 200
-"""Lines over which one record of a CSV may go."""
+"""Lines of one CSV record."""
 
 _PEEKED = 64
 _MARKS = (",", ";", "\t")
@@ -35,8 +35,8 @@ class Line:
 
     Args:
         number: of the line in the file, from 1.
-        id: as given, whatever JSON it is; None where there is none.
-        question: or what is wrong with the line.
+        id: as given, any JSON value; None if there is none.
+        question: the text to check, or what is wrong with the line.
     """
 
     number: int
@@ -45,7 +45,7 @@ class Line:
 
 
 def lines(stream: BufferedReader, *, table: bool, shared: Mapping[str, Any]) -> Iterator[Line]:
-    """The questions of a list in order; a line that holds none is one that says why.
+    """The texts of a list in order, and an error for each line without one.
 
     Args:
         stream: UTF-8.
@@ -63,7 +63,7 @@ def lines(stream: BufferedReader, *, table: bool, shared: Mapping[str, Any]) -> 
 
 
 def is_table(path: str, stream: BufferedReader) -> bool:
-    """Whether a list is CSV: by its name, else because it does not begin as JSON does."""
+    """Whether a list is CSV: by its name, or else because it does not begin like JSON."""
     if path.lower().endswith((".csv", ".tsv", ".jsonl", ".ndjson", ".json")):
         return path.lower().endswith((".csv", ".tsv"))
     return not stream.peek(_PEEKED).removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{")
@@ -93,7 +93,7 @@ def _object(line: str) -> dict[str, Any] | Invalid:
         found = json.loads(line)
     except (ValueError, RecursionError):
         return Invalid("line", "is not JSON")
-    return found if isinstance(found, dict) else Invalid("line", 'is no JSON object like {"id": "1", "text": "..."}')
+    return found if isinstance(found, dict) else Invalid("line", 'is not a JSON object like {"id": "1", "text": "..."}')
 
 
 def _of_table(stream: BufferedReader) -> Iterator[tuple[int, dict[str, Any] | Invalid]]:
@@ -111,7 +111,7 @@ def _of_table(stream: BufferedReader) -> Iterator[tuple[int, dict[str, Any] | In
             continue
         cells = _cells(record, mark)
         if cells is None:
-            yield number, Invalid("line", "is not CSV: its quotation marks do not fit")
+            yield number, Invalid("line", "is not CSV: its quotation marks do not match")
         elif len(cells) > len(names):
             yield number, Invalid("line", f"has {len(cells)} columns, and the first line names {len(names)}")
         else:
@@ -128,7 +128,7 @@ def _cells(record: str, mark: str) -> list[str] | None:
 def _records(stream: BufferedReader) -> Iterator[tuple[int, str | Invalid]]:
     """Each record of a CSV: a line, or several while a quotation mark is open.
 
-    A mark that is not closed within ``MOST_LINES``, or not as CSV has it, is a fault of its first line alone.
+    If the mark is not closed within ``MOST_LINES``, only its first line is at fault.
     """
     source = _numbered(stream)
     again: deque[tuple[int, str | Invalid]] = deque()

@@ -1,4 +1,4 @@
-"""A check's answer as text for a terminal."""
+"""The answer to a check as text for a terminal."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from indexer.model import Article, Stance
 from service.cli.tables import attributed, printable
 
 LISTED = 10
-"""Reports that are shown of one text."""
+"""Reports that are shown for one text."""
 
 _INDENT = "    "
 _LONGEST_NAME = 60
 
 
 def answer_table(answer: Answer, columns: int) -> str:
-    """The verdict, its sentences, and the first reports with their differences."""
+    """The verdict, the headline, and the first reports with their differences."""
     lines = [_verdict(answer), *_wrapped(answer.headline, columns, "  ")]
     for report in answer.reports[:LISTED]:
         lines += _report(report, answer.text, columns)
     if answer.reports_total > LISTED:
         lines.append(f"  {answer.reports_total - LISTED:,} more reports")
     if answer.similar:
-        lines.append("  near in meaning, and not known to report it:")
+        lines.append("  similar in meaning, but not known to report it:")
     for near in answer.similar or ():
         quote, article = near.hit.quote, near.hit.article
         lines += _wrapped(
@@ -39,7 +39,7 @@ def answer_table(answer: Answer, columns: int) -> str:
 
 
 def draft_table(draft: DraftAnswer, columns: int) -> str:
-    """Each quote of a draft with its verdict, then the articles that correspond."""
+    """Each quote of a draft with its verdict, then the corresponding articles."""
     lines: list[str] = []
     for each in draft.quotes:
         first = each.quote.content[0].start

@@ -1,4 +1,4 @@
-"""How the command speaks: errors with their exit codes, progress on a terminal, a run's report."""
+"""The command's output on stderr: errors and exit codes, progress on a terminal, the report of a run."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ _REDRAW = 0.1
 
 
 class Commands(click.Group):
-    """A group of commands whose failures end in one sentence and an exit code."""
+    """A group of commands that report a failure in one sentence and an exit code."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; what onrecord raises on purpose becomes words on stderr."""
+        """Run the command, and report its failure."""
         try:
             result = super().invoke(ctx)
             if sys.stdout is not None:
@@ -38,11 +38,11 @@ class Commands(click.Group):
             click.echo(f"onrecord: {_sentence(error)}", err=True)
             ctx.exit(exit_code(error))
         except BrokenPipeError:
-            # Whoever read the output has seen enough ("| head"); nothing more may be written to it.
+            # The reader of the output has closed it ("| head"): write nothing more.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(DONE)
         except OSError as error:
-            # What is read and stored has said its own failures by now: this is the output's, a full disk say.
+            # Reading and storing report their own errors, so this is the output's: a full disk, for example.
             click.echo(f"onrecord: the output cannot be written: {error.strerror or error}", err=True)
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(WRONG_USE)
@@ -71,7 +71,7 @@ def _terminated(signum: int, frame: FrameType | None) -> None:
 
 
 def exit_code(error: OnrecordError) -> int:
-    """The exit code that stands for an error."""
+    """The exit code for an error."""
     if isinstance(error, OutOfTime):
         return REFUSED
     return NO_STORE if isinstance(error, StoreError) else WRONG_USE
@@ -89,9 +89,9 @@ def _sentence(error: OnrecordError) -> str:
 
 
 def option(field: str) -> str:
-    """A parameter's name as the command spells it: ``said_from`` is ``--said-from``, ``q`` is ``QUERY``.
+    """A parameter's name on the command line: ``--said-from`` for ``said_from``, ``QUERY`` for ``q``.
 
-    A variable of the environment has its own name.
+    Environment variables keep their names.
     """
     if field.isupper():
         return field
@@ -100,10 +100,10 @@ def option(field: str) -> str:
 
 
 class Progress:
-    """One line on stderr that is drawn again and again, on a terminal only.
+    """A line on stderr that is redrawn, on a terminal only.
 
     Args:
-        total: articles there will be, or None.
+        total: number of articles, if known.
     """
 
     def __init__(self, total: int | None = None) -> None:
@@ -113,7 +113,7 @@ class Progress:
         self.report = Report()
 
     def __call__(self, report: Report) -> None:
-        """Take the newest counts."""
+        """Show the latest counts."""
         self.report = report
         now = time.monotonic()
         if self._shown and now - self._drawn >= _REDRAW:
@@ -121,14 +121,14 @@ class Progress:
             click.echo(f"\r\x1b[K{self._line(report)}", err=True, nl=False)
 
     def linked(self, quotes: int) -> None:
-        """Take how many quotes were looked at for others that report the same words."""
+        """Show how many quotes were compared with those stored before."""
         now = time.monotonic()
         if self._shown and now - self._drawn >= _REDRAW:
             self._drawn = now
             click.echo(f"\r\x1b[K{counted(quotes, 'quote')} compared with those stored before", err=True, nl=False)
 
     def clear(self) -> None:
-        """Take the line away."""
+        """Remove the line."""
         if self._shown and self._drawn:
             click.echo("\r\x1b[K", err=True, nl=False)
 
@@ -142,7 +142,7 @@ class Progress:
 
 
 def summary(report: Report) -> str:
-    """A run's report in two lines at most."""
+    """The report of a run, in one or two lines."""
     stored = (
         f"{counted(report.read, 'article')} read: {report.added:,} added, {report.changed:,} changed, "
         f"{report.unchanged:,} unchanged; {counted(report.quotes, 'quote')}"

@@ -1,4 +1,4 @@
-"""``onrecord extract``: the quotes of articles, storing nothing."""
+"""``onrecord extract``: print the quotes of articles."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def extract(
     outlet: str | None,
     published: PublishedDate | None,
 ) -> None:
-    """Print the quotes of articles, storing nothing."""
+    """Print the quotes of articles without storing them."""
     work = ReadAndExtract(EXTRACTORS[extractor], Overrides(outlet, published))
     limits = Limits(deadline, memory * MEGABYTE)
     refused = False

@@ -1,4 +1,4 @@
-"""``onrecord index`` and ``onrecord rebuild``: articles in."""
+"""``onrecord index`` and ``onrecord rebuild``: store the quotes of articles."""
 
 from __future__ import annotations
 
@@ -28,7 +28,10 @@ from service.cli import console, options
 @options.semantic
 @options.settings
 def index(settings: Settings, /, paths: tuple[str, ...], semantic: bool | None, **given: Any) -> None:
-    """Store the quotes of articles: files, folders (.txt .html .json .jsonl, also .gz), or - for standard input."""
+    """Store the quotes of articles.
+
+    PATHS are files, folders (.txt .html .json .jsonl, also .gz), or - for standard input.
+    """
     with _open(settings, create=True) as store:
         _set_semantic(store, settings, semantic)
         _run(settings, store, partial(pipeline.run, paths, store), **given)

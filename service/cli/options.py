@@ -1,4 +1,4 @@
-"""Options that several commands share, and how their values are read."""
+"""Options that several commands share."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ Command = Callable[..., None]
 
 
 def name(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    """A name as it is given.
+    """The name, unchanged.
 
     Raises:
-        Invalid: there is none in it.
+        Invalid: it is empty.
     """
     if value is not None and not value.strip():
-        raise Invalid("outlet", "there is no name in it; leave it out where it is not known")
+        raise Invalid("outlet", "is empty; leave it out if it is not known")
     return value
 
 
 def day(ctx: click.Context, parameter: click.Parameter, value: str | None) -> PublishedDate | None:
-    """The day of publication that is given.
+    """The date of publication.
 
     Raises:
-        Invalid: it is no date.
+        Invalid: it is not a date.
     """
     return None if value is None else published_on(value, "published")
 
@@ -43,7 +43,7 @@ extractor = click.option(
     type=click.Choice(list(EXTRACTORS)),
     default=next(iter(EXTRACTORS)),
     show_default=True,
-    help="What finds the quotes: a model that learned it, or rules, which are faster.",
+    help="What finds the quotes: a trained model, or rules, which are faster.",
 )
 workers = click.option(
     "--workers",
@@ -52,7 +52,7 @@ workers = click.option(
     envvar="ONRECORD_WORKERS",
     default=default_workers,
     show_default="one for each processor, 2 to 8",
-    help="Processes that read and extract (or ONRECORD_WORKERS); 1 does all in one process.",
+    help="Processes that read and extract (or ONRECORD_WORKERS); 1: all in one process.",
 )
 deadline = click.option(
     "--deadline",
@@ -61,7 +61,7 @@ deadline = click.option(
     envvar="ONRECORD_DEADLINE",
     default=60,
     show_default=True,
-    help="An article that takes longer is refused (or ONRECORD_DEADLINE).",
+    help="Refuse an article that takes longer (or ONRECORD_DEADLINE).",
 )
 memory = click.option(
     "--memory",
@@ -70,14 +70,14 @@ memory = click.option(
     envvar="ONRECORD_MEMORY",
     default=2_000,
     show_default=True,
-    help="An article that takes more is refused (or ONRECORD_MEMORY).",
+    help="Refuse an article that takes more memory (or ONRECORD_MEMORY).",
 )
-published = click.option("--published", metavar="DATE", callback=day, help="When all of them appeared, as 2025-02-13.")
-outlet = click.option("--outlet", metavar="NAME", callback=name, help="Who published all of them.")
+published = click.option("--published", metavar="DATE", callback=day, help="Date of publication, such as 2025-02-13.")
+outlet = click.option("--outlet", metavar="NAME", callback=name, help="Who published the articles.")
 semantic = click.option(
     "--semantic/--no-semantic",
     default=None,
-    help="Write vectors, so that checks ask for meaning too (or ONRECORD_SEMANTIC=1); the store stays so.",
+    help="Store vectors, so that checks also compare meaning (or ONRECORD_SEMANTIC=1); the store remembers this.",
 )
 form = click.option(
     "--format",
@@ -85,23 +85,23 @@ form = click.option(
     type=click.Choice(["table", "jsonl"]),
     default="table",
     show_default=True,
-    help="The output's form.",
+    help="Format of the output.",
 )
 rejects = click.option(
     "--rejects",
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="Where refused inputs are listed, as JSON lines (beside the store).",
+    help="Where to list refused inputs, as JSON lines (default: beside the store).",
 )
 no_utterances = click.option(
-    "--no-utterances", is_flag=True, help="Leave finding quotes that report the same words to the next run."
+    "--no-utterances", is_flag=True, help="Do not link quotes that report the same words; the next run does."
 )
 paths = partial(click.argument, "paths", nargs=-1, type=click.Path(allow_dash=True), metavar="PATHS")
 settings = click.pass_obj
 
 
 def filters(place: Place) -> Callable[[Command], Command]:
-    """An option for each filter that can be given there; those of a search may be repeated."""
+    """An option for each filter of a place; those of a search may be repeated."""
 
     def decorate(command: Command) -> Command:
         for each in reversed(filters_in(place)):
@@ -118,14 +118,14 @@ def filters(place: Place) -> Callable[[Command], Command]:
 
 
 def extraction(command: Command) -> Command:
-    """The options that say how quotes are found, and what one article may cost."""
+    """The options for extraction, and the limits for one article."""
     for decorate in (memory, deadline, workers, extractor):
         command = decorate(command)
     return command
 
 
 def reading(command: Command) -> Command:
-    """The options that say how articles are read to be stored, and where the refused ones are listed."""
+    """The options for reading and storing articles."""
     for decorate in (extraction, no_utterances, rejects, published, outlet):
         command = decorate(command)
     return command

@@ -1,4 +1,4 @@
-"""What ``onrecord extract --format jsonl`` prints: an article's quotes as offsets into its text."""
+"""The lines of ``onrecord extract --format jsonl``: an article's quotes as offsets into its text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from indexer.model import Article, Quote, Span
 
 
 def line(article: Article, quotes: Sequence[Quote]) -> dict[str, Any]:
-    """One article as JSON values: its id, and each quote's spans, speaker's full name and date."""
+    """One article as JSON values: its id, and its quotes with spans, full name and date."""
     return {"id": article.id, "quotes": [_quote(quote) for quote in quotes]}
 
 

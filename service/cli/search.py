@@ -1,4 +1,4 @@
-"""``onrecord search``: quotes out."""
+"""``onrecord search``: find quotes."""
 
 from __future__ import annotations
 
@@ -20,18 +20,20 @@ from service.query.filters import Place
 @click.command()
 @click.argument("words", nargs=-1, metavar="QUERY")
 @options.filters(Place.SEARCH)
-@click.option("--in", "in_", type=click.Choice([where.value for where in Where]), help="Where words are looked for.")
+@click.option("--in", "in_", type=click.Choice([where.value for where in Where]), help="Where to look for words.")
 @click.option(
-    "--sort", type=click.Choice([sort.value for sort in Sort]), help="newest and oldest go by when it was said."
+    "--sort",
+    type=click.Choice([sort.value for sort in Sort]),
+    help="newest and oldest go by when the words were said.",
 )
-@click.option("--size", type=int, help="Quotes a page (20, at most 100).")
-@click.option("--cursor", help="Go on after the page before.")
+@click.option("--size", type=int, help="Quotes per page (20, at most 100).")
+@click.option("--cursor", help="Continue after the previous page.")
 @click.option("--group", type=click.Choice([group.value for group in Group]), help="Show each utterance once.")
 @click.option("--facets", metavar="NAMES", help=f"Count matches by {', '.join(Facet)}.")
 @options.form
 @options.settings
 def search(settings: Settings, /, words: tuple[str, ...], form: str, **filters: Any) -> None:
-    """Find quotes by their words, speaker, outlet and dates; onrecord search 'speaker:halloran "no car"'.
+    """Find quotes by words, speaker, outlet and dates: onrecord search 'speaker:halloran "no car"'.
 
     Filters by name, outlet, kind or stance may be repeated, which means "or".
     """

@@ -1,4 +1,4 @@
-"""``onrecord serve``: answers over HTTP."""
+"""``onrecord serve``: the API and the pages over HTTP."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from service.cli import options
 @click.option(
     "--trust-proxy/--no-trust-proxy",
     default=None,
-    help="Believe the X-Forwarded-For, -Proto, -Host and -Prefix of the proxy before the service (or "
-    "ONRECORD_TRUST_PROXY=1). The proxy must set all of them: docs/deploy.md.",
+    help="Trust the headers X-Forwarded-For, -Proto, -Host and -Prefix of a proxy (or ONRECORD_TRUST_PROXY=1). The "
+    "proxy must set all of them: see docs/deploy.md.",
 )
 @options.settings
 def serve(settings: Settings, /, host: str, port: int, full_text: bool | None, trust_proxy: bool | None) -> None:
-    """Answer searches in the browser and over HTTP until stopped."""
+    """Serve the pages and the API until stopped."""
     from service.server import serve as run
 
     with open_store(settings) as store:

@@ -1,4 +1,4 @@
-"""``onrecord delete`` and ``onrecord status``: what the store holds."""
+"""``onrecord delete`` and ``onrecord status``."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from service.cli import console, options, tables
 @click.argument("article_ids", nargs=-1, required=True, metavar="ARTICLE_ID...")
 @options.settings
 def delete(settings: Settings, /, article_ids: tuple[str, ...]) -> None:
-    """Remove articles with all their quotes."""
+    """Delete articles and their quotes."""
     with open_store(settings) as store:
         deleted = store.delete(article_ids)
         store.flush()
@@ -29,7 +29,7 @@ def delete(settings: Settings, /, article_ids: tuple[str, ...]) -> None:
 @click.command()
 @options.settings
 def status(settings: Settings, /) -> None:
-    """Say what the store holds."""
+    """Show what the store holds."""
     with open_store(settings) as store:
         counts = store.counts()
     click.echo(f"store     {redact(settings.store)}")

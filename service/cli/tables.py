@@ -16,12 +16,12 @@ _INDENT = "    "
 
 
 def width() -> int:
-    """Columns of the terminal; 100 where there is none."""
+    """Columns of the terminal; 100 without one."""
     return max(_NARROWEST, shutil.get_terminal_size((100, 24)).columns)
 
 
 def article_table(article: Article, quotes: Sequence[Quote], columns: int) -> str:
-    """An article's head and its quotes, each with what is known of it above its words."""
+    """An article's title and its quotes, each with its attribution above its words."""
     head = [printable(article.title or article.id)]
     if about := " · ".join(_about(article)):
         head.append(about)
@@ -30,7 +30,7 @@ def article_table(article: Article, quotes: Sequence[Quote], columns: int) -> st
 
 
 def hit_table(hit: Hit, columns: int, utterance: Utterance | None = None) -> str:
-    """A quote found, with where it is printed, and how often what it reports is."""
+    """A hit with where it is printed and, if given, the number of reports of its utterance."""
     printed = " · ".join([*_about(hit.article), printable(hit.article.title or "")]).strip(" ·")
     place = printable(hit.article.url or hit.article.id)
     lines = [*quote_lines(hit.quote, columns), f"{_INDENT}{printed}", f"{_INDENT}{place}"]
@@ -53,7 +53,7 @@ def facet_table(facets: Mapping[Facet, Sequence[FacetCount]]) -> str:
 
 
 def attributed(speaker: Speaker) -> str:
-    """Whom the words are attributed to, and how surely, in words."""
+    """Whom the words are attributed to, as far as it is known."""
     printed = f"“{printable(speaker.as_printed)}”" if speaker.as_printed else "nobody named"
     if speaker.kind is SpeakerKind.AMBIGUOUS:
         return f"{printed}: {' or '.join(printable(name) for name in speaker.candidates)}"
@@ -63,7 +63,7 @@ def attributed(speaker: Speaker) -> str:
 
 
 def printable(text: str) -> str:
-    """The text in one line, without what would steer a terminal."""
+    """The text in one line, without control characters."""
     return "".join(character if character.isprintable() else " " for character in " ".join(text.split()))
 
 

@@ -1,4 +1,4 @@
-"""The pages: the same searches and answers as the API's, for people, without any script."""
+"""The pages: the same searches and answers as the API's, for people, without scripts."""
 
 from __future__ import annotations
 
@@ -24,14 +24,15 @@ from service.query.limits import LONGEST
 
 site = Blueprint("pages", __name__)
 
-Asked = dict[str, list[str]]
+Filled = dict[str, list[str]]
+"""The fields of the form that were filled in, by name."""
 
 _FIELDS = tuple(field.alias or name for name, field in SearchParameters.model_fields.items() if name != "facets")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What there is to show of a search: the answer, and the address of the next page."""
+    """What the page shows of a search: the answer, and the addresses of the next page and of the JSON."""
 
     page: QuotePage
     next: str | None
@@ -40,22 +41,22 @@ class Found:
 
 @site.get("/")
 def search() -> Response:
-    """The search form, and what was found."""
-    asked = _asked()
+    """The search form, and the results."""
+    filled = _filled()
     found, wrong, status = None, None, 200
-    if asked:
+    if filled:
         try:
-            found = _found(asked)
+            found = _found(filled)
         except Invalid as error:
             wrong, status = error, 400
-    counts = None if asked else archive().store().counts()
-    html = render_template("search.html", asked=asked, found=found, wrong=wrong, counts=counts, again=_address)
+    counts = None if filled else archive().store().counts()
+    html = render_template("search.html", filled=filled, found=found, wrong=wrong, counts=counts, again=_address)
     return Response(html, status)
 
 
 @site.get("/quotes/<identity:quote_id>")
 def quote(quote_id: str) -> str:
-    """One quote, with all that is known of it."""
+    """One quote with all its details."""
     found = quote_of(archive().store(), quote_id)
     if found is None:
         raise NotFound("There is no quote with this id.")
@@ -64,7 +65,7 @@ def quote(quote_id: str) -> str:
 
 @site.get("/articles/<identity:article_id>")
 def article(article_id: str) -> str:
-    """One article: its text with the quotes in place, or the quotes alone."""
+    """One article: its text with the quotes marked, or only the quotes."""
     stored = archive().store().article(article_id)
     if stored is None:
         raise NotFound("There is no article with this id.")
@@ -75,7 +76,7 @@ def article(article_id: str) -> str:
 
 @site.get("/speakers/<identity:speaker_id>")
 def speaker(speaker_id: str) -> str:
-    """One speaker, with the newest quotes."""
+    """One speaker, and the newest quotes."""
     store = archive().store()
     summary = store.speaker(speaker_id)
     if summary is None:
@@ -103,22 +104,22 @@ def _words() -> dict[str, Any]:
     }
 
 
-def _asked() -> Asked:
-    """What was filled in of the form: a browser sends empty fields too, and addresses gather foreign ones."""
-    filled = {name: [value for value in request.args.getlist(name) if value.strip()] for name in _FIELDS}
-    return {name: values for name, values in filled.items() if values}
+def _filled() -> Filled:
+    """The fields that were filled in: browsers send empty ones too, and other sites add parameters of their own."""
+    given = {name: [value for value in request.args.getlist(name) if value.strip()] for name in _FIELDS}
+    return {name: values for name, values in given.items() if values}
 
 
-def _found(asked: Asked) -> Found:
-    page, utterances = searched(archive().store(), checked(SearchParameters, asked).query())
+def _found(filled: Filled) -> Found:
+    page, utterances = searched(archive().store(), checked(SearchParameters, filled).query())
     answer = present.of_page(page, utterances=utterances)
-    following = _address(asked, cursor=answer.next_cursor) if answer.next_cursor else None
-    return Found(answer, following, url_for("api.search", **_plain(asked)))
+    following = _address(filled, cursor=answer.next_cursor) if answer.next_cursor else None
+    return Found(answer, following, url_for("api.search", **_plain(filled)))
 
 
-def _address(asked: Asked, **changed: str | None) -> str:
-    """The address of a search like ``asked``, but for what is changed; None leaves a field out."""
-    values: dict[str, Any] = {**asked, **changed}
+def _address(filled: Filled, **changed: str | None) -> str:
+    """The address of a search with these fields, some of them changed; None removes a field."""
+    values: dict[str, Any] = {**filled, **changed}
     return url_for("pages.search", **_plain(values))
 
 

@@ -21,27 +21,27 @@ _FIELDS = tuple(CheckParameters.model_fields)
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What there is to show: the answer to a text, or to a draft."""
+    """What the page shows: the answer to a text, or to a draft."""
 
     answer: CheckAnswer | None = None
     draft: DraftAnswer | None = None
 
 
 @site.route("/check", methods=["GET", "POST"])
-def has_it_been_reported() -> Response:
-    """The form, and the answer to what was filled in."""
-    asked = {name: value for name in _FIELDS if (value := request.form.get(name, "")).strip()}
+def check() -> Response:
+    """The form, and the answer."""
+    given = {name: value for name in _FIELDS if (value := request.form.get(name, "")).strip()}
     found, wrong, status = None, None, 200
     if request.method == "POST":
         try:
-            found = _checked(asked)
+            found = _check(given)
         except Invalid as error:
             wrong, status = error, status_of(error)
-    filled = {name: value[: LONGEST if name in ("text", "draft") else LONGEST_SHOWN] for name, value in asked.items()}
-    html = render_template("check.html", asked=filled, found=found, wrong=wrong)
+    filled = {name: value[: LONGEST if name in ("text", "draft") else LONGEST_SHOWN] for name, value in given.items()}
+    html = render_template("check.html", filled=filled, found=found, wrong=wrong)
     return Response(html, status, {"Cache-Control": "no-store"})
 
 
-def _checked(asked: dict[str, str]) -> Checked:
-    found = answer_in_time(archive().store(), checked(CheckParameters, asked))
+def _check(given: dict[str, str]) -> Checked:
+    found = answer_in_time(archive().store(), checked(CheckParameters, given))
     return Checked(draft=found) if isinstance(found, DraftAnswer) else Checked(answer=found)

@@ -1,4 +1,4 @@
-"""How records read to people: dates in words, marked words, quotes in their place."""
+"""Formats answers for people: dates in words, highlighted words, an article with its quotes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _BASES = {
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a text, and whether it was asked for."""
+    """A piece of a text, and whether it is highlighted."""
 
     text: str
     marked: bool
@@ -34,9 +34,9 @@ class Segment:
     """A piece of an article.
 
     Args:
-        quote_id: the innermost quote that it is part of, or None.
+        quote_id: the innermost quote that contains it, or None.
         begins: whether that quote begins here.
-        furniture: whether it is no part of the article.
+        furniture: whether it is something that the site prints around the article.
     """
 
     text: str
@@ -56,7 +56,7 @@ def said(value: Said) -> str:
 
 
 def published(value: Published) -> str:
-    """When the article appeared, and how that is known."""
+    """When the article was published, and how that is known."""
     moment = value.value[11:16]
     zone = f" {value.zone}" if value.zone else " (zone not stated)"
     return f"{day(value.value)}{f', {moment}{zone}' if moment else ''}, {_BASES[value.basis]}"
@@ -68,7 +68,7 @@ def basis(value: Basis) -> str:
 
 
 def pieces(text: str, places: Sequence[tuple[int, int]]) -> list[Piece]:
-    """The text cut where marked words begin and end; joined again, it is the text."""
+    """The text in pieces, cut where highlighted words begin and end."""
     marked = [False] * len(text)
     for start, end in places:
         for position in range(max(start, 0), min(end, len(text))):
@@ -78,7 +78,7 @@ def pieces(text: str, places: Sequence[tuple[int, int]]) -> list[Piece]:
 
 
 def segments(article: Article) -> list[Segment]:
-    """An article's text cut where its quotes and its furniture begin and end; joined again, it is the text."""
+    """An article's text in pieces, cut where quotes and furniture begin and end."""
     text = article.text or ""
     spans = [(span.start, span.end, quote) for quote in article.quotes for span in quote.content]
     furniture = article.furniture or []

@@ -61,13 +61,13 @@ def test_the_api_gives_the_evidence_of_meaning(client: FlaskClient) -> None:
 
 def test_the_page_suggests(client: FlaskClient) -> None:
     page = client.post("/check", data={"text": NEAR}).text
-    assert "Near in meaning, and not known to report it" in page
+    assert "Similar in meaning, but not known to report it" in page
     assert BRIDGE in page
 
 
 def test_the_command_suggests(store: Store, url: str) -> None:
     result = CliRunner().invoke(onrecord, ["--store", url, "check", NEAR])
-    assert "near in meaning, and not known to report it:" in result.stdout
+    assert "similar in meaning, but not known to report it:" in result.stdout
     assert "Alba · Ida Brandt" in result.stdout
 
 

@@ -113,7 +113,7 @@ def test_pages_of_quotes_are_sound(client: FlaskClient) -> None:
     for path in quote_pages(client):
         page = outline(client, path)
         sound(page)
-        assert re.search(r"ttributed to .+ by (Fjord Courier|an outlet not known)", page.text)
+        assert re.search(r"ttributed to .+ by (Fjord Courier|an unknown outlet)", page.text)
         assert "javascript:" not in str(page.elements)
 
 
@@ -140,7 +140,7 @@ def test_no_space_is_put_before_punctuation(tmp_path: Path) -> None:
     [
         ("debts", "A denial attributed to Otto Lind by Fjord Courier"),
         ("tired", "Attributed to “he” by Fjord Courier"),
-        ("depot", "Attributed to Ida Brandt by an outlet not known"),
+        ("depot", "Attributed to Ida Brandt by an unknown outlet"),
     ],
 )
 def test_nobody_is_said_to_have_said(client: FlaskClient, words: str, sentence: str) -> None:

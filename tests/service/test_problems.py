@@ -130,7 +130,7 @@ def test_a_changed_store_says_results_changed(tmp_path: Path) -> None:
         assert body["errors"][0]["field"] == "cursor"
         page = client.get(f"/?q=bus&size=2&cursor={cursor}")
         assert page.status_code == 400
-        assert "Begin this search again" in page.text
+        assert "Start this search again" in page.text
 
 
 def test_a_store_that_appears_is_found(tmp_path: Path) -> None:

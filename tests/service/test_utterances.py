@@ -103,7 +103,7 @@ def test_pages_say_how_often_a_quote_is_reported(site: FlaskClient) -> None:
     assert "2 March 2024" in found
     assert '<option value="utterance" selected>' in found
     assert "3 reports" in site.get("/articles/again").get_data(as_text=True)
-    assert "no report known in another article" in site.get("/articles/gate").get_data(as_text=True)
+    assert "not known to be reported in another article" in site.get("/articles/gate").get_data(as_text=True)
     quote = site.get(f"/quotes/{STORED[0].quotes[0].id}").get_data(as_text=True)
     assert "this one first" in quote
     assert MORE in quote
