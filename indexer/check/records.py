@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from indexer.check.confidence import calibrated
+from indexer.check.judging import calibrated
 from indexer.compare import Comparison, Edit, Guard, Likeness, Measures, Relation
 from indexer.model import Article, Precision, PublishedDate, Quote, SpeakerKind, Stance
 from indexer.printed import Coverage, Near

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.check.confidence import CALIBRATED, calibrated
+from indexer.check.judging import CALIBRATED, calibrated
 
 
 @pytest.mark.parametrize("score", [score for score, _ in CALIBRATED])
