@@ -1,7 +1,8 @@
-"""`onrecord index` as a process of its own: how long it takes, and how much memory it and its workers hold."""
+"""`onrecord index` in a process of its own: the time, processor time and memory that it and its workers take."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -24,10 +25,12 @@ class Indexed:
 
     Args:
         seconds: from the start of the command to its end.
-        peak: bytes that the process and its workers held at most, memory that they share counted once.
+        processor: seconds of processor time of the process and its workers.
+        peak: most bytes that they held, memory that they share counted once.
     """
 
     seconds: float
+    processor: float
     peak: int
 
 
@@ -44,9 +47,11 @@ def index(corpus: Corpus, count: int, folder: Path, *, extractor: str, workers: 
         process = subprocess.Popen(
             [*command, *options], stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
         )
-    peak = 0
+    peak, processor = 0, dict[int, float]()
     while process.poll() is None:
-        peak = max(peak, sum(held(pid) for pid in group(process.pid)))
+        pids = list(group(process.pid))
+        peak = max(peak, sum(held(pid) for pid in pids))
+        processor |= {pid: seconds for pid in pids if (seconds := used(pid))}
         with suppress(subprocess.TimeoutExpired):
             process.wait(EVERY)
     code, seconds = process.returncode, time.perf_counter() - start
@@ -56,21 +61,32 @@ def index(corpus: Corpus, count: int, folder: Path, *, extractor: str, workers: 
         print((folder / "log").read_text(), file=sys.stderr)
     if code > 1:
         raise SystemExit(f"onrecord index ended with {code}")
-    return Indexed(seconds, peak)
+    return Indexed(seconds, sum(processor.values()), peak)
 
 
 def group(leader: int) -> Iterator[int]:
-    """The processes of a group, where the system tells; else only its leader."""
-    if not Path("/proc/self/stat").exists():
-        yield leader
+    """The processes of a group; none where the system does not tell."""
     for stat in Path("/proc").glob("[0-9]*/stat"):
         with suppress(OSError):
-            if int(stat.read_text().rpartition(")")[2].split()[2]) == leader:
+            if int(_stat(stat)[2]) == leader:
                 yield int(stat.parent.name)
 
 
+def used(pid: int) -> float:
+    """Seconds of processor time that a process has taken; 0 if it has ended."""
+    with suppress(OSError):
+        fields = _stat(Path(f"/proc/{pid}/stat"))
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return 0.0
+
+
+def _stat(path: Path) -> list[str]:
+    """The fields of a process after its name, which may contain anything."""
+    return path.read_text().rpartition(")")[2].split()
+
+
 def held(pid: int) -> int:
-    """Bytes that a process holds, its share of what it shares with others; 0 where the system does not tell."""
+    """Bytes that a process holds, with its share of what it shares with others; 0 if it has ended."""
     with suppress(OSError):
         for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
             if line.startswith("Pss:"):

@@ -16,7 +16,7 @@ from statistics import median
 
 from bench import encoder_in_torch, trivial
 from bench.corpus import Corpus, polnear
-from bench.indexing import index
+from bench.indexing import Indexed, index
 from indexer.extract import EXTRACTORS
 from indexer.model import Article
 
@@ -42,18 +42,23 @@ def seconds(work: Callable[[Article], Sequence[object]], articles: Sequence[Arti
 
 def stored_records(corpus: Corpus, count: int, rounds: int) -> None:
     """Print how fast ``onrecord index`` is with one worker and with two, measured in turn."""
-    times: dict[int, list[float]] = {1: [], 2: []}
+    runs: dict[int, list[Indexed]] = {1: [], 2: []}
     with tempfile.TemporaryDirectory() as folder:
         for _ in range(rounds):
-            for workers, series in times.items():
-                series.append(index(corpus, count, Path(folder), extractor="learned", workers=workers).seconds)
+            for workers, series in runs.items():
+                series.append(index(corpus, count, Path(folder), extractor="learned", workers=workers))
     print(f"text to stored records, SQLite, start included: {corpus.name} repeated to {count} articles, learned,")
     print(f"median (slowest, fastest) of {rounds} rounds")
-    for workers, series in times.items():
-        rates = [count / each for each in (median(series), max(series), min(series))]
-        print(f"  {workers} workers  {rates[0]:9.1f} articles/s ({rates[1]:.1f}, {rates[2]:.1f})")
-    ratios = [one / two for one, two in zip(times[1], times[2], strict=True)]
-    print(f"two workers index {median(ratios):.2f} times as fast as one")
+    for workers, series in runs.items():
+        times = [each.seconds for each in series]
+        rates = [count / each for each in (median(times), max(times), min(times))]
+        processor = median(each.processor for each in series)
+        speed = f"{rates[0]:6.1f} articles/s ({rates[1]:.1f}, {rates[2]:.1f})"
+        print(f"  {workers} workers {speed}, {processor:.1f} s of processor time")
+    pairs = list(zip(runs[1], runs[2], strict=True))
+    print(f"two workers index {median(one.seconds / two.seconds for one, two in pairs):.2f} times as fast as one;")
+    most = median(2 * one.processor / two.processor for one, two in pairs)
+    print(f"by the processor time that they take, at most {most:.2f} times on two cores that nobody else uses")
 
 
 def main() -> None:
