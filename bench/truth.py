@@ -8,11 +8,12 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from bench.annotated import Annotated
 from bench.corpus import SHARED, polnear
-from indexer.model import Article, Span
+from indexer.model import Article, Attribution, Kind, Span, Stance
 
 GOLD = SHARED / "data" / "polnear-dev.jsonl.gz"
 LABELS = SHARED / "data" / "polnear-dev-speakers.jsonl"
@@ -63,16 +64,28 @@ def is_there() -> bool:
 
 
 def of_polnear() -> tuple[Truth, ...]:
-    """PolNeAR's dev articles; of several annotators the first."""
+    """PolNeAR's dev articles, labelled between marks; of several annotators the first."""
+    return _truths("dev", GOLD, LABELS)
+
+
+def all_labelled() -> tuple[Truth, ...]:
+    """The articles of PolNeAR's dev and train all of whose attributions are labelled."""
+    folder = GOLD.parent
+    dev = _truths("dev", GOLD, folder / "polnear-dev-speakers-all.jsonl")
+    train = _truths("train", folder / "polnear-train.jsonl.gz", folder / "polnear-train-speakers.jsonl")
+    return tuple(truth for truth in (*dev, *train) if any(each.label for each in truth.attributions))
+
+
+def _truths(part: str, gold: Path, labelled: Path) -> tuple[Truth, ...]:
     labels = {
         (record["article"], record["attribution"]): Label(
             frozenset(map(plain, record["speaker"])), record["kind"], frozenset(filter(None, record["said"]))
         )
-        for record in map(json.loads, LABELS.read_text(encoding="utf-8").splitlines())
+        for record in map(json.loads, labelled.read_text(encoding="utf-8").splitlines())
     }
-    articles = {article.id: article for article in polnear("dev").articles}
+    articles = {article.id: article for article in polnear(part).articles}
     found: dict[str, Truth] = {}
-    with gzip.open(GOLD, "rt", encoding="utf-8") as lines:
+    with gzip.open(gold, "rt", encoding="utf-8") as lines:
         for record in map(json.loads, lines):
             ident, article = record["id"], articles[record["id"]]
             attributions = (
@@ -81,6 +94,26 @@ def of_polnear() -> tuple[Truth, ...]:
             )
             found.setdefault(ident, Truth(article, tuple(attributions)))
     return tuple(found.values())
+
+
+_QUOTED = re.compile(r"[“\"]([^“”\"]+)(?:[”\"]|$)")
+
+
+def as_attributions(truth: Truth) -> tuple[Attribution, ...]:
+    """The attributions of an article as extraction links them, in the order given."""
+    return tuple(_attribution(truth.article.text, each) for each in truth.attributions)
+
+
+def _attribution(text: str, gold: Attributed) -> Attribution:
+    quoted = tuple(
+        Span.of(text, span.start + match.start(1), span.start + match.end(1))
+        for span in gold.content
+        for match in _QUOTED.finditer(span.text)
+    )
+    inside = sum(span.end - span.start for span in quoted)
+    whole = sum(span.end - span.start for span in gold.content)
+    kind = Kind.INDIRECT if not quoted else Kind.DIRECT if inside >= 0.9 * whole else Kind.MIXED
+    return Attribution(gold.content, gold.source, gold.cue, kind, Stance.ASSERTED, quoted, 1.0)
 
 
 def of_annotated(rows: Sequence[Annotated]) -> tuple[Truth, ...]:

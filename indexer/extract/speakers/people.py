@@ -8,16 +8,13 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from indexer.document import Tokens
-from indexer.english import GIVEN_NAMES, NOUN_PHRASES, ORGANISATIONS, PAGE_LINES, ROLES
+from indexer.english import GIVEN_NAMES, NOUN_PHRASES, ORGANISATIONS, ROLES
 from indexer.extract.speakers.descriptions import Description, after_name, before_name, of_title
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.names import Mention, Naming
 from indexer.extract.speakers.person_signs import is_person, is_thing, printed_sex, sex_by_pronouns
 from indexer.names.within_article import Name, is_tail, share_given_names, suffix, surname, without_suffix
 from indexer.names.words import given_sex, title_sex
-
-_TURNS = frozenset(label for label in PAGE_LINES.questions | PAGE_LINES.answers if len(label) > len("q."))
-"""What is printed before the turns of an interview; the letters are initials of names as well."""
 
 MOST_DESCRIPTIONS = 40
 """Of one person."""
@@ -85,18 +82,6 @@ def _look_up(known: Cast) -> None:
             described = known.by_role.setdefault(head, [])
             if len(described) < MOST_OF_ONE_ROLE:
                 described.append(entity)
-
-
-def interviewed(known: Cast, word: int) -> Entity | None:
-    """Whom an interview is with: the person named most often before a word, the first of several.
-
-    Args:
-        word: the number of the first word of its turns, or of its first answer.
-    """
-    persons = (entity for entity in known.entities if entity.person and entity.low[0] not in _TURNS)
-    named = ((sum(mention.first < word for mention in entity.mentions), entity) for entity in persons)
-    count, best = max(named, key=lambda pair: pair[0], default=(0, None))
-    return best if count else None
 
 
 def _same(mention: Mention, known: Cast) -> Entity | None:

@@ -1,0 +1,23 @@
+"""How a choice is made from named clues: each speaks for or against an option by a learned weight.
+
+The options of a choice, "none of them" among them, share their probability by a softmax over the sums of their clues'
+weights (a conditional logit, McFadden 1974). ``training/softmax.py`` learns the weights from labelled articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from math import exp
+
+Weights = Mapping[str, float]
+"""The weight of each clue by its name; a clue that has none says nothing."""
+
+
+def shares(options: Sequence[Iterable[str]], weights: Weights) -> list[float]:
+    """The probability of each option (0 to 1, together 1), given its clues."""
+    known = weights.get
+    sums = [sum(known(clue, 0.0) for clue in clues) for clues in options]
+    highest = max(sums, default=0.0)
+    powers = [exp(each - highest) for each in sums]
+    total = sum(powers)
+    return [power / total for power in powers]
