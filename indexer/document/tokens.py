@@ -99,9 +99,8 @@ def _words(text: str, folded: str, paragraphs: Sequence[Paragraph]) -> Iterator[
         for sentence in paragraph.sentences:
             position, opens = sentence.start, True
             for match in _WORD.finditer(text, sentence.start, sentence.end):
-                word, start, end = match[0], match.start(), match.end()
-                owner = False
-                after = end
+                start, end = match.span()
+                word, owner, after = text[start:end], False, end
                 if len(word) > 2 and word[-1] in "sS" and _POSSESSIVE.search(word):
                     word, end, owner = word[:-2], end - 2, True
                 elif word[-1] == "s" and text[after : after + 2] in ("' ", "’ "):

@@ -12,7 +12,9 @@ LONGEST_SOURCE = 80
 """Words and marks of a source, its appositions included, behind "according to"; what is longer has lost its stops."""
 
 _STOPS, _CLOSING = frozenset(",.;:—–!?"), frozenset(",.;:!?")
-_CUES = {phrase: tuple(phrase.split()) for phrase in PHRASES.cues}
+_CUES: dict[str, list[tuple[str, ...]]] = {}
+for _phrase in map(str.split, PHRASES.cues):
+    _CUES.setdefault(_phrase[0], []).append(tuple(_phrase))
 
 
 def phrase_claims(frame: Frame) -> Iterator[Claim]:
@@ -25,12 +27,12 @@ def phrase_claims(frame: Frame) -> Iterator[Claim]:
 def _cue_phrases(frame: Frame) -> Iterator[tuple[int, int]]:
     """(index, length in tokens) of the phrases that attribute; most want a name behind them."""
     for index, token in enumerate(frame):
-        for cue, phrase in _CUES.items():
+        for phrase in _CUES.get(token.low, ()):
             end = index + len(phrase)
-            if token.low != phrase[0] or tuple(t.low for t in frame[index:end]) != phrase or end >= len(frame):
+            if tuple(token.low for token in frame[index:end]) != phrase or end >= len(frame):
                 continue
             behind = frame[end + 1 if frame[end].low in GRAMMAR.determiners and end + 1 < len(frame) else end]
-            if cue in PHRASES.cues_of_any_source or behind.is_capital:
+            if " ".join(phrase) in PHRASES.cues_of_any_source or behind.is_capital:
                 yield index, len(phrase)
 
 
