@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from os import PathLike
 from typing import Any, overload
@@ -10,7 +10,9 @@ from typing import Any, overload
 from indexer import pipeline
 from indexer.check import Answer, Question
 from indexer.check import check as check_question
+from indexer.limits import Limits
 from indexer.query import Facet, FacetCount, Hit, Page, Query
+from indexer.read import Reject
 from indexer.report import Report
 from indexer.rows import row
 from indexer.store.base import Store
@@ -68,15 +70,30 @@ class Results(Sequence[Hit]):
         return str(self)
 
 
-def index(paths: str | PathLike[str] | Iterable[str | PathLike[str]], store: Store) -> Report:
+def index(
+    paths: str | PathLike[str] | Iterable[str | PathLike[str]],
+    store: Store,
+    *,
+    workers: int = 1,
+    deadline: float | None = None,
+    rejects: Callable[[Reject], None] | None = None,
+) -> Report:
     """Read everything under these paths and store its quotes; doing it again changes nothing.
 
-    Gives what was stored and how many inputs were refused, by reason.
+    Args:
+        workers: the number of processes that read and extract; 1 uses this process. With more, a program must protect
+            its start by ``if __name__ == "__main__":``.
+        deadline: seconds after which an article is refused; None for no limit.
+        rejects: called with each input that is refused.
+
+    Returns:
+        The number of articles stored, and of inputs refused, by reason.
 
     Raises:
         Stopped: the engine became unavailable; has the report until then.
     """
-    report = pipeline.run([paths] if isinstance(paths, str | PathLike) else paths, store)
+    several = [paths] if isinstance(paths, str | PathLike) else paths
+    report = pipeline.run(several, store, workers=workers, limits=Limits(seconds=deadline), rejects=rejects)
     pipeline.link(store)
     return report
 

@@ -108,3 +108,20 @@ def test_rows_make_a_table() -> None:
 
 def test_a_text_without_quotes_says_so() -> None:
     assert str(onrecord.extract("The ferry sails at noon.", extractor="rules")) == "  no quotes"
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_is_not_stored_is_told(tmp_path: Path, workers: int) -> None:
+    (tmp_path / "ferry.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "empty.txt").touch()
+    refused: list[tuple[str, str]] = []
+    with onrecord.open_store(f"sqlite:///{tmp_path}/archive.db", create=True) as store:
+        report = onrecord.index(
+            tmp_path,
+            store,
+            workers=workers,
+            deadline=60,
+            rejects=lambda reject: refused.append((Path(reject.path).name, reject.reason)),
+        )
+    assert (report.added, report.refused) == (1, 1)
+    assert refused == [("empty.txt", "empty")]
