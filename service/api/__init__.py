@@ -7,10 +7,10 @@ from flask import Response
 from werkzeug.exceptions import NotFound
 
 from indexer.errors import StoreOutdated
-from service import answers, present
+from service import answers, make_answers
 from service.api import inputs
 from service.archive import archive
-from service.hits import quote_of, reported, searched
+from service.lookups import find_quote, search_with_utterances, utterances_of
 from service.parameters import NoParameters, SearchParameters, SpeakersParameters
 
 inputs.register()
@@ -28,8 +28,8 @@ def search(parameters: SearchParameters) -> Response:
 
     Needs words or a filter. Values of a repeated filter are alternatives; different filters must all hold.
     """
-    page, utterances = searched(archive().store(), parameters.query())
-    return _sent(present.of_page(page, facets=bool(parameters.facets), utterances=utterances))
+    page, utterances = search_with_utterances(archive().store(), parameters.query())
+    return _sent(make_answers.of_page(page, facets=bool(parameters.facets), utterances=utterances))
 
 
 @v1.get("/quotes/<identity:quote_id>")
@@ -38,7 +38,7 @@ def search(parameters: SearchParameters) -> Response:
 @v1.doc(responses=[400, 404, 503])
 def quote(quote_id: str, parameters: NoParameters) -> Response:
     """One quote, with the number of reports of the same words, the first of them, and their other wordings."""
-    found = quote_of(archive().store(), quote_id)
+    found = find_quote(archive().store(), quote_id)
     if found is None:
         raise NotFound("There is no quote with this id.")
     return _sent(found)
@@ -56,8 +56,8 @@ def article(article_id: str, parameters: NoParameters) -> Response:
     stored = archive().store().article(article_id)
     if stored is None:
         raise NotFound("There is no article with this id.")
-    utterances = reported(archive().store(), stored.quotes)
-    return _sent(present.of_article(stored, full_text=archive().full_text, utterances=utterances))
+    utterances = utterances_of(archive().store(), stored.quotes)
+    return _sent(make_answers.of_article(stored, full_text=archive().full_text, utterances=utterances))
 
 
 @v1.get("/speakers")
@@ -67,7 +67,7 @@ def article(article_id: str, parameters: NoParameters) -> Response:
 def speakers(parameters: SpeakersParameters) -> Response:
     """List speakers whose names begin with given words."""
     found = archive().store().speakers(parameters.prefix, size=parameters.size + 1, after=parameters.cursor)
-    return _sent(present.of_speakers(found, size=parameters.size))
+    return _sent(make_answers.of_speakers(found, size=parameters.size))
 
 
 @v1.get("/speakers/<identity:speaker_id>")
@@ -79,7 +79,7 @@ def speaker(speaker_id: str, parameters: NoParameters) -> Response:
     found = archive().store().speaker(speaker_id)
     if found is None:
         raise NotFound("There is no speaker with this id.")
-    return _sent(present.of_speaker(found))
+    return _sent(make_answers.of_speaker(found))
 
 
 @health.get("/healthz")
@@ -97,7 +97,7 @@ def readyz() -> Response:
     counts = archive().store().counts()
     if counts.outdated is not None:
         raise StoreOutdated(counts.outdated)
-    return _sent(present.of_counts(counts))
+    return _sent(make_answers.of_counts(counts))
 
 
 def _sent(answer: answers.Answer) -> Response:

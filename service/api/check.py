@@ -9,8 +9,8 @@ from service import check_answers
 from service.answers import as_text
 from service.archive import archive
 from service.check_parameters import CheckParameters
-from service.checks import answer_in_time
 from service.parameters import NoParameters
+from service.run_check import answer_in_time
 
 v1 = APIBlueprint("check", __name__, url_prefix="/v1", tag="Check")
 

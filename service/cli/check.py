@@ -104,8 +104,8 @@ class _Run:
 def _text(run: _Run, text: str) -> bool:
     from indexer.check import Question, check
     from service.check_parameters import CheckParameters
+    from service.make_check_answers import answer_json
     from service.parameters import checked
-    from service.present_check import answer_json
 
     question = checked(CheckParameters, {"text": text, **run.given}).question()
     assert isinstance(question, Question)
@@ -119,8 +119,8 @@ def _list(run: _Run, path: str) -> bool:
     from indexer.check import check
     from service.check_parameters import CheckParameters
     from service.cli.check_lists import is_table, lines
+    from service.make_check_answers import answer_json
     from service.parameters import checked
-    from service.present_check import answer_json
 
     within = checked(CheckParameters, run.given).within()
     coverage = run.store.coverage(within)
@@ -146,8 +146,8 @@ def _list(run: _Run, path: str) -> bool:
 def _draft(run: _Run, path: str) -> bool:
     from indexer.check import check_draft, checked_text
     from service.check_parameters import CheckParameters
+    from service.make_check_answers import draft_json
     from service.parameters import checked
-    from service.present_check import draft_json
 
     parameters = checked(CheckParameters, run.given)
     within = parameters.within()

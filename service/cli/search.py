@@ -37,7 +37,7 @@ def search(settings: Settings, /, words: tuple[str, ...], form: str, **filters: 
 
     Filters by name, outlet, kind or stance may be repeated, which means "or".
     """
-    from service.hits import searched
+    from service.lookups import search_with_utterances
     from service.parameters import build
 
     named = {"q": " ".join(words), **filters}
@@ -45,7 +45,7 @@ def search(settings: Settings, /, words: tuple[str, ...], form: str, **filters: 
     given = {key: value for key, value in named.items() if value not in (None, ())}
     query = build({key: list(value) if isinstance(value, tuple) else value for key, value in given.items()})
     with open_store(settings) as store:
-        page, utterances = searched(store, query)
+        page, utterances = search_with_utterances(store, query)
     shown = _hit_line if form == "jsonl" else partial(tables.hit_table, columns=tables.width())
     for hit in page.hits:
         click.echo(shown(hit, utterance=utterances.get(hit.quote.id)))
@@ -60,6 +60,6 @@ def search(settings: Settings, /, words: tuple[str, ...], form: str, **filters: 
 
 
 def _hit_line(hit: Hit, *, utterance: Utterance | None) -> str:
-    from service.present import hit_json
+    from service.make_answers import hit_json
 
     return json.dumps(hit_json(hit, utterance), ensure_ascii=False)

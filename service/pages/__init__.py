@@ -11,11 +11,11 @@ from werkzeug.exceptions import NotFound
 
 from indexer.errors import Invalid
 from indexer.query import AllOf, HasName, Query, Sort
-from service import present
+from service import make_answers
 from service.addresses import is_web
 from service.answers import QuotePage
 from service.archive import archive
-from service.hits import quote_of, reported, searched
+from service.lookups import find_quote, search_with_utterances, utterances_of
 from service.pages import wording
 from service.parameters import SearchParameters, checked
 from service.problems import REASONS
@@ -57,7 +57,7 @@ def search() -> Response:
 @site.get("/quotes/<identity:quote_id>")
 def quote(quote_id: str) -> str:
     """One quote with all its details."""
-    found = quote_of(archive().store(), quote_id)
+    found = find_quote(archive().store(), quote_id)
     if found is None:
         raise NotFound("There is no quote with this id.")
     return render_template("quote.html", quote=found)
@@ -69,8 +69,8 @@ def article(article_id: str) -> str:
     stored = archive().store().article(article_id)
     if stored is None:
         raise NotFound("There is no article with this id.")
-    utterances = reported(archive().store(), stored.quotes)
-    answer = present.of_article(stored, full_text=archive().full_text, utterances=utterances)
+    utterances = utterances_of(archive().store(), stored.quotes)
+    answer = make_answers.of_article(stored, full_text=archive().full_text, utterances=utterances)
     return render_template("article.html", article=answer, segments=wording.segments(answer))
 
 
@@ -82,7 +82,9 @@ def speaker(speaker_id: str) -> str:
     if summary is None:
         raise NotFound("There is no speaker with this id.")
     newest = store.search(Query(AllOf((HasName("speaker", (), id=speaker_id),)), sort=Sort.NEWEST))
-    return render_template("speaker.html", speaker=present.of_speaker(summary), newest=present.of_page(newest))
+    return render_template(
+        "speaker.html", speaker=make_answers.of_speaker(summary), newest=make_answers.of_page(newest)
+    )
 
 
 @site.get("/docs")
@@ -111,8 +113,8 @@ def _filled() -> Filled:
 
 
 def _found(filled: Filled) -> Found:
-    page, utterances = searched(archive().store(), checked(SearchParameters, filled).query())
-    answer = present.of_page(page, utterances=utterances)
+    page, utterances = search_with_utterances(archive().store(), checked(SearchParameters, filled).query())
+    answer = make_answers.of_page(page, utterances=utterances)
     following = _address(filled, cursor=answer.next_cursor) if answer.next_cursor else None
     return Found(answer, following, url_for("api.search", **_plain(filled)))
 

@@ -11,10 +11,10 @@ from indexer.errors import Invalid
 from service.archive import archive
 from service.check_answers import CheckAnswer, DraftAnswer
 from service.check_parameters import CheckParameters
-from service.checks import answer_in_time
 from service.pages import site as site
 from service.parameters import checked
 from service.problems import LONGEST_SHOWN, status_of
+from service.run_check import answer_in_time
 
 _FIELDS = tuple(CheckParameters.model_fields)
 

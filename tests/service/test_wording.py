@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from indexer.model import Basis, Precision
 from service import answers
 from service.addresses import is_web
+from service.make_answers import of_article
 from service.pages import wording
-from service.present import of_article
 
 
 @pytest.mark.parametrize(

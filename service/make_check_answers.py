@@ -13,7 +13,7 @@ from indexer.check.senses import describe
 from indexer.compare import Edit, EditKind, Guard, Likeness, Measures
 from indexer.model import Article, Quote
 from indexer.printed import Coverage, Near
-from service import answers, check_answers, present
+from service import answers, check_answers, make_answers
 from service.addresses import path_to
 
 MOST_LISTED, FEWEST_LISTED = 1_000, 5
@@ -79,7 +79,7 @@ def _draft_quote(quote: check.DraftQuote, most: int) -> check_answers.DraftQuote
     return check_answers.DraftQuote(
         spans=[answers.Span(start=span.start, end=span.end, text=span.text) for span in quote.quote.content],
         text=quote.quote.text,
-        speaker=present.of_attributed(quote.quote.speaker),
+        speaker=make_answers.of_attributed(quote.quote.speaker),
         answer=of_answer(quote.answer, most),
         counterparts=[
             check_answers.Counterpart(
@@ -104,8 +104,8 @@ def _coverage(coverage: Coverage) -> check_answers.Searched:
         articles=coverage.articles,
         quotes=coverage.quotes,
         outlets=coverage.outlets,
-        earliest=present.iso_day(coverage.earliest),
-        latest=present.iso_day(coverage.latest),
+        earliest=make_answers.iso_day(coverage.earliest),
+        latest=make_answers.iso_day(coverage.latest),
         undated=coverage.undated,
         as_of=coverage.generation,
     )
@@ -117,12 +117,12 @@ def _report(report: records.Report, asked: str) -> check_answers.Report:
     return check_answers.Report(
         quote_id=quote.id if quote is not None else None,
         article=of_article(article),
-        speaker=present.of_attributed(quote.speaker) if quote is not None else None,
+        speaker=make_answers.of_attributed(quote.speaker) if quote is not None else None,
         stance=report.stance,
         text=report.text,
         spans=places if report.place is None else [report.place],
         printed_as=report.printed_as,
-        said=present.of_said(quote.said) if quote is not None else None,
+        said=make_answers.of_said(quote.said) if quote is not None else None,
         date=_date(report.dated) if report.dated is not None else None,
         competing=[_date(each) for each in report.competing],
         relation=report.comparison.relation,
@@ -151,7 +151,7 @@ def of_article(article: Article) -> check_answers.ReportArticle:
         url=article.url,
         title=article.title,
         outlet=article.outlet,
-        published=present.of_published(article.published),
+        published=make_answers.of_published(article.published),
     )
 
 
@@ -181,7 +181,7 @@ def _first(report: records.Report) -> check_answers.FirstReport:
     return check_answers.FirstReport(
         quote_id=quote.id if quote is not None else None,
         article=of_article(report.article),
-        speaker=present.of_attributed(quote.speaker) if quote is not None else None,
+        speaker=make_answers.of_attributed(quote.speaker) if quote is not None else None,
         date=_date(report.dated),
         competing=[_date(each) for each in report.competing],
     )
@@ -194,7 +194,7 @@ def _variant(variant: records.Variant, asked: str) -> check_answers.Variant:
         probable=variant.probable,
         count=variant.count,
         stances=_stances(variant.stances),
-        first=present.iso_day(variant.first),
+        first=make_answers.iso_day(variant.first),
         diff=_changes(variant.diff, asked, variant.text),
         guards=_guards(variant.guards, asked, variant.text),
         sense=records.Sense.ALTERED if variant.guards else records.Sense.KEPT,
@@ -214,7 +214,7 @@ def _attribution(each: records.AttributionCount) -> check_answers.Attribution:
         candidates=list(each.candidates),
         count=each.count,
         texts=each.texts,
-        first=present.iso_day(each.first),
+        first=make_answers.iso_day(each.first),
     )
 
 
@@ -261,7 +261,7 @@ def _similar(near: Near) -> check_answers.Similar:
     return check_answers.Similar(
         quote_id=quote.id,
         article=of_article(article),
-        speaker=present.of_attributed(quote.speaker),
+        speaker=make_answers.of_attributed(quote.speaker),
         text=quote.text,
         likeness=round(near.likeness, 4),
         links=_links(quote, article),
