@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from indexer.languages.lexicon import Calendar, GivenNames, Meanings, Places, Plurals, Quantities
+from indexer.languages.lexicon import Calendar, GivenNames, Meanings, Numbers, Places, Plurals
 from indexer.languages.table import EndingClasses, WordClasses
 from indexer.languages.verbs import Verbs
 from indexer.languages.word_classes import Grammar, Peoples, Roles
@@ -17,32 +16,40 @@ _FOLDERS = {ENGLISH: "english"}
 """The folder of a language's tables, beside this one, by its ISO 639-1 code."""
 
 
-@dataclass(frozen=True)
 class Tables:
-    """The tables of one language."""
+    """The tables of one language.
 
-    abbreviations: WordClasses
-    calendar: Calendar
-    clauses: WordClasses
-    endings: EndingClasses
-    given_names: GivenNames
-    grammar: Grammar
-    meanings: Meanings
-    name_parts: WordClasses
-    negation: WordClasses
-    noun_phrases: WordClasses
-    nouns: WordClasses
-    occasions: WordClasses
-    organisations: WordClasses
-    page_lines: WordClasses
-    peoples: Peoples
-    phrases: WordClasses
-    places: Places
-    plurals: Plurals
-    quantities: Quantities
-    roles: Roles
-    time: WordClasses
-    verbs: Verbs
+    Args:
+        folder: the folder that holds them, beside this one.
+
+    Raises:
+        TableError: a table is not as its head says; names the table and the line.
+    """
+
+    def __init__(self, folder: str) -> None:
+        place = files("indexer") / folder
+        self.abbreviations = WordClasses(place / "abbreviations.tsv", "short")
+        self.calendar = Calendar(place / "calendar.tsv")
+        self.clauses = WordClasses(place / "clauses.tsv", "word")
+        self.endings = EndingClasses(place / "endings.tsv", "letters")
+        self.given_names = GivenNames(place / "given_names.tsv")
+        self.grammar = Grammar(place / "grammar.tsv")
+        self.meanings = Meanings(place / "contractions.tsv", place / "opposites.tsv", place / "synonyms.tsv")
+        self.name_parts = WordClasses(place / "name_parts.tsv", "part")
+        self.negation = WordClasses(place / "negation.tsv", "phrase")
+        self.noun_phrases = WordClasses(place / "noun_phrases.tsv", "word")
+        self.nouns = WordClasses(place / "nouns.tsv", "noun")
+        self.numbers = Numbers(place / "numbers.tsv", place / "amounts.tsv", place / "units.tsv")
+        self.occasions = WordClasses(place / "occasions.tsv", "name")
+        self.organisations = WordClasses(place / "organisations.tsv", "name")
+        self.page_lines = WordClasses(place / "page_lines.tsv", "line")
+        self.peoples = Peoples(place / "peoples.tsv")
+        self.phrases = WordClasses(place / "phrases.tsv", "phrase")
+        self.places = Places(place / "places.tsv", place / "aliases.tsv")
+        self.plurals = Plurals(place / "plurals.tsv")
+        self.roles = Roles(place / "roles.tsv")
+        self.time = WordClasses(place / "time.tsv", "words")
+        self.verbs = Verbs(place / "verbs.tsv", place / "inflection.tsv")
 
 
 def tables(language: str) -> Tables | None:
@@ -57,33 +64,5 @@ def tables(language: str) -> Tables | None:
 
 @cache
 def read(folder: str) -> Tables:
-    """The tables in a folder beside this one, read once.
-
-    Raises:
-        TableError: a table is not as its columns demand; names the table and the line.
-    """
-    place = files("indexer") / folder
-    return Tables(
-        abbreviations=WordClasses(place / "abbreviations.tsv", "short"),
-        calendar=Calendar.read(place / "calendar.tsv"),
-        clauses=WordClasses(place / "clauses.tsv", "word"),
-        endings=EndingClasses(place / "endings.tsv", "letters"),
-        given_names=GivenNames.read(place / "given_names.tsv"),
-        grammar=Grammar(place / "grammar.tsv"),
-        meanings=Meanings.read(place / "contractions.tsv", place / "opposites.tsv", place / "synonyms.tsv"),
-        name_parts=WordClasses(place / "name_parts.tsv", "part"),
-        negation=WordClasses(place / "negation.tsv", "phrase"),
-        noun_phrases=WordClasses(place / "noun_phrases.tsv", "word"),
-        nouns=WordClasses(place / "nouns.tsv", "noun"),
-        occasions=WordClasses(place / "occasions.tsv", "name"),
-        organisations=WordClasses(place / "organisations.tsv", "name"),
-        page_lines=WordClasses(place / "page_lines.tsv", "line"),
-        peoples=Peoples(place / "peoples.tsv"),
-        phrases=WordClasses(place / "phrases.tsv", "phrase"),
-        places=Places.read(place / "places.tsv", place / "aliases.tsv"),
-        plurals=Plurals.read(place / "plurals.tsv"),
-        quantities=Quantities.read(place / "numbers.tsv", place / "amounts.tsv", place / "units.tsv"),
-        roles=Roles(place / "roles.tsv"),
-        time=WordClasses(place / "time.tsv", "words"),
-        verbs=Verbs(place / "verbs.tsv", place / "inflection.tsv"),
-    )
+    """The tables in a folder, read once."""
+    return Tables(folder)

@@ -78,7 +78,7 @@ def test_a_class_that_is_wrong_is_named(tmp_path: Path, lines: list[str], messag
 def test_a_value_that_its_column_does_not_know_is_named(tmp_path: Path) -> None:
     table = written(tmp_path, "given_names.tsv", "name\tsex\tshort", "ada\tf", "oskar\tx")
     with pytest.raises(TableError, match=r"given_names\.tsv, line 3: 'x' in column sex is none of m, f"):
-        GivenNames.read(table)
+        GivenNames(table)
 
 
 VERB_COLUMNS = "verb\tforms\treports\ttakes\tsays\talso\tparticle\tmedium\tnouns"
@@ -130,14 +130,14 @@ def test_a_verb_that_is_wrong_is_named(tmp_path: Path, inflection: Path, line: s
     [("policemen", {"policeman"}), ("agencies", {"agency", "agencie"}), ("clerks", {"clerk"}), ("clerk", set())],
 )
 def test_what_a_plural_may_be_in_the_singular(tmp_path: Path, noun: str, singulars: set[str]) -> None:
-    plurals = Plurals.read(written(tmp_path, "plurals.tsv", "plural\tsingular", "ies\ty", "men\tman", "s"))
+    plurals = Plurals(written(tmp_path, "plurals.tsv", "plural\tsingular", "ies\ty", "men\tman", "s"))
     assert set(plurals.singulars(noun)) == singulars
 
 
 def test_the_words_of_a_calendar(tmp_path: Path) -> None:
     lines = ("March\tmonth\t3\tMar.", "Tuesday\tweekday\t2", "autumn\tseason\t9", "week\tunit\tweek")
-    calendar = Calendar.read(written(tmp_path, "calendar.tsv", "name\tkind\tvalue\tshort", *lines))
-    assert (calendar.months, calendar.month_names) == ({"March": 3, "Mar.": 3}, {"March"})
+    calendar = Calendar(written(tmp_path, "calendar.tsv", "name\tkind\tvalue\tshort", *lines))
+    assert calendar.months == {"March": 3, "Mar.": 3}
     assert (calendar.weekdays, calendar.seasons) == ({"Tuesday": 1}, {"autumn": 9})
     assert calendar.units == {"week": Precision.WEEK}
 
@@ -145,4 +145,4 @@ def test_the_words_of_a_calendar(tmp_path: Path) -> None:
 @pytest.mark.parametrize("line", ["March\tmonth\tthird", "week\tunit", "March\t\t3"])
 def test_a_line_of_the_calendar_that_is_wrong_is_named(tmp_path: Path, line: str) -> None:
     with pytest.raises(TableError, match=r"calendar\.tsv, line 2: "):
-        Calendar.read(written(tmp_path, "calendar.tsv", "name\tkind\tvalue\tshort", line))
+        Calendar(written(tmp_path, "calendar.tsv", "name\tkind\tvalue\tshort", line))

@@ -15,7 +15,7 @@ from indexer.languages.verbs import Also, Report, Says, Takes
 from indexer.text import fold
 
 INDEXER = Path(__file__).parents[2] / "indexer"
-TABLES = sorted(INDEXER.rglob("*.tsv"))
+TABLES = sorted(table for folder in ("english", "languages", "read") for table in (INDEXER / folder).glob("*.tsv"))
 AS_PRINTED = {"abbreviations", "calendar", "name_parts", "occasions", "outlets", "scripts", "time", "zones"}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from indexer.compare.guards.differences import WIDEST, Difference, guard
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.wording import Wording
-from indexer.english import QUANTITIES
+from indexer.english import NUMBERS
 
 
 def amount_guards(query: Wording, stored: Wording, differences: Sequence[Difference]) -> Iterator[Guard]:
@@ -24,5 +24,5 @@ def amount_guards(query: Wording, stored: Wording, differences: Sequence[Differe
 
 def _amounts(wording: Wording, start: int, end: int) -> list[tuple[int, tuple[str, str]]]:
     """The amounts among some words: the number of the word, its scale and amount."""
-    amounts = QUANTITIES.amounts
+    amounts = NUMBERS.amounts
     return [(index, amounts[wording.texts[index]]) for index in range(start, end) if wording.texts[index] in amounts]

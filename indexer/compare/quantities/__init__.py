@@ -12,7 +12,7 @@ from indexer.compare.quantities.clock import Time, time_of_day
 from indexer.compare.quantities.sums import Sum
 from indexer.compare.quantities.units import is_negative, unit
 from indexer.compare.wording import Wording
-from indexer.english import ENDINGS, GRAMMAR, NEGATION, PHRASES, QUANTITIES, TIME
+from indexer.english import ENDINGS, GRAMMAR, NEGATION, NUMBERS, PHRASES, TIME
 from indexer.text import alternation
 
 LONGEST_UNIT = 2
@@ -72,17 +72,17 @@ def _value(text: str) -> str | None:
         if unit in ENDINGS.ordinals:
             return text
         value = digits.replace(",", "")
-        if unit in QUANTITIES.numbers:
-            return f"{value} {QUANTITIES.numbers[unit]}"
+        if unit in NUMBERS.values:
+            return f"{value} {NUMBERS.values[unit]}"
         return value if len(unit) <= LONGEST_UNIT else None
-    return QUANTITIES.numbers.get(text)
+    return NUMBERS.values.get(text)
 
 
 def _number(wording: Wording, run: Run) -> Number:
     said = _said(wording, run)
     around = wording.texts[max(0, run[0] - 2) : run[0]] + wording.texts[run[1] : run[1] + 2]
     day = said if TIME.days_and_months.isdisjoint(around) else _ORDINAL.sub(r"\1", said)
-    is_one = run[1] - run[0] == 1 and QUANTITIES.numbers.get(wording.texts[run[0]]) == "1"
+    is_one = run[1] - run[0] == 1 and NUMBERS.values.get(wording.texts[run[0]]) == "1"
     return Number(run, said, day, unit(wording, run), is_negative(wording, run), time_of_day(wording, run), is_one)
 
 
@@ -102,7 +102,7 @@ def _goes_on(wording: Wording, end: int, index: int) -> bool:
     between = wording.texts[end:index]
     if not between or _is_half(between):
         return True
-    return len(between) == 1 and between[0] in GRAMMAR.additive and wording.texts[end - 1] in QUANTITIES.before_and
+    return len(between) == 1 and between[0] in GRAMMAR.additive and wording.texts[end - 1] in NUMBERS.before_and
 
 
 def _is_half(words: tuple[str, ...]) -> bool:

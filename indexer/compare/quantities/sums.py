@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from indexer.english import QUANTITIES
+from indexer.english import NUMBERS
 
 _PLAIN = re.compile(r"[0-9]{1,18}(?:\.[0-9]{1,9})?")
 """Numbers that are added up exactly; longer ones stand for themselves."""
 
-_SCALES = {value: Decimal(scale) for value, scale in QUANTITIES.scales.items()}
+_SCALES = {value: Decimal(scale) for value, scale in NUMBERS.scales.items()}
 MOST = Decimal(10**15)
 """A number from which on the next word begins another, so that ``Decimal``'s 28 digits suffice."""
 

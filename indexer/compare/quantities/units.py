@@ -5,7 +5,7 @@ from __future__ import annotations
 from indexer.compare.align import Pair
 from indexer.compare.records import Place
 from indexer.compare.wording import Wording
-from indexer.english import QUANTITIES
+from indexer.english import NUMBERS
 
 _MINUS = "-−"
 
@@ -21,7 +21,7 @@ def unit(wording: Wording, run: Pair) -> str | None:
     last = wording.texts[run[1] - 1]
     behind = "".join(wording.texts[run[1] : run[1] + 2])
     words = (*signs, last.lstrip("0123456789.,"), *wording.texts[run[1] : run[1] + 1], behind)
-    return next((QUANTITIES.units[word] for word in words if word in QUANTITIES.units), None)
+    return next((NUMBERS.units[word] for word in words if word in NUMBERS.units), None)
 
 
 def is_negative(wording: Wording, run: Pair) -> bool:
@@ -33,17 +33,17 @@ def is_negative(wording: Wording, run: Pair) -> bool:
 
 
 def _is_minus(wording: Wording, run: Pair) -> bool:
-    return run[0] > 0 and wording.texts[run[0] - 1] in QUANTITIES.negative
+    return run[0] > 0 and wording.texts[run[0] - 1] in NUMBERS.negative
 
 
 def with_unit(wording: Wording, run: Pair) -> Place:
     """The characters of a number with its unit and minus sign."""
     start, end = _characters(wording, run)
-    if wording.text[start - 1 : start] in QUANTITIES.units or is_negative(wording, run):
+    if wording.text[start - 1 : start] in NUMBERS.units or is_negative(wording, run):
         start = wording.words[run[0] - 1].start if _is_minus(wording, run) else start - 1
-    if wording.text[end : end + 1] in QUANTITIES.units:
+    if wording.text[end : end + 1] in NUMBERS.units:
         end += 1
-    elif run[1] < len(wording) and wording.texts[run[1]] in QUANTITIES.units:
+    elif run[1] < len(wording) and wording.texts[run[1]] in NUMBERS.units:
         end = wording.words[run[1]].end
     return start, end
 

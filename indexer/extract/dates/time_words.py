@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from indexer.english import CALENDAR, ENDINGS, GRAMMAR, OCCASIONS, QUANTITIES, TIME
+from indexer.english import CALENDAR, ENDINGS, GRAMMAR, NUMBERS, OCCASIONS, TIME
 from indexer.extract.dates import time_spans as spans
 from indexer.extract.dates.time_spans import Days
 from indexer.model import Precision
@@ -48,7 +48,7 @@ _DAY = rf"(?P<day>[12]\d|3[01]|0?[1-9])(?:{alternation(ENDINGS.ordinals)})?"
 _YEAR = r"(?P<year>1[89]\d\d|20\d\d)"
 
 _A = GRAMMAR.articles - GRAMMAR.definite_articles
-_NUMBERS = {word: int(value) for word, value in QUANTITIES.numbers.items() if value.isdigit() and int(value) <= 40}
+_NUMBERS = {word: int(value) for word, value in NUMBERS.values.items() if value.isdigit() and int(value) <= 40}
 _NUMBERS |= dict.fromkeys(_A, 1)
 _TENS = alternation(word for word, number in _NUMBERS.items() if number in (20, 30, 40))
 _COUNT = (

@@ -8,7 +8,8 @@ from indexer.english import CALENDAR, GRAMMAR, NOUN_PHRASES, OCCASIONS, TIME, VE
 from indexer.text import alternation
 
 _DAY = rf"(?:{alternation(CALENDAR.weekdays)})"
-_MONTH = alternation(CALENDAR.month_names.union(month for month in CALENDAR.months if month.endswith(".")))
+# Without short forms that other words begin with too: "Jan", but not "Jan." and "January".
+_MONTH = alternation(form for form in CALENDAR.months if sum(each.startswith(form) for each in CALENDAR.months) == 1)
 _CAPITAL = rf"(?!{_DAY}\b|(?:{_MONTH}))[A-Z](?:[\w&’'-]|\.(?=\w))*"
 _THE = rf"(?:(?:{alternation(GRAMMAR.definite_articles)})\s+)?"
 _CONNECTOR = alternation(NOUN_PHRASES.connectors - NOUN_PHRASES.organisation_prepositions)
