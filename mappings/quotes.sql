@@ -1,6 +1,6 @@
--- What the SQLite engine stores. Statements end with a semicolon, and nothing else here holds one.
--- {next} is empty for the live tables and "_next" for those that a rebuild fills beside them.
--- Indexes are UNIQUE constraints that hold by nature, as an id is in each: SQLite names these after their
+-- The tables of the SQLite engine. Statements end with a semicolon, and there is no other semicolon in this file.
+-- {next} is empty for the live tables, and "_next" for those that a rebuild fills beside them.
+-- Indexes are UNIQUE constraints, which hold as each contains an id: SQLite names these indexes after their
 -- table and renames them with it, so that a rebuild can be swapped in without a clash of names.
 
 CREATE TABLE articles{next} (
@@ -17,7 +17,7 @@ CREATE TABLE articles{next} (
     UNIQUE (published, outlet, outlet_words, quotes, number)
 );
 
--- What a search filters, sorts and counts by: narrow, so that passing over many rows stays cheap.
+-- The columns that a search filters, sorts and counts by: narrow, so that reading many rows stays cheap.
 CREATE TABLE quotes{next} (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -45,13 +45,13 @@ CREATE TABLE quotes{next} (
     UNIQUE (when_from, id)
 );
 
--- Quotes with a mark that were not looked at for others that report the same words. Of all else, "utterance" is the
--- number of the first quote that does, or nothing for the quote itself.
+-- Quotes with a mark that were not compared with others yet. For all other quotes, "utterance" is the number of the
+-- first quote that reports the same words, or NULL if that is the quote itself.
 CREATE TABLE unlinked{next} (
     number INTEGER PRIMARY KEY
 );
 
--- The marks that were looked at, each with its words as they are compared, and without where they never are.
+-- The marks that were compared, with their words as they are compared, or NULL if they are compared with no other.
 CREATE TABLE wordings{next} (
     number INTEGER PRIMARY KEY,
     mark BLOB NOT NULL UNIQUE,
@@ -70,7 +70,7 @@ CREATE TABLE wording_keys{next} (
     PRIMARY KEY (key, wording)
 ) WITHOUT ROWID;
 
--- Each link of two wordings stands here in both directions.
+-- Each link of two wordings, in both directions.
 CREATE TABLE links{next} (
     wording INTEGER NOT NULL,
     other INTEGER NOT NULL,
@@ -79,14 +79,14 @@ CREATE TABLE links{next} (
     PRIMARY KEY (wording, other)
 ) WITHOUT ROWID;
 
--- The quote itself, read for the rows of one page only.
+-- The quotes themselves, read for the rows of one page only.
 CREATE TABLE records{next} (
     number INTEGER PRIMARY KEY,
     record TEXT NOT NULL
 );
 
--- Where a quote is in the space of meanings: 384 signed bytes, kept by regions of that space, of which a search reads
--- a few. Only quotes that were written while the store was semantic have a row.
+-- The vectors of quotes, 384 signed bytes each, by regions of the vector space, of which a search reads a few. Only
+-- quotes that were stored while the store was semantic have a row.
 CREATE TABLE vectors{next} (
     region INTEGER NOT NULL,
     number INTEGER NOT NULL UNIQUE,
@@ -94,8 +94,8 @@ CREATE TABLE vectors{next} (
     PRIMARY KEY (region, number)
 ) WITHOUT ROWID;
 
--- The searched words, made by indexer.text and joined by one ASCII space. Those of the content stand alone: for every
--- wording that is checked, hundreds of rows anywhere in the table are read.
+-- The searched words, made by indexer.text and joined by one ASCII space. Those of the content have a table of their
+-- own: for every wording that is checked, hundreds of its rows are read.
 CREATE TABLE contents{next} (
     number INTEGER PRIMARY KEY,
     fingerprint BLOB,
@@ -114,7 +114,7 @@ CREATE TABLE words{next} (
     outlet_words TEXT NOT NULL
 );
 
--- One index for each place that words can be asked in: one for all would read the longest for every query.
+-- One index for each place where words can be searched: a single one would read the longest for every query.
 -- Everything but separators (Z*) is part of a token, so that a token is what stands between two spaces.
 CREATE VIRTUAL TABLE content_search{next} USING fts5(
     content_words, content_stems, content='contents', content_rowid='number',
@@ -143,8 +143,7 @@ CREATE VIRTUAL TABLE sentence_search{next} USING fts5(
     tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
 );
 
--- How many quotes, and how many articles in their own sentences, have a stem: FTS5 takes long to say so of a
--- frequent one.
+-- How many quotes, and how many articles in their own sentences, have a stem: FTS5 is slow to count a frequent one.
 CREATE TABLE terms{next} (
     stem TEXT PRIMARY KEY,
     quotes INTEGER NOT NULL,

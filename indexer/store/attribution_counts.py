@@ -1,4 +1,4 @@
-"""To whom reports are attributed, counted of rows that an engine has grouped, or of the reports themselves."""
+"""Counts of reports by speaker, from rows that an engine has grouped or from the reports themselves."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from indexer.query import Hit
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """Some reports that name one speaker in one form and stance; ``earliest`` is their earliest day, or None."""
+class NameCount:
+    """The reports that name one speaker in one form and stance; ``earliest`` is their earliest day, or None."""
 
     id: str | None
     kind: SpeakerKind
@@ -31,19 +31,19 @@ class _Group:
     days: list[date] = field(default_factory=list)
 
 
-def whole(hits: Sequence[Hit]) -> Reports:
-    """The reports, where these are all of them."""
+def count(hits: Sequence[Hit]) -> Reports:
+    """All reports with their counts."""
     return Reports(
         total=len(hits),
         hits=tuple(hits),
         articles=len({hit.article.id for hit in hits}),
         outlets=len({hit.article.outlet for hit in hits} - {None}),
-        speakers=attributed(map(_named, hits)),
+        speakers=attributed(map(_name_count, hits)),
     )
 
 
-def attributed(found: Iterable[Named]) -> tuple[Attributed, ...]:
-    """Each speaker in each stance, as ``Reports.speakers`` has them."""
+def attributed(found: Iterable[NameCount]) -> tuple[Attributed, ...]:
+    """Each speaker in each stance, as in ``Reports.speakers``."""
     groups: dict[tuple[str | None, SpeakerKind, Stance], _Group] = defaultdict(_Group)
     for each in found:
         group = groups[each.id, each.kind, each.stance]
@@ -66,7 +66,7 @@ def attributed(found: Iterable[Named]) -> tuple[Attributed, ...]:
 
 
 def by_count(found: Iterable[Attributed]) -> tuple[Attributed, ...]:
-    """Most frequent first, then the earliest, then by id; who has none comes after all that have one."""
+    """Most frequent first, then the earliest, then by id; None sorts last."""
     return tuple(
         sorted(
             found,
@@ -83,7 +83,7 @@ def by_count(found: Iterable[Attributed]) -> tuple[Attributed, ...]:
     )
 
 
-def _named(hit: Hit) -> Named:
+def _name_count(hit: Hit) -> NameCount:
     quote, published = hit.quote, hit.article.published
     day = quote.said.from_ if quote.said else published.best.day if published else None
-    return Named(quote.speaker.id, quote.speaker.kind, quote.stance, quote.speaker.name, 1, day)
+    return NameCount(quote.speaker.id, quote.speaker.kind, quote.stance, quote.speaker.name, 1, day)

@@ -1,7 +1,7 @@
-"""The engine boundary: few verbs, records in and records out.
+"""The boundary of the engines: a few verbs that take and give records.
 
-Everything an engine promises is said here once, and tested once for all engines. No SQL, no engine document
-and no exception of a client crosses this line: what an engine raises arrives as a ``StoreError``.
+What an engine promises is written here once, and tested for all engines by one suite. No SQL, no engine's document and
+no client's exception crosses the boundary: engines raise ``StoreError``.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ EVERYTHING = AllOf(())
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What became of a batch: article ids, in the order given.
+    """The outcome of a batch: article ids, in the order given.
 
     Args:
         added: not in the store before.
-        changed: in the store before, now replaced with all their quotes.
-        unchanged: in the store before, the same to the letter; nothing was written.
-        failed: (article id, what the engine said) of those that it refused; all others are stored.
+        changed: in the store before, and replaced with all their quotes.
+        unchanged: in the store before, exactly the same; nothing was written.
+        failed: (article id, reason) of those that the engine refused; all others are stored.
     """
 
     added: tuple[str, ...] = ()
@@ -39,88 +39,89 @@ class Written:
 
 
 class Writer(ABC):
-    """Whatever articles can be written to: the live store, or the fresh one of a rebuild."""
+    """The live store, or the fresh one of a rebuild: what articles are written to."""
 
     @abstractmethod
     def replace(self, batch: Sequence[StoredArticle]) -> Written:
-        """Store each article with its quotes in place of whatever was stored under its id.
+        """Store each article with its quotes in place of what was stored under its id.
 
-        Add, update and delete in one, and idempotent: run again, it changes nothing. An article is replaced
-        whole: no search sees half of its quotes beside half of the old ones for longer than the batch is
-        being written, and a batch that was cut off is completed by running it again. What this returns is
-        stored durably, and found by the next search after ``flush``.
+        This adds, updates and deletes, and is idempotent: the same batch again changes nothing. Articles are replaced
+        as a whole: while the batch is being written, and only then, a search may find quotes of both versions. A batch
+        that was cut off is completed by running it again. What is reported as stored is durable, and is found by the
+        next search after ``flush``.
 
         Raises:
-            StoreUnavailable: the engine is away, or a rebuild goes on; nothing of the batch is promised.
+            StoreUnavailable: the engine is away, or a rebuild is running; any part of the batch may be stored.
         """
 
     @abstractmethod
     def flush(self) -> None:
-        """Return when all that ``replace`` has reported stored is found by every search that follows."""
+        """Make everything that ``replace`` has reported as stored visible to the next search."""
 
 
 class Store(Writer):
     """One archive of quotes. Close it, or use it as a context manager.
 
-    Raises, whatever is asked of it:
-        StoreUnavailable: the engine is away, busy beyond its time limit, or answered only in part; or it was closed.
+    A stored record that cannot be read is left out of an answer, with a warning in the log.
+
+    Every method raises:
+        StoreUnavailable: the engine is away or busy, did not answer as it should, or the store was closed.
         StoreMissing: the store has gone.
-        StoreOutdated: it was written by another version of the analysis, and words, meaning or utterances are asked
-            for, or articles are to be added; all else works on such a store too, so that it can be read and renewed.
+        StoreOutdated: another version of the analysis wrote the store, and the method searches words, meaning or
+            utterances, or adds articles. The other methods work, so that such a store can be read and rebuilt.
     """
 
     @abstractmethod
     def delete(self, article_ids: Sequence[str]) -> tuple[str, ...]:
-        """Remove these articles with their quotes; gives the ids that were there, in the order given.
+        """Delete these articles with their quotes; gives the ids of those that were there, in the order given.
 
         Raises:
-            StoreUnavailable: the engine is away, or a rebuild goes on.
+            StoreUnavailable: the engine is away, or a rebuild is running.
         """
 
     @abstractmethod
     def rebuild(self) -> AbstractContextManager[Writer]:
-        """A fresh, empty writer beside the live data, which searches go on reading.
+        """A writer to a fresh, empty store beside the live one, which searches go on reading.
 
-        Leaving the block swaps the fresh data in, in one step that no search sees half of; leaving it by an
-        exception discards it. A rebuild works on a store of another analysis version, and ends with the
-        current one. While it lasts, every other write is refused with ``StoreUnavailable``; a rebuild that
-        died is cleaned up by the next.
+        Leaving the block puts the fresh store in place of the live one, in one step; leaving it by an exception
+        discards the fresh store. A store of another version of the analysis can be rebuilt, and then has the current
+        version. While a rebuild is running every other write raises ``StoreUnavailable``. What a rebuild that died has
+        left is removed by the next one.
         """
 
     @abstractmethod
     def search(self, query: Query) -> Page:
         """One page of the quotes that meet ``query.condition``.
 
-        ``total``, ``undated`` and facets are exact. Under ``newest`` and ``oldest`` quotes are ordered by
-        ``when`` (its first day), then by id, undated last under both, and a cursor neither loses nor repeats
-        a row that stays, whatever is written meanwhile. Under ``relevance`` a cursor holds only while nothing
-        is written; what another process wrote in the second before a first page may count as written since.
-        With no word condition, relevance is newest first.
+        ``total``, ``undated`` and facets are exact. ``newest`` and ``oldest`` order quotes by the first day of
+        ``when``, then by id, with undated quotes last; a cursor then neither loses nor repeats a row that stays,
+        whatever is written meanwhile. Under ``relevance`` a cursor is valid until the next write, and may be invalid
+        already if another process wrote in the second before the first page. Without words, relevance is newest first.
 
-        With ``query.group`` each utterance has one row: of its quotes that match, the first in the order asked for.
-        ``total`` counts utterances exactly; ``undated`` and facets go on counting quotes.
+        With ``query.group`` each utterance has one row: the first of its matching quotes in the order of the search.
+        ``total`` then counts utterances, exactly; ``undated`` and facets count quotes.
 
         Raises:
-            Invalid: ``cursor`` is none of this search's, or (reason ``results-changed``) out of date; or the condition
+            Invalid: ``cursor`` is of another search, or out of date (reason ``results-changed``); or the condition
                 (field ``q``) is more than the engine can do at once.
         """
 
-    # --- Words in print ---------------------------------------------------------------------------
+    # --- Comparing wordings -----------------------------------------------------------------------
 
     @abstractmethod
     def candidates(
         self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 50
     ) -> tuple[Candidate, ...]:
-        """Wordings of quotes that may print one, or most of it, likeliest first, for ``indexer.compare`` to judge.
+        """Quotes that may print a wording or most of it, likeliest first, for ``indexer.compare`` to judge.
 
-        First those that print all of the words in order (their stems, that is), then those that share its rarer
-        words. No two have the same fingerprint: for all quotes that do, ask ``reports``. What it costs is bounded for
-        any wording, so it may miss a quote that shares only words which stand in a large part of the archive.
+        Quotes with all of its stems in order come first, then those that share its rarer stems. No two have the same
+        fingerprint; ``reports`` gives all quotes that do. The work is bounded for any wording, so a quote may be missed
+        that shares only words which a large part of the archive has.
 
         Args:
-            stems: those of the words, by ``indexer.text``, in order.
-            condition: that quotes meet besides; words in it are put to the content.
-            size: at most so many.
+            stems: of the wording, by ``indexer.text``, in order.
+            condition: on the quotes; its words are searched in the content.
+            size: the most candidates given.
         """
 
     @abstractmethod
@@ -128,8 +129,8 @@ class Store(Writer):
         """Every quote whose text has one of these fingerprints and that meets the condition.
 
         Args:
-            fingerprints: of ``indexer.compare.fingerprint``; the empty one is no quote's.
-            size: so many of them as hits; all are counted.
+            fingerprints: by ``indexer.compare.fingerprint``; no quote has the empty one.
+            size: the most hits given; all reports are counted.
 
         Raises:
             Invalid: there are more than ``indexer.store.conditions.MOST_FINGERPRINTS``.
@@ -137,87 +138,87 @@ class Store(Writer):
 
     @abstractmethod
     def coverage(self, condition: AllOf = EVERYTHING) -> Coverage:
-        """What ``candidates`` and ``sentences`` look through under a condition, exactly.
+        """The articles and quotes that ``candidates`` and ``sentences`` search under a condition, counted exactly.
 
         Args:
-            condition: may name the fields ``outlet`` and ``published`` only, as whole articles are counted.
+            condition: on the fields ``outlet`` and ``published`` only, as whole articles are counted.
 
         Raises:
-            Invalid: it asks for something else.
+            Invalid: it has another field.
         """
 
     @abstractmethod
     def sentences(self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 20) -> tuple[Passage, ...]:
-        """The articles' own sentences that hold most of a wording, by the weight of the stems, best first.
+        """The articles' own sentences that have most of a wording, by the weight of its stems, best first.
 
-        Own is a sentence that has six words and more outside of every quote's content and of the furniture; see
-        ``indexer.store.passages`` for what of a very long article is left out. Cost and bounds are those of
-        ``candidates``.
+        A sentence is the article's own if six or more of its words stand outside of quotes' contents and of furniture
+        (``indexer.store.passages``). The work is bounded as for ``candidates``.
 
         Args:
-            condition: may name the fields ``outlet`` and ``published`` only.
+            condition: on the fields ``outlet`` and ``published`` only.
 
         Raises:
-            Invalid: the condition asks for something else.
+            Invalid: it has another field.
         """
 
     # --- Utterances -------------------------------------------------------------------------------
 
     @abstractmethod
     def link_next(self, size: int) -> int:
-        """Link quotes that were stored since with those that report the same words (``indexer.utterances``).
+        """Link newly stored quotes with those that report the same words (``indexer.utterances``).
 
-        Gives how many it has looked at, at most about ``size``; 0 when none is left. Each call is a step of its own
-        that stays done: what is not looked at yet counts for itself. Whatever is replaced, deleted or rebuilt, the
-        groups of all that were looked at are those of the quotes that are stored, in whichever order they came;
-        but that of a wording which shares its keys with very many others only the likeliest are compared.
+        Gives the number of quotes that were processed, at most about ``size``; 0 when none is left. Each call is
+        durable by itself. A quote that was not processed yet is an utterance of its own. The groups depend on the
+        stored quotes alone, not on the order in which they came, except that a wording which shares its keys with very
+        many others is compared with the likeliest only. A quote or a pair that cannot be compared is set aside with a
+        warning in the log, and counted by ``counts``.
 
         Raises:
-            StoreUnavailable: the engine is away, or a rebuild is going on.
+            StoreUnavailable: the engine is away, or a rebuild is running.
         """
 
     @abstractmethod
     def utterances(self, quote_ids: Sequence[str]) -> dict[str, Utterance]:
-        """What each of these quotes reports, by its id; those that are not stored are left out."""
+        """The utterance that each of these quotes reports, by quote id; those that are not stored are left out."""
 
     @abstractmethod
     def links(self, quote_id: str, *, size: int = 100) -> tuple[Link, ...]:
         """The other wordings that a quote is linked with, each by its first quote, the earliest first.
 
         Args:
-            quote_id: of the quote; one that is not stored has none.
-            size: at most so many.
+            quote_id: a quote that is not stored has no links.
+            size: the most links given.
         """
 
     # --- Meaning ----------------------------------------------------------------------------------
 
     @abstractmethod
     def semantic(self) -> bool:
-        """Whether quotes are written with a vector each, so that meaning can be asked for; not so at first."""
+        """Whether quotes are stored with vectors, so that ``near`` can find them; off in a new store."""
 
     @abstractmethod
     def set_semantic(self, on: bool) -> None:
-        """Write vectors from now on, or no more; every process that writes to this store does alike.
+        """Store vectors with quotes from now on, or no longer, in every process that writes to this store.
 
-        Quotes that are stored already get theirs by a rebuild, or lose it by one.
+        A rebuild adds the vectors of the quotes that are stored already, or removes them.
 
         Raises:
-            StoreUnavailable: the engine is away, or a rebuild goes on.
+            StoreUnavailable: the engine is away, or a rebuild is running.
         """
 
     @abstractmethod
     def near(self, meaning: bytes, condition: AllOf = EVERYTHING, *, size: int = 20) -> tuple[Near, ...]:
-        """Quotes near a text in meaning, nearest first; those without a vector are not among them.
+        """Quotes near a text in meaning, nearest first; only those that are stored with a vector.
 
         No two have the same fingerprint. The search is approximate: it may miss some that are as near.
 
         Args:
-            meaning: of the text; see ``indexer.encoder.meaning``.
-            condition: that quotes meet besides; words in it are put to the content.
-            size: at most so many, and fewer where very many print the same words.
+            meaning: the vector of the text, by ``indexer.encoder.meaning``.
+            condition: on the quotes; its words are searched in the content.
+            size: the most quotes given; fewer are given where very many print the same words.
         """
 
-    # --- What is stored ---------------------------------------------------------------------------
+    # --- Records ----------------------------------------------------------------------------------
 
     @abstractmethod
     def quote(self, quote_id: str) -> Hit | None:
@@ -225,16 +226,16 @@ class Store(Writer):
 
     @abstractmethod
     def article(self, article_id: str) -> StoredArticle | None:
-        """One article, its text and its quotes included, or None."""
+        """One article with its text and quotes, or None."""
 
     @abstractmethod
     def speakers(self, prefix: str = "", *, size: int = 20, after: str | None = None) -> tuple[SpeakerSummary, ...]:
-        """Resolved speakers one of whose name's folded words begins with ``prefix``, in order of their id.
+        """Resolved speakers with a word in their name that begins with ``prefix``, in order of their ids.
 
         Args:
-            prefix: folded before it is compared; several words must all begin a word of the name.
-            size: at most so many.
-            after: only speakers whose id sorts after this one: the last of the page before.
+            prefix: folded before it is compared; each of several words must be the beginning of a word of the name.
+            size: the most speakers given.
+            after: the last id of the page before.
         """
 
     @abstractmethod
@@ -243,15 +244,15 @@ class Store(Writer):
 
     @abstractmethod
     def counts(self) -> Counts:
-        """What the store holds, and whether another version wrote it, which ``StoreOutdated`` would say of a search."""
+        """What the store holds, whether another version wrote it, and which quotes were set aside."""
 
     @abstractmethod
     def scan(self) -> Iterator[StoredArticle]:
-        """Every article with its quotes in order of the article's id, however many, in bounded memory."""
+        """Every article with its quotes, in order of the articles' ids, in bounded memory."""
 
     @abstractmethod
     def close(self) -> None:
-        """Let go of files and connections; twice does no harm."""
+        """Close files and connections; a second call does nothing."""
 
     def __enter__(self) -> Self:
         return self

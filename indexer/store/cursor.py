@@ -1,4 +1,4 @@
-"""Where a page ended, as an opaque text that fits only the search it came from."""
+"""Cursors: where a page of a search ended, as an opaque text that only the same search accepts."""
 
 from __future__ import annotations
 
@@ -17,21 +17,20 @@ Position = tuple[str | int | float | None, ...]
 _VERSION = 1
 
 LARGEST = 2**63
-"""Above the integers that an engine holds."""
+"""Greater than any integer that an engine holds."""
 
 
 def encode(query: Query, position: Position) -> str:
-    """A cursor for the page after ``position``, which is the engine's own.
+    """A cursor for the page after ``position``, whose meaning is the engine's.
 
-    The search that it is bound to is the condition, its place, and the order; size and facets may change
-    from page to page.
+    It is bound to the condition, the words searched, and the order; size and facets may change from page to page.
     """
     value = json.dumps([_VERSION, _binding(query), *position], separators=(",", ":"))
     return base64.urlsafe_b64encode(value.encode()).decode().rstrip("=")
 
 
 def decode(query: Query) -> Position | None:
-    """The position that ``query.cursor`` was made of; None for the first page.
+    """The position in ``query.cursor``; None for the first page.
 
     Raises:
         Invalid: the cursor is broken, of another version, or another search's.
@@ -53,8 +52,7 @@ def decode(query: Query) -> Position | None:
 
 
 def _is_part(part: object) -> bool:
-    """Whether a store can be asked for it: half a surrogate pair has no UTF-8 form, and no column holds more than 64
-    bits."""
+    """Whether an engine can compare it: an unpaired surrogate has no UTF-8 form, and integers have 64 bits."""
     match part:
         case bool():
             return False
@@ -66,7 +64,7 @@ def _is_part(part: object) -> bool:
 
 
 def changed() -> Invalid:
-    """What to raise for a relevance cursor whose store was written to since."""
+    """The error for a cursor by relevance after the store was written to."""
     detail = "the store has changed since that page; begin again without a cursor, or sort by newest or oldest"
     return Invalid("cursor", detail, reason="results-changed")
 

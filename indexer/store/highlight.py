@@ -1,4 +1,4 @@
-"""Which places of a quote's text answer a query: from our own offsets, the same for both engines."""
+"""The words of a quote's text that a query matches, by onrecord's own offsets: the same for both engines."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ class Token:
     """One searched word.
 
     Args:
-        place: where it stands in the quote's text; None when it stands in the context around.
-        part: which of the quoted parts it is of; 0 where there are no parts.
+        place: its characters in the quote's text; None for a word of the context.
+        part: the number of its quoted part; 0 if there are no parts.
     """
 
     word: str
@@ -29,27 +29,26 @@ class Token:
 
 
 def highlights(condition: Condition, where: Where, quote: Quote, language: str) -> tuple[tuple[int, int], ...]:
-    """(start, end) into ``quote.text`` of the words and phrases asked for, in order, without overlap.
+    """(start, end) into ``quote.text`` of the words and phrases that match, in order, without overlap.
 
-    A phrase is one place from its first letter to its last. What the query only excludes, and what was found
-    in the context around the quote, is not among them.
+    A phrase is one place from its first letter to its last. Words under a ``Not`` and words of the context have none.
     """
     leaves = tuple(conditions.word_conditions(condition))
     if not leaves:
         return ()
     tokens = searched(quote, where, language)
-    held, held_stems = [token.word for token in tokens], [token.stem for token in tokens]
+    words, stems = [token.word for token in tokens], [token.stem for token in tokens]
     places = [
         place
         for leaf in leaves
-        for first, last in matches(leaf, held, held_stems)
+        for first, last in matches(leaf, words, stems)
         for place in _places(tokens[first : last + 1])
     ]
     return _merged(places)
 
 
 def searched(quote: Quote, where: Where, language: str) -> tuple[Token, ...]:
-    """The words that a query is put to, in order."""
+    """The words of a quote that a query searches, in order."""
     text = quote.text
     match where:
         case Where.CONTENT:
@@ -62,9 +61,9 @@ def searched(quote: Quote, where: Where, language: str) -> tuple[Token, ...]:
 
 
 def matches(leaf: conditions.WordCondition, words: Sequence[str], stems: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """(first, last) positions, both inclusive, of each place where a text meets the condition.
+    """(first, last) word of each place where a text meets the condition; both are inclusive.
 
-    For a ``Near`` these are the places of its sides that have the other side near enough.
+    For a ``Near`` these are the places of either side that have the other side near enough.
 
     Args:
         words, stems: the text's folded words and the stem of each.
@@ -85,22 +84,20 @@ def matches(leaf: conditions.WordCondition, words: Sequence[str], stems: Sequenc
 def _near(
     lefts: Sequence[tuple[int, int]], rights: Sequence[tuple[int, int]], distance: int
 ) -> Iterator[tuple[int, int]]:
-    """Those of either side that have one of the other near enough; both are in order, and each of one length."""
+    """The places of either side with one of the other near enough; those of a side are in order and of one length."""
     for one, other in ((lefts, rights), (rights, lefts)):
         for first, last in one:
-            # The first that does not end too far before it is the only one that need be looked at.
+            # Only the first that does not end too far before it needs to be compared.
             nearest = bisect_left(other, first - 1 - distance, key=lambda place: place[1])
             if nearest < len(other) and other[nearest][0] - 1 - last <= distance:
                 yield first, last
 
 
-def _runs(held: Sequence[str], wanted: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    if not wanted:
-        return
-    others = len(wanted) - 1
-    for start, word in enumerate(held):
-        if word == wanted[0] and tuple(held[start : start + others + 1]) == wanted:
-            yield start, start + others
+def _runs(words: Sequence[str], wanted: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    size = len(wanted)
+    for start, word in enumerate(words):
+        if wanted and word == wanted[0] and tuple(words[start : start + size]) == wanted:
+            yield start, start + size - 1
 
 
 def _tokens(text: str, language: str, offset: int | None, part: int = 0) -> Iterator[Token]:
@@ -113,13 +110,13 @@ def _quoted_tokens(quote: Quote, text: str, language: str) -> Iterator[Token]:
     position = 0
     for number, part in enumerate(quote.quoted):
         start = text.find(part, position)
-        # A part that is no slice of the text has no one place in it: found, not shown.
+        # A part that is no slice of the text is found, but has no place in it to be shown.
         yield from _tokens(part, language, start if start >= 0 else None, number)
         position = start + len(part) if start >= 0 else position
 
 
 def _places(run: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """The run's place in the text; one for each part when it leaps from one quoted part to the next."""
+    """The place of some words in the text; one for each quoted part that they are in."""
     for _, tokens in groupby(run, key=lambda token: token.part):
         places = [token.place for token in tokens if token.place is not None]
         if places:

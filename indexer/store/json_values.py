@@ -1,7 +1,7 @@
-"""Records as plain JSON values, and back: nothing is lost, nothing is added.
+"""Records as JSON values, and back without loss.
 
-A value is made of ``dict``, ``list``, ``str``, ``int``, ``float`` and ``None`` only. What is empty (None, no
-entries) is left out of a quote's value, as most quotes have no occasion, no said date and no quote around them.
+Empty parts (None, no entries) are left out of a quote's value: most quotes have no occasion, no said date and no quote
+around them.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ Value = dict[str, Any]
 
 
 def article_facts(article: Article) -> Value:
-    """All of an article but its text and furniture: what a hit shows of it."""
+    """An article without its text and furniture, as in a hit."""
     return {
         "id": article.id,
         "url": article.url,
@@ -45,12 +45,12 @@ def article_facts(article: Article) -> Value:
 
 
 def article_body(article: Article) -> Value:
-    """What ``article_facts`` leaves out: the text and its furniture."""
+    """The text of an article, and its furniture."""
     return {"text": article.text, "furniture": _spans_value(article.furniture)}
 
 
 def article_from(facts: Value, body: Value | None = None) -> Article:
-    """The article of ``article_facts`` and ``article_body``; without a body its text is "" as in a hit."""
+    """The article of ``article_facts`` and ``article_body``; without a body its text is empty, as in a hit."""
     return Article(
         id=facts["id"],
         text=body["text"] if body else "",
@@ -66,7 +66,7 @@ def article_from(facts: Value, body: Value | None = None) -> Article:
 
 
 def quote_value(quote: Quote) -> Value:
-    """A quote as a plain value; see ``quote_from``."""
+    """A quote as a JSON value; see ``quote_from``."""
     value = {
         "id": quote.id,
         "article_id": quote.article_id,
@@ -88,7 +88,7 @@ def quote_value(quote: Quote) -> Value:
 
 
 def quote_from(value: Value) -> Quote:
-    """The quote that ``quote_value`` was given."""
+    """The quote of ``quote_value``."""
     return Quote(
         id=value["id"],
         article_id=value["article_id"],
@@ -109,7 +109,7 @@ def quote_from(value: Value) -> Quote:
 
 
 def text_from(value: Value) -> str:
-    """The text of the quote that ``quote_value`` was given."""
+    """The text of the quote of ``quote_value``."""
     return " ".join(span["text"] for span in value.get("content", ()))
 
 

@@ -1,4 +1,4 @@
-"""How much an answer holds, whichever engine gives it: what ``indexer.store.base`` promises in numbers."""
+"""Limits of answers that both engines keep."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ MOST_PRINTED = 20
 """Forms in which articles print a speaker's name, the most frequent first."""
 
 LONGEST_PHRASE = 64
-"""Words of a wording that is looked for as a whole: a longer one is found by its rarer words."""
+"""Words of a wording that is searched as a phrase; a longer one is found by its rarer words."""
 
-FOR_ONE = 10
-"""Quotes near in meaning that are looked at for each that is wanted, as several may print the same words."""
+NEAR_READ = 10
+"""Quotes near in meaning that are read for each one wanted, as several may print the same words."""

@@ -1,8 +1,7 @@
-"""An article's own sentences: which of them are indexed, and which of those found hold most of a wording.
+"""An article's own sentences: which are indexed, and which of those found have most of a wording.
 
-A quote that extraction missed, or that was printed as plain text, stands in one of these. Engines index the stems of
-an article's own sentences as one field, and give the articles that share a wording's rarer stems; the sentence is
-then found here.
+They hold the quotes that extraction missed or that were printed as plain text. Engines index the stems of an article's
+own sentences as one field and find the articles that share a wording's rarer stems; the sentence is then found here.
 """
 
 from __future__ import annotations
@@ -19,25 +18,25 @@ from indexer.query import StoredArticle
 from indexer.text import fold, stem, word_texts
 
 FEWEST_WORDS = 6
-"""Words of a sentence that stand outside of all quotes: fewer are too short to tell."""
+"""Words of a sentence that stand outside of all quotes, at the least: fewer tell nothing."""
 
 LONGEST_SENTENCE = 2_000
-"""Characters: a longer one is a table or a list without points."""
+"""Characters of a sentence: a longer one is a table or a list without points."""
 
 MOST_SENTENCES = 2_000
-"""Of one article; what follows them is not indexed as text (its quotes are, as all others)."""
+"""Sentences of one article that are indexed; all its quotes are."""
 
 ARTICLES_AT_ONCE = 20
-"""Articles whose sentences are read for one question."""
+"""Articles whose sentences are read for one wording."""
 
 MOST_FROM_ONE = 3
-"""Sentences of one article that are given."""
+"""Sentences given of one article."""
 
 LEAST_SHARED = 0.3
-"""Of the weight of a wording's stems: sentences that hold less are not given."""
+"""Share of the weight of a wording's stems that a sentence has, at the least, to be given."""
 
 BEGINNING = 3
-"""Letters that a stem has in common with its words as they are printed; a shorter one may be that of "U.S."."""
+"""Letters that a stem has in common with its words as they are printed; shorter stems may be those of "U.S."."""
 
 Place = tuple[int, int]
 
@@ -47,8 +46,8 @@ class OwnSentences:
     """The sentences of an article that are indexed.
 
     Args:
-        places: where each stands in the article's text, in order.
-        stems: of all of them, in order, joined by one ASCII space.
+        places: the characters of each in the article's text, in order.
+        stems: of all sentences, in order, joined by one ASCII space.
     """
 
     places: tuple[Place, ...]
@@ -56,7 +55,7 @@ class OwnSentences:
 
 
 def own_sentences(stored: StoredArticle) -> OwnSentences:
-    """What is indexed of an article beside its quotes."""
+    """The sentences of an article that are indexed beside its quotes."""
     article = stored.article
     quoted = Stretches((span.start, span.end) for quote in stored.quotes for span in quote.content)
     places: list[Place] = []
@@ -74,7 +73,7 @@ def own_sentences(stored: StoredArticle) -> OwnSentences:
 def best(
     found: Iterable[tuple[Article, Sequence[Sequence[int]]]], stems: Sequence[str], size: int
 ) -> tuple[Passage, ...]:
-    """The sentences that share most of a wording, by the weight of its stems; of two, the shorter.
+    """The sentences that share most of a wording, by the weight of its stems; of two equal ones the shorter first.
 
     Args:
         found: articles with their text and the places of their own sentences.
@@ -89,19 +88,19 @@ def best(
         own = []
         folded = fold(article.text)
         for start, end in places:
-            if _at_most(beginnings, folded[start:end]) < LEAST_SHARED * whole:
+            if _most_shared(beginnings, folded[start:end]) < LEAST_SHARED * whole:
                 continue
-            held = _stems(article.text[start:end], article.language)
-            shared = fsum(wanted[each] for each in wanted.keys() & set(held))
+            stems_here = _stems(article.text[start:end], article.language)
+            shared = fsum(wanted[each] for each in wanted.keys() & set(stems_here))
             if shared >= LEAST_SHARED * whole > 0:
                 passage = Passage(bare, Span.of(article.text, start, end))
-                own.append((-shared, len(held), article.id, start, passage))
+                own.append((-shared, len(stems_here), article.id, start, passage))
         ranked += sorted(own, key=lambda one: one[:4])[:MOST_FROM_ONE]
     return tuple(one[4] for one in sorted(ranked, key=lambda one: one[:4])[:size])
 
 
 def _beginnings(wanted: Mapping[str, float]) -> list[tuple[str, float]]:
-    """The first letters of the stems, with the weight of all that begin so."""
+    """The first letters of the stems, with the weight of all stems that begin with them."""
     weights: dict[str, float] = {}
     for each, weight in wanted.items():
         beginning = each[:BEGINNING]
@@ -109,8 +108,8 @@ def _beginnings(wanted: Mapping[str, float]) -> list[tuple[str, float]]:
     return list(weights.items())
 
 
-def _at_most(beginnings: Sequence[tuple[str, float]], folded: str) -> float:
-    """What a sentence shares at the most: reading its words and their stems takes thirty times as long."""
+def _most_shared(beginnings: Sequence[tuple[str, float]], folded: str) -> float:
+    """An upper bound on the weight that a sentence shares, thirty times as fast as reading its words and stems."""
     return fsum([weight for beginning, weight in beginnings if len(beginning) < BEGINNING or beginning in folded])
 
 

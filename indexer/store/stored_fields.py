@@ -1,8 +1,7 @@
-"""What both engines store: an article, and each of its quotes with all that a search needs.
+"""The fields that both engines store of an article and of each of its quotes.
 
-A quote's fields are flat: search fields first, and two parts that are kept but not searched, ``record`` (the
-quote) and ``article`` (what a hit shows of its article). Search fields are made here, in Python, from
-``indexer.text``; an engine splits them at ASCII spaces and does nothing else to them.
+A quote's fields are flat: those that are searched, and two that are stored only, ``record`` (the quote) and ``article``
+(its article as in a hit). Searched words are made by ``indexer.text``; engines only split them at ASCII spaces.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ from indexer.utterances import mark
 Fields = dict[str, Any]
 
 LONGEST_PRINTED = 256
-"""Characters of a printed name that are kept as a form of that name: engines bound the length of exact values."""
+"""Characters of a printed name that are stored as a form of that name: engines limit the length of exact values."""
 
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -37,8 +36,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "published": ("published", "published"),
     "when": ("when_from", "when_to"),
 }
-"""The stored fields behind each field of a condition: for ``Is`` its value; for ``HasName`` the words of its names (its
-id is stored in the field's name and ``_id``); for ``InRange`` its first and last value."""
+"""The stored fields of each field of a condition: for ``Is`` its value; for ``HasName`` the words of its names (its id
+is stored in the field's name and ``_id``); for ``InRange`` its first and last value."""
 
 
 def bound(value: date | float) -> str | float:
@@ -47,14 +46,14 @@ def bound(value: date | float) -> str | float:
 
 
 def article_fields(stored: StoredArticle) -> Fields:
-    """The article as stored.
+    """The fields of an article.
 
     Gives:
         ``id``; ``fingerprint`` (see ``fingerprint``); ``analysis``, the version of ``indexer.text``;
         ``outlet``, ``language``, ``published`` (the day, ISO 8601) or None; ``outlet_words``, folded;
-        ``sentence_stems``, those of the article's own sentences (``indexer.store.passages``), joined by one ASCII
-        space; ``quote_ids``, in order of content;
-        and, kept but not searched, ``sentence_places``, ``facts`` and ``body`` (see ``records``).
+        ``sentence_stems`` of the article's own sentences (``indexer.store.passages``), joined by one ASCII space;
+        ``quote_ids``, in order of content;
+        and, stored only, ``sentence_places``, ``facts`` and ``body`` (see ``json_values``).
     """
     article = stored.article
     own = own_sentences(stored)
@@ -75,22 +74,20 @@ def article_fields(stored: StoredArticle) -> Fields:
 
 
 def quote_fields(quote: Quote, article: Article) -> Fields:
-    """The quote as stored; ``article`` is the one that it stands in.
+    """The fields of a quote in an article.
 
     Gives:
-        ``id``, ``article_id``, ``start`` (where its content begins: quotes of an article are in this order).
-        Words and their stems, joined by one ASCII space: ``content_words``, ``content_stems`` (all spans, as one
-        string), ``quoted_words``, ``quoted_stems`` (the parts between marks, as one string), ``context_words``,
-        ``context_stems`` (before, content and after, as one string).
-        ``name_words``, ``printed_words``, ``outlet_words``: folded words of the resolved name, of the printed
-        source, and of the outlet.
-        Exact values: ``fingerprint`` (``indexer.compare.fingerprint`` of the text, None without words), ``mark``
-        (``indexer.utterances.mark``, None where nothing else can report it),
-        ``speaker_id``, ``speaker_name``, ``speaker_kind``, ``speaker_printed`` (the printed source where it has a word
-        of the name), ``outlet``, ``kind``, ``stance``, ``language``.
-        Days, ISO 8601, or None: ``said_from``, ``said_to``, ``published``, ``when_from``, ``when_to``; and ``year``,
-        the first four digits of ``when_from``.
-        Kept but not searched: ``record`` (the quote) and ``article`` (``records.article_facts``).
+        ``id``, ``article_id``, ``start`` (the first character of its content, by which an article's quotes are
+        ordered). Words and their stems, joined by one ASCII space: ``content_words``, ``content_stems`` (all spans, as
+        one string), ``quoted_words``, ``quoted_stems`` (the parts between marks, as one string), ``context_words``,
+        ``context_stems`` (before, content and after, as one string). ``name_words``, ``printed_words``,
+        ``outlet_words``: folded words of the resolved name, of the printed source, and of the outlet. Exact values:
+        ``fingerprint`` (``indexer.compare.fingerprint`` of the text, None without words), ``mark``
+        (``indexer.utterances.mark``, None if no other quote can report it), ``speaker_id``, ``speaker_name``,
+        ``speaker_kind``, ``speaker_printed`` (the printed source if it has a word of the name), ``outlet``, ``kind``,
+        ``stance``, ``language``. Days, ISO 8601, or None: ``said_from``, ``said_to``, ``published``, ``when_from``,
+        ``when_to``; and ``year``, the first four digits of ``when_from``. Stored only: ``record`` (the quote) and
+        ``article`` (``json_values.article_facts``).
     """
     published = _published_day(article)
     said_from = quote.said.from_.isoformat() if quote.said else None
@@ -141,9 +138,9 @@ def in_order(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
 
 
 def fingerprint(stored: StoredArticle) -> str:
-    """A hash of all that is stored of an article, its quotes in order, and of the analysis that it is stored by.
+    """A hash of all that is stored of an article and its quotes, and of the version of the analysis.
 
-    Two that are equal need not be written again.
+    An article with the fingerprint that is stored need not be written again.
     """
     article = stored.article
     value = [
@@ -157,7 +154,7 @@ def fingerprint(stored: StoredArticle) -> str:
 
 
 def printed_name(speaker: Speaker) -> str | None:
-    """The printed source where it shows the name ("Mr Giles"), else None ("he", "the minister")."""
+    """The printed source if it has a word of the name ("Mr Giles"), else None ("he", "the minister")."""
     if not speaker.name or not speaker.as_printed:
         return None
     own = set(word_texts(speaker.name))

@@ -1,4 +1,4 @@
-"""Which version of onrecord a store was written by, and what to say of another one's."""
+"""The version of onrecord that wrote a store, and the error for a store of another version."""
 
 from __future__ import annotations
 
@@ -7,19 +7,18 @@ from indexer.text import ANALYSIS
 
 
 def outdated(analysis: str, layout: int, own: int) -> str | None:
-    """Why searches of a store are refused until a rebuild; None where this version wrote it.
+    """Why searches of a store are refused until a rebuild; None if this version wrote it.
 
     Args:
-        analysis: the version of ``indexer.text`` that it was written with.
+        analysis: the version of ``indexer.text`` that wrote it.
         layout: the version of its tables or mappings.
-        own: the version of these that this program makes.
+        own: the current version of these.
     """
     if analysis == ANALYSIS and layout == own:
         return None
-    held, ours = f"{analysis}.{layout}", f"{ANALYSIS}.{own}"
     return (
-        f"the store was written by version {held} of the text analysis and this is version {ours};"
-        " `onrecord rebuild` renews it"
+        f"the store was written by version {analysis}.{layout} of the text analysis and this is version "
+        f"{ANALYSIS}.{own}; `onrecord rebuild` renews it"
     )
 
 

@@ -76,7 +76,7 @@ def test_a_deletion_that_dies_is_put_right(
     link(store)
     with monkeypatch.context() as patched:
         if engine == "sqlite":
-            patched.setattr(sqlite_linking, "settle", dies)
+            patched.setattr(sqlite_linking, "regroup_after_removal", dies)
         else:
             patched.setattr(Linking, "_write", sometimes(Linking._write, times))
         with pytest.raises(Died):

@@ -9,7 +9,7 @@ from factory import article, says
 from indexer.model import SpeakerKind, Stance
 from indexer.printed import Attributed
 from indexer.query import Hit
-from indexer.store.attribution_counts import whole
+from indexer.store.attribution_counts import count
 from indexer.store.base import without_text
 
 WORDS = "We won’t sell the harbour"
@@ -23,7 +23,7 @@ def test_all_reports_are_counted() -> None:
         article("d", says(WORDS, "Olof Öst", stance=Stance.DENIED), outlet="Zenit", published="2020-05-01"),
     )
     hits = tuple(Hit(quote, without_text(each.article)) for each in stored for quote in each.quotes)
-    found = whole(hits)
+    found = count(hits)
     assert (found.total, found.articles, found.outlets, found.hits) == (5, 4, 2, hits)
     assert found.speakers == (
         Attributed("ida-brandt", "Ida Brandt", SpeakerKind.PERSON, Stance.ASSERTED, 3, date(2020, 3, 1)),

@@ -54,8 +54,8 @@ WRONG: dict[str, Raw] = {
 HARBOUR = "Every passenger on the night ferry was counted twice before we left the harbour of Olsund."
 
 FIRST = [
-    article(f"a{number}", HARBOUR if number < 3 else f"Ferry {number} sails past the harbour light tonight, he said.")
-    for number in range(5)
+    article(f"a{number}", HARBOUR if number < 2 else f"Ferry {number} sails past the harbour light tonight, he said.")
+    for number in range(3)
 ]
 QUOTE = FIRST[0].quotes[0]
 FERRY = Query(AllOf((Words(("ferri",)),)), size=1)

@@ -44,7 +44,7 @@ def reports(session: Session, fingerprints: Sequence[str], condition: AllOf, siz
     if not counted:
         hits = _hits(answer)
         if len(hits) == answer.total():
-            return attribution_counts.whole(hits)
+            return attribution_counts.count(hits)
         (answer,) = session.run(requests.reports(session.names, query, size, counted=True))
     index = session.names.live.quotes
 

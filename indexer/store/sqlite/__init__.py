@@ -54,13 +54,13 @@ class SqliteStore(Store):
         return cls(path)
 
     def replace(self, batch: Sequence[StoredArticle]) -> Written:
-        """See ``Writer.replace``; one batch is one transaction, found at once when it ends."""
+        """See ``Writer.replace``; each batch is one transaction, and found at once when it ends."""
         made = Vectors()
         with self._current() as connection:
             fresh = writing.changed(connection, batch) if vectors.is_semantic(connection) else []
         for stored in fresh:
             # Before the transaction, as others wait for its end.
-            made.make(stored)
+            made.compute(stored)
         with self._writing() as connection:
             schema.refuse_outdated(connection)
             written = writing.replace(connection, batch, "", made if vectors.is_semantic(connection) else None)
@@ -69,7 +69,7 @@ class SqliteStore(Store):
             return written
 
     def flush(self) -> None:
-        """Nothing waits: each batch was committed."""
+        """Nothing to do: each batch was committed."""
 
     def delete(self, article_ids: Sequence[str]) -> tuple[str, ...]:
         """See ``Store.delete``."""
@@ -87,7 +87,7 @@ class SqliteStore(Store):
         try:
             yield rebuild
         except BaseException:
-            # What went wrong first is what is told; what cannot be dropped now is dropped by the next rebuild.
+            # The first error is the one to report; the next rebuild drops what cannot be dropped now.
             with suppress(StoreError):
                 rebuild.discard()
             raise
@@ -124,7 +124,7 @@ class SqliteStore(Store):
             return candidates.sentences(connection, stems, condition, size)
 
     def link_next(self, size: int) -> int:
-        """See ``Store.link_next``; one call is one transaction."""
+        """See ``Store.link_next``; each call is one transaction."""
         with self._writing() as connection:
             schema.refuse_outdated(connection)
             looked_at = linking.link_next(connection, size)
@@ -183,14 +183,14 @@ class SqliteStore(Store):
             return summaries.counts(connection)
 
     def scan(self) -> Iterator[StoredArticle]:
-        """See ``Store.scan``; no transaction stays open between two articles, so that writes go on."""
+        """See ``Store.scan``; no transaction stays open between two articles, so that others can write."""
         last: str | None = None
         while (stored := self._next_article(last)) is not None:
             yield stored
             last = stored.article.id
 
     def close(self) -> None:
-        """See ``Store.close``; a rebuild that was going on is left for dead."""
+        """See ``Store.close``; a rebuild that is running is abandoned."""
         for rebuild in tuple(self._rebuilds):
             rebuild.abandon()
         self._connections.close()
@@ -209,4 +209,4 @@ class SqliteStore(Store):
 
     def _next_article(self, last: str | None) -> StoredArticle | None:
         with self._connections.reading() as connection:
-            return articles.following(connection, last)
+            return articles.next_article(connection, last)

@@ -1,4 +1,4 @@
-"""Articles with their quotes: one by its id, or the next in their order."""
+"""Articles with their quotes: one by its id, or the next in order of ids."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def article(connection: sqlite3.Connection, article_id: str) -> StoredArticle | 
     return _read(connection, "id = ?", storable(article_id))
 
 
-def following(connection: sqlite3.Connection, last: str | None) -> StoredArticle | None:
+def next_article(connection: sqlite3.Connection, last: str | None) -> StoredArticle | None:
     """The article whose id comes after ``last``; the first of all for None."""
     if last is None:
         return _read(connection, "1 ORDER BY id LIMIT 1")

@@ -1,6 +1,6 @@
-"""How many quotes, and how many articles in their own sentences, have a stem: kept on write.
+"""How many quotes, and how many articles in their own sentences, have a stem: a table that is updated with each write.
 
-FTS5 could be asked, but counts the places of a frequent word one by one (12 ms for "the" at 1,000,000 quotes).
+FTS5 counts the places of a frequent word one by one, which takes 12 ms for "the" in 1,000,000 quotes.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from indexer.compare import idf
 from indexer.store.sqlite.sql.expressions import is_one_token
 
 MOST_LOOKED_UP = 250
-"""Different stems of a wording whose frequency is asked for: SQLite before 3.32 takes 999 values at once."""
+"""Stems of a wording whose frequency is looked up; SQLite before 3.32 takes 999 values."""
 
 
-class Of(StrEnum):
-    """Whose frequency: the column of ``terms``."""
+class CountOf(StrEnum):
+    """What is counted: the column of ``terms``."""
 
     QUOTES = "quotes"
     ARTICLES = "articles"
 
 
 class Tally:
-    """What a batch changes in the frequencies, and the marks of the quotes that it removes."""
+    """The changes of a batch to the frequencies, and the marks of the quotes that it removes."""
 
     def __init__(self) -> None:
         self.marks: set[bytes] = set()
@@ -40,14 +40,14 @@ class Tally:
         """An article whose own sentences have these stems was added (1) or removed (-1)."""
         _count(self._articles, stems, change)
 
-    def take(self, other: Tally) -> None:
-        """Add what another tally counted."""
+    def add(self, other: Tally) -> None:
+        """Add the counts and marks of another tally."""
         self.marks |= other.marks
         self._quotes.update(other._quotes)
         self._articles.update(other._articles)
 
     def write(self, connection: sqlite3.Connection, suffix: str) -> None:
-        """Bring ``terms`` up to date."""
+        """Update ``terms``."""
         changed = sorted(stem for stem in self._quotes.keys() | self._articles if self._of(stem) != (0, 0))
         connection.executemany(
             f"INSERT INTO terms{suffix} VALUES (?, ?, ?) ON CONFLICT (stem) DO UPDATE"
@@ -67,14 +67,15 @@ def _count(counter: Counter[str], stems: str, change: int) -> None:
     (counter.update if change > 0 else counter.subtract)(set(stems.split()))
 
 
-def frequencies(connection: sqlite3.Connection, stems: Iterable[str], of: Of) -> dict[str, int]:
-    """How many have each of the stems; those that none has are left out.
+def frequencies(connection: sqlite3.Connection, stems: Iterable[str], of: CountOf) -> dict[str, int]:
+    """The frequency of each stem, without those that none has; of very many stems, the rarest by the table of weights.
 
-    Of very many stems, those that the frozen table of weights calls rarest.
+    Args:
+        of: what is counted.
     """
-    asked = sorted({stem for stem in stems if is_one_token(stem)}, key=lambda stem: (-idf.weight(stem), stem))
-    places = ", ".join("?" * len(asked[:MOST_LOOKED_UP]))
+    rarest = sorted({stem for stem in stems if is_one_token(stem)}, key=lambda stem: (-idf.weight(stem), stem))
+    places = ", ".join("?" * len(rarest[:MOST_LOOKED_UP]))
     rows = connection.execute(
-        f"SELECT stem, {of} FROM terms WHERE stem IN ({places}) AND {of} > 0", asked[:MOST_LOOKED_UP]
+        f"SELECT stem, {of} FROM terms WHERE stem IN ({places}) AND {of} > 0", rarest[:MOST_LOOKED_UP]
     )
     return dict(rows.fetchall())

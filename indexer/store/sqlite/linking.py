@@ -1,4 +1,4 @@
-"""Quotes that report the same words: linked, grouped and put right, inside a transaction of the caller's."""
+"""Quotes that report the same words: linked, grouped and regrouped, inside a transaction of the caller's."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from indexer.utterances import First, groups, keys
 from indexer.utterances.linking import MOST_COMPARED, MOST_HOLDERS, Fresh, compare, entry, read
 
 AT_ONCE = 400
-"""Values that are asked for at once: SQLite before 3.32 takes 999."""
+"""Values of one statement; SQLite before 3.32 takes 999."""
 
 LINKED = "NOT EXISTS (SELECT 1 FROM unlinked AS u WHERE u.number = q.number)"
-"""Whether the row ``q`` of ``quotes`` was looked at."""
+"""Whether the row ``q`` of ``quotes`` was compared."""
 
 
 def link_next(connection: sqlite3.Connection, size: int) -> int:
@@ -30,7 +30,7 @@ def link_next(connection: sqlite3.Connection, size: int) -> int:
     ).fetchall()
     connection.executemany("DELETE FROM unlinked WHERE number = ?", [(number,) for number, _ in rows])
     marks = {mark: number for number, mark in reversed(rows)}
-    known = {mark for (mark,) in among(connection, "SELECT mark FROM wordings WHERE mark IN ({})", list(marks))}
+    known = {mark for (mark,) in rows_among(connection, "SELECT mark FROM wordings WHERE mark IN ({})", list(marks))}
     new = {mark: number for mark, number in marks.items() if mark not in known}
     fresh = _added(connection, new)
     compared = compare(fresh, {each.key: list(_sharing(connection, each)) for each in fresh})
@@ -49,15 +49,15 @@ def link_next(connection: sqlite3.Connection, size: int) -> int:
 
 
 def marks_of(connection: sqlite3.Connection, article: int, suffix: str) -> set[bytes]:
-    """The marks of an article's quotes; none in the tables of a rebuild, where nothing is linked yet."""
+    """The marks of an article's quotes; none in the tables of a rebuild, which has no links yet."""
     if suffix:
         return set()
     rows = connection.execute("SELECT mark FROM quotes WHERE article = ? AND mark IS NOT NULL", (article,))
     return {mark for (mark,) in rows}
 
 
-def settle(connection: sqlite3.Connection, marks: Iterable[bytes]) -> None:
-    """Put right what is grouped after quotes with these marks were removed."""
+def regroup_after_removal(connection: sqlite3.Connection, marks: Iterable[bytes]) -> None:
+    """Update the groups of the quotes that were linked with removed quotes of these marks."""
     touched = set(marks)
     for mark in sorted(touched):
         row = connection.execute("SELECT number, text FROM wordings WHERE mark = ?", (mark,)).fetchone()
@@ -71,15 +71,15 @@ def settle(connection: sqlite3.Connection, marks: Iterable[bytes]) -> None:
 
 
 def regroup(connection: sqlite3.Connection, marks: Iterable[bytes]) -> None:
-    """Bring the groups of these marks, and of those that they are linked with, up to date."""
+    """Update the groups of these marks, and of those that they are linked with."""
     touched = set(marks)
     for others in others_of(connection, sorted(touched)).values():
         touched = touched | others
     linked = others_of(connection, sorted(touched))
     every = touched.union(*linked.values())
-    held = {mark: first for mark in every if (first := _first(connection, mark)) is not None}
-    firsts = {mark.hex(): first for mark, (first, _) in held.items()}
-    numbers = {first.id: number for first, number in held.values()}
+    stored = {mark: first for mark in every if (first := _first(connection, mark)) is not None}
+    firsts = {mark.hex(): first for mark, (first, _) in stored.items()}
+    numbers = {first.id: number for first, number in stored.values()}
     near = {mark.hex(): [other.hex() for other in others] for mark, others in linked.items()}
     found = groups([mark.hex() for mark in touched], firsts, near)
     connection.executemany(
@@ -115,7 +115,7 @@ def _warn(connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
         "SELECT q.id, s.reason FROM quotes AS q JOIN wordings AS w ON w.mark = q.mark"
         " JOIN set_aside AS s ON s.wording = w.number WHERE q.number IN ({})"
     )
-    for quote_id, reason in among(connection, statement, numbers):
+    for quote_id, reason in rows_among(connection, statement, numbers):
         set_aside.warn(quote_id, reason)
 
 
@@ -132,7 +132,7 @@ def _sharing(connection: sqlite3.Connection, fresh: Fresh[int]) -> Iterator[tupl
             weights.update(dict.fromkeys(others, weight))
             shared.update(others)
     best = sorted(weights, key=lambda number: (-weights[number], number))[:MOST_COMPARED]
-    for number, text in among(connection, "SELECT number, text FROM wordings WHERE number IN ({})", best):
+    for number, text in rows_among(connection, "SELECT number, text FROM wordings WHERE number IN ({})", best):
         yield number, text, shared[number]
 
 
@@ -165,7 +165,7 @@ def others_of(connection: sqlite3.Connection, marks: Sequence[bytes]) -> dict[by
         "SELECT w.mark, o.mark FROM wordings AS w CROSS JOIN links AS l ON l.wording = w.number"
         " CROSS JOIN wordings AS o ON o.number = l.other WHERE w.mark IN ({})"
     )
-    for mark, other in among(connection, statement, marks):
+    for mark, other in rows_among(connection, statement, marks):
         found[mark].add(other)
     return found
 
@@ -173,8 +173,8 @@ def others_of(connection: sqlite3.Connection, marks: Sequence[bytes]) -> dict[by
 T = TypeVar("T")
 
 
-def among(connection: sqlite3.Connection, statement: str, values: Sequence[int | str | bytes]) -> Iterator[Any]:
-    """The rows of a statement whose ``{}`` stands for some of the values at a time."""
+def rows_among(connection: sqlite3.Connection, statement: str, values: Sequence[int | str | bytes]) -> Iterator[Any]:
+    """The rows of a statement in which ``{}`` stands for some of the values at a time."""
     for part in _parts(values):
         yield from connection.execute(statement.format(", ".join("?" * len(part))), part).fetchall()
 

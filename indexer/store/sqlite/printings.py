@@ -1,4 +1,4 @@
-"""Reports of the same words, and what was looked through, inside one transaction of the caller's."""
+"""Reports and coverage, inside a transaction of the caller's."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from indexer.model import SpeakerKind, Stance
 from indexer.printed import Attributed, Coverage, Reports
 from indexer.query import AllOf, Where
 from indexer.store import conditions
-from indexer.store.attribution_counts import Named, attributed
+from indexer.store.attribution_counts import NameCount, attributed
 from indexer.store.coverage_cache import CoverageCache
 from indexer.store.sqlite.reading import read_hits
 from indexer.store.sqlite.schema import meta
@@ -86,6 +86,6 @@ def _attributed(
         parameters,
     )
     return attributed(
-        Named(speaker_id, SpeakerKind(kind), Stance(stance), name, count, columns.day(first))
+        NameCount(speaker_id, SpeakerKind(kind), Stance(stance), name, count, columns.day(first))
         for speaker_id, kind, stance, name, count, first in rows
     )

@@ -1,4 +1,4 @@
-"""Quotes with their articles by the numbers of their rows, or one by its id."""
+"""Quotes with their articles, by the numbers of their rows or by id."""
 
 from __future__ import annotations
 

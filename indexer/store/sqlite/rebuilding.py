@@ -1,7 +1,7 @@
-"""A rebuild: who may write while it lasts, and how one that died is told from one that lives.
+"""A rebuild: who may write while it is running, and how one that died is recognised.
 
-The store's ``rebuilding`` fact says that a rebuild began. That it still lives is said by a lock on a file
-beside the database, which the operating system lets go of when its process ends, however it ends.
+The store's fact ``rebuilding`` says that a rebuild began. While its process is alive it holds a lock on a file beside
+the database, which the operating system releases when the process ends, however it ends.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from indexer.store.sqlite import schema, vectors, writing
 from indexer.store.sqlite.connections import Connections, create, translated
 from indexer.store.vectors import Vectors
 
-BUSY = "a rebuild of this store is running; what was to be written was not, try again when it has ended"
+BUSY = "a rebuild of this store is running and nothing was written; try again when it has ended"
 
 START_SECONDS = 2.0
-"""How long a rebuild waits for the lock: longer than another process takes to ask whether it is held."""
+"""How long a rebuild waits for the lock: longer than another process takes to test whether it is held."""
 
 
 def refuse_while_rebuilding(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise StoreUnavailable while a living rebuild goes on; to be asked inside a writing transaction.
+    """Raise StoreUnavailable while a rebuild is running; to be called inside a writing transaction.
 
-    A rebuild begins with a write of its own, so it cannot begin between this question and the caller's commit.
+    A rebuild begins with a write of its own, so none can begin between this call and the caller's commit.
     """
     if schema.meta(connection, "rebuilding") is not None and _Lock.held_elsewhere(path):
         raise StoreUnavailable(BUSY)
@@ -56,13 +56,13 @@ class Rebuild(Writer):
         with self._connections.reading() as connection:
             semantic = vectors.is_semantic(connection)
         for stored in batch if semantic else ():
-            made.make(stored)
+            made.compute(stored)
         with self._connections.writing() as connection:
             self._check(connection)
             return writing.replace(connection, batch, schema.NEXT, made if vectors.is_semantic(connection) else None)
 
     def flush(self) -> None:
-        """Nothing waits: each batch was committed."""
+        """Nothing to do: each batch was committed."""
 
     def finish(self) -> None:
         """Put the fresh tables in place of the live ones, in one transaction."""
@@ -87,7 +87,7 @@ class Rebuild(Writer):
             self.abandon()
 
     def abandon(self) -> None:
-        """Let other writes go on; the fresh tables stay until the next rebuild drops them."""
+        """Let others write; the fresh tables stay until the next rebuild drops them."""
         self._lock.release()
 
     def _check(self, connection: sqlite3.Connection) -> None:

@@ -1,4 +1,4 @@
-"""The tables of the SQLite engine: made, swapped and dropped, each in a transaction of the caller's."""
+"""The tables of the SQLite engine: created, swapped and dropped, inside a transaction of the caller's."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from indexer.store import version as versions
 from indexer.text import ANALYSIS
 
 APPLICATION_ID = 0x6F6E7263
-"""Marks a database file as onrecord's ("onrc"), in the header field that SQLite keeps for it."""
+"""Marks a database file as onrecord's ("onrc"), in the header field that SQLite has for this."""
 
 SCHEMA = 6
-"""The version of ``mappings/quotes.sql``, kept in the database's ``user_version``."""
+"""The version of ``mappings/quotes.sql``, stored in the database's ``user_version``."""
 
 OLDER = frozenset({1, 2, 3, 4, 5})
-"""Versions whose articles and records can be read: a rebuild renews such a store."""
+"""Earlier versions whose articles and records can be read; a rebuild brings such a store up to date."""
 
 SEARCHES = {
     "content_search": ("content_words", "content_stems"),
@@ -29,13 +29,13 @@ SEARCHES = {
 """The FTS5 tables, with their columns."""
 
 
-def held_in(search: str) -> str:
-    """The table whose words an FTS5 table finds."""
+def content_table(search: str) -> str:
+    """The table with the words of an FTS5 table."""
     return "contents" if search == "content_search" else "words"
 
 
 LINKED = ("unlinked", "wordings", "set_aside", "wording_keys", "links")
-"""The tables of what reports the same words."""
+"""The tables of links between quotes that report the same words."""
 
 TABLES = (
     "articles",
@@ -55,7 +55,7 @@ NEXT = "_next"
 
 @cache
 def statements(suffix: str) -> tuple[str, ...]:
-    """The statements that make all tables, their names ending in ``suffix``."""
+    """The statements that create all tables, with names that end in ``suffix``."""
     script = files("mappings").joinpath("quotes.sql").read_text(encoding="utf-8").replace("{next}", suffix)
     return tuple(statement for statement in script.split(";") if statement.strip())
 
@@ -70,7 +70,7 @@ def columns_of(table: str) -> tuple[str, ...]:
 
 
 def create(connection: sqlite3.Connection) -> None:
-    """Make an empty store of the current analysis."""
+    """Create an empty store of the current analysis."""
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA}")
     connection.execute("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
@@ -80,19 +80,19 @@ def create(connection: sqlite3.Connection) -> None:
 
 
 def create_tables(connection: sqlite3.Connection, suffix: str) -> None:
-    """Make the tables whose names end in ``suffix``."""
+    """Create the tables with names that end in ``suffix``."""
     for statement in statements(suffix):
         connection.execute(statement)
 
 
 def drop_tables(connection: sqlite3.Connection, suffix: str) -> None:
-    """Drop those of the tables that are there."""
+    """Drop those of these tables that are there."""
     for table in TABLES:
         connection.execute(f"DROP TABLE IF EXISTS {table}{suffix}")
 
 
 def swap(connection: sqlite3.Connection) -> None:
-    """Put the ``_next`` tables in place of the live ones; the store is of the current analysis afterwards."""
+    """Put the ``_next`` tables in place of the live ones; the store then has the current analysis."""
     drop_tables(connection, "")
     for table in TABLES:
         connection.execute(f"ALTER TABLE {table}{NEXT} RENAME TO {table}")
@@ -102,7 +102,7 @@ def swap(connection: sqlite3.Connection) -> None:
 
 
 def version(connection: sqlite3.Connection) -> int:
-    """The ``SCHEMA`` that the store's tables are of."""
+    """The version of the store's tables; see ``SCHEMA``."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
@@ -117,14 +117,14 @@ def refuse_outdated(connection: sqlite3.Connection) -> None:
 
 
 def meta(connection: sqlite3.Connection, key: str) -> str | None:
-    """A fact of the store: ``analysis``, ``generation``, ``semantic`` (there where vectors are written), or
-    ``rebuilding`` (there while a rebuild lasts)."""
+    """A fact of the store: ``analysis``, ``generation``, ``semantic`` (if vectors are stored) or ``rebuilding`` (while
+    a rebuild is running)."""
     row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
     return str(row[0]) if row else None
 
 
 def set_meta(connection: sqlite3.Connection, key: str, value: str | None) -> None:
-    """Write a fact of the store, or with None remove it."""
+    """Store a fact; None removes it."""
     if value is None:
         connection.execute("DELETE FROM meta WHERE key = ?", (key,))
     else:
@@ -132,5 +132,5 @@ def set_meta(connection: sqlite3.Connection, key: str, value: str | None) -> Non
 
 
 def touch(connection: sqlite3.Connection) -> None:
-    """Begin another generation: what was read before is no longer the newest."""
+    """Begin another generation, which invalidates what was read before."""
     set_meta(connection, "generation", uuid.uuid4().hex)

@@ -1,4 +1,4 @@
-"""One page of an answer: counted, ordered and read inside one transaction of the caller's."""
+"""One page of a search: counted, ordered and read inside a transaction of the caller's."""
 
 from __future__ import annotations
 

@@ -1,13 +1,13 @@
-"""Which rows share a wording's stems, by the weight of what they share: bounded for any wording.
+"""The rows that share a wording's stems, by the weight of what they share, in bounded work for any wording.
 
-FTS5 reads all places of every term that it is asked for, and to rank them takes three times as long as to give them.
-A wording is therefore held to its rarest stems and to so many places in all, and its rows are weighed here.
+FTS5 reads all places of every term of a search, and ranking takes three times as long as giving the rows. A wording is
+therefore limited to its rarest stems and to a number of places in all, and the rows are weighed here.
 
-Measured on 19,130 contents of PolNeAR's training articles, places scaled to 1,000,000 quotes: the 6 rarest stems held
-to 50,000 places, ranked by BM25, have 88 % of the quotes spun by a program and 59 % of those translated there and
-back among the first 50; 16 held to as many, 93 and 78 %; with the first 400 weighed again by all stems, 97 and 90 %,
-where all stems of all quotes have 97 and 93 %. Two-word shingles added nothing to that. At 100,000 generated quotes
-16 stems held to 25,000 places take 6 ms at the median and 16 ms at p95, by BM25 18 and 42 ms.
+Measured on 19,130 contents of PolNeAR's training articles, with places scaled to 1,000,000 quotes. The 6 rarest stems,
+limited to 50,000 places and ranked by BM25, have 88 % of the quotes spun by a program and 59 % of those translated
+there and back among the first 50. 16 stems with the same limit have 93 and 78 %; with the first 400 weighed again by
+all stems 97 and 90 %. All stems of all quotes have 97 and 93 %; two-word shingles added nothing. With 100,000 generated
+quotes, 16 stems limited to 25,000 places take 6 ms at the median and 16 ms at p95; by BM25 18 and 42 ms.
 """
 
 from __future__ import annotations
@@ -31,26 +31,26 @@ ANY = Sql("1")
 
 MOST_STEMS = 16
 MOST_PLACES = 25_000
-"""What one wording is held to: so many of its rarest stems, which so many rows have in all."""
+"""Limits for one wording: its rarest stems that are looked up, and the rows that have them in all."""
 
 FEW_STEMS = 3
-"""With fewer stems that are rare enough, runs of as many are looked for besides."""
+"""With fewer stems that are rare enough, runs of this many stems are searched as well."""
 
 MOST_RUNS = 8
 
 MOST_WHOLE = 1_000
-"""Rows that hold the whole of it, or one run."""
+"""Rows read that have the whole wording, or one run."""
 
 WHOLE = 10_000.0
-"""What the whole wording weighs: more than all its stems together."""
+"""The weight of the whole wording: more than that of all its stems together."""
 
 
 class Weights:
-    """What each stem of a wording weighs in an archive.
+    """The weight of each stem of a wording in an archive.
 
     Args:
-        frequencies: rows that have it, of those stems that any has.
-        rows: of the archive.
+        frequencies: the number of rows with each stem, without those that none has.
+        rows: the number of rows of the archive.
     """
 
     def __init__(self, frequencies: Mapping[str, int], rows: int) -> None:
@@ -58,7 +58,7 @@ class Weights:
         self.of = {stem: math.log(1 + rows / count) for stem, count in frequencies.items()}
 
     def rarest(self) -> list[str]:
-        """The stems that are looked up, rarest first; none where even the rarest is everywhere."""
+        """The stems that are looked up, rarest first; none if even the rarest is too frequent."""
         chosen: list[str] = []
         places = 0
         for stem in sorted(self.of, key=lambda stem: (self.frequencies[stem], stem))[:MOST_STEMS]:
@@ -69,7 +69,7 @@ class Weights:
         return chosen
 
     def runs(self, stems: Sequence[str]) -> list[tuple[str, ...]]:
-        """Runs of stems that stand in the wording, the rarest first."""
+        """Runs of stems of the wording, the rarest first."""
         every = {tuple(stems[at : at + FEW_STEMS]) for at in range(len(stems) - FEW_STEMS + 1)}
         known = [run for run in every if all(stem in self.of for stem in run)]
         return sorted(known, key=lambda run: (-sum(self.of[stem] for stem in run), run))[:MOST_RUNS]
@@ -80,8 +80,8 @@ class Shared:
     """Rows that share stems of a wording.
 
     Args:
-        numbers: of the rows, each once and in order.
-        weights: of what each shares.
+        numbers: of the rows, each once, in order.
+        weights: the weight of the stems that each shares.
     """
 
     numbers: NDArray[np.int64]
@@ -92,35 +92,35 @@ def sharing(connection: sqlite3.Connection, table: str, column: str, stems: Sequ
     """The rows that share stems of a wording, with the weight of what they share.
 
     Args:
-        table, column: of FTS5, to be looked in.
+        table, column: of FTS5, to search in.
         stems: of the wording, in order.
     """
     import numpy as np
 
     chosen = weights.rarest()
-    asked: list[tuple[tuple[str, ...], float, int]] = [((stem,), weights.of[stem], MOST_PLACES) for stem in chosen]
+    searches: list[tuple[tuple[str, ...], float, int]] = [((stem,), weights.of[stem], MOST_PLACES) for stem in chosen]
     if len(chosen) < FEW_STEMS:
-        asked += [(run, sum(weights.of[stem] for stem in run), MOST_WHOLE) for run in weights.runs(stems)]
+        searches += [(run, sum(weights.of[stem] for stem in run), MOST_WHOLE) for run in weights.runs(stems)]
     if stems and len(stems) <= LONGEST_PHRASE and all(stem in weights.of for stem in stems):
-        asked.append((tuple(stems), WHOLE, MOST_WHOLE))
-    found = [_rows(connection, table, f"{column} : {quoted(run)}", most) for run, _, most in asked]
-    each = np.repeat([weight for _, weight, _ in asked], [len(rows) for rows in found])
+        searches.append((tuple(stems), WHOLE, MOST_WHOLE))
+    found = [_rows(connection, table, f"{column} : {quoted(run)}", most) for run, _, most in searches]
+    each = np.repeat([weight for _, weight, _ in searches], [len(rows) for rows in found])
     numbers, places = np.unique(np.concatenate([np.empty(0, np.int64), *found]), return_inverse=True)
     return Shared(numbers, np.bincount(places, weights=each, minlength=len(numbers)).astype(np.float64))
 
 
-def meeting(connection: sqlite3.Connection, rows: str, shared: Shared, rest: Sql) -> Shared:
-    """Those of the rows that meet a condition, which is evaluated once.
+def filtered(connection: sqlite3.Connection, rows: str, shared: Shared, rest: Sql) -> Shared:
+    """Those of the rows that meet a condition.
 
     Args:
-        rows: the table with the name that ``rest`` calls its row by.
+        rows: the table, and the name of its row in ``rest``.
     """
     import numpy as np
 
     if rest == ANY:
         return shared
     name = rows.split()[-1]
-    # Written out, as they are integers and may be more than the parameters that SQLite takes.
+    # Written out: they are integers, and may be more than the parameters that SQLite takes.
     numbers = ", ".join(map(str, shared.numbers))
     statement = f"SELECT {name}.number FROM {rows} WHERE {name}.number IN ({numbers}) AND {rest.text}"
     met = np.isin(shared.numbers, [number for (number,) in connection.execute(statement, rest.parameters)])
@@ -128,7 +128,7 @@ def meeting(connection: sqlite3.Connection, rows: str, shared: Shared, rest: Sql
 
 
 def heaviest(shared: Shared, at_once: int) -> Iterator[dict[int, float]]:
-    """The rows that share most, with their weights, so many at a time; of two that share alike the first stored."""
+    """The rows that share most, with their weights, some at a time; of two with the same weight the first stored."""
     order = (-shared.weights).argsort(kind="stable")
     for first in range(0, max(len(order), 1), at_once):
         part = order[first : first + at_once]
@@ -136,7 +136,7 @@ def heaviest(shared: Shared, at_once: int) -> Iterator[dict[int, float]]:
 
 
 def _rows(connection: sqlite3.Connection, table: str, match: str, most: int) -> NDArray[np.int64]:
-    """The rows that match, as one text: to hand over each by itself costs more than to find it."""
+    """The rows that match. They come as one text, as handing over each row costs more than finding it."""
     import numpy as np
 
     rows = f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT ?"

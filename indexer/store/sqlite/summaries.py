@@ -1,4 +1,4 @@
-"""What the whole store holds: of each speaker, and in all."""
+"""Summaries of speakers, and of the whole store."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What quotes report: counted over the links, inside one transaction of the caller's."""
+"""What quotes report: counted over the links, inside a transaction of the caller's."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from indexer.compare import Relation
 from indexer.printed import Link, Utterance
-from indexer.store.sqlite.linking import LINKED, among, others_of
+from indexer.store.sqlite.linking import LINKED, others_of, rows_among
 from indexer.store.sqlite.reading import read_hits
 from indexer.store.sqlite.sql.columns import day, storable
 
@@ -22,7 +22,7 @@ def utterances(connection: sqlite3.Connection, quote_ids: Sequence[str]) -> dict
         "SELECT q.id, q.mark, q.when_from, first.id FROM quotes AS q"
         f" LEFT JOIN quotes AS first ON first.number = q.utterance AND {LINKED} WHERE q.id IN ({{}})"
     )
-    rows = list(among(connection, statement, wanted))
+    rows = list(rows_among(connection, statement, wanted))
     marks = {mark for _, mark, _, first in rows if first is not None}
     others = others_of(connection, sorted(marks))
     printed = _printed(connection, sorted(marks.union(*others.values())))
@@ -65,7 +65,7 @@ def _printed(connection: sqlite3.Connection, marks: Sequence[bytes]) -> dict[byt
         "SELECT q.mark, q.article, count(*), min(q.when_from) FROM quotes AS q"
         f" WHERE q.mark IN ({{}}) AND {LINKED} GROUP BY 1, 2"
     )
-    for mark, *printed in among(connection, statement, marks):
+    for mark, *printed in rows_among(connection, statement, marks):
         article, count, day = printed
         found.setdefault(mark, []).append((article, count, day))
     return found

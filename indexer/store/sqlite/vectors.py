@@ -1,7 +1,7 @@
-"""An index of vectors in a table: the space of meanings is divided into regions, and a search reads those near it.
+"""An index of vectors in a table: the vector space is divided into regions, and a search reads the nearest ones.
 
-The regions are fixed and ship with the program (``training/regions.py``), so that a vector's place depends on nothing
-else that is stored: rows come and go with their quotes, in their transactions, and no file lies beside the database.
+The regions are fixed and ship with the program (``training/regions.py``), so that the region of a vector depends on
+nothing else that is stored: rows are written and deleted with their quotes, and no file is needed beside the database.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from indexer.encoder import direction
 from indexer.printed import Near
 from indexer.query import AllOf, Where
-from indexer.store.limits import FOR_ONE
+from indexer.store.limits import NEAR_READ
 from indexer.store.sqlite.reading import read_hits
 from indexer.store.sqlite.schema import meta, set_meta
 from indexer.store.sqlite.sharing import ANY
@@ -26,15 +26,15 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 MOST_WEIGHED = 30_000
-"""Rows from which on no further region is read: of up to so many quotes the nearest are found for certain. 10,000 take
-17 to 20 ms of processor time, 50,000 78 to 84."""
+"""Rows after which no further region is read; among fewer quotes the nearest are found for certain. 10,000 rows take 17
+to 20 ms of processor time, 50,000 take 78 to 84."""
 
 MOST_READ = 120_000
-"""The same, where a condition leaves out most of what is read."""
+"""The same, counting rows that do not meet the condition."""
 
 
 def is_semantic(connection: sqlite3.Connection) -> bool:
-    """Whether vectors are written."""
+    """Whether vectors are stored."""
     return meta(connection, "semantic") is not None
 
 
@@ -54,12 +54,12 @@ def insert(connection: sqlite3.Connection, suffix: str, number: int, vector: byt
 def near(connection: sqlite3.Connection, meaning: bytes, condition: AllOf, size: int) -> tuple[Near, ...]:
     """See ``indexer.store.base.Store.near``."""
     likeness: dict[int, float] = {}
-    asked = direction(meaning)[0]
+    query = direction(meaning)[0]
     for numbers, vectors in _read(connection, meaning, condition):
-        cosines = _cosines(vectors, asked)
-        # Of one region no more can be among the nearest of all.
-        likeness |= {numbers[at]: float(cosines[at]) for at in (-cosines).argsort(kind="stable")[: FOR_ONE * size]}
-    nearest = sorted(likeness, key=lambda number: (-likeness[number], number))[: FOR_ONE * size]
+        cosines = _cosines(vectors, query)
+        # More of one region cannot be among the nearest of all.
+        likeness |= {numbers[at]: float(cosines[at]) for at in (-cosines).argsort(kind="stable")[: NEAR_READ * size]}
+    nearest = sorted(likeness, key=lambda number: (-likeness[number], number))[: NEAR_READ * size]
     marks = _fingerprints(connection, nearest)
     first: dict[bytes | int, int] = {}
     for number in nearest:
@@ -69,33 +69,33 @@ def near(connection: sqlite3.Connection, meaning: bytes, condition: AllOf, size:
     return tuple(Near(hits[number], likeness[number]) for number in chosen if number in hits)
 
 
-def _cosines(vectors: bytes, asked: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The likeness of each of these vectors to one of length one, to six figures."""
+def _cosines(vectors: bytes, query: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The cosine of each of these vectors with one of length one, to six figures."""
     import numpy as np
 
-    rows = np.frombuffer(vectors, dtype=np.int8).reshape(-1, len(asked)).astype(np.float32)
+    rows = np.frombuffer(vectors, dtype=np.int8).reshape(-1, len(query)).astype(np.float32)
     lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))
-    found: NDArray[np.float32] = (rows @ asked) / np.maximum(lengths, 1e-9)
+    found: NDArray[np.float32] = (rows @ query) / np.maximum(lengths, 1e-9)
     return found.round(6)
 
 
 def regions(meaning: bytes, size: int | None = None) -> list[int]:
-    """The numbers of the ``size`` regions nearest to a vector, nearest first; of all, when no size is given."""
+    """The numbers of the ``size`` regions nearest to a vector, nearest first; of all regions if no size is given."""
     import numpy as np
 
-    # Of two that are alike the one with the lower number, on every machine.
+    # Of two that are equally near the one with the lower number, on every machine.
     order = np.argsort(-(_centres() @ direction(meaning)[0]).round(5), kind="stable")
     return [int(number) for number in order[:size]]
 
 
 @cache
 def _centres() -> NDArray[np.float32]:
-    """The middle of each region: a row of length one."""
+    """The centre of each region: a row of length one."""
     return direction(files(__package__).joinpath("regions.bin").read_bytes())
 
 
 def _read(connection: sqlite3.Connection, meaning: bytes, condition: AllOf) -> Iterator[tuple[list[int], bytes]]:
-    """The rows of one region after the other that meet a condition: their numbers, and their vectors in a row."""
+    """The rows that meet a condition, one region after the other: their numbers, and their vectors joined."""
     rest = of_quotes(condition, Where.CONTENT)
     statement = "SELECT v.number, v.vector, 1 FROM vectors AS v WHERE v.region = ?"
     if rest != ANY:
@@ -116,7 +116,7 @@ def _read(connection: sqlite3.Connection, meaning: bytes, condition: AllOf) -> I
 
 
 def _fingerprints(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, bytes | int]:
-    """The fingerprint of each quote; of one that has none, its number."""
+    """The fingerprint of each quote, or its number if it has none."""
     named = ", ".join(map(str, numbers))
     rows = connection.execute(f"SELECT number, fingerprint FROM quotes WHERE number IN ({named})")
     return {number: number if mark is None else mark for number, mark in rows}

@@ -1,4 +1,4 @@
-"""Articles into the tables and out of them, inside a transaction of the caller's."""
+"""Articles written and deleted, inside a transaction of the caller's."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from indexer.store import stored_fields
 from indexer.store.base import Written
 from indexer.store.sqlite import linking, vectors
 from indexer.store.sqlite.frequencies import Tally
-from indexer.store.sqlite.schema import SEARCHES, columns_of, held_in
+from indexer.store.sqlite.schema import SEARCHES, columns_of, content_table
 from indexer.store.sqlite.sql.columns import stored_hash
 from indexer.store.vectors import Vectors
 
 REFUSALS = (sqlite3.IntegrityError, sqlite3.DataError, OverflowError, UnicodeError)
-"""What SQLite raises about one article's values: all others of the batch can still be stored."""
+"""What SQLite raises for the values of one article; the others of the batch can still be stored."""
 
 
 def replace(
-    connection: sqlite3.Connection, batch: Sequence[StoredArticle], suffix: str, made: Vectors | None = None
+    connection: sqlite3.Connection, batch: Sequence[StoredArticle], suffix: str, vectors_of: Vectors | None = None
 ) -> Written:
     """See ``indexer.store.base.Writer.replace``.
 
     Args:
-        suffix: ends the names of the tables written to.
-        made: gives the vectors of quotes, where these are written.
+        suffix: the end of the names of the tables that are written to.
+        vectors_of: computes the vectors of quotes, where these are stored.
     """
     added: list[str] = []
     changed: list[str] = []
@@ -39,48 +39,48 @@ def replace(
         connection.execute("SAVEPOINT article")
         try:
             own = Tally()
-            outcome = _replace_one(connection, stored, suffix, own, made)
+            outcome = _replace_one(connection, stored, suffix, own, vectors_of)
         except REFUSALS as error:
             connection.execute("ROLLBACK TO article")
             failed.append((article_id, str(error)))
         else:
             {"added": added, "changed": changed, "unchanged": unchanged}[outcome].append(article_id)
-            tally.take(own)
+            tally.add(own)
         connection.execute("RELEASE article")
     tally.write(connection, suffix)
-    linking.settle(connection, tally.marks)
+    linking.regroup_after_removal(connection, tally.marks)
     return Written(tuple(added), tuple(changed), tuple(unchanged), tuple(failed))
 
 
 def delete(connection: sqlite3.Connection, article_ids: Sequence[str]) -> tuple[str, ...]:
-    """Remove articles with their quotes from the live tables; gives the ids that were there."""
+    """Delete articles with their quotes from the live tables; gives the ids of those that were there."""
     gone = []
     tally = Tally()
     for article_id in dict.fromkeys(article_ids):
-        held = _held(connection, article_id, "")
-        if held is not None:
-            _remove(connection, held[0], "", tally)
+        row = _stored(connection, article_id, "")
+        if row is not None:
+            _remove(connection, row[0], "", tally)
             gone.append(article_id)
     tally.write(connection, "")
-    linking.settle(connection, tally.marks)
+    linking.regroup_after_removal(connection, tally.marks)
     return tuple(gone)
 
 
 def changed(connection: sqlite3.Connection, batch: Sequence[StoredArticle]) -> list[StoredArticle]:
-    """Those of a batch that are not in the store as they are."""
-    held = ((stored, _held(connection, stored.article.id, "")) for stored in batch)
-    return [stored for stored, known in held if known is None or known[1] != stored_fields.fingerprint(stored)]
+    """The articles of a batch that are not in the store, or not the same."""
+    known = ((stored, _stored(connection, stored.article.id, "")) for stored in batch)
+    return [stored for stored, row in known if row is None or row[1] != stored_fields.fingerprint(stored)]
 
 
 def _replace_one(
-    connection: sqlite3.Connection, stored: StoredArticle, suffix: str, tally: Tally, made: Vectors | None
+    connection: sqlite3.Connection, stored: StoredArticle, suffix: str, tally: Tally, vectors_of: Vectors | None
 ) -> str:
     fields = stored_fields.article_fields(stored)
-    held = _held(connection, stored.article.id, suffix)
-    if held is not None and held[1] == fields["fingerprint"]:
+    before = _stored(connection, stored.article.id, suffix)
+    if before is not None and before[1] == fields["fingerprint"]:
         return "unchanged"
-    if held is not None:
-        _remove(connection, held[0], suffix, tally)
+    if before is not None:
+        _remove(connection, before[0], suffix, tally)
     number = _insert(
         connection,
         f"articles{suffix}",
@@ -101,14 +101,15 @@ def _replace_one(
     for position, quote in enumerate(stored_fields.in_order(stored.quotes)):
         quote_fields = stored_fields.quote_fields(quote, stored.article)
         row = _insert_quote(connection, quote_fields, number, position, suffix)
-        vector = made.of(quote, stored.article) if made is not None else None
+        vector = vectors_of.of(quote, stored.article) if vectors_of is not None else None
         if vector is not None:
             vectors.insert(connection, suffix, row, vector)
         tally.quote(quote_fields["content_stems"], 1)
-    return "changed" if held is not None else "added"
+    return "changed" if before is not None else "added"
 
 
-def _held(connection: sqlite3.Connection, article_id: str, suffix: str) -> tuple[int, str] | None:
+def _stored(connection: sqlite3.Connection, article_id: str, suffix: str) -> tuple[int, str] | None:
+    """The number and the fingerprint of an article, if it is stored."""
     statement = f"SELECT number, fingerprint FROM articles{suffix} WHERE id = ?"
     try:
         row = connection.execute(statement, (article_id,)).fetchone()
@@ -130,7 +131,7 @@ def _insert_quote(
     rows: dict[str, dict[str, Any]] = {"contents": content, "words": {"number": number}}
     for table, columns in SEARCHES.items():
         words = {column: fields[column] for column in columns}
-        rows[held_in(table)].update(words)
+        rows[content_table(table)].update(words)
         _insert(connection, f"{table}{suffix}", {"rowid": number, **words})
     for table, row in rows.items():
         _insert(connection, f"{table}{suffix}", row)
@@ -149,10 +150,10 @@ def _remove(connection: sqlite3.Connection, article: int, suffix: str, tally: Ta
     connection.execute(f"DELETE FROM sentence_search{suffix} WHERE rowid = ?", (article,))
     for table, columns in SEARCHES.items():
         named = ", ".join(columns)
-        # FTS5 with external content is told what it held, as it keeps no copy of its own to look it up in.
+        # FTS5 with external content keeps no copy of the words, and must be told those of a row that is deleted.
         connection.execute(
             f"INSERT INTO {table}{suffix} ({table}{suffix}, rowid, {named})"
-            f" SELECT 'delete', number, {named} FROM {held_in(table)}{suffix} WHERE number IN {of_article}",
+            f" SELECT 'delete', number, {named} FROM {content_table(table)}{suffix} WHERE number IN {of_article}",
             (article,),
         )
     for table in ("records", "vectors", "contents", "words", "unlinked", "quotes"):

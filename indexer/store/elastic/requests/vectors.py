@@ -10,7 +10,7 @@ from indexer.store.elastic.connection.names import Names
 from indexer.store.elastic.requests.conditions import Clause, compiled
 from indexer.store.elastic.requests.lines import body, header
 from indexer.store.elastic.requests.shallow import shallow
-from indexer.store.limits import FOR_ONE
+from indexer.store.limits import NEAR_READ
 
 MOST_LOOKED_AT = 1_000
 CANDIDATES = 2
@@ -24,7 +24,7 @@ class _Quote(Shape):
 
 def near(names: Names, meaning: bytes, condition: AllOf, size: int) -> list[Clause]:
     """The search for the quotes nearest to a vector."""
-    looked_at = min(MOST_LOOKED_AT, FOR_ONE * size)
+    looked_at = min(MOST_LOOKED_AT, NEAR_READ * size)
     search: dict[str, Any] = {
         "field": "vector",
         "query_vector": field(meaning),

@@ -1,4 +1,4 @@
-"""How values stand in columns, where they do not stand as they are."""
+"""Values that are converted for columns."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from datetime import date
 
 
 def storable(text: str) -> str:
-    """The text, with what has no UTF-8 form (and so is in no store) replaced."""
+    """The text with unpaired surrogates replaced, which have no UTF-8 form and so are in no store."""
     return text.encode("utf-8", "replace").decode()
 
 
 def stored_hash(digits: str | None) -> bytes | None:
-    """Hexadecimal digits as a column holds them, in half the room."""
+    """Hexadecimal digits as bytes, which take half the space."""
     return bytes.fromhex(digits) if digits else None
 
 
 def day(value: str | None) -> date | None:
-    """The day that a column holds, or None."""
+    """The day in a column, or None."""
     return date.fromisoformat(value) if value else None

@@ -24,7 +24,7 @@ from indexer.query import (
     Words,
 )
 from indexer.store import conditions
-from indexer.store.sqlite.schema import held_in
+from indexer.store.sqlite.schema import content_table
 from indexer.store.sqlite.sql.columns import storable
 from indexer.store.sqlite.sql.expressions import NOTHING, both_but, expression, is_one_token, quoted, sides
 from indexer.store.sqlite.sql.nearness import near_text
@@ -219,7 +219,7 @@ def _near(condition: Near, where: Where) -> Sql:
     table, place = f"{where.value}_search", where.value
     left, right = sides(condition, where)
     text = (
-        f"q.number IN (SELECT w.number FROM {table} CROSS JOIN {held_in(table)} AS w ON w.number = {table}.rowid"
+        f"q.number IN (SELECT w.number FROM {table} CROSS JOIN {content_table(table)} AS w ON w.number = {table}.rowid"
         f" WHERE {table} MATCH ? AND near_in(?, w.{place}_words, w.{place}_stems))"
     )
     return Sql(text, (f"{left} AND {right}", near_text(condition)))
@@ -229,5 +229,5 @@ def _near_here(condition: Near, where: Where) -> Sql:
     """The same, for a row that is known to hold both sides."""
     place = where.value
     test = f"near_in(?, w.{place}_words, w.{place}_stems)"
-    table = held_in(f"{place}_search")
+    table = content_table(f"{place}_search")
     return Sql(f"(SELECT {test} FROM {table} AS w WHERE w.number = q.number)", (near_text(condition),))

@@ -1,4 +1,4 @@
-"""How often each value of a facet occurs among all that match."""
+"""How often each value of a facet occurs among all matches."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def counts(connection: sqlite3.Connection, compiled: Compiled, facet: Facet) -> 
 
 
 def _names(connection: sqlite3.Connection, compiled: Compiled, speaker_ids: Sequence[str]) -> dict[str, str]:
-    """The most frequent name of each speaker among the matches; of two, the first by alphabet."""
+    """The most frequent name of each speaker among the matches; of two, the first in alphabetical order."""
     places = ", ".join("?" * len(speaker_ids))
     rows = selected(compiled, Sql(f"q.speaker_id IN ({places})", tuple(speaker_ids)), wide=True)
     statement = f"SELECT q.speaker_id, q.speaker_name, count(*) {rows.tail} GROUP BY 1, 2"

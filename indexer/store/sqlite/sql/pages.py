@@ -1,4 +1,4 @@
-"""Which rows stand on a page, in the order asked for, and where the next page begins."""
+"""The rows of a page in the order of the search, and where the next page begins."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ def page(
     """The numbers of the rows of one page in order, and the cursor of the next page, if there is one.
 
     Args:
-        total: all rows that match, or their groups.
-        generation: of the store, which a cursor by relevance holds for alone.
+        total: the number of rows that match, or of their groups.
+        generation: of the store; a cursor by relevance is valid in this one alone.
 
     Raises:
         Invalid: the cursor is none of this search's, or out of date.
@@ -53,7 +53,7 @@ def _by_relevance(
     connection: sqlite3.Connection, compiled: Compiled, size: int, start: int, *, grouped: bool
 ) -> list[int]:
     if compiled.match is not None and not grouped:
-        # FTS5 scores and sorts by itself, if it is asked for nothing but "rank".
+        # FTS5 scores and sorts by itself if nothing but "rank" is selected.
         rows = selected(compiled)
         statement = f"SELECT {rows.number} {rows.tail} ORDER BY {compiled.table}.rank LIMIT ? OFFSET ?"
         return [row[0] for row in connection.execute(statement, (*rows.parameters, size, start))]
@@ -89,7 +89,7 @@ def _by_when(
 
 
 def _firsts(rows: str, order: str) -> str:
-    """Of the rows, the first of each utterance."""
+    """The first row of each utterance."""
     placed = f"SELECT *, row_number() OVER (PARTITION BY utterance ORDER BY {order}) AS place FROM ({rows})"
     return f"SELECT * FROM ({placed}) WHERE place = 1"
 
