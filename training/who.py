@@ -1,4 +1,4 @@
-"""Learn ``indexer/extract/speakers/weights.tsv`` from labelled articles, and say how well it does on others.
+"""Learn ``indexer/extract/speakers/weights.json`` from labelled articles, and say how well it does on others.
 
     python -m training.who            cross-validated figures, by article
     python -m training.who --write    and the weights themselves, learned from all articles
@@ -13,6 +13,7 @@ labelled how many are claimed (recall).
 from __future__ import annotations
 
 import argparse
+import json
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +29,7 @@ from indexer.extract.speakers.choice import Choice, choose
 from indexer.extract.speakers.clues import Weighed
 from indexer.extract.speakers.phrases import Form
 from indexer.extract.speakers.reading import Reading
-from indexer.extract.speakers.weights import TABLE
+from indexer.extract.speakers.weights import FILE
 from indexer.extract.weighing import Weights
 from indexer.model import SpeakerKind
 from training import softmax
@@ -39,7 +40,7 @@ OWN = 4
 """How often the project's own texts count: they are short, and each shows a way of printing that PolNeAR has rarely."""
 
 SEED = 20161108
-FILE = Path(__file__).resolve().parents[1] / "indexer" / "extract" / "speakers" / TABLE
+OUTPUT = Path(__file__).resolve().parents[1] / "indexer" / "extract" / "speakers" / FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def figures(found: Iterable[Resolved], unseen: int) -> Iterator[str]:
 def main() -> None:
     """Learn, print the figures, and write when told."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true", help=f"write {FILE.name}")
+    parser.add_argument("--write", action="store_true", help=f"write {FILE}")
     parser.add_argument("--quick", action="store_true", help="do not cross-validate")
     arguments = parser.parse_args()
     if not is_there():
@@ -160,10 +161,9 @@ def main() -> None:
         print(*figures(cross_validated(truths, own), unseen), sep="\n")
     if arguments.write:
         weights = learn([*truths, *own])
-        lines = [f"{clue}\t{weight:g}" for clue, weight in sorted(weights.items())]
-        head = "# What each clue of clues.py is worth: made by training/who.py, not by hand.\n"
-        FILE.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
-        print(f"{len(lines)} weights")
+        record = json.dumps(dict(sorted(weights.items())), indent=0, ensure_ascii=False)
+        OUTPUT.write_text(record + "\n", encoding="utf-8")
+        print(f"{len(weights)} weights")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ articles, and ``bench/said.py`` prints how well the resulting probability means 
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from indexer.english import GRAMMAR, TIME
 from indexer.extract.dates.said_clues import Clues, Earlier
 from indexer.extract.dates.saying import Saying, anchor, saying
 from indexer.extract.dates.timeline import Timeline, TimeMention
+from indexer.extract.weighing import shares
 from indexer.model import Article, Attribution, Basis, Precision, PublishedDate, Said, Span
 from indexer.text import alternation
 
@@ -134,16 +134,15 @@ def choose(weighed: Weighed, weights: Mapping[str, float]) -> Choice | None:
     """The likeliest interval, if its probability is ``LEAST`` or more; times of one interval add up."""
     if not weighed.times:
         return None
-    shares = [math.exp(sum(weights.get(clue, 0.0) for clue in each)) for each in weighed.clues]
-    total = sum(shares) + math.exp(sum(weights.get(clue, 0.0) for clue in weighed.undated))
+    *each_share, _ = shares((*weighed.clues, weighed.undated), weights)
     by_key: dict[tuple[date, date], float] = {}
-    for time, share in zip(weighed.times, shares, strict=True):
-        by_key[time.key] = by_key.get(time.key, 0.0) + share / total
+    for time, share in zip(weighed.times, each_share, strict=True):
+        by_key[time.key] = by_key.get(time.key, 0.0) + share
     key = max(by_key, key=by_key.__getitem__)
     if by_key[key] < LEAST:
         return None
     _, time = max(
-        ((share, time) for time, share in zip(weighed.times, shares, strict=True) if time.key == key),
+        ((share, time) for time, share in zip(weighed.times, each_share, strict=True) if time.key == key),
         key=lambda pair: pair[0],
     )
     return Choice(time, min(1.0, by_key[key]))

@@ -237,7 +237,9 @@ def own_words(reading: Reading, source: Source) -> tuple[int, int]:
 
 
 def _of_authors(reading: Reading, source: Source) -> Iterator[Candidate]:
-    """The one who signed the article, for a source in the first person."""
+    """The one who signed the article, for "I"."""
     authors = reading.document.article.authors
-    if source.form == "speaker" and len(authors) == 1 and "," not in authors[0] and 2 <= len(authors[0].split()) <= 4:
+    if reading.words[source.first].low not in GRAMMAR.first_person or len(authors) != 1:
+        return
+    if "," not in authors[0] and 2 <= len(authors[0].split()) <= 4:
         yield Candidate(authors[0], SpeakerKind.PERSON, Origin.AUTHOR)
