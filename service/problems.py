@@ -105,8 +105,9 @@ def of_invalid(error: Invalid) -> Response:
 
 
 def shortened(text: str) -> str:
-    """A text that may repeat what was sent, cut to ``LONGEST_SHOWN`` characters."""
-    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
+    """A text that may repeat what was sent, cut to ``LONGEST_SHOWN`` characters; a lone surrogate becomes "?"."""
+    writable = text[: LONGEST_SHOWN + 1].encode("utf-8", "replace").decode("utf-8")
+    return writable if len(text) <= LONGEST_SHOWN else f"{writable[:LONGEST_SHOWN]}…"
 
 
 def status_of(error: Invalid) -> int:
