@@ -16,8 +16,9 @@ from dataclasses import dataclass
 
 from bench.truth import GOLD, LABELS, NOT_THERE, is_there
 from indexer.document import Document
-from indexer.extract.dates import WEIGHTS, said_all, said_text, walk
+from indexer.extract.dates import said_all, said_text, walk
 from indexer.extract.dates.timeline import Timeline
+from indexer.extract.weighing import weights_of
 from indexer.model import Article, Attribution, Basis, Kind, Published, PublishedDate, Said, Span, Stance
 
 
@@ -134,7 +135,7 @@ def main() -> None:
         print(NOT_THERE)
         return
     articles = labelled()
-    outcomes = score(articles, WEIGHTS)
+    outcomes = score(articles, weights_of("indexer.extract.dates"))
     print(figures(outcomes), by_form(outcomes), reliability(outcomes), sep="\n\n")
     start = time.process_time()
     for one in articles:

@@ -1,4 +1,4 @@
-"""Learn ``indexer/extract/dates/said_weights.json`` from labelled articles, and say how well it does on others.
+"""Learn ``indexer/extract/dates/weights.json`` from labelled articles, and say how well it does on others.
 
     python -m training.said            cross-validated figures, by articles
     python -m training.said --write    and the weights themselves, learned from all of them
@@ -11,25 +11,24 @@ dated, learning is repeated with the dates that the weights so far give.
 from __future__ import annotations
 
 import argparse
-import json
 import math
 import random
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from bench.said import Labelled, figures, labelled, score
 from bench.truth import NOT_THERE, is_there
 from indexer.document import Document
 from indexer.extract.dates import Weighed, said_text, walk
 from indexer.extract.dates.timeline import Timeline, TimeMention
+from indexer.extract.weighing import FILE
 from indexer.model import Said, Span
+from training.clue_weights import write
 
 PRIOR = 4.0
 STEP = 0.3
 ROUNDS = (80, 40)
 FOLDS = 6
-WEIGHTS_FILE = Path(__file__).parent.parent / "indexer" / "extract" / "dates" / "said_weights.json"
 
 Example = tuple[Weighed, frozenset[str]]
 Options = list[tuple[tuple[str, ...], bool]]
@@ -99,7 +98,7 @@ def cross_validate(articles: Sequence[Labelled], seed: int) -> str:
 def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true", help=f"write {WEIGHTS_FILE.name}")
+    parser.add_argument("--write", action="store_true", help=f"write {FILE}")
     parser.add_argument("--seeds", type=int, default=1, help="how often to cross-validate")
     args = parser.parse_args()
     if not is_there():
@@ -109,12 +108,7 @@ def main() -> None:
     for seed in range(args.seeds):
         print(cross_validate(articles, seed))
     if args.write:
-        WEIGHTS_FILE.write_text(_table(learn(articles)), encoding="utf-8")
-
-
-def _table(weights: Mapping[str, float]) -> str:
-    rounded = {clue: round(weight, 2) for clue, weight in weights.items() if abs(weight) >= 0.005}
-    return json.dumps(rounded, indent=1, sort_keys=True) + "\n"
+        write("dates", learn(articles))
 
 
 if __name__ == "__main__":

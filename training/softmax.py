@@ -11,8 +11,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-PLACES = 2
-"""Digits of a weight behind the point: what is smaller than that says nothing."""
+from training.clue_weights import PLACES
 
 
 @dataclass(frozen=True, slots=True)

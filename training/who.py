@@ -13,12 +13,10 @@ labelled how many are claimed (recall).
 from __future__ import annotations
 
 import argparse
-import json
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from bench import sources
 from bench.annotated import ARTICLES, TABLES, tables
@@ -29,10 +27,10 @@ from indexer.extract.speakers.choice import Choice, choose
 from indexer.extract.speakers.clues import Weighed
 from indexer.extract.speakers.phrases import Form
 from indexer.extract.speakers.reading import Reading
-from indexer.extract.speakers.weights import FILE
-from indexer.extract.weighing import Weights
+from indexer.extract.weighing import FILE, Weights
 from indexer.model import SpeakerKind
 from training import softmax
+from training.clue_weights import write
 
 PRIOR = 1.0
 FOLDS = 6
@@ -40,7 +38,6 @@ OWN = 4
 """How often the project's own texts count: they are short, and each shows a way of printing that PolNeAR has rarely."""
 
 SEED = 20161108
-OUTPUT = Path(__file__).resolve().parents[1] / "indexer" / "extract" / "speakers" / FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +157,7 @@ def main() -> None:
         unseen = sum(each.label is not None and each.label.is_named for each in labels)
         print(*figures(cross_validated(truths, own), unseen), sep="\n")
     if arguments.write:
-        weights = learn([*truths, *own])
-        record = json.dumps(dict(sorted(weights.items())), indent=0, ensure_ascii=False)
-        OUTPUT.write_text(record + "\n", encoding="utf-8")
-        print(f"{len(weights)} weights")
+        print(f"{write('speakers', learn([*truths, *own]))} weights")
 
 
 if __name__ == "__main__":

@@ -6,11 +6,23 @@ weights (a conditional logit, McFadden 1974). ``training/softmax.py`` learns the
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
 from math import exp
+
+FILE = "weights.json"
 
 Weights = Mapping[str, float]
 """The weight of each clue by its name; a clue that has none says nothing."""
+
+
+@cache
+def weights_of(package: str) -> Weights:
+    """The weights that a package ships beside its clues."""
+    weights: Weights = json.loads(files(package).joinpath(FILE).read_text(encoding="utf-8"))
+    return weights
 
 
 def shares(options: Sequence[Iterable[str]], weights: Weights) -> list[float]:

@@ -2,30 +2,25 @@
 
 Half of all quotes that can be dated have no time in their own sentence: the article says once "on Tuesday", and a
 page of quotes follows. So every time that the article tells of near a quote is weighed by named clues
-(``said_clues``), against "it does not say", in one softmax; the weights (``said_weights``) come from labelled
+(``said_clues``), against "it does not say", in one softmax; the weights (``weights.json``) come from labelled
 articles, and ``bench/said.py`` prints how well the resulting probability means what it says.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from importlib.resources import files
 
 from indexer.document import Document
 from indexer.english import GRAMMAR, TIME
 from indexer.extract.dates.said_clues import Clues, Earlier
 from indexer.extract.dates.saying import Saying, anchor, saying
 from indexer.extract.dates.timeline import Timeline, TimeMention
-from indexer.extract.weighing import shares
+from indexer.extract.weighing import Weights, shares, weights_of
 from indexer.model import Article, Attribution, Basis, Precision, PublishedDate, Said, Span
 from indexer.text import alternation
-
-WEIGHTS: Mapping[str, float] = json.loads(files(__package__).joinpath("said_weights.json").read_text(encoding="utf-8"))
-"""How much each clue of ``said_clues`` speaks for a time: made by ``training/said.py``, not by hand."""
 
 LEAST = 0.4
 """The probability under which a date is not claimed: where precision and recall balance on held-out articles."""
@@ -91,14 +86,14 @@ def said_all(document: Document, attributions: Sequence[Attribution]) -> tuple[t
         return (None,) * len(attributions)
     timeline = Timeline(document, attributions)
     found: list[tuple[Said, float] | None] = [None] * len(attributions)
-    for index, (_, choice) in walk(timeline, attributions, WEIGHTS):
+    for index, (_, choice) in walk(timeline, attributions, weights_of(__package__)):
         if choice is not None:
             found[index] = _said(document.article, choice)
     return tuple(found)
 
 
 def walk(
-    timeline: Timeline, attributions: Sequence[Attribution], weights: Mapping[str, float]
+    timeline: Timeline, attributions: Sequence[Attribution], weights: Weights
 ) -> list[tuple[int, tuple[Weighed, Choice | None]]]:
     """Date the attributions in order of the text, each knowing those before it: (index, what was weighed, choice)."""
     earlier: list[Earlier] = []
@@ -130,22 +125,19 @@ def weigh(one: Saying, earlier: Sequence[Earlier], timeline: Timeline) -> Weighe
     return Weighed(times, tuple(tuple(clues.of(time)) for time in times), tuple(clues.undated()) if times else ())
 
 
-def choose(weighed: Weighed, weights: Mapping[str, float]) -> Choice | None:
+def choose(weighed: Weighed, weights: Weights) -> Choice | None:
     """The likeliest interval, if its probability is ``LEAST`` or more; times of one interval add up."""
     if not weighed.times:
         return None
-    *each_share, _ = shares((*weighed.clues, weighed.undated), weights)
+    *each, _ = shares((*weighed.clues, weighed.undated), weights)
     by_key: dict[tuple[date, date], float] = {}
-    for time, share in zip(weighed.times, each_share, strict=True):
+    for time, share in zip(weighed.times, each, strict=True):
         by_key[time.key] = by_key.get(time.key, 0.0) + share
     key = max(by_key, key=by_key.__getitem__)
     if by_key[key] < LEAST:
         return None
-    _, time = max(
-        ((share, time) for time, share in zip(weighed.times, each_share, strict=True) if time.key == key),
-        key=lambda pair: pair[0],
-    )
-    return Choice(time, min(1.0, by_key[key]))
+    likeliest = max(range(len(each)), key=lambda number: (weighed.times[number].key == key, each[number]))
+    return Choice(weighed.times[likeliest], min(1.0, by_key[key]))
 
 
 def _trust(published: PublishedDate) -> float:

@@ -40,7 +40,7 @@ class Earlier:
 class Clues:
     """The times that may be when one attribution was said, and the clues for each of them and for none.
 
-    Clues are the names that ``said_weights`` weighs.
+    Clues are the names that ``weights.json`` weighs.
 
     Args:
         saying: the attribution.

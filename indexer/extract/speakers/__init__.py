@@ -16,7 +16,7 @@ from indexer.extract.speakers.interviews import Interview
 from indexer.extract.speakers.names import Naming
 from indexer.extract.speakers.phrases import Form
 from indexer.extract.speakers.reading import Reading, Source
-from indexer.extract.speakers.weights import speaker_weights
+from indexer.extract.weighing import weights_of
 from indexer.model import Attribution, Speaker, SpeakerKind
 from indexer.text import words
 
@@ -54,7 +54,7 @@ def resolve(document: Document, attributions: Sequence[Attribution]) -> tuple[Re
             answers[number] = Speaker(None, None, None, SpeakerKind.UNKNOWN), 0.3
             continue
         printed = attributions[number].source[0].text.strip().rstrip(",;:– ").strip()
-        choice = interview.choice(printed) or choose(Weighed(reading, source), speaker_weights())
+        choice = interview.choice(printed) or choose(Weighed(reading, source), weights_of(__package__))
         speaker = speaker_of(choice, reading, source, printed)
         reading.remember(source, speaker, choice.candidate.entity if choice.candidate is not None else None)
         answers[number] = speaker, choice.probability
