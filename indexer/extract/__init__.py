@@ -15,7 +15,7 @@ from indexer.document import Document, Nesting
 from indexer.extract import rules, tagger
 from indexer.extract.confidence import Calibration, calibration
 from indexer.extract.dates import said_all
-from indexer.extract.forms import formed, outside
+from indexer.extract.forms import formed, unclaimed
 from indexer.extract.hearsay import hearsay
 from indexer.extract.link import link
 from indexer.extract.occasion import occasion
@@ -48,7 +48,7 @@ def extract(
     document = Document(article)
     labels = (tagger if document.understood else _passages)(document)
     forms = formed(document)
-    printed = _apart((*link(document, tuple(outside(document, labels, forms))), *forms))
+    printed = _apart((*link(document, tuple(unclaimed(document, labels, forms))), *forms))
     attributions = _apart((*printed, *hearsay(document, printed)))
     speakers = resolve(document, attributions)
     dates = said_all(document, attributions)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.document import Document
-from indexer.extract.forms import formed, outside
+from indexer.extract.forms import formed, unclaimed
 from indexer.model import Article, Attribution, Kind, Label, Role, Span
 
 
@@ -59,7 +59,7 @@ def test_what_a_tagger_found_in_a_form_is_left_out_save_between_marks() -> None:
     document = Document(Article("a", text))
     places = [n for n in range(len(text)) if text.startswith("said", n)]
     labels = [Label(Span.of(text, n, n + 4), Role.CUE, 0.9) for n in places]
-    kept = [label.span.start for label in outside(document, labels, forms(text))]
+    kept = [label.span.start for label in unclaimed(document, labels, forms(text))]
     assert kept == places[2:]
 
 

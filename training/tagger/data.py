@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from indexer.document import Document
 from indexer.encoder import CLS, SEP
-from indexer.extract.tagger.features import Shown, shown
+from indexer.extract.tagger.features import Features, features
 from indexer.extract.tagger.tags import OUTSIDE, begin, inside
 from indexer.extract.tagger.windows import LONGEST, windows
 from indexer.model import Article, Role
@@ -39,7 +39,7 @@ class Gold:
     """
 
     id: str
-    paragraphs: tuple[Shown, ...]
+    paragraphs: tuple[Features, ...]
     attributions: tuple[dict[Role, list[tuple[int, int]]], ...]
 
 
@@ -72,7 +72,7 @@ def _gold(record: dict[str, Any]) -> Gold:
     article = Article(record["id"], record["text"])
     return Gold(
         id=article.id,
-        paragraphs=tuple(shown(Document(article))),
+        paragraphs=tuple(features(Document(article))),
         attributions=tuple(
             {role: [(start, end) for start, end in one[role.value]] for role in Role} for one in record["attributions"]
         ),
@@ -81,7 +81,7 @@ def _gold(record: dict[str, Any]) -> Gold:
 
 def examples(gold: Gold, random: Random | None = None) -> Iterator[Example]:
     """The windows of an article; with ``random``, cut at places of its choice, so that each epoch sees others."""
-    paragraphs: Sequence[Shown] = gold.paragraphs
+    paragraphs: Sequence[Features] = gold.paragraphs
     if random is not None and len(paragraphs) > 1:
         first = random.randrange(min(len(paragraphs), 6))
         for group in (paragraphs[:first], paragraphs[first:]):
@@ -92,7 +92,7 @@ def examples(gold: Gold, random: Random | None = None) -> Iterator[Example]:
         yield _example(window, gold)
 
 
-def _example(window: Sequence[Shown], gold: Gold) -> Example:
+def _example(window: Sequence[Features], gold: Gold) -> Example:
     starts = np.concatenate([[-1], *(p.starts for p in window), [1 << 40]])
     ends = np.concatenate([[-1], *(p.ends for p in window), [1 << 40]])
     tags = np.full(len(starts), OUTSIDE, dtype=np.int64)

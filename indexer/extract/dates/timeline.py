@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 from indexer.document import Document, Sentence, Stretches
 from indexer.document.dateline import closes_dateline
 from indexer.english import ENDINGS, OCCASIONS, TIME
-from indexer.extract.dates.time_words import TimeWords, time_words
+from indexer.extract.dates.time_expressions import TimeExpression, time_expressions
 from indexer.model import Attribution, Precision
 from indexer.text import alternation
 
@@ -65,7 +65,7 @@ class TimeMention:
         key: the interval, for comparison.
     """
 
-    words: TimeWords
+    words: TimeExpression
     paragraph: int
     sentence: int
     names: frozenset[str]
@@ -153,7 +153,7 @@ class Timeline:
         return found
 
     def _times(self) -> Iterator[TimeMention]:
-        for words in time_words(self.document.text, self.published):
+        for words in time_expressions(self.document.text, self.published):
             number = max(0, self.document.sentence_at(words.start))
             sentence = self.document.sentences[number]
             if (
@@ -164,7 +164,7 @@ class Timeline:
             ):
                 yield self._mention(words, number, sentence)
 
-    def _mention(self, words: TimeWords, number: int, sentence: Sentence) -> TimeMention:
+    def _mention(self, words: TimeExpression, number: int, sentence: Sentence) -> TimeMention:
         paragraph = self.document.paragraph_at(sentence.start)
         plain = self.plain_sentence(number)
         before = max(sentence.start, words.start - AHEAD)

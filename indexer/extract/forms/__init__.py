@@ -33,7 +33,7 @@ def formed(document: Document) -> tuple[Attribution, ...]:
     return tuple(_attribution(document, form) for form in sorted(found, key=lambda form: form.said))
 
 
-def outside(document: Document, labels: Iterable[Label], forms: Sequence[Attribution]) -> Iterator[Label]:
+def unclaimed(document: Document, labels: Iterable[Label], forms: Sequence[Attribution]) -> Iterator[Label]:
     """The labels that no form has claimed: all beside the forms, and within them what stands inside nested marks."""
     held = sorted((min(s.start for s in _spans(form)), max(s.end for s in _spans(form))) for form in forms)
     for label in labels:

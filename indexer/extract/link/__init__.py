@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from indexer.document import Document
+from indexer.extract.link.draft import Draft
 from indexer.extract.link.nearest import Nearest, Sources
-from indexer.extract.link.orphans import place
-from indexer.extract.link.unit import Unit
+from indexer.extract.link.without_cue import place_without_cue
 from indexer.model import Attribution, Label, Role, Span
 
 
@@ -25,50 +25,50 @@ def link(document: Document, labels: Sequence[Label]) -> tuple[Attribution, ...]
     """
     tied, loose = _tied(document, labels)
     plain, nested = _by_passage(document, loose)
-    units = _units(document, plain, tied)
+    drafts = _drafts(document, plain, tied)
     for group in nested:
-        units.extend(unit for unit in _units(document, group, ()) if unit.cue is not None)
-    attributions = [unit.attribution(document) for unit in units if unit.contents]
+        drafts.extend(draft for draft in _drafts(document, group, ()) if draft.cue is not None)
+    attributions = [draft.attribution(document) for draft in drafts if draft.contents]
     return tuple(sorted(attributions, key=lambda a: (a.content[0].start, -a.content[-1].end)))
 
 
-def _tied(document: Document, labels: Sequence[Label]) -> tuple[list[Unit], list[Label]]:
-    """The units of cues that other labels name, in order, and the labels that have no part in them."""
+def _tied(document: Document, labels: Sequence[Label]) -> tuple[list[Draft], list[Label]]:
+    """The drafts of cues that other labels name, in order, and the labels that have no part in them."""
     parts: dict[Span, list[Label]] = {}
     for label in labels:
         if label.cue is not None:
             parts.setdefault(label.cue, []).append(label)
-    units: list[Unit] = []
+    drafts: list[Draft] = []
     loose: list[Label] = []
     for label in labels:
         if label.role is Role.CUE and label.span in parts:
-            mine, far = _tied_units(document, label, sorted(parts[label.span], key=lambda part: part.span))
-            units += mine
+            mine, far = _tied_drafts(document, label, sorted(parts[label.span], key=lambda part: part.span))
+            drafts += mine
             loose += far
         elif label.cue is None:
             loose.append(label)
-    return sorted(units, key=lambda unit: unit.paragraph), loose
+    return sorted(drafts, key=lambda draft: draft.paragraph), loose
 
 
-def _tied_units(document: Document, cue: Label, parts: Sequence[Label]) -> tuple[list[Unit], list[Label]]:
-    """The units of one cue, and its contents that stand too far off to be its own.
+def _tied_drafts(document: Document, cue: Label, parts: Sequence[Label]) -> tuple[list[Draft], list[Label]]:
+    """The drafts of one cue, and its contents that stand too far off to be its own.
 
     A quote goes on in the next paragraph where it was left open; else what stands there is another of the same source.
     """
     source = next((part for part in parts if part.role is Role.SOURCE), None)
-    units = [Unit(document.paragraph_at(cue.span.start), cue, source)]
+    drafts = [Draft(document.paragraph_at(cue.span.start), cue, source)]
     far: list[Label] = []
     for content in (part for part in parts if part.role is Role.CONTENT):
-        unit, index = units[-1], document.paragraph_at(content.span.start)
-        if abs(index - unit.paragraph) > 1:
+        draft, index = drafts[-1], document.paragraph_at(content.span.start)
+        if abs(index - draft.paragraph) > 1:
             far.append(content)
             continue
-        if unit.contents and index != unit.paragraph and not document.continues(unit.contents[-1].span.end):
-            unit = Unit(index, cue, source)
-            units.append(unit)
-        unit.paragraph = index
-        unit.contents.append(content)
-    return units, far
+        if draft.contents and index != draft.paragraph and not document.continues(draft.contents[-1].span.end):
+            draft = Draft(index, cue, source)
+            drafts.append(draft)
+        draft.paragraph = index
+        draft.contents.append(content)
+    return drafts, far
 
 
 def _by_passage(document: Document, labels: Iterable[Label]) -> tuple[list[Label], list[list[Label]]]:
@@ -84,29 +84,29 @@ def _by_passage(document: Document, labels: Iterable[Label]) -> tuple[list[Label
     return plain, [nested[start] for start in sorted(nested)]
 
 
-def _units(document: Document, labels: Sequence[Label], tied: Sequence[Unit]) -> list[Unit]:
-    """The units of labels that name no cue, among those that are tied already, paragraph by paragraph."""
+def _drafts(document: Document, labels: Sequence[Label], tied: Sequence[Draft]) -> list[Draft]:
+    """The drafts of labels that name no cue, among those that are tied already, paragraph by paragraph."""
     by_paragraph: dict[int, list[Label]] = {}
     for label in labels:
         by_paragraph.setdefault(document.paragraph_at(label.span.start), []).append(label)
     waiting = list(reversed(tied))
-    units: list[Unit] = []
+    drafts: list[Draft] = []
     for index in sorted(by_paragraph):
         while waiting and waiting[-1].paragraph <= index:
-            units.append(waiting.pop())
+            drafts.append(waiting.pop())
         if index >= 0:
-            new = _paragraph_units(document, index, by_paragraph[index], units)
-            _take_opening(document, units, new)
-            units.extend(new)
-    return units + waiting[::-1]
+            new = _paragraph_drafts(document, index, by_paragraph[index], drafts)
+            _take_opening(document, drafts, new)
+            drafts.extend(new)
+    return drafts + waiting[::-1]
 
 
-def _take_opening(document: Document, earlier: list[Unit], new: Sequence[Unit]) -> None:
+def _take_opening(document: Document, earlier: list[Draft], new: Sequence[Draft]) -> None:
     """Give what opened without a cue in the paragraph before, its mark left open, to the cue that it goes on to."""
     opening = earlier[-1] if earlier else None
     if opening is None or opening.cue is not None or opening.source is not None or not opening.contents:
         return
-    following = next((unit for unit in new if unit.contents and unit.paragraph == opening.paragraph + 1), None)
+    following = next((draft for draft in new if draft.contents and draft.paragraph == opening.paragraph + 1), None)
     if following is None or not document.continues(opening.contents[-1].span.end):
         return
     if following.contents[0].span.start == document.paragraphs[following.paragraph].start:
@@ -115,27 +115,27 @@ def _take_opening(document: Document, earlier: list[Unit], new: Sequence[Unit]) 
         earlier.pop()
 
 
-def _paragraph_units(document: Document, index: int, labels: Sequence[Label], earlier: Sequence[Unit]) -> list[Unit]:
+def _paragraph_drafts(document: Document, index: int, labels: Sequence[Label], earlier: Sequence[Draft]) -> list[Draft]:
     by_sentence: dict[int, list[Label]] = {}
     for label in labels:
         by_sentence.setdefault(document.sentence_at(label.span.start), []).append(label)
     sources = {number: Sources(sentence) for number, sentence in by_sentence.items()}
-    units = [
-        Unit(index, label, sources[document.sentence_at(label.span.start)].of(label.span))
+    drafts = [
+        Draft(index, label, sources[document.sentence_at(label.span.start)].of(label.span))
         for label in labels
         if label.role is Role.CUE
     ]
-    claimed = {id(unit.source) for unit in units}
+    claimed = {id(draft.source) for draft in drafts}
     orphans: list[Label] = []
-    nearest = Nearest(document, units)
+    nearest = Nearest(document, drafts)
     for content in (label for label in labels if label.role is Role.CONTENT):
-        unit = nearest.to(content.span)
-        if unit is None:
+        draft = nearest.to(content.span)
+        if draft is None:
             orphans.append(content)
         else:
-            unit.contents.append(content)
+            draft.contents.append(content)
     loose = [label for label in labels if label.role is Role.SOURCE and id(label) not in claimed]
-    new: list[Unit] = []
+    new: list[Draft] = []
     for content in orphans:
-        place(document, index, content, loose, earlier, new)
-    return units + new
+        place_without_cue(document, index, content, loose, earlier, new)
+    return drafts + new

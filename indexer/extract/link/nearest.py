@@ -9,7 +9,7 @@ from math import inf
 
 from indexer.document import Document
 from indexer.english import ENDINGS, GRAMMAR
-from indexer.extract.link.unit import Unit
+from indexer.extract.link.draft import Draft
 from indexer.model import Label, Role, Span
 
 MOST_WEIGHED = 20
@@ -61,30 +61,30 @@ def _is_passive(cue: str) -> bool:
 
 
 class Nearest:
-    """The units of one paragraph, to be asked which of them stands nearest to a content.
+    """The drafts of one paragraph, to be asked which of them stands nearest to a content.
 
     Args:
         document: the article that they stand in.
-        units: each with a cue.
+        drafts: each with a cue.
     """
 
-    def __init__(self, document: Document, units: Sequence[Unit]) -> None:
+    def __init__(self, document: Document, drafts: Sequence[Draft]) -> None:
         self._document = document
-        self._units = units
-        self._cues = [unit.cue.span for unit in units if unit.cue is not None]
-        places = [self._place(number) for number in range(len(units))]
+        self._drafts = drafts
+        self._cues = [draft.cue.span for draft in drafts if draft.cue is not None]
+        places = [self._place(number) for number in range(len(drafts))]
         self._by_start = sorted((start, end, number) for number, (start, end) in enumerate(places))
         self._by_end = sorted((end, start, number) for number, (start, end) in enumerate(places))
         self._reached = list(accumulate((end for _, end, _ in self._by_start), max))
 
-    def to(self, content: Span) -> Unit | None:
-        """The unit whose cue and source stand nearest; before a full stop rather than across it."""
+    def to(self, content: Span) -> Draft | None:
+        """The draft whose cue and source stand nearest; before a full stop rather than across it."""
         near = {*self._around(content), *self._before(content), *self._behind(content)}
         best = min(((self._distance(content, number), number) for number in near), default=None)
-        return None if best is None else self._units[best[1]]
+        return None if best is None else self._drafts[best[1]]
 
     def _around(self, content: Span) -> Iterator[int]:
-        """The units that share a character with a content, or have it between their cue and their source."""
+        """The drafts that share a character with a content, or have it between their cue and their source."""
         last = bisect_left(self._by_start, (content.end,)) - 1
         for place in range(last, max(-1, last - MOST_WEIGHED), -1):
             if self._reached[place] <= content.start:
@@ -92,7 +92,7 @@ class Nearest:
             yield self._by_start[place][2]
 
     def _before(self, content: Span) -> Iterator[int]:
-        """The units before a content, without those that end before another begins, which is nearer."""
+        """The drafts before a content, without those that end before another begins, which is nearer."""
         last, nearest = bisect_right(self._by_end, (content.start, inf)) - 1, -1
         for place in range(last, max(-1, last - MOST_WEIGHED), -1):
             end, start, number = self._by_end[place]
@@ -102,7 +102,7 @@ class Nearest:
             yield number
 
     def _behind(self, content: Span) -> Iterator[int]:
-        """The units behind a content, without those that begin behind another's end, which is nearer."""
+        """The drafts behind a content, without those that begin behind another's end, which is nearer."""
         first, nearest = bisect_left(self._by_start, (content.end,)), len(self._document.text)
         for start, end, number in islice(self._by_start, first, first + MOST_WEIGHED):
             if start >= nearest:
@@ -112,12 +112,12 @@ class Nearest:
 
     def _place(self, number: int) -> tuple[int, int]:
         """From the first to the last character of a cue and its source."""
-        source = self._units[number].source
+        source = self._drafts[number].source
         spans = [self._cues[number]] if source is None else [self._cues[number], source.span]
         return min(span.start for span in spans), max(span.end for span in spans)
 
     def _distance(self, content: Span, number: int) -> float:
-        cue, source = self._cues[number], self._units[number].source
+        cue, source = self._cues[number], self._drafts[number].source
         gap = _gap(content, cue) if source is None else min(_gap(content, cue), _gap(content, source.span))
         return gap + _across(self._document, content, cue)
 

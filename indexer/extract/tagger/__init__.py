@@ -15,11 +15,11 @@ from indexer.deadline import NO_DEADLINE, Deadline
 from indexer.document import Document
 from indexer.extract import rules
 from indexer.extract.tagger.decode import Found, decode
-from indexer.extract.tagger.features import shown
-from indexer.extract.tagger.label_filter import attributed, sound
-from indexer.extract.tagger.missing_sources import subjects
+from indexer.extract.tagger.features import features
+from indexer.extract.tagger.label_filter import keep_attributable, keep_plausible
+from indexer.extract.tagger.missing_sources import missing_sources
 from indexer.extract.tagger.model import Model, model
-from indexer.extract.tagger.rule_fallback import advised
+from indexer.extract.tagger.rule_fallback import with_rule_labels
 from indexer.extract.tagger.ties import tie
 from indexer.extract.tagger.windows import Window, windows
 from indexer.model import Label, Role, Span
@@ -34,12 +34,12 @@ def tag(document: Document, deadline: Deadline = NO_DEADLINE) -> tuple[Label, ..
     """
     tagger = model()
     found: set[Label] = set()
-    for window in windows(shown(document)):
+    for window in windows(features(document)):
         deadline.check()
         found.update(_labels(document.text, window, tagger))
-    labels = advised(document, sound(document, found))
-    labels.update(subjects(document, labels))
-    labels = attributed(document, labels)
+    labels = with_rule_labels(document, keep_plausible(document, found))
+    labels.update(missing_sources(document, labels))
+    labels = keep_attributable(document, labels)
     labels.update(rules.nested(document))
     return tuple(sorted(labels, key=_place))
 

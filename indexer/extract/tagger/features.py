@@ -48,7 +48,7 @@ class Place(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Features:
     """One paragraph as the model is shown it: a number a piece in each of the arrays.
 
     Args:
@@ -67,15 +67,15 @@ class Shown:
     def __len__(self) -> int:
         return len(self.ids)
 
-    def part(self, first: int, last: int) -> Shown:
+    def part(self, first: int, last: int) -> Features:
         """The pieces from ``first`` to ``last`` (exclusive)."""
         here = slice(first, last)
-        return Shown(
+        return Features(
             self.ids[here], self.shapes[here], self.marks[here], self.places[here], self.starts[here], self.ends[here]
         )
 
 
-def shown(document: Document) -> Iterator[Shown]:
+def features(document: Document) -> Iterator[Features]:
     """An article as the model is shown it, paragraph by paragraph; what is in none (furniture) is left out."""
     found = pieces(document.text)
     starts, ends = (np.array(places, dtype=np.int64) for places in (found.starts, found.ends))
@@ -86,7 +86,7 @@ def shown(document: Document) -> Iterator[Shown]:
     ):
         first = np.searchsorted(starts, where)
         places[first[first < len(starts)]] = place
-    whole = Shown(
+    whole = Features(
         ids=np.array(found.ids, dtype=np.int64),
         shapes=_shapes(document.text, starts, ends),
         marks=_marks(starts, document.passages),

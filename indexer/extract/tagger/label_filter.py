@@ -42,7 +42,7 @@ LONGEST_PASSIVE, MOST_BETWEEN = 24, 2
 """Characters before a cue that may hold its "was", and words between that and the participle: "was later asked"."""
 
 
-def sound(document: Document, labels: Iterable[Label]) -> set[Label]:
+def keep_plausible(document: Document, labels: Iterable[Label]) -> set[Label]:
     """The labels that can stand; cues that nothing names any more are left out.
 
     Args:
@@ -53,7 +53,7 @@ def sound(document: Document, labels: Iterable[Label]) -> set[Label]:
     return {label for label in near if label.role is not Role.CONTENT or _stands(document, label)}
 
 
-def attributed(document: Document, labels: Collection[Label]) -> set[Label]:
+def keep_attributable(document: Document, labels: Collection[Label]) -> set[Label]:
     """The labels without the names, nicknames, titles and scare quotes that are nobody's words."""
     sourced = {label.cue for label in labels if label.role is Role.SOURCE}
     kept = {

@@ -19,7 +19,7 @@ from indexer.languages.verbs import Says
 from indexer.model import Label, Role, Span
 
 
-def subjects(document: Document, labels: Iterable[Label]) -> Iterator[Label]:
+def missing_sources(document: Document, labels: Iterable[Label]) -> Iterator[Label]:
     """Sources for the cues that have a content and no source.
 
     Args:

@@ -13,7 +13,7 @@ from indexer.encoder import CLS, SEP, Run, embedded, opened
 from indexer.errors import EncoderUnavailable
 from indexer.extract.tagger.decode import Floats
 from indexer.extract.tagger.features import Numbers
-from indexer.extract.tagger.ties import Near
+from indexer.extract.tagger.ties import DistanceScores
 from indexer.extract.tagger.windows import Window
 
 
@@ -21,7 +21,7 @@ from indexer.extract.tagger.windows import Window
 class Model:
     """What ``training/tagger`` made."""
 
-    near: Near
+    near: DistanceScores
     run: Run
 
     def read(self, window: Window) -> tuple[Floats, Floats]:
@@ -56,7 +56,7 @@ def model() -> Model:
         EncoderUnavailable: onnxruntime is missing or broken, or a file of the model; says what to do.
     """
     numbers = json.loads(files(__package__).joinpath("tagger.json").read_text(encoding="utf-8"))
-    near = Near(*(np.array(numbers[name], dtype=np.float32) for name in ("content_near", "source_near")))
+    near = DistanceScores(*(np.array(numbers[name], dtype=np.float32) for name in ("content_near", "source_near")))
     try:
         return Model(near, opened(__package__, "tagger.onnx"))
     except EncoderUnavailable as error:

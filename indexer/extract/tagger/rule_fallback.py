@@ -27,7 +27,7 @@ SURE = 0.35
 right on PolNeAR dev it costs two."""
 
 
-def advised(document: Document, labels: Iterable[Label]) -> set[Label]:
+def with_rule_labels(document: Document, labels: Iterable[Label]) -> set[Label]:
     """The labels, with those of the rules for passages that have no source.
 
     Args:

@@ -22,7 +22,7 @@ NEAR = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Near:
+class DistanceScores:
     """What the distance between two pieces adds to the score of a tie, by bucket of the signed distance.
 
     Args:
@@ -34,7 +34,7 @@ class Near:
 
 
 @dataclass(frozen=True, slots=True)
-class Tied:
+class Tie:
     """A source or content and the cue that it belongs to (None: to none in its window), and how sure that is."""
 
     found: Found
@@ -42,7 +42,7 @@ class Tied:
     score: float
 
 
-def tie(spans: Sequence[Found], vectors: Floats, near: Near) -> tuple[Tied, ...]:
+def tie(spans: Sequence[Found], vectors: Floats, near: DistanceScores) -> tuple[Tie, ...]:
     """Every content with its cue, and every cue's source with that cue (a source once for each of its cues).
 
     Args:
@@ -53,21 +53,21 @@ def tie(spans: Sequence[Found], vectors: Floats, near: Near) -> tuple[Tied, ...]
     part = dict(zip(PARTS, np.split(vectors, len(PARTS), axis=1), strict=True))
     by_role = {role: [span for span in spans if span.role is role] for role in Role}
     cues, sources = by_role[Role.CUE], by_role[Role.SOURCE]
-    tied: list[Tied] = []
+    tied: list[Tie] = []
     cue_places = _places([cue.first for cue in cues])
     for content in by_role[Role.CONTENT]:
         sought = part["content_first"][content.first] + part["content_last"][content.last]
         scores = part["cue_of_content"][cue_places] @ sought / WIDTH**0.5
         scores = scores + near.content[buckets(cue_places - content.first)]
         chosen, sure = _choice(scores)
-        tied.append(Tied(content, cues[chosen - 1] if chosen else None, sure))
+        tied.append(Tie(content, cues[chosen - 1] if chosen else None, sure))
     first, last = _places([s.first for s in sources]), _places([s.last for s in sources])
     for cue in cues:
         sought = part["cue_of_source"][cue.first]
         scores = (part["source_first"][first] + part["source_last"][last]) @ sought / WIDTH**0.5
         chosen, sure = _choice(scores + near.source[buckets(first - cue.first)])
         if chosen:
-            tied.append(Tied(sources[chosen - 1], cue, sure))
+            tied.append(Tie(sources[chosen - 1], cue, sure))
     return tuple(tied)
 
 

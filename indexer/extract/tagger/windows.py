@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from indexer.extract.tagger.features import Place, Shown
+from indexer.extract.tagger.features import Features, Place
 
 LONGEST = 126
 """Pieces of one window, its opening and closing pieces not counted. Of 126, 158 and 254, measured on PolNeAR dev, this
@@ -13,18 +13,18 @@ is the fastest (attention costs the square) and no worse."""
 LONGEST_PARAGRAPH = 382
 """Pieces of a paragraph that is still read whole, in a window of its own: a quote without its cue would be nobody's."""
 
-Window = tuple[Shown, ...]
+Window = tuple[Features, ...]
 """Paragraphs that are read together, in order; a long one in parts."""
 
 
-def windows(paragraphs: Iterable[Shown], longest: int = LONGEST) -> Iterator[Window]:
+def windows(paragraphs: Iterable[Features], longest: int = LONGEST) -> Iterator[Window]:
     """The windows of an article, without overlap.
 
     Args:
         paragraphs: as the model is shown them; empty ones are left out.
         longest: pieces that fit into a window of several paragraphs.
     """
-    current: list[Shown] = []
+    current: list[Features] = []
     size = 0
     for paragraph in paragraphs:
         for part in _parts(paragraph):
@@ -37,7 +37,7 @@ def windows(paragraphs: Iterable[Shown], longest: int = LONGEST) -> Iterator[Win
         yield tuple(current)
 
 
-def _parts(paragraph: Shown) -> Iterator[Shown]:
+def _parts(paragraph: Features) -> Iterator[Features]:
     """The paragraph; one that does not fit is cut where a sentence begins, or else where it must be."""
     first = 0
     while len(paragraph) - first > LONGEST_PARAGRAPH:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.document import Document
-from indexer.extract.tagger.label_filter import attributed, sound
+from indexer.extract.tagger.label_filter import keep_attributable, keep_plausible
 from indexer.model import Article, Label, Role, Span
 
 TWO = "Lund was asked about the pier.\n\nHolm said the pier would hold until spring at least."
@@ -24,7 +24,7 @@ def span(text: str, part: str) -> Span:
 
 
 def kept(text: str, *labels: Label) -> set[Label]:
-    return sound(Document(Article("a", text)), labels)
+    return keep_plausible(Document(Article("a", text)), labels)
 
 
 @pytest.mark.parametrize(
@@ -116,14 +116,14 @@ def test_words_without_marks_need_a_cue() -> None:
 )
 def test_few_words_in_marks_are_a_name_where_nobody_is_named(text: str, part: str, cue: str, stays: bool) -> None:
     labels = {label(text, cue, Role.CUE), label(text, part, Role.CONTENT, cue)}
-    assert attributed(Document(Article("a", text)), labels) == (labels if stays else set())
+    assert keep_attributable(Document(Article("a", text)), labels) == (labels if stays else set())
 
 
 @pytest.mark.parametrize(("score", "stays"), [(0.7, False), (0.8, True)])
 def test_few_words_without_marks_are_sure_where_nobody_is_named(score: float, stays: bool) -> None:
     text = "The court heard two fishermen on Tuesday."
     labels = {label(text, "heard", Role.CUE), label(text, "two fishermen", Role.CONTENT, "heard", score)}
-    assert attributed(Document(Article("a", text)), labels) == (labels if stays else set())
+    assert keep_attributable(Document(Article("a", text)), labels) == (labels if stays else set())
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_few_words_of_somebody_stay() -> None:
         label(text, "Lund", Role.SOURCE, "called"),
         label(text, "“a disgrace”", Role.CONTENT, "called"),
     }
-    assert attributed(Document(Article("a", text)), labels) == labels
+    assert keep_attributable(Document(Article("a", text)), labels) == labels
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.document import Document
-from indexer.extract.tagger.missing_sources import subjects
+from indexer.extract.tagger.missing_sources import missing_sources
 from indexer.model import Article, Label, Role, Span
 
 
@@ -32,7 +32,7 @@ def span(text: str, part: str) -> Span:
 def test_the_sentence_names_the_source(text: str, cue: str, content: str, source: str | None) -> None:
     place = span(text, cue)
     labels = [Label(place, Role.CUE, 0.9), Label(span(text, content), Role.CONTENT, 0.9, place)]
-    found = list(subjects(Document(Article("a", text)), labels))
+    found = list(missing_sources(Document(Article("a", text)), labels))
     assert [(label.span.text, label.cue) for label in found] == ([] if source is None else [(source, place)])
 
 
@@ -45,5 +45,5 @@ def test_verbs_that_are_joined_share_their_source() -> None:
         Label(span(text, "they were tired"), Role.CONTENT, 0.9, said),
         Label(span(text, "to sail again"), Role.CONTENT, 0.9, pledged),
     ]
-    (found,) = subjects(Document(Article("a", text)), labels)
+    (found,) = missing_sources(Document(Article("a", text)), labels)
     assert (found.span, found.cue) == (pilots.span, pledged)

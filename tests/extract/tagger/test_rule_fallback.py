@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from indexer.document import Document
-from indexer.extract.tagger.rule_fallback import advised
+from indexer.extract.tagger.rule_fallback import with_rule_labels
 from indexer.model import Article, Label, Role, Span
 
 
 def after(text: str, *labels: Label) -> set[Label]:
-    return advised(Document(Article("a", text)), labels)
+    return with_rule_labels(Document(Article("a", text)), labels)
 
 
 def label(text: str, part: str, role: Role, cue: str | None = None, score: float = 0.9) -> Label:

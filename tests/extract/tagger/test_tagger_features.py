@@ -6,16 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.document import Document
-from indexer.extract.tagger.features import Mark, Place, Shape, Shown, shown
+from indexer.extract.tagger.features import Features, Mark, Place, Shape, features
 from indexer.model import Article
 
 
-def all_shown(text: str) -> list[Shown]:
-    return list(shown(Document(Article("a", text))))
+def all_features(text: str) -> list[Features]:
+    return list(features(Document(Article("a", text))))
 
 
 def row(text: str) -> list[tuple[str, Shape, Mark, Place]]:
-    (only,) = all_shown(text)
+    (only,) = all_features(text)
     return [
         (text[start:end], Shape(shape), Mark(mark), Place(place))
         for start, end, shape, mark, place in zip(
@@ -54,7 +54,7 @@ def test_nested_passages_are_told_from_what_holds_them() -> None:
 
 @given(st.text(alphabet="aAé1 .,“”\"'‘’\nßİ中\u00a0😀", max_size=120))
 def test_pieces_stand_in_the_text_in_order(text: str) -> None:
-    for each in all_shown(text):
+    for each in all_features(text):
         assert len({len(a) for a in (each.ids, each.shapes, each.marks, each.places, each.starts, each.ends)}) == 1
         assert all(0 <= start < end <= len(text) for start, end in zip(each.starts, each.ends, strict=True))
         assert all(a <= b for a, b in pairwise(each.starts))

@@ -3,7 +3,7 @@
 import numpy as np
 
 from indexer.extract.tagger.decode import Floats, Found
-from indexer.extract.tagger.ties import NEAR, WIDTH, Near, tie
+from indexer.extract.tagger.ties import NEAR, WIDTH, DistanceScores, tie
 from indexer.model import Role
 
 CUE_A, CUE_B = Found(2, 2, Role.CUE, 0.9), Found(10, 10, Role.CUE, 0.9)
@@ -20,14 +20,14 @@ def put(found: Floats, piece: int, part: int, value: float) -> None:
     found[piece, part * WIDTH] = value
 
 
-def near(content: dict[int, float] | None = None, source: dict[int, float] | None = None) -> Near:
+def near(content: dict[int, float] | None = None, source: dict[int, float] | None = None) -> DistanceScores:
     rows = []
     for given in (content, source):
         row = np.zeros(2 * NEAR + 1, dtype=np.float32)
         for distance, value in (given or {}).items():
             row[NEAR + distance] = value
         rows.append(row)
-    return Near(*rows)
+    return DistanceScores(*rows)
 
 
 def test_a_content_goes_to_the_cue_that_fits() -> None:

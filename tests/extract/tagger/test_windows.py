@@ -4,14 +4,14 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.extract.tagger.features import Place, Shown
+from indexer.extract.tagger.features import Features, Place
 from indexer.extract.tagger.windows import LONGEST, LONGEST_PARAGRAPH, windows
 
 
-def paragraph(length: int, sentence: int = 20, first: int = 0) -> Shown:
+def paragraph(length: int, sentence: int = 20, first: int = 0) -> Features:
     places = np.array([Place.SENTENCE if n % sentence == 0 else Place.WITHIN for n in range(length)], dtype=np.int64)
     numbers = np.arange(first, first + length)
-    return Shown(numbers, numbers, numbers, places, numbers, numbers + 1)
+    return Features(numbers, numbers, numbers, places, numbers, numbers + 1)
 
 
 def test_paragraphs_are_read_together_as_far_as_they_fit() -> None:

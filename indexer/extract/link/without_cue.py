@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from indexer.document import Document
 from indexer.extract.headings import is_heading
-from indexer.extract.link.unit import Unit
+from indexer.extract.link.draft import Draft
 from indexer.model import Label
 from indexer.text import words
 
@@ -15,25 +15,25 @@ SHORTEST_ORPHAN = 4
 """Words of the shortest passage that is kept without a cue: shorter ones are nicknames, titles and scare quotes."""
 
 
-def place(
+def place_without_cue(
     document: Document,
     index: int,
     content: Label,
     loose_sources: Sequence[Label],
-    earlier: Sequence[Unit],
-    new: list[Unit],
+    earlier: Sequence[Draft],
+    new: list[Draft],
 ) -> None:
     """Let a content without a cue in its paragraph continue what came before, or stand alone.
 
     Args:
         index: the number of the paragraph.
         loose_sources: sources of the paragraph that no cue has, in order.
-        earlier: units of the paragraphs before, in their order, which it may be added to.
+        earlier: drafts of the paragraphs before, in their order, which it may be added to.
         new: contents of this paragraph placed so far, to which it is added otherwise.
     """
     if is_heading(document.paragraphs[index], content.span):
         return
-    before = bisect_left(earlier, index, key=lambda unit: unit.paragraph)
+    before = bisect_left(earlier, index, key=lambda draft: draft.paragraph)
     previous = earlier[before - 1] if before else None
     if new and new[-1].contents and not loose_sources:
         new[-1].contents.append(content)
@@ -52,11 +52,11 @@ def place(
             and document.begins_paragraph(content.span)
             and any(document.passages_within(label.span) for label in previous.contents)
         ):
-            new.append(Unit(index, previous.cue, previous.source, [content]))
+            new.append(Draft(index, previous.cue, previous.source, [content]))
             return
     source = _nearest(content, loose_sources)
     if source is not None or len(words(content.span.text)) >= SHORTEST_ORPHAN:
-        new.append(Unit(index, None, source, [content]))
+        new.append(Draft(index, None, source, [content]))
 
 
 def _nearest(content: Label, sources: Sequence[Label]) -> Label | None:

@@ -13,8 +13,8 @@ from datetime import date
 from functools import cache
 
 from indexer.english import CALENDAR, ENDINGS, GRAMMAR, NUMBERS, OCCASIONS, TIME
-from indexer.extract.dates import time_spans as spans
-from indexer.extract.dates.time_spans import Days
+from indexer.extract.dates import intervals
+from indexer.extract.dates.intervals import Days
 from indexer.model import Precision
 from indexer.text import alternation
 
@@ -25,7 +25,7 @@ def _spaced(entries: Iterable[str], *, capitals: bool) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class TimeWords:
+class TimeExpression:
     """An expression of time in a text.
 
     Args:
@@ -106,7 +106,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(f"{_BEFORE}(?:{'|'.join(forms)}){_AFTER}")
 
 
-def time_words(text: str, published: date | None) -> Iterator[TimeWords]:
+def time_expressions(text: str, published: date | None) -> Iterator[TimeExpression]:
     """The expressions of time in a text, in order, that mean some past or present days.
 
     What lies ahead ("next week", "in 2090") is left out, save where only the sentence can tell ("on Friday"), and
@@ -125,7 +125,7 @@ def time_words(text: str, published: date | None) -> Iterator[TimeWords]:
         following = _NEXT_WORDS.match(text, match.end())
         days = _days(form, groups, before[1].lower() if before else "", following, published)
         if days is not None and (published is None or days.from_ <= published):
-            yield TimeWords(match.start(), match.end(), days, form, before[1].lower() if before else "")
+            yield TimeExpression(match.start(), match.end(), days, form, before[1].lower() if before else "")
 
 
 def _windows(text: str) -> list[tuple[int, int]]:
@@ -152,18 +152,18 @@ def _days(
     year = int(groups["year"]) if "year" in groups else None
     match form:
         case "iso":
-            return spans.calendar_day(int(groups["year"]), int(groups["number"]), int(groups["day"]))
+            return intervals.calendar_day(int(groups["year"]), int(groups["number"]), int(groups["day"]))
         case "month year":
-            return spans.calendar_month(int(groups["year"]), _month(groups))
+            return intervals.calendar_month(int(groups["year"]), _month(groups))
         case "year":
             dated = lead in TIME.year_leads or _is_said(following)
-            return spans.calendar_year(int(groups["year"])) if dated else None
+            return intervals.calendar_year(int(groups["year"])) if dated else None
         case "decade":
-            return spans.decade(int(groups["decade"]) * 10)
+            return intervals.decade(int(groups["decade"]) * 10)
         case "date" | "day month" if year:
-            return spans.calendar_day(year, _month(groups), int(groups["day"]))
+            return intervals.calendar_day(year, _month(groups), int(groups["day"]))
         case "season" if year:
-            return spans.season(_season(groups), year)
+            return intervals.season(_season(groups), year)
     if published is None or groups.get("which", "").lower() in TIME.future_deictics:
         return None
     return _relative(form, groups, lead, following, published)
@@ -176,27 +176,29 @@ def _relative(
     past = which in TIME.past_deictics
     match form:
         case "date" | "day month":
-            return spans.last_calendar_day(_month(groups), int(groups["day"]), published)
+            return intervals.last_calendar_day(_month(groups), int(groups["day"]), published)
         case "weekday":
-            return spans.last_weekday(CALENDAR.weekdays[groups["weekday"]], published, before=past)
+            return intervals.last_weekday(CALENDAR.weekdays[groups["weekday"]], published, before=past)
         case "named month":
-            return spans.last_month(_month(groups), published)
+            return intervals.last_month(_month(groups), published)
         case "month":
-            return spans.last_month(_month(groups), published) if lead in TIME.month_leads else None
+            return intervals.last_month(_month(groups), published) if lead in TIME.month_leads else None
         case "season":
             return (
-                spans.last_season(CALENDAR.seasons[groups["season"].lower()], published, last=past) if which else None
+                intervals.last_season(CALENDAR.seasons[groups["season"].lower()], published, last=past)
+                if which
+                else None
             )
         case "today":
             # "today's youth" is no day; "today's hearing" is.
             owns = following is not None and following[0][0] in "’'"
-            return spans.day(published) if not owns or _is_said(following) else None
+            return intervals.day(published) if not owns or _is_said(following) else None
         case "yesterday":
-            return spans.back(Precision.DAY, 1, published)
+            return intervals.back(Precision.DAY, 1, published)
         case "weekend":
-            return spans.weekend(published, last=past)
+            return intervals.weekend(published, last=past)
         case "unit":
-            return spans.back(CALENDAR.units[groups["unit"]], int(past), published)
+            return intervals.back(CALENDAR.units[groups["unit"]], int(past), published)
         case _:
             return _ago(groups, published)
 
@@ -204,9 +206,9 @@ def _relative(
 def _ago(groups: dict[str, str], published: date) -> Days:
     count, unit = groups["count"].lower(), CALENDAR.units[groups["unit"]]
     if not TIME.few.isdisjoint(count.split()):
-        return spans.few_back(unit, published)
+        return intervals.few_back(unit, published)
     number = int(count) if count.isdigit() else sum(_NUMBERS[word] for word in count.split("-"))
-    return spans.back(unit, number, published)
+    return intervals.back(unit, number, published)
 
 
 def _month(groups: dict[str, str]) -> int:

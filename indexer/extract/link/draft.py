@@ -15,7 +15,7 @@ UNSURE = 0.7
 
 
 @dataclass(slots=True)
-class Unit:
+class Draft:
     """One attribution in the making.
 
     Args:
