@@ -1,4 +1,4 @@
-"""One view of an article's text: its paragraphs, sentences, words and passages between marks, made once.
+"""One view of an article's text: its paragraphs, sentences, words and passages between quotation marks, made once.
 
 Every step of extraction takes a ``Document``. Its parts are made when they are first asked for, and every lookup by
 place is a bisection. Offsets are characters of ``Article.text``, end exclusive.
@@ -39,7 +39,7 @@ __all__ = [
 
 
 _LONGEST_WORD = 25
-"""Characters of a word and the space behind it that are looked through, on average."""
+"""Characters per word that are read to find the words around an offset; English words have five on average."""
 
 
 class Place(Protocol):
@@ -68,7 +68,7 @@ class Document:
         return cls(Article("", text.replace("\n", " ")))
 
     def part(self, numbers: Iterable[int]) -> Document:
-        """The document with some of its paragraphs only, by their numbers in order; all passages stay."""
+        """The document reduced to some of its paragraphs, given by number in order; it keeps all passages."""
         part = Document(self.article)
         part.paragraphs = tuple(self.paragraphs[number] for number in numbers)
         part.passages = self.passages
@@ -76,7 +76,7 @@ class Document:
 
     @cached_property
     def understood(self) -> bool:
-        """Whether there are tables of its language, by which cues, speakers and dates are found."""
+        """Whether its language has tables of words, without which cues, speakers and dates cannot be found."""
         return tables(self.article.language) is not None
 
     @cached_property
@@ -149,11 +149,11 @@ class Document:
         return tuple(passage for passage in self.passages if passage.depth == 0)
 
     def passages_within(self, place: Place) -> list[Passage]:
-        """The passages of any depth that a stretch holds whole, in order."""
+        """The passages of any depth that lie wholly inside a stretch, in order."""
         return _within(self.passages, self._passage_starts, place)
 
     def outer_within(self, place: Place) -> list[Passage]:
-        """The outermost passages that a stretch holds whole, in order."""
+        """The outermost passages that lie wholly inside a stretch, in order."""
         return _within(self.outer, self._outer_starts, place)
 
     def outer_touching(self, place: Place) -> list[Passage]:
@@ -163,12 +163,12 @@ class Document:
         return [passage for passage in self.outer[first:last] if passage.end > place.start]
 
     def passages_around(self, place: Place) -> list[Passage]:
-        """The passages of any depth that a stretch stands inside of, apart from their outer marks, the last first."""
+        """The passages of any depth that a stretch lies inside of, between their marks; the innermost first."""
         around = (self.passages[number] for number in self._nesting.holding(place.start - 1))
         return [passage for passage in around if place.end < passage.end]
 
     def continues(self, end: int) -> bool:
-        """Whether a passage ends at an offset that goes on in the next paragraph."""
+        """Whether a passage that continues in the next paragraph ends at this offset."""
         return end in self._left_open
 
     @cached_property
@@ -190,13 +190,13 @@ class Document:
     # --- furniture -----------------------------------------------------------------------------------
 
     def before(self, offset: int, count: int) -> str:
-        """The last words before an offset, so many of them, as far as no furniture stands between."""
+        """The last ``count`` words before an offset, but none from beyond a piece of furniture."""
         above = bisect_right(self._furniture, offset, key=lambda span: span.end)
         floor = self._furniture[above - 1].end if above else 0
         return " ".join(self.text[max(floor, offset - count * _LONGEST_WORD) : offset].split()[-count:])
 
     def after(self, offset: int, count: int) -> str:
-        """The first words behind an offset, so many of them, as far as no furniture stands between."""
+        """The first ``count`` words after an offset, but none from beyond a piece of furniture."""
         below = bisect_left(self._furniture, offset, key=lambda span: span.start)
         ceiling = self._furniture[below].start if below < len(self._furniture) else len(self.text)
         return " ".join(self.text[offset : min(ceiling, offset + count * _LONGEST_WORD)].split()[:count])
@@ -213,7 +213,7 @@ class Document:
         return read_words(self.text, self.folded, self.paragraphs)
 
     def words_of(self, place: Place) -> tuple[int, int]:
-        """The numbers of the first and last word of a stretch (last < first when it holds none)."""
+        """The numbers of the first and last word of a stretch; last < first if it has no word."""
         first = self.word_at(place.start)
         if first and self.words[first - 1].end > place.start:
             first -= 1
@@ -228,12 +228,12 @@ class Document:
         return [word.start for word in self.words]
 
     def frames(self, number: int) -> list[Frame]:
-        """The sentences of a paragraph as frames: words and punctuation, each outermost passage one token."""
+        """The sentences of a paragraph as frames: words and punctuation marks, each outermost passage as one token."""
         paragraph = self.paragraphs[number]
         return paragraph_frames(self.text, self.folded, paragraph, self.outer_within(paragraph))
 
     def inner_frame(self, outer: Passage) -> Frame:
-        """What stands inside an outermost passage as one frame, or nothing where no passage stands directly in it."""
+        """The text inside an outermost passage as one frame; empty if no other passage is nested in it."""
         nested = [passage for passage in self.passages_within(outer) if passage.depth == 1]
         return passage_frame(self.text, self.folded, outer, nested) if nested else Frame()
 

@@ -1,4 +1,4 @@
-"""Datelines: the place, and often the day and the agency, that a line begins with: "OSLO, March 3 (Wire) - "."""
+"""Datelines: a place, and often a date and an agency, at the beginning of a line: "OSLO, March 3 (Wire) - "."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 DATE = r"(?P<date>[^\W\d_]{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+[^\W\d_]{3,9}\.?,?\s+\d{4})"
-"""A whole date in words, with its year."""
+"""A date in words, with its year."""
 
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+"
 _PLACE = rf"{_CAPITALS}(?: {_CAPITALS}){{0,3}}(?:, [^—–\n()]{{1,40}}?)?"
@@ -20,8 +20,8 @@ class Dateline(NamedTuple):
     """A dateline.
 
     Args:
-        date: the date that it prints, if it is a whole one.
-        end: the offset at which the article's own words begin.
+        date: its date as printed, if it has a year.
+        end: the offset of the first word of the sentence after it.
     """
 
     date: str | None
@@ -29,11 +29,11 @@ class Dateline(NamedTuple):
 
 
 def dateline(text: str, start: int) -> Dateline | None:
-    """The dateline that begins at an offset, which should be where a line begins."""
+    """The dateline at an offset, which should be the beginning of a line."""
     match = _DATELINE.match(text, start)
     return None if match is None else Dateline(match["date"], match.end())
 
 
 def closes_dateline(text: str, offset: int) -> bool:
-    """Whether an agency and a dash, or a dash alone, follow: what precedes may be the date of a dateline."""
+    """Whether a dash follows, with or without an agency before it, as after the date of a dateline."""
     return _CLOSING.match(text, offset) is not None

@@ -1,6 +1,6 @@
-"""A sentence as its frame: words and punctuation, with each passage between marks as one token.
+"""A sentence as a frame: its words and punctuation marks, with each passage between quotation marks as one token.
 
-Cues and sources stand in the frame; what somebody is quoted with does not disturb the search for them.
+Cues and sources are searched in the frame, where the words of quotes do not get in the way.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ Frame = Tokens
 def paragraph_frames(text: str, folded: str, paragraph: Paragraph, outer: Sequence[Passage]) -> list[Frame]:
     """The sentences of a paragraph as frames.
 
-    A sentence's end inside a passage ends no frame; a passage that ends in a full stop does, and one that ends
-    in another final mark unless its cue follows (“Who?” Smith asked).
+    The end of a sentence inside a passage does not end the frame. A passage that ends in a full stop does, and so
+    does one that ends in another final mark, unless a cue follows (“Who?” Smith asked).
 
     Args:
         text: the article's text.
         folded: the same as ``indexer.text.fold`` gives it.
-        paragraph: where to read.
-        outer: the outermost passages that lie within it, in order.
+        paragraph: the paragraph to read.
+        outer: its outermost passages, in order.
     """
     tokens = _tokens(text, folded, paragraph.start, paragraph.end, outer)
     ends = {sentence.end for sentence in paragraph.sentences}
@@ -49,7 +49,7 @@ def paragraph_frames(text: str, folded: str, paragraph: Paragraph, outer: Sequen
 
 
 def passage_frame(text: str, folded: str, outer: Passage, nested: Sequence[Passage]) -> Frame:
-    """The frame of what stands inside a passage, as one sentence, its nested passages as tokens."""
+    """The text inside a passage as the frame of one sentence, its nested passages as tokens."""
     return Frame(_tokens(text, folded, outer.inner_start, outer.inner_end, nested))
 
 

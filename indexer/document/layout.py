@@ -1,4 +1,4 @@
-"""The paragraphs and sentences of an article, as places in its text."""
+"""The paragraphs and sentences of an article, as offsets into its text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from indexer.model import Article
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Where one sentence stands: character offsets into the article's text, end exclusive."""
+    """A sentence: character offsets into the article's text, end exclusive."""
 
     start: int
     end: int
@@ -20,7 +20,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Where one paragraph stands, and its sentences in order; neither begins or ends with white space."""
+    """A paragraph and its sentences in order; neither begins or ends with white space."""
 
     start: int
     end: int
@@ -35,24 +35,22 @@ _NEXT = re.compile(r"""\s+["'“‘„«(\[\-–—]*\s?(\S)""")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 
 LONGEST_SENTENCE = 2_000
-"""Characters beyond which a sentence has lost its stops and is cut between words; the longest of PolNeAR has 1,094."""
+"""A longer sentence (characters) is cut between words, as its stops are missing; the longest in PolNeAR has 1,094."""
 
 LONGEST_PARAGRAPH = 10_000
-"""Characters beyond which a paragraph has lost its breaks and is cut between sentences; the longest of PolNeAR has
-2,573, and many an article that comes as one line has fewer. Both keep the time that a text takes in step with its
-length, whatever it is."""
+"""A longer paragraph (characters) is cut between sentences, as its breaks are missing; the longest in PolNeAR has
+2,573. Both limits keep the time that a text takes proportional to its length."""
 
 WRAPPED = (40, 100)
-"""Characters of a line between which a text is taken for wrapped by its writer: typewriters and mail use 60 to 80."""
+"""Characters of a line in a text that was wrapped at a fixed width: typewriters and mail use 60 to 80."""
 
 
 def read_layout(article: Article) -> tuple[Paragraph, ...]:
-    """The paragraphs of an article in order, its furniture left out.
+    """The paragraphs of an article in order, without its furniture.
 
-    A line is a paragraph, save in texts whose lines are broken at a fixed width: there, a blank line parts
-    them. What is longer than ``LONGEST_PARAGRAPH`` is several. A sentence ends at ``.``, ``!``, ``?`` or an
-    ellipsis, with the marks that close after it, unless an abbreviation or an initial stands before it or a
-    small letter after it.
+    Each line is a paragraph, except in texts that were wrapped at a fixed width, where blank lines separate
+    paragraphs. A sentence ends at ``.``, ``!``, ``?`` or an ellipsis, with the closing marks after it, unless an
+    abbreviation or an initial precedes it or a small letter follows it.
     """
     text = article.text
     separator = _BLANK if _is_wrapped(text) else _BREAK
@@ -91,7 +89,7 @@ def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_wrapped(text: str) -> bool:
-    """Whether most lines inside blocks are cut at one width, in the middle of a sentence."""
+    """Whether most lines inside blocks end at about the same width, in the middle of a sentence."""
     inner = [line for block in _BLANK.split(text) for line in block.split("\n")[:-1]]
     if len(inner) < 5:
         return False
@@ -111,7 +109,7 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[Paragraph]:
 
 
 def _parts(text: str, sentence: Sentence) -> Iterator[Sentence]:
-    """The sentence; one that is too long in pieces, cut between words where there are any."""
+    """The sentence, cut into pieces between words if it is too long."""
     start = sentence.start
     while sentence.end - start > LONGEST_SENTENCE:
         limit = start + LONGEST_SENTENCE

@@ -1,4 +1,4 @@
-"""Some stretches of a text, such as all that is quoted in it, and the text outside of them."""
+"""Stretches of a text, such as all its quotes, and the text outside of them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 
 class Stretches:
-    """Stretches of a text, joined where they touch.
+    """Stretches of a text; those that touch are merged.
 
     Args:
         places: (start, end) of each, in any order; they may overlap.
@@ -24,7 +24,7 @@ class Stretches:
                 self._ends.append(end)
 
     def hold(self, offset: int) -> bool:
-        """Whether a character stands in one of them."""
+        """Whether a character lies in one of them."""
         number = bisect_right(self._starts, offset) - 1
         return number >= 0 and offset < self._ends[number]
 
@@ -38,7 +38,7 @@ class Stretches:
         return " ".join(self.pieces(text, start, end))
 
     def pieces(self, text: str, start: int, end: int) -> list[str]:
-        """What stands between, before and behind them from ``start`` to ``end``."""
+        """The pieces of text outside of them from ``start`` to ``end``."""
         pieces = []
         for number in range(bisect_right(self._ends, start), len(self._starts)):
             if self._starts[number] >= end:

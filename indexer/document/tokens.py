@@ -1,6 +1,7 @@
-"""The tokens of a text: its words, as names are read from them.
+"""The tokens of a text, and its words, from which names are read.
 
-A sentence with its punctuation, and with each passage between marks as one token, is a frame (``frames``).
+A sentence with its punctuation marks, and with each passage between quotation marks as one token, is a frame
+(``frames``).
 """
 
 from __future__ import annotations
@@ -22,15 +23,15 @@ _DOTTED = frozenset(map(str.lower, ABBREVIATIONS.in_names))
 class Token(NamedTuple):
     """A word; in a frame also a punctuation mark, or a whole passage between quotation marks.
 
-    The words of a document know their sentence and leave out a possessive ending; the tokens of a frame do neither.
+    The words of a document have a sentence, a gap and no possessive ending; the tokens of a frame keep the ending.
 
     Args:
         text: as printed, with the stop of an initial or a short form ("J.", "Sen.").
-        low: folded, of a document's words without stops; empty for a passage.
+        low: folded; without stops for the words of a document; empty for a passage.
         start, end: characters of the article, without the possessive ending.
         passage: the passage that this token is, or None.
         owner: whether a possessive ending follows.
-        gap: what stands between the word before (its possessive included) and this one.
+        gap: the text between the previous word (with its possessive ending) and this one.
         sentence: the number of its sentence, counted through the article.
         opens: whether it is the first word of its sentence.
     """
@@ -52,7 +53,7 @@ class Token(NamedTuple):
 
     @property
     def final(self) -> str:
-        """Of a passage the character before its closing mark, else nothing."""
+        """The character before the closing mark of a passage; empty for other tokens."""
         return self.text[-2:-1] if self.passage is not None else ""
 
     @property
@@ -67,7 +68,7 @@ class Token(NamedTuple):
 
 
 NOTHING = Token("\n", "", 0, 0)
-"""Neither a word nor a mark nor a passage: what stands before the first token, and behind the last."""
+"""What ``Tokens.at`` gives before the first token and after the last: no word, no mark and no passage."""
 
 
 class Tokens(tuple[Token, ...]):
@@ -76,11 +77,11 @@ class Tokens(tuple[Token, ...]):
     __slots__ = ()
 
     def at(self, number: int) -> Token:
-        """The token of a number; ``NOTHING`` where there is none."""
+        """The token with a number; ``NOTHING`` if there is none."""
         return self[number] if 0 <= number < len(self) else NOTHING
 
     def span(self, text: str, numbers: tuple[int, int]) -> Span:
-        """The text from the first token of a range to its last; the end of the range is exclusive."""
+        """The text of a range of tokens, its end exclusive."""
         return Span.of(text, self[numbers[0]].start, self[numbers[1] - 1].end)
 
 

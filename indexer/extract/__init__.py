@@ -1,8 +1,8 @@
 """Article in, quotes out: this module is the order of work.
 
-Each step is a function of the document and of what the steps before it found, in a module of its own: spans are tagged
-and linked to attributions, quotes that the layout attributes and quotes within quotes are added, speakers resolved,
-dates and occasions found.
+Each step is a function of the document and of the results so far, in its own module: spans are tagged and linked into
+attributions, quotes attributed by layout and quotes within quotes are added, speakers are resolved, dates and occasions
+found.
 """
 
 from __future__ import annotations
@@ -34,12 +34,12 @@ def extract(
 ) -> tuple[Quote, ...]:
     """The quotes of an article, in order of where their content begins.
 
-    An article in a language without tables has its passages between marks kept, attributed to nobody.
+    In a language without tables, the passages between quotation marks are the quotes, without speakers.
 
     Args:
         article: as read; its furniture is neither quoted nor consulted.
-        tagger: what finds the spans.
-        calibrated: what the scores of this tagger mean, or the name of the table that says so.
+        tagger: finds the spans.
+        calibrated: the calibration of this tagger's scores, or its name.
 
     Raises:
         EncoderUnavailable: the learned tagger is wanted, and onnxruntime is missing or broken.
@@ -82,8 +82,8 @@ EXTRACTORS: dict[str, Callable[..., tuple[Quote, ...]]] = {
     "learned": extract,
     "rules": partial(extract, tagger=rules.tag, calibrated="rules"),
 }
-"""What ``--extractor`` may name; the first is taken where none is named. Rules find less, several times as fast, and
-need no onnxruntime."""
+"""The extractors by the names that ``--extractor`` takes; the first is the default. Rules find less, are several times
+as fast, and need no onnxruntime."""
 
 
 def quote_id(article_id: str, start: int) -> str:
@@ -97,7 +97,7 @@ def _passages(document: Document) -> Iterator[Label]:
 
 
 def _apart(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
-    """Attributions that begin at different places: two that begin together would be one quote twice."""
+    """The attributions in order, one for each place where a content begins: two of one place would have one id."""
     found: dict[int, Attribution] = {}
     for attribution in attributions:
         found.setdefault(attribution.content[0].start, attribution)
@@ -105,7 +105,7 @@ def _apart(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
 
 
 def _holders(attributions: Sequence[Attribution]) -> list[int | None]:
-    """Where the quote begins that each stands in: the innermost whose one span holds it whole, or None."""
+    """For each attribution, where the innermost other one begins that has it inside one of its spans, or None."""
     spans = [(span, number) for number, one in enumerate(attributions) for span in one.content]
     nesting = Nesting((span.start, span.end) for span, _ in spans)
     found: list[int | None] = []

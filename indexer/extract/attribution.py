@@ -1,4 +1,4 @@
-"""Makes an attribution of its spans: what is quoted in its content, its kind and its stance."""
+"""Makes an attribution from its spans: the quoted parts of its content, its kind and its stance."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ def attribution(
     """The attribution of a content, its spans in order.
 
     Args:
-        quoted: the passages between marks in the content that no other of them holds, in order.
+        quoted: the outermost passages between quotation marks in the content, in order.
         score: how sure the content is, 0 to 1.
-        how: its stance, where that is known; else it is read from the cue, the source and the content.
+        how: its stance, if known; otherwise it is read from the cue, the source and the content.
     """
     return Attribution(
         content=content,
@@ -42,7 +42,7 @@ def attribution(
 
 
 def _kind(text: str, content: Spans, quoted: Sequence[Passage]) -> Kind:
-    """How much of a content stands between marks; its quotations are in order."""
+    """Whether all, some or none of a content is between quotation marks; its passages are in order."""
     if not quoted:
         return Kind.INDIRECT
     starts = [passage.start for passage in quoted]

@@ -1,8 +1,7 @@
-"""What a confidence means: of the quotes that are given 0.9, nine in ten are right.
+"""Turns scores into calibrated confidences: of the quotes with confidence 0.9, nine in ten are right.
 
-A tagger's scores, and those of resolution and dating, only order the quotes. A table for each extractor
-(``calibrations/NAME.json``, made by ``training/calibration.py`` from labelled articles) says how often what had such a
-score was right; here scores become that.
+The scores of taggers, resolution and dating only rank quotes. Each extractor has a table (``calibrations/NAME.json``,
+made by ``training/calibration.py`` from labelled articles) of how often quotes of a given score were right.
 """
 
 from __future__ import annotations
@@ -17,14 +16,14 @@ from importlib.resources import files
 from indexer.model import Attribution, Confidence, Speaker
 
 Curve = tuple[tuple[float, float], ...]
-"""Scores, rising, each with the share that was right: both 0 to 1."""
+"""Rising scores, each with the share that was right; both 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """The curves of one extractor, by what they are of: "content direct", "speaker", "nobody", "said" ...
+    """The curves of one extractor by name: "content direct", "speaker", "nobody", "said" ...
 
-    Where a curve is missing, scores stay as they are.
+    Scores without a curve stay as they are.
     """
 
     curves: Mapping[str, Curve]
@@ -38,13 +37,13 @@ class Calibration:
         )
 
     def of(self, name: str, score: float) -> float:
-        """What a score means, by the curve of that name."""
+        """The share that was right among quotes with such a score, by the curve of that name."""
         curve = self.curves.get(name, ())
         return round(along(curve, score) if curve else score, 3)
 
 
 RAW = Calibration({})
-"""Scores as they are: what curves are learned from."""
+"""Scores unchanged, from which curves are learned."""
 
 
 @cache
@@ -60,7 +59,7 @@ def calibration(name: str) -> Calibration:
 
 
 def along(curve: Sequence[tuple[float, float]], score: float) -> float:
-    """The height of a curve at a score: straight between its points, level beyond them."""
+    """The value of a curve at a score: linear between its points, constant beyond them."""
     place = bisect_right(curve, score, key=lambda point: point[0])
     if place == 0:
         return curve[0][1]

@@ -1,4 +1,4 @@
-"""Headings between paragraphs that stand in quotation marks: nobody goes on speaking in them."""
+"""Headings between paragraphs that are in quotation marks, and continue no quote."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from indexer.document import Paragraph
 from indexer.model import Span
 
 LONGEST, LONG = 12, 5
-"""Words of the longest heading that is told from a quote, and letters of the words that its print capitalises."""
+"""Words of the longest heading, and letters of the shortest word that headings capitalise."""
 
 _MARKS = "\"'“”„«»‘’.,!?"
 
 
 def is_heading(paragraph: Paragraph, content: Span) -> bool:
-    """Whether a content is the whole of a paragraph, and all of its longer words, two at least, have capitals.
+    """Whether a content is a whole paragraph and all its longer words, two at least, have capitals.
 
     `‘Coal Is Not the Enemy’`: of 12 such paragraphs in PolNeAR’s articles, two are quotes.
     """

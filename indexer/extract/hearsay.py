@@ -1,6 +1,7 @@
-"""What somebody quoted says that somebody named has said: “Mr Dunne says the lights will go out,” Thorne mocked.
+"""Indirect speech within a quote: “Mr Dunne says the lights will go out,” Thorne mocked.
 
-Its words are Dunne's, and not what Thorne asserts: they are a quote within the quote, as those between inner marks are.
+The words are Dunne's, and Thorne does not assert them: they are a quote within the quote, like a passage between inner
+quotation marks.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from indexer.names.words import people_word
 from indexer.text import alternation, fold, word_texts
 
 SHORTEST = 4
-"""Words of the shortest clause that is taken for what somebody said."""
+"""Words of the shortest clause that is taken for a content."""
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
 _THAT = rf"(?:{alternation(GRAMMAR.complementisers)})"
@@ -34,15 +35,14 @@ _TRAILING = " ,.;:!?…\"”’»'"
 
 
 def hearsay(document: Document, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
-    """The attributions at the head of contents, to somebody whom the article names.
+    """The attributions inside contents, at their beginning, to somebody whom the article names.
 
-    The verb is one of speech that a clause follows, and the source a name: a group, a role and a pronoun are left with
-    who quotes them. Of the 16 that rules then find in PolNeAR's training articles 14 are right, and the model's one on
-    its dev articles.
+    The verb must be one of speech with a clause after it, and the source a name, not a group, a role or a pronoun. Of
+    the 16 that rules find in PolNeAR's training articles 14 are right, and the model's one on its dev articles.
 
     Args:
         document: the article that the attributions point into.
-        attributions: what is found already.
+        attributions: the attributions found so far.
     """
     if not document.understood:
         return
@@ -65,7 +65,7 @@ def hearsay(document: Document, attributions: Sequence[Attribution]) -> Iterator
 
 
 def _end(text: str, content: Sequence[Span]) -> int:
-    """Where a content ends that goes on from span to span with but a space between."""
+    """Where the first spans of a content end that have only white space between them."""
     end = content[0].end
     for span in content[1:]:
         if text[end : span.start].strip():
@@ -75,7 +75,7 @@ def _end(text: str, content: Sequence[Span]) -> int:
 
 
 def _is_said(text: str, head: re.Match[str]) -> bool:
-    """Whether the verb is one of speech, finite, and a clause follows it."""
+    """Whether the verb is a finite verb of speech with a clause after it."""
     verb = VERBS.reporting.get(head["verb"])
     if verb is None or verb.report is not Report.SPEECH or verb.gerund or verb.bare:
         return False
@@ -88,12 +88,12 @@ def _is_said(text: str, head: re.Match[str]) -> bool:
 
 
 def _last_names(text: str) -> frozenset[str]:
-    """The words with a capital that stand behind another one, without what follows an apostrophe."""
+    """The words with a capital after another word with a capital, up to an apostrophe."""
     return frozenset(re.split("[’']", match[1])[0] for match in _BEHIND_CAPITAL.finditer(text))
 
 
 def _is_name(printed: str, lasts: Collection[str]) -> bool:
-    """Whether capitals are a name: of two words at least, or the last word of one in the article."""
+    """Whether words with capitals are a name: two words at least, or the last word of a name in the article."""
     first, *rest = (fold(word).strip(".") for word in printed.split())
     last = rest[-1] if rest else first
     if people_word(last) or last in NOUNS.groups or first in NOUN_PHRASES.openers:
@@ -102,7 +102,7 @@ def _is_name(printed: str, lasts: Collection[str]) -> bool:
 
 
 def _clause(text: str, start: int, end: int) -> Span | None:
-    """The clause from ``start`` on, to its end or where who quotes it turns; None where it is none."""
+    """The clause from ``start`` to its end, or to where its quoter goes on; None if it is too short or quoted."""
     turn = _END.search(text, start, end)
     end = end if turn is None else turn.start()
     end = start + len(text[start:end].rstrip(_TRAILING))

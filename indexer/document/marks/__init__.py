@@ -1,6 +1,6 @@
-"""Reads quotation marks: which of them open, which close, and what stands between them.
+"""Reads quotation marks: which of them open, which close, and the passages between them.
 
-Marks are read paragraph by paragraph, so that odd, crossed and missing ones cost one paragraph at most.
+Marks are read paragraph by paragraph, so that odd, crossed and missing marks spoil one paragraph at most.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ __all__ = ["Passage", "read_marks"]
 
 
 def read_marks(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Passage, ...]:
-    """All passages between quotation marks, in order of their start; nested ones after what holds them.
+    """All passages between quotation marks, in order of their start; nested ones after the passage around them.
 
     Args:
         text: the article's text.
-        paragraphs: where its paragraphs stand.
+        paragraphs: its paragraphs.
     """
     found: list[Passage] = []
     for index, paragraph in enumerate(paragraphs):

@@ -1,8 +1,7 @@
-"""Passages between double marks: the cheapest reading of a paragraph.
+"""Passages between double quotation marks: the cheapest reading of a paragraph.
 
-Every mark may open or close, at a cost that its glyph and its neighbours set, and a partner may be missing, at a
-higher one. Where the glyphs agree with their places the reading costs nothing, and is the one that any reader would
-choose.
+Every mark may open or close, at a cost that depends on its glyph and its neighbours; a missing partner costs more.
+Where all glyphs agree with their places the reading costs nothing, and is the obvious one.
 """
 
 from __future__ import annotations
@@ -47,7 +46,7 @@ _OPEN_AT_END = 3.0
 _CONTINUED = 0.5
 
 _REACH = 100
-"""Characters before a mark that are looked at: a word and its punctuation."""
+"""Characters before a mark that are read: a word and its punctuation."""
 
 
 def begins_open(text: str, paragraph: Paragraph) -> bool:
@@ -80,7 +79,7 @@ def double_passages(text: str, paragraph: Paragraph, continued: bool) -> list[Pa
 
 
 def _crosses(outer: Sequence[Passage], inner: Sequence[Passage]) -> bool:
-    """Whether any of the second passages stands partly inside one of the first; the first are in order, and apart."""
+    """Whether an inner passage overlaps an outer one without lying inside it; the outer ones are in order."""
     return any(a.start < b.end and b.start < a.end and not _within(b, [a]) for b in inner for a in _around(b, outer))
 
 
@@ -89,7 +88,7 @@ def _within(passage: Passage, outer: Sequence[Passage]) -> bool:
 
 
 def _around(passage: Passage, others: Sequence[Passage]) -> Sequence[Passage]:
-    """Those of the passages, which are in order and apart, that may touch this one."""
+    """The passages that may touch this one, of passages in order that do not overlap."""
     first = bisect_right(others, passage.start, key=lambda other: other.end)
     return others[first : bisect_left(others, passage.end, key=lambda other: other.start)]
 
@@ -155,7 +154,7 @@ _COMMA_BEFORE = re.compile(r"(\w+),\s*$")
 
 
 def _is_cue_after_comma(text: str, start: int, end: int, paragraph: Paragraph) -> bool:
-    """Whether `…, “Smith wrote` stands here: a closing mark that has slipped to the wrong side of its space."""
+    """Whether this is `…, “Smith wrote`: a closing mark on the wrong side of a space."""
     comma = _COMMA_BEFORE.search(text, max(paragraph.start, start - _REACH), start)
     if comma is None or fold(comma[1]) in _speech():
         return False
@@ -234,14 +233,14 @@ def _passages(
 
 
 def _resumes(text: str, opened: _Mark) -> bool:
-    """Whether an unclosed mark goes on with what a cue interrupted: “By noon,” she said, “the road was gone."""
+    """Whether an unclosed mark resumes a quote after its cue: “By noon,” she said, “the road was gone."""
     return text[max(0, opened.start - _REACH) : opened.start].rstrip()[-1:] == ","
 
 
 def _single_for_double(text: str, paragraph: Paragraph, opened: _Mark, continued: bool) -> int | None:
     """Where a single mark closes what a double one opened: “The pier will be mended,’ she said.
 
-    Where the passage may go on in the next paragraph, only before a cue.
+    If the passage may continue in the next paragraph, only a mark before a cue counts.
     """
     closing = _SINGLE_AT_END.search(text, opened.end, paragraph.end)
     if closing is None or _SINGLE_AT_START.search(text, opened.end, closing.start()):
@@ -252,7 +251,7 @@ def _single_for_double(text: str, paragraph: Paragraph, opened: _Mark, continued
 
 
 def _begins_quote(text: str, paragraph: Paragraph, opened: _Mark) -> bool:
-    """Whether an unclosed mark stands where a quote begins: at the paragraph's head, or before a sentence's capital."""
+    """Whether an unclosed mark is where a quote begins: at the head of the paragraph, or by a capital or a colon."""
     if opened.start == paragraph.start:
         return True
     return text[opened.end : opened.end + 1].isupper() or text[: opened.start].rstrip()[-1:] == ":"

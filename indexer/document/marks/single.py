@@ -1,4 +1,4 @@
-"""Passages between single marks: inside double ones, around them, or in their place."""
+"""Passages between single quotation marks: inside double ones, around them, or instead of them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ELIDED = re.compile(rf"[’'‘](?:{alternation(GRAMMAR.elided)}|\d0s|\d\d)\b",
 
 
 def single_inside(text: str, outer: Passage) -> list[Passage]:
-    """Passages between single marks within one between double marks."""
+    """Passages between single marks inside a passage between double marks."""
     return [
         replace(passage, depth=outer.depth + 1)
         for passage in _single(text, outer.inner_start, outer.inner_end)
@@ -28,7 +28,7 @@ def single_inside(text: str, outer: Passage) -> list[Passage]:
 
 
 def single_holding(text: str, paragraph: Paragraph, doubles: Sequence[Passage]) -> list[Passage]:
-    """Passages between single marks that hold whole ones between double marks: ‘He said “no” to us.’"""
+    """Passages between single marks with whole passages between double marks inside: ‘He said “no” to us.’"""
     starts = [double.start for double in doubles]
     found = []
     for single in _single(text, paragraph.start, paragraph.end) if doubles else []:
@@ -40,7 +40,7 @@ def single_holding(text: str, paragraph: Paragraph, doubles: Sequence[Passage]) 
 
 
 def told_apart(doubles: Sequence[Passage], holders: Sequence[Passage]) -> Iterator[tuple[Passage, bool]]:
-    """Each passage between double marks, and whether one of ``holders`` holds it."""
+    """Each passage between double marks, and whether it lies inside one of ``holders``."""
     ends = [holder.end for holder in holders]
     for double in doubles:
         place = bisect_right(ends, double.start)
@@ -48,12 +48,12 @@ def told_apart(doubles: Sequence[Passage], holders: Sequence[Passage]) -> Iterat
 
 
 def begins_single(text: str, paragraph: Paragraph) -> bool:
-    """Whether a paragraph begins with a single mark that opens."""
+    """Whether a paragraph begins with an opening single mark."""
     return text[paragraph.start] in "‘'" and _SINGLE_OPENING.match(text, paragraph.start, paragraph.end) is not None
 
 
 def single_outside(text: str, paragraph: Paragraph, outer: Sequence[Passage], continued: bool) -> list[Passage]:
-    """Passages between single marks in the stretches that no outermost passage covers.
+    """Passages between single marks outside of all outermost passages.
 
     Args:
         continued: whether the next paragraph begins with a single mark, so that the last passage may go on there.
@@ -69,7 +69,7 @@ def single_outside(text: str, paragraph: Paragraph, outer: Sequence[Passage], co
 
 
 def _left_open(text: str, paragraph: Paragraph, position: int) -> Passage | None:
-    """The passage that a single mark opens after ``position`` and nothing in its paragraph closes."""
+    """The passage that a single mark opens after ``position`` without being closed in its paragraph."""
     opening = _SINGLE_OPENING.search(text, position, paragraph.end)
     if opening is None or text[paragraph.end - 1] not in ".!?…" or _ELIDED.match(text, opening.start(), paragraph.end):
         return None
@@ -93,10 +93,10 @@ def _single(text: str, start: int, end: int) -> list[Passage]:
 
 
 def _single_close(text: str, start: int, end: int) -> int | None:
-    """The mark that closes: after punctuation if there is one before the next opening, else the likeliest.
+    """The closing mark: one after punctuation if there is one before the next opening mark, else the likeliest.
 
-    After a letter, the mark may be a plural's apostrophe ("the workers’ rights"): one after an s that is followed
-    by another word is passed over while a later mark could close.
+    After a letter the mark may be an apostrophe ("the workers’ rights"): one after an s and before another word is
+    skipped if a later mark can close.
     """
     following = _SINGLE_OPENING.search(text, start, end)
     limit = following.start() if following else end

@@ -183,12 +183,10 @@ def _relative(
             return intervals.last_month(_month(groups), published)
         case "month":
             return intervals.last_month(_month(groups), published) if lead in TIME.month_leads else None
+        case "season" if which:
+            return intervals.last_season(CALENDAR.seasons[groups["season"].lower()], published, last=past)
         case "season":
-            return (
-                intervals.last_season(CALENDAR.seasons[groups["season"].lower()], published, last=past)
-                if which
-                else None
-            )
+            return None
         case "today":
             # "today's youth" is no day; "today's hearing" is.
             owns = following is not None and following[0][0] in "’'"

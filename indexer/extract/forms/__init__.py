@@ -1,6 +1,6 @@
-"""Quotes that the layout of an article attributes, not its sentences: transcripts, signed quotes, embedded posts.
+"""Quotes that are attributed by layout, not by a sentence: transcripts, signed quotes, embedded posts.
 
-These forms need no tagger. Where one stands, what a tagger found in it is left out, save what is nested between marks.
+These forms need no tagger. Labels of the tagger inside a form are dropped, except those nested between quotation marks.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from indexer.extract.forms.turns import turns
 from indexer.model import Attribution, Label, Span, Stance
 
 SCORE = 0.9
-"""How sure a form is: of PolNeAR's training articles too few have any for a figure."""
+"""Score of a form; PolNeAR's training articles have too few forms to measure it."""
 
 
 def formed(document: Document) -> tuple[Attribution, ...]:
-    """The attributions of an article that its layout makes, in order of their content."""
+    """The attributions by layout of an article, in order of their content."""
     if not document.understood:
         return ()
     found = list(turns(document))
@@ -34,7 +34,7 @@ def formed(document: Document) -> tuple[Attribution, ...]:
 
 
 def unclaimed(document: Document, labels: Iterable[Label], forms: Sequence[Attribution]) -> Iterator[Label]:
-    """The labels that no form has claimed: all beside the forms, and within them what stands inside nested marks."""
+    """The labels that no form claims: all outside of forms, and those nested between quotation marks inside a form."""
     held = sorted((min(s.start for s in _spans(form)), max(s.end for s in _spans(form))) for form in forms)
     for label in labels:
         inside = [form for offset in (label.span.start, label.span.end - 1) if (form := _form_at(held, offset))]
@@ -43,13 +43,13 @@ def unclaimed(document: Document, labels: Iterable[Label], forms: Sequence[Attri
 
 
 def _form_at(held: Sequence[tuple[int, int]], offset: int) -> tuple[int, int] | None:
-    """The form that holds a character, of forms that are in order and apart."""
+    """The form at an offset, of forms in order that do not overlap."""
     number = bisect_right(held, (offset, inf)) - 1
     return held[number] if number >= 0 and offset < held[number][1] else None
 
 
 def _is_quoted(document: Document, span: Span, form: tuple[int, int]) -> bool:
-    """Whether a span stands between marks that open inside a form."""
+    """Whether a span lies between quotation marks that open inside a form."""
     return any(form[0] <= passage.start for passage in document.passages_around(span))
 
 

@@ -1,4 +1,4 @@
-"""What the layout of an article attributes: a turn of a transcript, a signed quote, or an embedded post."""
+"""An attribution by layout: a turn of a transcript, a signed quote, or an embedded post."""
 
 from __future__ import annotations
 

@@ -19,14 +19,14 @@ _AFTER_MARK = re.compile(r"[”\"’“»]\s*(?P<dash>[—–―])\s*(?P<who>[^\
 _BRACKETS = re.compile(r"\s*(?P<dash>\()(?P<who>[^\n()]{2,80})\)\.?$")
 
 LONGEST = 20
-"""Words of the longest signature: what is longer is a sentence that a dash begins."""
+"""Words of the longest signature; longer ones are sentences after a dash."""
 
 
 def signatures(document: Document) -> Iterator[Form]:
     """The signed quotes of an article, in order.
 
-    What stands between marks may be signed by any name; without marks only a handle shows that it is a post. The
-    signature ends the paragraph of the quote, or is the next one.
+    A passage between quotation marks may be signed by any name; text without marks is a post only if a handle signs it.
+    The signature ends the paragraph of the quote, or is the next paragraph.
     """
     text, paragraphs = document.text, document.paragraphs
     outer = {passage.start: passage for passage in document.outer}
@@ -71,5 +71,5 @@ def _same_line(text: str, paragraph: Paragraph, number: int, outer: Mapping[int,
 
 
 def _is_who(words: str) -> bool:
-    """Whether words can be a signature: few, and with a capital at the head of a name."""
+    """Whether words can be a signature: few, and beginning with a capital."""
     return words[0].isupper() and len(words.split()) <= LONGEST

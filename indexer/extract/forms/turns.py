@@ -21,10 +21,11 @@ _OPENING = re.compile(r"[“\"«„‘']")
 _SAYS = re.compile(rf"\b(?:{alternation(GRAMMAR.singular_persons, capitals=True)}) (?:{alternation(VERBS.plain)})\b")
 
 _QUESTION = re.compile(r"\?$|^[\"'“‘«].*\?[\"'”’»]$", re.DOTALL)
-"""A question, or one between marks; not what ends in somebody else's: “She asked me, ‘Are you cooking?’”"""
+"""A question, with or without quotation marks; not words that end in another's question: “She asked me, ‘Are you
+cooking?’”"""
 
 BETWEEN = 3
-"""Paragraphs that an answer goes on for, at most, before the next line of the transcript."""
+"""The most paragraphs that an answer continues for before the next line of the transcript."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ class _Line:
 def turns(document: Document) -> Iterator[Form]:
     """The turns of every transcript in an article, in order.
 
-    One line proves nothing ("CORRECTION: ..."): there must be two speakers in turn, and one of them must speak again,
-    or be a letter (Q and A), or all of them go by a name.
+    A single line is no transcript ("CORRECTION: ..."): there must be two speakers, and one of them must speak again, or
+    they must be letters (Q and A), or all of them must be names.
     """
     text, paragraphs = document.text, document.paragraphs
     for dialogue in _dialogues(_speakers(list(_lines(text, paragraphs)))):
@@ -59,7 +60,7 @@ def _lines(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Line]:
 
 
 def _speakers(lines: Sequence[_Line]) -> list[_Line]:
-    """The lines whose label is no rubric, or is so only as a name: "DR. ELLEN PRICE: …", then "PRICE: …"."""
+    """The lines whose label is no rubric; rubrics stay if they are surnames: "DR. ELLEN PRICE: …", "PRICE: …"."""
     named = {line.label for line in lines if " " in line.match["who"] and not _is_rubric(line.match["who"])}
     return [line for line in lines if line.label in named or not _is_rubric(line.match["who"])]
 
@@ -74,7 +75,7 @@ def _has_capitals(label: str) -> bool:
 
 
 def _dialogues(lines: Sequence[_Line]) -> Iterator[Sequence[_Line]]:
-    """The stretches of lines that are turns, each within ``BETWEEN`` paragraphs of the one before."""
+    """The groups of lines that are turns of one transcript, each within ``BETWEEN`` paragraphs of the one before."""
     start = 0
     for number in range(1, len(lines) + 1):
         if number < len(lines) and lines[number].paragraph - lines[number - 1].paragraph <= BETWEEN + 1:
@@ -102,7 +103,7 @@ def _is_name(line: _Line) -> bool:
 
 
 def _last(text: str, paragraphs: Sequence[Paragraph], line: _Line, following: int | None) -> int:
-    """The last paragraph of a turn: all up to the next, or what follows the last answer of an interview to the end."""
+    """The last paragraph of a turn: the one before the next turn; after the last answer, the end of the article."""
     if following is not None:
         return following - 1
     rest = range(line.paragraph + 1, len(paragraphs))
@@ -111,6 +112,6 @@ def _last(text: str, paragraphs: Sequence[Paragraph], line: _Line, following: in
 
 
 def _tells(text: str, paragraph: Paragraph) -> bool:
-    """Whether a paragraph is the article's own again: it quotes, or speaks of the speaker."""
+    """Whether a paragraph is narrative again: it has a quote, or "he said"."""
     piece = text[paragraph.start : paragraph.end]
     return _OPENING.search(piece.rpartition("\n")[2]) is not None or _SAYS.search(piece) is not None

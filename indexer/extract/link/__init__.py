@@ -1,8 +1,8 @@
 """Joins labels into attributions: each content to its cue, each cue to its source.
 
-Everything here knows only labels, marks and the layout, not who found the labels: a label that names its cue belongs to
-it; any other content belongs to the cue that stands nearest in its paragraph, a cue to the source nearest to it. What
-has no cue of its own continues what stands before it, or stays without a source.
+Linking depends on labels and on the document only, not on the tagger. A label that names its cue belongs to it. Any
+other content belongs to the nearest cue in its paragraph, and a cue to the nearest source. A content without a cue
+continues the attribution before it, or has no source.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""An attribution in the making: one cue with its source and contents so far."""
+"""A draft of an attribution: one cue with its source and contents so far."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from indexer.extract.attribution import attribution
 from indexer.model import Attribution, Label, Span
 
 UNSURE = 0.7
-"""By which the score of a content is multiplied whose quotation marks had to be read against their glyphs."""
+"""Factor for the score of a content whose quotation marks were read against their glyphs or are missing."""
 
 
 @dataclass(slots=True)
 class Draft:
-    """One attribution in the making.
+    """A draft of one attribution.
 
     Args:
-        paragraph: the number of the paragraph that it has come to.
+        paragraph: the number of the paragraph of its last content, or of its cue.
     """
 
     paragraph: int
@@ -28,7 +28,7 @@ class Draft:
     contents: list[Label] = field(default_factory=list)
 
     def attribution(self, document: Document) -> Attribution:
-        """The attribution that it is, with the score of its least sure content, of which there must be one."""
+        """The finished attribution, with the lowest score of its contents; there must be one content at least."""
         content = tuple(sorted(_behind_dateline(document.text, label.span) for label in self.contents))
         source = () if self.source is None else (self.source.span,)
         cue = () if self.cue is None else (self.cue.span,)
@@ -39,7 +39,7 @@ class Draft:
 
 
 def _outermost(passages: Sequence[Passage]) -> list[Passage]:
-    """Those that no other of them holds, in order."""
+    """The passages that lie in no other of them, in order."""
     found: list[Passage] = []
     for passage in sorted(passages, key=lambda passage: (passage.start, -passage.end)):
         if not found or passage.end > found[-1].end:
@@ -48,9 +48,9 @@ def _outermost(passages: Sequence[Passage]) -> list[Passage]:
 
 
 def _behind_dateline(text: str, span: Span) -> Span:
-    """A content without the dateline that it begins with, where it begins a line.
+    """A content without the dateline at its beginning, if it begins a line.
 
-    Of PolNeAR's contents 11 begin behind one, and none holds one.
+    11 of PolNeAR's contents begin after a dateline, and none includes one.
     """
     found = dateline(text, span.start) if text[span.start - 1 : span.start] in ("", "\n") else None
     return span if found is None or found.end >= span.end else Span.of(text, found.end, span.end)

@@ -1,4 +1,4 @@
-"""What stands nearest: the source of a cue, and the cue of a content that names none."""
+"""Finds the nearest source of a cue, and the nearest cue of a content that names none."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ class Nearest:
 
 
 def _across(document: Document, content: Span, cue: Span) -> float:
-    """What reaching over the ends of sentences costs: a cue sooner speaks for what follows than for what precedes."""
+    """The cost of crossing ends of sentences; it is lower from a cue to a content after it than to one before it."""
     left, right = sorted((content, cue))
     passed = document.sentences_ended(left.end, right.start)
     passed += left is content and document.text[left.end - 2 : left.end - 1] == "."

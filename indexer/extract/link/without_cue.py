@@ -1,4 +1,4 @@
-"""Contents without a cue in their paragraph: they continue what came before, or stand alone."""
+"""Contents without a cue in their paragraph: they continue the attribution before them, or stand alone."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ def place_without_cue(
     earlier: Sequence[Draft],
     new: list[Draft],
 ) -> None:
-    """Let a content without a cue in its paragraph continue what came before, or stand alone.
+    """Let a content without a cue in its paragraph continue the attribution before it, or stand alone.
 
     Args:
         index: the number of the paragraph.
-        loose_sources: sources of the paragraph that no cue has, in order.
-        earlier: drafts of the paragraphs before, in their order, which it may be added to.
-        new: contents of this paragraph placed so far, to which it is added otherwise.
+        loose_sources: sources of the paragraph without a cue, in order.
+        earlier: the drafts of the paragraphs before, in order; the content may be added to the last one.
+        new: the drafts of contents without a cue in this paragraph so far; the content may be added here.
     """
     if is_heading(document.paragraphs[index], content.span):
         return

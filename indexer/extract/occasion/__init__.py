@@ -1,4 +1,4 @@
-"""Where and to whom attributed words were said: hearer, medium and event, as their own sentence tells."""
+"""Where and to whom attributed words were said: hearer, medium and event, as named in their own sentence."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _OTHER_CLAUSE = re.compile(rf"\b(?:{alternation(CLAUSES.occasion_barriers)})\b",
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A match for one part of an occasion: what it is, and where it stands in the article."""
+    """A match for one part of an occasion, with its offsets in the article."""
 
     value: str
     start: int
@@ -40,12 +40,12 @@ class _Part:
 
 
 def occasion(document: Document, attribution: Attribution) -> Occasion | None:
-    """Where and to whom the words were said, or None where their sentence does not tell.
+    """Where and to whom the words were said, or None if their sentence does not say.
 
     Args:
-        document: the article; in a language without tables nothing is told.
-        attribution: whose occasion is asked for: only its own sentence is read, without its content, and of two
-            that fit, the one nearer to its cue is taken.
+        document: the article; None is given for a language without tables.
+        attribution: only its own sentence is read, without its content; of two matches the one nearer to its cue is
+            taken.
 
     Returns:
         the hearer as printed; the medium as a noun ("interview"), with its platform ("post on Truth Social") or as
@@ -78,7 +78,7 @@ def occasion(document: Document, attribution: Attribution) -> Occasion | None:
 
 
 class _Where:
-    """A sentence without its content, and the place of the cue in it."""
+    """A sentence without its content, and the offsets of the cue in it."""
 
     def __init__(self, plain: str, start: int, cue_start: int, cue_end: int) -> None:
         self.plain = plain
@@ -87,7 +87,7 @@ class _Where:
         self.nouns = nouns(plain.lower())
 
     def nearest(self, pattern: re.Pattern[str], group: str) -> _Part | None:
-        """The match that is nearest to the cue, in its clause; its whole words are the part's place."""
+        """The match nearest to the cue, in the clause of the cue."""
         matches = [match for match in pattern.finditer(self.plain) if self._same_clause(match)]
         if not matches:
             return None
@@ -128,7 +128,7 @@ def _of_verb_or_source(attribution: Attribution) -> _Part | None:
 
 
 def _sentence(document: Document, position: int) -> tuple[int, int]:
-    """The sentence at a position, as much of it as is read; nothing where the position lies in none."""
+    """The part of the sentence at a position that is read; empty if the position is in no sentence."""
     number = document.sentence_at(position)
     if number < 0 or position >= document.sentences[number].end:
         return position, position
@@ -146,7 +146,7 @@ def _masked(text: str, start: int, end: int, attribution: Attribution) -> str:
 
 
 def _words(text: str, parts: Sequence[_Part]) -> str:
-    """The words that the parts rest on, in the order of the text; an ellipsis stands for what lies between."""
+    """The matched words in the order of the text, with an ellipsis for words between."""
     words, last = "", -1
     for part in sorted(parts, key=lambda part: (part.start, -part.end)):
         if part.end <= last:

@@ -73,6 +73,6 @@ def medium_of_verb(cue: str) -> str | None:
 
 
 def medium_of_source(source: str) -> str | None:
-    """The medium that a source is itself: "The statement" said."""
+    """The medium that a source itself is: "The statement" said."""
     words = source.split()
     return next((name for size in (2, 1) if (name := " ".join(words[-size:])) in OCCASIONS.media), None)

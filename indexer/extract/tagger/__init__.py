@@ -1,8 +1,8 @@
 """Finds sources, cues and contents by a model that learned them from annotated news articles.
 
 The model (its card: training/tagger.md) reads an article in windows of whole paragraphs, gives each word piece a tag,
-and says which pieces belong together; what is found is labels that name their cue. Rules find what no article that it
-learned from tells: quotes in quotes, and the sources of damaged or unusual wording.
+and says which pieces belong together; what is found is labels that name their cue. Rules find what its
+training articles do not show: quotes within quotes, and the sources of damaged or unusual wording.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ LONGEST_WORD = 100
 
 
 def _whole_words(text: str, start: int, end: int) -> Span:
-    """The span from ``start`` to ``end`` with all of the words that it holds a piece of."""
+    """The span from ``start`` to ``end``, extended to whole words."""
     first, last = max(0, start - LONGEST_WORD), min(len(text), end + LONGEST_WORD)
     while start > first and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1

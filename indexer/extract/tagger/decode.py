@@ -1,4 +1,4 @@
-"""From the scores of tags to spans: the likeliest sequence in which every span begins before it goes on."""
+"""Decodes scores of tags into spans: the likeliest sequence of tags in which no span continues before it begins."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Found:
 def decode(emissions: Floats) -> tuple[Found, ...]:
     """The spans of one window, in order.
 
-    The best sequence of tags is found as Viterbi (1967) does; a tag inside a span may only follow the same span.
+    The best sequence of tags is found by the Viterbi algorithm (1967); an inside tag may only follow its own span.
 
     Args:
         emissions: unnormalised scores of the tags, [pieces, tags]; the first and the last piece are the window's own.
@@ -55,7 +55,7 @@ def _log_sum(scores: Floats) -> Floats:
 
 
 def _best(logs: Floats) -> npt.NDArray[np.int64]:
-    """The best tags in sequence. Where the best of each piece may follow one another, as most do, they are these."""
+    """The best sequence of tags; mostly the best tag of each piece, where these may follow one another."""
     count = len(logs)
     tags: npt.NDArray[np.int64] = logs.argmax(axis=1)
     if not np.isinf(_FORBIDDEN[tags[:-1], tags[1:]]).any():

@@ -1,7 +1,7 @@
-"""What the learned tagger is shown of an article: word pieces, letter case, marks and where lines begin.
+"""The input of the learned tagger: word pieces, letter case, quotation marks and where lines begin.
 
-The encoder was trained on lower-cased words, and never saw layout: case, quotation marks as they were read, and the
-beginnings of lines and sentences are given to it as three more numbers a piece, each with an embedding of its own.
+The encoder was trained on lower-cased words without layout. Case, quotation marks, and beginnings of lines and
+sentences are three more numbers for each piece, each with its own embedding.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Shape(IntEnum):
 
 
 class Mark(IntEnum):
-    """Where a piece stands to the passages between quotation marks."""
+    """The position of a piece relative to the passages between quotation marks."""
 
     OUTSIDE = 0
     OPENING = 1
@@ -49,7 +49,7 @@ class Place(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """One paragraph as the model is shown it: a number a piece in each of the arrays.
+    """The features of a paragraph: arrays with one number for each word piece.
 
     Args:
         ids: word pieces, as the encoder's vocabulary numbers them.
@@ -76,7 +76,7 @@ class Features:
 
 
 def features(document: Document) -> Iterator[Features]:
-    """An article as the model is shown it, paragraph by paragraph; what is in none (furniture) is left out."""
+    """The features of an article, paragraph by paragraph, without its furniture."""
     found = pieces(document.text)
     starts, ends = (np.array(places, dtype=np.int64) for places in (found.starts, found.ends))
     places = np.full(len(starts), Place.WITHIN, dtype=np.int64)
@@ -100,7 +100,7 @@ def features(document: Document) -> Iterator[Features]:
 
 
 def _shapes(text: str, starts: Numbers, ends: Numbers) -> Numbers:
-    """The case of each piece's whole word: pieces that touch, letters or digits both, are one word."""
+    """The case of the word that each piece belongs to; adjacent pieces of letters or digits are one word."""
     shapes = np.zeros(len(starts), dtype=np.int64)
     if not len(starts):
         return shapes

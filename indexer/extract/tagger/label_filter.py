@@ -1,8 +1,8 @@
-"""Which labels can stand: what no article attributes is left out, whichever network has found it.
+"""Drops labels that cannot be right, whichever network found them, and mends incomplete ones.
 
-Counted on PolNeAR's training articles, 19,832 attributions: every one has a cue; 10 have their source in another
-paragraph than the cue; 4 have a content without marks in another paragraph, where no colon leads there. Of 8,500
-contents that open without a mark 94 begin in a later sentence of their cue's paragraph, of 9,000 sources one.
+The rules rest on counts over the 19,832 attributions of PolNeAR's training articles: all have a cue; 10 have their
+source and 4 a content without quotation marks in another paragraph than the cue, with no colon leading there. 94 of
+8,500 contents without a mark, and one of 9,000 sources, begin in a later sentence of their cue's paragraph.
 """
 
 from __future__ import annotations
@@ -18,32 +18,33 @@ from indexer.model import Label, Role, Span
 from indexer.text import alternation, fold, words
 
 FEW, SURE, SURE_ALONE = 4, 0.6, 0.75
-"""A content without marks of fewer words than this, and less sure, is no content, unless it is a clause: on PolNeAR's
-dev articles, whole attributions gain 0.4 F1 by leaving these out. One that is nobody's must be surer."""
+"""Shorter contents (words) without quotation marks are dropped when their score is below this, unless they are clauses:
+this gains 0.4 F1 on whole attributions of PolNeAR's dev articles. Without a source they need the higher score."""
 
 FEW_MARKED = 4
-"""A passage between marks of fewer words than this is no content of nobody's."""
+"""Shorter quoted passages (words) are dropped when no source is known."""
 
 _UNNAMED = re.compile(rf"(?:(?:{alternation(NEGATION.verb_negators)}) )?(?:{alternation(PHRASES.anonymity)})\b")
-"""What is asked for by somebody who stays unnamed, and is nobody's words."""
+"""A condition of anonymity ("not to be named"), which is no content."""
 
 LONGEST_NAME = 4
-"""Words of a name that nobody says: a content of nobody's, without marks, that is but a name."""
+"""Words of the longest content that is dropped because it is only a name, without quotation marks and source."""
 
 _CLAUSE = GRAMMAR.infinitive | GRAMMAR.complementisers
-"""What a clause may begin with: of its few words each counts."""
+"""What a short content that is a clause begins with."""
 
 _NAME = re.compile(r"\.?(?:[ \xa0]+[A-ZÀ-ÖØ-Þ][\w’'-]*)+")
 _WORD = re.compile(r"[ \xa0][\w’'-]+")
 _GIVEN = re.compile(r"(?<!\w)([A-ZÀ-ÖØ-Þ][\w’'-]*)[ \xa0]\Z")
 LONGEST_GIVEN = 24
-"""Characters before a source in which a given name and a space are looked for."""
+"""Characters before a source that are searched for a given name."""
 LONGEST_PASSIVE, MOST_BETWEEN = 24, 2
-"""Characters before a cue that may hold its "was", and words between that and the participle: "was later asked"."""
+"""Characters before a cue that are searched for its "was", and the most words from that to the participle: "was later
+asked"."""
 
 
 def keep_plausible(document: Document, labels: Iterable[Label]) -> set[Label]:
-    """The labels that can stand; cues that nothing names any more are left out.
+    """The labels that can be right, without cues that no label names any more.
 
     Args:
         document: the article that they point into.
@@ -54,7 +55,7 @@ def keep_plausible(document: Document, labels: Iterable[Label]) -> set[Label]:
 
 
 def keep_attributable(document: Document, labels: Collection[Label]) -> set[Label]:
-    """The labels without the names, nicknames, titles and scare quotes that are nobody's words."""
+    """The labels without contents that have no source and are names, nicknames, titles or scare quotes."""
     sourced = {label.cue for label in labels if label.role is Role.SOURCE}
     kept = {
         label
@@ -66,7 +67,7 @@ def keep_attributable(document: Document, labels: Collection[Label]) -> set[Labe
 
 
 def _untied(document: Document, label: Label) -> Label | None:
-    """The label; without its cue where that stands too far off, and None where nothing is left then."""
+    """The label, without its cue if that is too far away; None if it is useless without the cue."""
     if label.cue is None:
         return label
     own = document.paragraph_at(label.cue.start)
@@ -86,7 +87,7 @@ def _untied(document: Document, label: Label) -> Label | None:
 
 
 def _whole(text: str, label: Label) -> Label:
-    """The label with what belongs to it."""
+    """The label, completed where it was cut short."""
     match label.role:
         case Role.SOURCE:
             return _named_whole(text, label)
@@ -97,7 +98,7 @@ def _whole(text: str, label: Label) -> Label:
 
 
 def _with_not(text: str, label: Label) -> Label:
-    """The content, with the “not” between its cue and itself: without, it would say the opposite."""
+    """The content, with the "not" between its cue and itself, without which it would say the opposite."""
     before = "" if label.cue is None else text[label.cue.end : label.span.start]
     if before.strip() not in NEGATION.verb_negators:
         return label
@@ -105,8 +106,8 @@ def _with_not(text: str, label: Label) -> Label:
 
 
 def _named_whole(text: str, label: Label) -> Label:
-    """The source; one that stops behind “The” or “Mr.” goes on to the end of the name, or with the noun, and one
-    that begins behind a given name begins with it."""
+    """The source; one that ends after "The" or "Mr." is extended to the end of the name or the noun, and one that
+    begins after a given name is extended to that."""
     start, end = label.span.start, label.span.end
     before = _GIVEN.search(text, max(0, start - LONGEST_GIVEN), start) if text[start].isupper() else None
     if before is not None and fold(before[1]) in GIVEN_NAMES.names:
@@ -123,12 +124,12 @@ def _opens_marked(document: Document, content: Span) -> bool:
 
 
 def _is_adverb(source: Span) -> bool:
-    """Whether a source is but what stands before a verb: “it further wrote”, “he later said”."""
+    """Whether a source is only an adverb before a verb: "it further wrote", "he later said"."""
     return all(word.text in CLAUSES.before_verbs for word in words(source.text))
 
 
 def _behind_label(text: str, source: Label) -> Label | None:
-    """The source; in place of what only says what the line is, the name behind it: “BREAKING: Quist resigns, says”."""
+    """The source; for a label of the line, the name after it: "BREAKING: Quist resigns, says"."""
     span = source.span
     if not span.text.isupper() or text[span.end : span.end + 1] != ":" or fold(span.text) not in PAGE_LINES.labels:
         return source
@@ -150,10 +151,10 @@ def _stands(document: Document, content: Label) -> bool:
 
 
 def _is_called(document: Document, content: Label, passages: Sequence[Passage]) -> bool:
-    """Whether it is but what something goes by: “the ‘Clean Rivers Act’”, “every ‘green’ bill”.
+    """Whether a content is only a title or a label: “the ‘Clean Rivers Act’”, “every ‘green’ bill”.
 
-    Of the 24,784 contents of PolNeAR's training and dev articles 18 are a determiner before one word, or a title,
-    between marks; half of these stand behind a verb that reports, which this leaves alone.
+    18 of the 24,784 contents of PolNeAR's training and dev articles are a determiner before one quoted word or a
+    title; half of these follow a verb that reports, and are kept.
     """
     mark, *others = passages
     before = words(document.text[content.span.start : mark.start]) if content.span.start < mark.start else ()
@@ -171,9 +172,9 @@ def _is_all_title(document: Document, content: Span, passages: Sequence[Passage]
 
 
 def _is_put_to(document: Document, label: Label) -> bool:
-    """Whether it is the one whom a question is put to: “Quist was asked, ...”.
+    """Whether a source is the person whom a question is put to: "Quist was asked, ...".
 
-    Of the 28 attributions in PolNeAR's training articles with “was asked” or the like none has its source before it.
+    None of the 28 attributions in PolNeAR's training articles with "was asked" or the like has its source before it.
     """
     cue = label.cue
     if cue is None or cue.start < label.span.end:

@@ -1,7 +1,7 @@
-"""Sources of cues that the network gave none, where the sentence names one: its owner, its subject, or a shared one.
+"""Sources for cues without one, where the sentence names it: its owner, its subject, or the source of the cue before.
 
-“Quist’s warning that ...”, “others who argue that ...”, “Quist agreed, but warned that ...”: two in three of those that
-are found so on PolNeAR dev, where the content is right, are right.
+“Quist’s warning that ...”, “others who argue that ...”, “Quist agreed, but warned that ...”. Of the sources found on
+PolNeAR dev for contents that are right, two in three are right.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def missing_sources(document: Document, labels: Iterable[Label]) -> Iterator[Lab
 
     Args:
         document: the article that the labels point into.
-        labels: what was found already.
+        labels: the labels found so far.
     """
     sources, wanting = _sides(labels)
     for paragraph, cues in groupby(wanting, key=lambda cue: document.paragraph_at(cue.start)):
@@ -38,7 +38,7 @@ def missing_sources(document: Document, labels: Iterable[Label]) -> Iterator[Lab
 
 
 def _sides(labels: Iterable[Label]) -> tuple[list[Label], list[Span]]:
-    """The sources in order, and the cues with a content that have none."""
+    """The sources in order, and the cues that have a content and no source."""
     sources: list[Label] = []
     attributing: set[Span] = set()
     for label in labels:
@@ -76,7 +76,7 @@ def _shared(frame: Frame, cue: Span, sources: Sequence[Label]) -> Span | None:
 
 
 def _owner(frame: Frame, start: int) -> Range | None:
-    """Whose words a cue names: `his warning`, `Ada Quist’s warning`."""
+    """The possessive before a cue that is a noun: `his warning`, `Ada Quist’s warning`."""
     if frame[start].low in GRAMMAR.possessives:
         return start, start + 1
     before = frame.at(start - 1)
@@ -91,7 +91,7 @@ def _owner(frame: Frame, start: int) -> Range | None:
 
 
 def _is_active(frame: Frame, index: int) -> bool:
-    """Whether a verb of saying stands here that has a subject of its own: neither passive nor a participle."""
+    """Whether this is a verb of saying with its own subject: neither passive nor a participle."""
     verb = VERBS.reporting.get(frame[index].low)
     if verb is None or verb.gerund or verb.says is Says.SEEMS or frame[index].is_capital:
         return False
@@ -102,7 +102,7 @@ def _is_active(frame: Frame, index: int) -> bool:
 
 
 def _past_auxiliaries(frame: Frame, index: int) -> int:
-    """Where the verb's own words begin: `has since`, `promptly`."""
+    """Where the auxiliaries and adverbs of a verb begin: `has since`, `promptly`."""
     while frame.at(index - 1).low in CLAUSES.before_verbs or frame.at(index - 1).low.endswith(ENDINGS.adverbs):
         index -= 1
     return index

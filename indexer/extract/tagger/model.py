@@ -1,4 +1,4 @@
-"""The model: a graph that reads windows, and the few numbers beside it."""
+"""The model: a graph that reads windows, and the scores of distances."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from indexer.extract.tagger.windows import Window
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """What ``training/tagger`` made."""
+    """The model that ``training/tagger`` makes."""
 
     near: DistanceScores
     run: Run

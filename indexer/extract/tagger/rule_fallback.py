@@ -1,7 +1,7 @@
-"""What rules say where the model knows nobody: damaged and unusual wording that no article it learned from has.
+"""Labels from rules for quoted passages without a source, as in damaged and unusual wording.
 
-The model is asked first. A passage between marks that it gives no source is put to the rules; what they attribute to
-somebody is taken, as long as it touches nothing that the model has a source for.
+The model comes first. Where it finds no source for a passage between quotation marks, the labels of the rules are
+taken, if they name a source and do not touch a content that already has one.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from indexer.model import Attribution, Label, Role, Span
 from indexer.text import fold, words
 
 SHORTEST = 2
-"""Words of the shortest passage that is asked about, where the model sees no content: single words are scare quotes
-more often than not."""
+"""Words of the shortest passage that is given to the rules although the model sees no content: single words are mostly
+scare quotes."""
 
 SURE = 0.35
-"""A cue or source that the model is less sure of is none yet. Damaged text needs it; of the 1,593 attributions that are
-right on PolNeAR dev it costs two."""
+"""Cues and sources with a lower score do not count as found. Damaged text needs this; it loses two of the 1,593
+attributions that are right on PolNeAR dev."""
 
 
 def with_rule_labels(document: Document, labels: Iterable[Label]) -> set[Label]:
-    """The labels, with those of the rules for passages that have no source.
+    """The labels, with those of the rules for passages without a source.
 
     Args:
         document: the article that the labels point into.
@@ -72,7 +72,7 @@ def with_rule_labels(document: Document, labels: Iterable[Label]) -> set[Label]:
 
 
 def _near(document: Document, passages: Iterable[Passage]) -> Sequence[int]:
-    """The paragraphs of the passages, each with the one before and the one after: as far as rules look for a source."""
+    """The paragraphs of the passages and their neighbours, which is as far as rules look for a source."""
     places = {document.paragraph_at(passage.start) for passage in passages}
     near = {place + step for place in places for step in (-1, 0, 1)}
     return sorted(near.intersection(range(len(document.paragraphs))))
@@ -87,7 +87,7 @@ def _labels(one: Attribution) -> Iterator[Label]:
 
 
 def _names_the_hearer(text: str, label: Label) -> bool:
-    """Whether a source is the one who was told: right behind "told", "informed" ... with no "by" between."""
+    """Whether a source is really the hearer: directly after "told", "informed" ... without a "by" between."""
     if label.role is not Role.SOURCE or label.cue is None or label.span.start < label.cue.end:
         return False
     between = text[label.cue.end : label.span.start]

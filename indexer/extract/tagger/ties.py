@@ -1,4 +1,4 @@
-"""Which cue a content belongs to, and which source a cue: the pair of pieces that fit together best."""
+"""Ties each content to its cue and each cue to its source: the pair of pieces with the best score."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ NEAR = 32
 
 @dataclass(frozen=True, slots=True)
 class DistanceScores:
-    """What the distance between two pieces adds to the score of a tie, by bucket of the signed distance.
+    """Scores of the signed distance between two pieces, by bucket; they are added to the score of a tie.
 
     Args:
         content: from a content's first piece to a cue's; source: from a cue's first piece to a source's.
@@ -48,7 +48,7 @@ def tie(spans: Sequence[Found], vectors: Floats, near: DistanceScores) -> tuple[
     Args:
         spans: of one window, as decoded.
         vectors: of its pieces, [pieces, len(PARTS) * WIDTH].
-        near: what distance adds.
+        near: the scores of distances.
     """
     part = dict(zip(PARTS, np.split(vectors, len(PARTS), axis=1), strict=True))
     by_role = {role: [span for span in spans if span.role is role] for role in Role}
@@ -72,7 +72,7 @@ def tie(spans: Sequence[Found], vectors: Floats, near: DistanceScores) -> tuple[
 
 
 def _places(pieces: Sequence[int]) -> Numbers:
-    """The pieces that may be chosen, and before them the window's opening piece, which stands for none."""
+    """The pieces to choose from, after the window's opening piece, which stands for no choice."""
     return np.array([0, *pieces], dtype=np.int64)
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from indexer.extract.tagger.features import Features, Place
 
 LONGEST = 126
-"""Pieces of one window, its opening and closing pieces not counted. Of 126, 158 and 254, measured on PolNeAR dev, this
-is the fastest (attention costs the square) and no worse."""
+"""Pieces of one window, without its opening and closing pieces. Of 126, 158 and 254, measured on PolNeAR dev, this is
+the fastest (the cost of attention is quadratic) and as good."""
 
 LONGEST_PARAGRAPH = 382
-"""Pieces of a paragraph that is still read whole, in a window of its own: a quote without its cue would be nobody's."""
+"""Pieces of the longest paragraph that is read whole, in its own window: a quote must stay together with its cue."""
 
 Window = tuple[Features, ...]
 """Paragraphs that are read together, in order; a long one in parts."""
@@ -21,7 +21,7 @@ def windows(paragraphs: Iterable[Features], longest: int = LONGEST) -> Iterator[
     """The windows of an article, without overlap.
 
     Args:
-        paragraphs: as the model is shown them; empty ones are left out.
+        paragraphs: their features; empty ones are skipped.
         longest: pieces that fit into a window of several paragraphs.
     """
     current: list[Features] = []
@@ -38,7 +38,7 @@ def windows(paragraphs: Iterable[Features], longest: int = LONGEST) -> Iterator[
 
 
 def _parts(paragraph: Features) -> Iterator[Features]:
-    """The paragraph; one that does not fit is cut where a sentence begins, or else where it must be."""
+    """The paragraph; one that does not fit is cut where a sentence begins, if possible."""
     first = 0
     while len(paragraph) - first > LONGEST_PARAGRAPH:
         limit = first + LONGEST_PARAGRAPH
