@@ -1,9 +1,9 @@
-"""When attributed words were said: the interval that the article tells, how sure that is, and its evidence.
+"""When attributed words were said: an interval of days, its probability, and the words that it rests on.
 
-Half of all quotes that can be dated have no time in their own sentence: the article says once "on Tuesday", and a
-page of quotes follows. So every time that the article tells of near a quote is weighed by named clues
-(``said_clues``), against "it does not say", in one softmax; the weights (``weights.json``) come from labelled
-articles, and ``bench/said.py`` prints how well the resulting probability means what it says.
+Half of the quotes that can be dated have no time in their own sentence: the article says "on Tuesday" once, and many
+quotes follow. So each time mentioned near a quote is a candidate, with "no date" as one more; named clues
+(``said_clues``) and weights learned from labelled articles (``weights.json``) give each a probability.
+``bench/said.py`` prints how well calibrated it is.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from indexer.model import Article, Attribution, Basis, Precision, PublishedDate,
 from indexer.text import alternation
 
 LEAST = 0.4
-"""The probability under which a date is not claimed: where precision and recall balance on held-out articles."""
+"""The least probability of a date that is claimed: precision and recall are equal there on held-out articles."""
 
 TRUST = {
     Basis.GIVEN: 1.0,
@@ -33,29 +33,28 @@ TRUST = {
     Basis.URL: 0.6,
     Basis.FILE_NAME: 0.5,
 }
-"""By which a date that counts from the day of publication is discounted.
+"""Factors for the probability of a date that is relative to the date of publication, by where that was read.
 
-A printed line may be a copier's or a commenter's day, not the writer's, so it is held a third less sure than what
-the caller or the page's metadata state; an address may carry the day of another edition; a file's name that of
-its copying. Chosen by that order of trust, not measured: the labelled articles have given dates only.
+A printed line may have the day of a copy or a comment, an address that of another edition, a file name that of the
+copying. The factors follow that order of trust and are not measured: the labelled articles have given dates only.
 """
 
 TRUST_IN_A_MOMENT = 0.85
-"""The same for a printed line with a time of day: a publishing system stamps minutes, a copier writes a day."""
+"""The factor for a printed line with a time of day, as publishing systems print it."""
 
 _PART = rf"(?:{alternation(TIME.period_parts | GRAMMAR.definite_articles)})"
 _LEAD = re.compile(rf"\b(?:{alternation(TIME.time_prepositions, capitals=True)})\s+(?:{_PART}[\s-]+)?$")
 _LEAD_REACH = 24
 
 RECENT = 40
-"""How many sayings before one are remembered."""
+"""How many earlier attributions the clues of one take into account."""
 
 _ABSOLUTE = frozenset({"iso", "month year", "year", "decade"})
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The likeliest time of a saying, with its probability."""
+    """The likeliest time of an attribution, with its probability."""
 
     time: TimeMention
     probability: float
@@ -76,11 +75,11 @@ def said_all(document: Document, attributions: Sequence[Attribution]) -> tuple[t
     """When the words of each attribution of an article were said.
 
     Args:
-        document: the article; only words in a language with tables are dated.
-        attributions: all that were found in it, in any order.
+        document: the article; nothing is dated in a language without tables.
+        attributions: all attributions of the article, in any order.
 
     Returns:
-        for each attribution the interval with its evidence (in the order given) and how sure it is, or None.
+        for each attribution, in the order given, its interval with the evidence and a score (0 to 1), or None.
     """
     if not document.understood or not document.paragraphs:
         return (None,) * len(attributions)
@@ -95,7 +94,7 @@ def said_all(document: Document, attributions: Sequence[Attribution]) -> tuple[t
 def walk(
     timeline: Timeline, attributions: Sequence[Attribution], weights: Weights
 ) -> list[tuple[int, tuple[Weighed, Choice | None]]]:
-    """Date the attributions in order of the text, each knowing those before it: (index, what was weighed, choice)."""
+    """Date the attributions in the order of the text, each knowing those before it: (number, candidates, choice)."""
     earlier: list[Earlier] = []
     out = []
     source = ""
@@ -111,7 +110,7 @@ def walk(
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The times that may be when, the clues of each, and those for no date."""
+    """The candidate times, the clues of each, and the clues for no date."""
 
     times: tuple[TimeMention, ...]
     clues: tuple[tuple[str, ...], ...]
@@ -119,7 +118,7 @@ class Weighed:
 
 
 def weigh(one: Saying, earlier: Sequence[Earlier], timeline: Timeline) -> Weighed:
-    """All that is to be known before any weight is."""
+    """The candidates and clues of an attribution."""
     clues = Clues(one, timeline, earlier)
     times = tuple(clues.times())
     return Weighed(times, tuple(tuple(clues.of(time)) for time in times), tuple(clues.undated()) if times else ())

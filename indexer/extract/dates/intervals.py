@@ -1,9 +1,8 @@
-"""The days that an expression of time covers: calendar arithmetic, pure, without any text.
+"""The days that a time expression covers: calendar arithmetic without text.
 
-Everything relative counts back from the day of publication, as a report tells of what has been said. Where
-the gold labels of PolNeAR's dev articles (said, 315 of them) show a convention, it is followed: a weekday that
-is the day of publication's own means that day; "last week" is Monday to Sunday; "this week" ends on the day of
-publication; "a few days ago" is one to five days back.
+Relative expressions count back from the day of publication. They follow the conventions of the 315 gold labels (said
+on) of PolNeAR's dev articles: the weekday of the day of publication means that day; "last week" is Monday to Sunday;
+"this week" ends on the day of publication; "a few days ago" is one to five days back.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ FEW = (5, 1)
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """An interval of days, both inclusive, and the unit that it is."""
+    """An interval of days, both inclusive, and its unit."""
 
     from_: date
     to: date
@@ -29,12 +28,12 @@ class Days:
 
     @property
     def middle(self) -> date:
-        """The day half way, by which intervals are put in order."""
+        """The day half way through, by which intervals are ordered."""
         return self.from_ + (self.to - self.from_) / 2
 
 
 def day(value: date) -> Days:
-    """That day alone."""
+    """One day."""
     return Days(value, value, Precision.DAY)
 
 
@@ -47,7 +46,7 @@ def calendar_day(year: int, month: int, number: int) -> Days | None:
 
 
 def last_calendar_day(month: int, number: int, published: date) -> Days | None:
-    """The last such day on or before ``published``: "Feb. 12" without its year."""
+    """The latest such day up to ``published``: "Feb. 12" without a year."""
     for years_back in range(9):  # 29 February may be eight years ago
         found = calendar_day(published.year - years_back, month, number)
         if found is not None and found.from_ <= published:
@@ -56,18 +55,18 @@ def last_calendar_day(month: int, number: int, published: date) -> Days | None:
 
 
 def calendar_month(year: int, month: int) -> Days:
-    """That month, whole."""
+    """A whole month."""
     first = date(year, month, 1)
     return Days(first, first + relativedelta(day=31), Precision.MONTH)
 
 
 def last_month(month: int, published: date) -> Days:
-    """The last such month that has begun by ``published``: "in November"."""
+    """The latest such month that had begun by ``published``: "in November"."""
     return calendar_month(published.year - (month > published.month), month)
 
 
 def calendar_year(year: int) -> Days:
-    """That year, whole."""
+    """A whole year."""
     return Days(date(year, 1, 1), date(year, 12, 31), Precision.YEAR)
 
 
@@ -77,21 +76,21 @@ def decade(year: int) -> Days:
 
 
 def last_weekday(number: int, published: date, *, before: bool = False) -> Days:
-    """The last such weekday (Monday is 0) on ``published`` or before it; with ``before``, never that day itself."""
+    """The latest such weekday (Monday is 0) up to ``published``; with ``before``, earlier than that day."""
     reference = published - timedelta(days=1) if before else published
     return day(reference + relativedelta(weekday=weekday(number)(-1)))
 
 
 def week(published: date, weeks_back: int) -> Days:
-    """Monday to Sunday of that many weeks back; this week ends on ``published``."""
+    """Monday to Sunday, so many weeks before ``published``; this week ends on that day."""
     monday = published + relativedelta(weekday=MO(-1), weeks=-weeks_back)
     return Days(monday, min(monday + timedelta(days=6), published), Precision.WEEK)
 
 
 def weekend(published: date, *, last: bool = False) -> Days | None:
-    """The last Saturday and Sunday that began by ``published``; with ``last``, one that was over by then.
+    """The latest weekend that had begun by ``published``; with ``last``, the latest one that was over.
 
-    "This weekend" lies ahead when it is printed from Tuesday to Friday: None.
+    None from Tuesday to Friday, when "this weekend" is still to come.
     """
     if not last and 1 <= published.weekday() <= 4:
         return None
@@ -102,13 +101,13 @@ def weekend(published: date, *, last: bool = False) -> Days | None:
 
 
 def season(first_month: int, year: int) -> Days:
-    """The three months of the season which began in ``year``, as meteorologists of the northern half count them."""
+    """The three months of the meteorological season (northern hemisphere) that began in ``year``."""
     first = date(year, first_month, 1)
     return Days(first, first + relativedelta(months=2, day=31), Precision.SEASON)
 
 
 def last_season(first_month: int, published: date, *, last: bool = False) -> Days:
-    """The latest such season that began by ``published``; with ``last``, one that was over by then."""
+    """The latest such season that had begun by ``published``; with ``last``, the latest one that was over."""
     found = season(first_month, published.year)
     while found.from_ > published or (last and found.to >= published):
         found = season(first_month, found.from_.year - 1)

@@ -1,4 +1,4 @@
-"""What speaks for and against a time being when attributed words were said: named clues, without numbers."""
+"""Named clues for and against a time being when attributed words were said."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from indexer.model import Precision
 from indexer.text import alternation
 
 BACK = 6
-"""How many times before an attribution are weighed, beside the article's own day."""
+"""How many times before an attribution are candidates, besides the article's own day."""
 
 _SUBORDINATE = re.compile(rf"\b(?:{alternation(CLAUSES.time_barriers)})\b", re.IGNORECASE)
 _RELATIVE = re.compile(rf"\b(?:{alternation(GRAMMAR.relative_pronouns)})\b")
@@ -24,7 +24,7 @@ _PARAGRAPHS_BACK = {0: "same paragraph", 1: "one back", 2: "two or three back", 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """An attribution before this one, as it was dated.
+    """An earlier attribution with its date.
 
     Args:
         source: the key of its source (``Saying.source``).
@@ -38,14 +38,14 @@ class Earlier:
 
 
 class Clues:
-    """The times that may be when one attribution was said, and the clues for each of them and for none.
+    """The candidate times of one attribution, and the clues for each of them and for no date.
 
-    Clues are the names that ``weights.json`` weighs.
+    A clue is a name that has a weight in ``weights.json``.
 
     Args:
         saying: the attribution.
         timeline: the times of its article.
-        earlier: the attributions before it, as they were dated, in order.
+        earlier: the attributions before it with their dates, in order.
     """
 
     def __init__(self, saying: Saying, timeline: Timeline, earlier: Sequence[Earlier]) -> None:
@@ -55,7 +55,7 @@ class Clues:
         self._sentence = timeline.document.sentences[saying.sentence].start
         self._own = self._own_times()
         self._open = [time for time in self._own if not time.content and not self._is_aside(time)]
-        # The times in the clause of the cue: beside them hardly any other is when.
+        # The times in the clause of the cue: if there is one, other times are rarely right.
         self._beside = [
             time
             for time in self._open
@@ -63,9 +63,9 @@ class Clues:
         ]
 
     def times(self) -> list[TimeMention]:
-        """The times to weigh: the last before it, those of its sentence, one after, its event's, the article's own.
+        """The candidates: times before it, in its sentence, right after it, of its event, and the article's own.
 
-        What somebody "had said" at a time of its own was said before the story, and so at none of its times.
+        What somebody "had said" on a day named beside the cue was not said at any time of the story.
         """
         saying, timeline = self._saying, self._timeline
         if saying.pluperfect and self._beside:
@@ -78,7 +78,7 @@ class Clues:
         return list(dict.fromkeys((*before, *self._open, *after, *shared, *lead)))
 
     def undated(self) -> Iterator[str]:
-        """What speaks for no date at all."""
+        """The clues for no date."""
         saying, cue = self._saying, self._saying.cue
         yield "undated"
         if not (saying.pluperfect and self._beside) and any_of(TIME.earlier).search(saying.small):
@@ -107,7 +107,7 @@ class Clues:
             yield "undated: the source's last undated"
 
     def of(self, time: TimeMention) -> Iterator[str]:
-        """What speaks for or against a time being when."""
+        """The clues for and against a candidate."""
         own = time.sentence == self._saying.sentence
         yield from _kind(time, ", own" if own else "")
         if time.section != self._timeline.sections[self._saying.paragraph]:
@@ -130,14 +130,14 @@ class Clues:
     # --- in the sentence of the attribution ------------------------------------------------------------
 
     def _own_times(self) -> tuple[TimeMention, ...]:
-        """The times of its sentence, nearest to its cue."""
+        """The times of its sentence that are nearest to its cue."""
         here = self._timeline.in_sentence(self._saying.sentence)
         cue = min(max(self._timeline.before(self._saying.start), here.start), here.stop)
         near = self._timeline.times[max(here.start, cue - LONGEST_OWN) : min(here.stop, cue + LONGEST_OWN)]
         return tuple(time for time in near if _distance(time, self._saying) < LONGEST)
 
     def _is_aside(self, time: TimeMention) -> bool:
-        """Whether a time stands in a relative clause that the cue is no part of: "X, who was elected in 2010, said"."""
+        """Whether a time is in a relative clause without the cue: "X, who was elected in 2010, said"."""
         saying, words = self._saying, time.words
         if words.start >= saying.end:
             return _RELATIVE.search(self._timeline.outside(saying.end, words.start)) is not None
@@ -146,7 +146,7 @@ class Clues:
         return _RELATIVE.search(self._head(time)) is not None
 
     def _head(self, time: TimeMention) -> str:
-        """What the sentence says before a time, without contents."""
+        """The sentence before a time, without contents."""
         return self._timeline.outside(max(self._sentence, time.words.start - LONGEST), time.words.start)
 
     def _place(self, time: TimeMention) -> Iterator[str]:
@@ -215,7 +215,7 @@ class Clues:
         )
 
     def _is_latest(self, time: TimeMention) -> bool:
-        """Whether no other interval is told of between this time and the attribution."""
+        """Whether no other interval is mentioned between this time and the attribution."""
         if time.sentence > self._saying.sentence:
             return False
         first = self._timeline.in_sentence(time.sentence).stop
@@ -223,7 +223,7 @@ class Clues:
         return all(other.key == time.key for other in between)
 
     def _as_before(self, time: TimeMention) -> Iterator[str]:
-        """Whether attributions before were dated so too."""
+        """Clues from earlier attributions with the same date."""
         if self._last is not None and self._last.key == time.key:
             near = "near" if self._saying.paragraph - self._last.paragraph <= 1 else "far"
             yield f"as the one before, {near}"

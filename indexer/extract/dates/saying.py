@@ -1,4 +1,4 @@
-"""An attribution as far as the date of its words is concerned: where it stands, who speaks, by which verb."""
+"""What matters of an attribution for its date: where it is, who speaks, and the verb."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ _WORDS = re.compile(r"[\w’'-]+")
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """An attribution in its article.
+    """An attribution that is to be dated.
 
     Args:
-        start, end: where its cue stands (without one its source, without either its content).
-        sentence, paragraph: numbers of those that it stands in.
-        source: the last name of its source, else its noun; for a pronoun, or no source, that of the one before.
+        start, end: offsets of its cue, or else its source, or else its content.
+        sentence, paragraph: the numbers of its sentence and paragraph.
+        source: the last name of its source, else its noun; for a pronoun or no source, that of the one before.
         source_spans: as printed.
         cue: its cue in small letters.
         small: its sentence without contents, in small letters.
-        nouns: the kinds of saying and event that this sentence names.
-        content_words: how long its content is.
-        pluperfect: whether it was said before what the story tells of: "had said".
+        nouns: the media and events that this sentence names.
+        content_words: the number of words of its content.
+        pluperfect: whether the cue is in the past perfect: "had said".
     """
 
     start: int
@@ -50,12 +50,12 @@ class Saying:
 
 
 def anchor(attribution: Attribution) -> int:
-    """Where an attribution stands in the order of the text: its cue, else its source, else its content."""
+    """The offset that orders attributions: of the cue, or else the source, or else the content."""
     return (attribution.cue or attribution.source or attribution.content)[0].start
 
 
 def saying(attribution: Attribution, timeline: Timeline, before: str) -> Saying:
-    """An attribution in its article; ``before`` is the source of the saying before it."""
+    """The record of an attribution; ``before`` is the source of the one before it."""
     spans = attribution.cue or attribution.source or attribution.content[:1]
     document = timeline.document
     sentence = max(0, document.sentence_at(spans[0].start))

@@ -1,7 +1,7 @@
-"""The words of a text that name a time, each with the days that they mean to a reader of a given day.
+"""Time expressions in a text, each with the days that it means on a given day of publication.
 
-English only. Nothing is filled in from today's date: without the day of publication, only what carries its
-own year is understood.
+English only. Nothing is filled in from today's date: without a day of publication, only expressions with a year are
+understood.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ def _spaced(entries: Iterable[str], *, capitals: bool) -> str:
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """An expression of time in a text.
+    """A time expression in a text.
 
     Args:
-        start, end: characters of the text that was searched, end exclusive.
+        start, end: offsets in the text, end exclusive.
         days: the interval meant, with its precision.
-        form: the class of expression, such as ``weekday`` or ``month``; the classes of ``bench/said.py``.
+        form: the class of expression, such as ``weekday`` or ``month``, by which ``bench/said.py`` counts.
         lead: the word before it, in small letters ("on", "since", "after"), or "".
     """
 
@@ -107,13 +107,13 @@ def _pattern() -> re.Pattern[str]:
 
 
 def time_expressions(text: str, published: date | None) -> Iterator[TimeExpression]:
-    """The expressions of time in a text, in order, that mean some past or present days.
+    """The time expressions of a text that mean past or present days, in order.
 
-    What lies ahead ("next week", "in 2090") is left out, save where only the sentence can tell ("on Friday"), and
-    so is a year or month that names a thing ("the 2011 raid", "the March").
+    Future times ("next week", "in 2090") are left out unless only the sentence can tell ("on Friday"), and so are years
+    and months in names of things ("the 2011 raid", "the March").
 
     Args:
-        published: the day that relative expressions count from, or None when it is not known.
+        published: the day of publication, from which relative expressions count; None if it is not known.
     """
     matches = (match for window in _windows(text) for match in _pattern().finditer(text, *window))
     for match in matches:
@@ -129,7 +129,7 @@ def time_expressions(text: str, published: date | None) -> Iterator[TimeExpressi
 
 
 def _windows(text: str) -> list[tuple[int, int]]:
-    """The stretches that hold a part of every form: reading only these takes a fifth of the time."""
+    """The stretches of text around a fixed part of any form: reading only these takes a fifth of the time."""
     places = [match.start() for match in _FOUR_DIGITS.finditer(text)]
     for part in _PARTS:
         place = text.find(part)
@@ -218,5 +218,5 @@ def _season(groups: dict[str, str]) -> int:
 
 
 def _is_said(following: re.Match[str] | None) -> bool:
-    """Whether what follows is something said or attended: a bare year says when in "a 2014 interview"."""
+    """Whether a medium or an event follows: a bare year is a date in "a 2014 interview"."""
     return following is not None and (following["noun"] in OCCASIONS.media or following["noun"] in OCCASIONS.events)

@@ -1,4 +1,4 @@
-"""The times that an article tells of outside its quotations, each with what its sentence says beside it."""
+"""The times that an article mentions outside of quotations, each with clues from its sentence."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from indexer.model import Attribution, Precision
 from indexer.text import alternation
 
 YEARS = range(1600, 2200)
-"""The years of publication that are believed: others are unset fields (0001-01-01), from which nothing counts."""
+"""Plausible years of publication: others are unset fields (0001-01-01)."""
 
 LONGEST = 2000
-"""Characters of a sentence that are read: what is longer has lost its full stops."""
+"""Characters of a sentence that are read; longer ones have lost their full stops."""
 
 LONGEST_OWN = 6
-"""How many times of one sentence are weighed, on each side of the cue."""
+"""How many times of one sentence are candidates, on each side of the cue."""
 
 LEAD_PARAGRAPHS = 4
-"""Paragraphs from the top, headline included, in which the article's own day is looked for."""
+"""Paragraphs at the top, with the headline, that are searched for the article's own day."""
 
 AHEAD = 50
-"""Characters before a time in which "will" and its like make it one to come."""
+"""Characters before a time in which "will" and the like make it a future one."""
 
 _VERB = re.compile(
     rf"\b(?:[a-z]+(?:{alternation(ENDINGS.past)})|{alternation(TIME.past_verbs)})"
@@ -55,12 +55,12 @@ class TimeMention:
 
     Args:
         words: the expression.
-        paragraph, sentence: indices of where it stands, sentences counted through the article.
+        paragraph, sentence: the numbers of its paragraph and sentence.
         names: the capitalised words of its sentence.
-        nouns: the kinds of saying and of event that its sentence mentions.
-        ahead: whether the words before it look ahead.
-        verb: whether a verb in the past stands before it ("voted Thursday").
-        section: the index of its part of the article, as live reports have them.
+        nouns: the media and events that its sentence mentions.
+        ahead: whether the words before it refer to the future.
+        verb: whether a verb in the past tense precedes it ("voted Thursday").
+        section: the number of its section, as in live blogs.
         reports: whether its sentence has a cue.
         key: the interval, for comparison.
     """
@@ -79,11 +79,11 @@ class TimeMention:
 
 
 class Timeline:
-    """The times that an article tells of, as its attributions are dated by them.
+    """The times that an article mentions, by which its attributions are dated.
 
     Args:
         document: the article.
-        attributions: all that were found in it; their contents are not told by the article itself.
+        attributions: all attributions of the article; their contents are not the article's own words.
     """
 
     def __init__(self, document: Document, attributions: Sequence[Attribution]) -> None:
@@ -114,7 +114,7 @@ class Timeline:
 
     @cached_property
     def sections(self) -> list[int]:
-        """For each paragraph the part of the article that it stands in: a rule or a lone hour begins a new one."""
+        """The section number of each paragraph: a rule, or a time of day alone, begins a new section."""
         short = (
             one.end - one.start < 16 and self.document.text[one.start : one.end] for one in self.document.paragraphs
         )
@@ -123,15 +123,15 @@ class Timeline:
     # --- the times -----------------------------------------------------------------------------------
 
     def in_sentence(self, number: int) -> range:
-        """The numbers of the times that a sentence tells of."""
+        """The numbers of the times in a sentence."""
         return range(bisect_left(self._sentences, number), bisect_left(self._sentences, number + 1))
 
     def before(self, offset: int) -> int:
-        """How many times are told of before a character."""
+        """How many times come before an offset."""
         return bisect_left(self._starts, offset)
 
     def of_nouns(self, wanted: frozenset[str], sentence: int, most: int) -> list[TimeMention]:
-        """The first times whose sentences, other than this one, mention any of these kinds of saying or event."""
+        """The first times in other sentences that mention any of these media or events."""
         found = {time for noun in wanted for time in self._of_noun.get(noun, [])[: most + LONGEST_OWN]}
         others = (time for time in found if time.sentence != sentence)
         return sorted(others, key=lambda time: time.words.start)[:most]
@@ -169,7 +169,7 @@ class Timeline:
         plain = self.plain_sentence(number)
         before = max(sentence.start, words.start - AHEAD)
         content = self._contents.hold(words.start)
-        # What is quoted before a time does not say that the time is one to come.
+        # Quoted words before a time do not make it a future one.
         led = self.document.text[before : words.start] if content else self.outside(before, words.start)
         return TimeMention(
             words=words,
@@ -191,7 +191,7 @@ def _is_rule(text: str) -> bool:
 
 
 def _is_lead(time: TimeMention) -> bool:
-    """Whether a time can be the article's own day: a day near its top that is not one to come."""
+    """Whether a time can be the article's own day: a day near the top that is not a future one."""
     days, form = time.words.days, time.words.form
     return time.paragraph < LEAD_PARAGRAPHS and days.precision is Precision.DAY and form != "date" and not time.ahead
 
@@ -202,7 +202,7 @@ def _all_nouns() -> frozenset[str]:
 
 
 def nouns(small: str) -> frozenset[str]:
-    """The kinds of saying and of event in a text in small letters."""
+    """The media and events that a text in small letters names."""
     words = _SMALL_WORD.findall(small)
     return _all_nouns().intersection(words) | _all_nouns().intersection(map(" ".join, pairwise(words)))
 

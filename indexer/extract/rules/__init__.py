@@ -1,8 +1,8 @@
-"""Finds sources, cues and contents by rules: closed word classes, marks and word order.
+"""Finds sources, cues and contents by rules: closed word classes, quotation marks and word order.
 
-The frame of a sentence is searched for verbs that attribute; the noun phrase beside such a verb is its source, and
-the passage or clause on its other side its content. What is found is given as labels only: joining them is
-``link``'s work, whoever found them.
+The frame of a sentence is searched for verbs that attribute; the noun phrase on one side of such a verb is its source,
+the passage or clause on the other side its content. The results are labels, which ``link`` joins, as it does those of
+the learned tagger.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from indexer.model import Label, Role
 _SUREST_FIRST = tuple(Report)
 
 LONGEST_ACTION = 8
-"""Words and marks of the longest sentence whose subject is taken for the speaker of the passage behind it."""
+"""Tokens of the longest sentence whose subject is taken for the speaker of the passage after it."""
 
 
 _NOT_FINITE = VERBS.put_to | VERBS.participles
@@ -45,19 +45,19 @@ def tag(document: Document) -> tuple[Label, ...]:
 
 
 def nested(document: Document) -> Iterator[Label]:
-    """What is attributed inside passages: quotes in quotes, their cues and sources."""
+    """The sources, cues and contents inside passages: quotes within quotes."""
     for passage in document.outer:
         if frame := document.inner_frame(passage):
             yield from _labels(document.text, frame, _search(frame, passages_only=True))
 
 
 def _is_bare(frame: Frame) -> bool:
-    """Whether a frame is a passage and no more."""
+    """Whether a frame is a passage without words around it."""
     return frame[0].passage is not None and not any(token.is_word for token in frame)
 
 
 def _actor(frame: Frame) -> Range | None:
-    """Who acts in the short sentence before a passage: `Quist shrugged. “I have heard worse.”`"""
+    """The subject of the short sentence before a passage: `Quist shrugged. “I have heard worse.”`"""
     if len(frame) > LONGEST_ACTION or frame[-1].text != ".":
         return None
     subject = leading_subject(frame, len(frame) - 1)
@@ -77,7 +77,7 @@ def _labels(text: str, frame: Frame, claims: Iterator[Claim]) -> Iterator[Label]
 
 
 def _search(frame: Frame, passages_only: bool = False) -> Iterator[Claim]:
-    """All claims of a frame that do not overlap: phrases first, then verbs from the surest kind to the least."""
+    """The claims of a frame that do not overlap: cue phrases first, then verbs, the surest kind first."""
     taken: set[int] = set()  # tokens that a content has claimed
     any_cue = False
     source: Range | None = None
@@ -116,7 +116,7 @@ def _tokens(claim: Claim) -> Iterator[int]:
 
 
 def _remaining(frame: Frame, claim: Claim, taken: set[int], passages_only: bool) -> Claim | None:
-    """The claim less the contents that others have; None where nothing is left of them."""
+    """The claim without contents that are taken already; None if no content is left."""
     contents = tuple(
         content
         for content in claim.contents
@@ -126,10 +126,10 @@ def _remaining(frame: Frame, claim: Claim, taken: set[int], passages_only: bool)
 
 
 def _is_verb_form(frame: Frame, index: int) -> bool:
-    """Whether a cue verb's form can be a verb here: small, or first, or (a copyist's capital) after an auxiliary.
+    """Whether a form of a cue verb can be a verb here: in small letters, first in its sentence, or after an auxiliary.
 
-    A past form that begins its sentence is passive ("Asked about the fare, Quist ..."), and attributes nothing; nor
-    does a participle alone ("the bill, known as ...").
+    A past form at the beginning of a sentence is passive ("Asked about the fare, Quist ...") and attributes nothing; a
+    participle without an auxiliary does not either ("the bill, known as ...").
     """
     token, auxiliary = frame[index], frame.at(index - 1).low in CLAUSES.before_verbs
     if index == 0:
@@ -142,12 +142,12 @@ def _is_verb_form(frame: Frame, index: int) -> bool:
 
 
 def _floor(taken: set[int], index: int) -> int:
-    """Where a cue at an index may begin to claim: behind the last content before it."""
+    """The first token that a cue may claim: the one after the last content before it."""
     return max((token + 1 for token in taken if token < index), default=0)
 
 
 def _bare(frame: Frame, taken: set[int]) -> Iterator[Range]:
-    """Passages without a cue in their sentence that are sentences themselves: whose they are, `link` decides."""
+    """Passages without a cue that are sentences by themselves; ``link`` decides to whom they belong."""
     alone = not any(token.is_word for token in frame)
     for index, token in enumerate(frame):
         sentence = index == 0 and len(token.text.split()) >= 6 and token.final in tuple(".!?,")

@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from indexer.document import Frame
 
 Range = tuple[int, int]
-"""Token indices into a frame, end exclusive."""
+"""Token numbers of a frame, end exclusive."""
 
 SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.6
-"""Scores by kind of rule: speech with marks, speech or place without a doubt, all else. PolNeAR's training articles
-put the contents of the three in this order; their calibration is ``bench/accuracy.py``'s to print."""
+"""Scores by kind of rule: speech with quotation marks, other speech, all else. The contents of the three kinds are
+right in this order on PolNeAR's training articles."""
 
 SHORTEST = 3
-"""Words of the shortest content without marks: what is shorter is an object ("said a prayer"), not words reported."""
+"""Words of the shortest content without quotation marks; shorter ones are objects ("said a prayer")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One cue, its source (None where none is named), and what it attributes (empty: what follows below).
+    """One cue, its source (None if none is named), and its contents (empty if they follow in the next paragraph).
 
-    A claim without a cue is a passage that is a sentence by itself: whose it is, ``link`` decides.
+    A claim without a cue is a passage that is a sentence by itself; ``link`` decides to whom it belongs.
     """
 
     cue: Range | None
@@ -31,5 +31,5 @@ class Claim:
 
 
 def has_passage(frame: Frame, content: Range) -> bool:
-    """Whether a range of a frame holds a passage between marks."""
+    """Whether there is a passage between quotation marks in a range of a frame."""
     return any(token.passage is not None for token in frame[content[0] : content[1]])

@@ -1,4 +1,4 @@
-"""What a cue attributes: the clause or passage after it, or the one before.
+"""The content of a cue: the clause or passage after it, or the one before.
 
 Ranges are token numbers of a frame, end exclusive.
 """
@@ -21,7 +21,7 @@ _CLOSING = frozenset({".", ",", ";", ":", "!", "?", "—", "–", "-"})
 
 
 def content_after(frame: Frame, cue_end: int, verb: Verb) -> Range | None:
-    """What follows the cue that ends at ``cue_end``: a passage, a clause, or None."""
+    """The content after the cue that ends at ``cue_end``: a passage or a clause, or None."""
     if Takes.INFINITIVE in verb.takes and _is_infinitive(frame, cue_end):
         return _clause(frame, cue_end)
     start = _skip_hearer(frame, cue_end) if Takes.HEARER in verb.takes else cue_end
@@ -60,7 +60,7 @@ def _passage(frame: Frame, start: int) -> Range:
 
 
 def _colon_before_passage(frame: Frame, start: int) -> int | None:
-    """The colon of `quoted her father: “…”`, where no other passage stands before it."""
+    """The colon of `quoted her father: “…”`, if no other passage precedes it."""
     for number in range(start, len(frame) - 1):
         if frame[number].passage is not None or (frame[number].text == "," and _turns(frame, number + 1)):
             return None
@@ -70,7 +70,7 @@ def _colon_before_passage(frame: Frame, start: int) -> int | None:
 
 
 def _skip_hearer(frame: Frame, start: int) -> int:
-    """Step over whom the words were told to: "reporters", "Al Jazeera", "a crowd of supporters in Ohio"."""
+    """Skip the hearer: "reporters", "Al Jazeera", "a crowd of supporters in Ohio"."""
     if frame.at(start).low in GRAMMAR.object_pronouns:
         return start + 1
     for number in range(start, min(len(frame), start + 25)):
@@ -80,7 +80,7 @@ def _skip_hearer(frame: Frame, start: int) -> int:
         if token.text in ":.;!?":
             return number
         if token.text == "," and number + 1 < len(frame):
-            # Behind a comma without an aside the sentence goes on without what was told: "told the crew, she left".
+            # After a comma that opens no aside there is no content: "told the crew, she left".
             aside = any(token.text == "," or token.passage is not None for token in frame[number + 1 : number + 12])
             return number if aside else len(frame)
         if number > start and token.low in CLAUSES.subjects_behind_hearers:
@@ -91,7 +91,7 @@ def _skip_hearer(frame: Frame, start: int) -> int:
 
 
 def _skip_circumstance(frame: Frame, start: int) -> int:
-    """Step over adverbs, and over phrases such as "in a statement on Friday", up to what is attributed."""
+    """Skip adverbs, and phrases such as "in a statement on Friday", before the content."""
     number: int | None = start
     while number is not None and number < len(frame):
         start, low = number, frame[number].low
@@ -106,7 +106,7 @@ def _skip_circumstance(frame: Frame, start: int) -> int:
 
 
 def _is_infinitive(frame: Frame, number: int) -> bool:
-    """Whether "to" stands before a verb ("promised to rebuild") rather than before a hearer ("said to reporters")."""
+    """Whether "to" is followed by a verb ("promised to rebuild"), not by a hearer ("said to reporters")."""
     low, behind = frame.at(number).low, frame.at(number + 1)
     noun = (
         behind.low in GRAMMAR.determiners
@@ -150,7 +150,7 @@ def _after_comma(frame: Frame, comma: int) -> Range | None:
 
 
 def passage_end(frame: Frame, start: int) -> int:
-    """Where the content that begins with the passage at ``start`` ends: behind it, or behind its clause."""
+    """The end of the content that begins with the passage at ``start``: the end of the passage, or of its clause."""
     following = frame.at(start + 1)
     ends = start + 1 >= len(frame) or following.passage is not None or following.text in ".,;:!?—–)"
     if not ends and frame[start].final not in _ENDS_QUOTE:
@@ -162,12 +162,12 @@ def passage_end(frame: Frame, start: int) -> int:
 
 
 def _joins(token: Token) -> bool:
-    """Whether a token joins two passages to one content: “goes on” and “goes on”."""
+    """Whether a token joins two passages into one content: “goes on” and “goes on”."""
     return token.low in GRAMMAR.coordinators or token.text in _ELLIPSES
 
 
 def clause_end(frame: Frame, start: int) -> int:
-    """Where the clause that begins at ``start`` ends, before another cue takes over."""
+    """The end of the clause that begins at ``start``, before another cue."""
     for number in range(start + 1, len(frame)):
         token, following = frame[number], frame.at(number + 1)
         if token.text == ";" or (token.text == "," and _turns(frame, number + 1)):
@@ -182,7 +182,7 @@ def clause_end(frame: Frame, start: int) -> int:
 
 
 def _turns(frame: Frame, number: int) -> bool:
-    """Whether the sentence turns here from what is attributed to another clause of its own."""
+    """Whether another clause of the sentence, outside of the content, begins here."""
     low = frame.at(number).low
     verb = VERBS.reporting.get(low)
     if verb is not None and verb.report is Report.SPEECH and (verb.gerund or low in VERBS.plain):
@@ -195,7 +195,7 @@ def _turns(frame: Frame, number: int) -> bool:
 
 
 def _cue_with_subject(frame: Frame, start: int) -> bool:
-    """Whether a finite cue stands here, its subject (a name or a pronoun) before it or shared with the cue before."""
+    """Whether a finite cue follows, after its subject (a name or a pronoun) or without one of its own."""
     for token in frame[start : start + 5]:
         if token.is_word and _is_finite_cue(token.low):
             return True
@@ -213,11 +213,11 @@ def _is_finite_cue(low: str) -> bool:
 
 
 def content_before(frame: Frame, source_start: int, floor: int) -> Range | None:
-    """What precedes a cue at the end of its clause: from ``floor`` to the comma before its source.
+    """The content before a cue at the end of its clause: from ``floor`` to the comma before its source.
 
     Args:
-        source_start: where the source, or an inverted verb, begins.
-        floor: where the clause may begin at the earliest.
+        source_start: the first token of the source, or the inverted verb.
+        floor: the first token that the content may have.
     """
     end = source_start
     if end <= floor:
@@ -241,7 +241,7 @@ def _is_mark(frame: Frame, number: int) -> bool:
 
 
 def _passage_start(frame: Frame, floor: int, passage: int) -> int:
-    """Where a content that ends with a passage begins: with it, when it opens a sentence of its own."""
+    """Where a content that ends with a passage begins: with the passage, if that is a sentence of its own."""
     before = frame[passage - 1]
     sentence = frame[passage].text[1:2].isupper() and (before.text in ",:" or not before.is_word)
     joined = before.low in CLAUSES.connectives and passage - 1 == floor
@@ -249,7 +249,7 @@ def _passage_start(frame: Frame, floor: int, passage: int) -> int:
 
 
 def content_resumed(frame: Frame, cue_end: int) -> Range | None:
-    """What goes on behind a cue that was put in between commas: `The road, he said, will reopen.`"""
+    """The rest of a content after a cue between commas: `The road, he said, will reopen.`"""
     start = _skip_circumstance(frame, cue_end)
     for number in range(start, min(len(frame), start + 12)):
         if frame[number].passage is not None or frame[number].text in _FINAL:

@@ -1,4 +1,4 @@
-"""Where the noun phrase before or after a verb stands: closed word classes, capitals and commas, no parser.
+"""Finds the noun phrase before or after a verb by closed word classes, capitals and commas, without a parser.
 
 Ranges are token numbers of a frame, end exclusive.
 """
@@ -9,7 +9,7 @@ from indexer.document import NOTHING, Frame, Token
 from indexer.english import ABBREVIATIONS, CLAUSES, ENDINGS, GRAMMAR, NAME_PARTS, NOUNS, PHRASES, ROLES, TIME, VERBS
 
 LONGEST = 40
-"""Tokens of the longest source that is looked for: 99 % of PolNeAR's training sources have fewer than 30 words."""
+"""Tokens of the longest source: 99 % of PolNeAR's training sources have fewer than 30 words."""
 
 _TITLES = frozenset(map(str.lower, ABBREVIATIONS.before_names))
 
@@ -20,7 +20,7 @@ _TITLES = frozenset(map(str.lower, ABBREVIATIONS.before_names))
 def subject_before(frame: Frame, verb: int) -> tuple[int, int, int] | None:
     """The subject of a verb: (start, end, start of the verb's own words such as "has also").
 
-    Commas that set off an appositive or a clause between subject and verb are crossed, both or none.
+    An appositive or a clause between subject and verb is skipped if both its commas are there.
     """
     cue_start = verb
     while cue_start > 0 and _may_stand_between(frame, cue_start - 1):
@@ -40,14 +40,14 @@ def subject_before(frame: Frame, verb: int) -> tuple[int, int, int] | None:
 
 
 def _before_brackets(frame: Frame, end: int) -> int:
-    """The end of what stands before the brackets that end at ``end``: `Quist (D-Ohio)`; ``end`` where none do."""
+    """The end of the text before brackets that end at ``end``: `Quist (D-Ohio)`; ``end`` without brackets."""
     if frame.at(end - 1).text not in ")]":
         return end
     return next((number for number in range(end - 1, -1, -1) if frame[number].text in "(["), 0)
 
 
 def _described_name(frame: Frame, start: int) -> int:
-    """Where the name begins that a description at ``start`` follows: `Quist, the clerk of the court, a poet, said`."""
+    """Where the name before a description at ``start`` begins: `Quist, the clerk of the court, a poet, said`."""
     described = frame[start].low in GRAMMAR.determiners or frame[start].low.isdigit()
     name = start_of_phrase(frame, start - 1) if described and frame.at(start - 1).text == "," else None
     if name is None or start - 1 - name < 2 or not all(token.is_capital for token in frame[name : start - 1]):
@@ -63,7 +63,7 @@ def _may_stand_between(frame: Frame, number: int) -> bool:
 
 
 def _before_time(frame: Frame, position: int) -> int:
-    """Step back over "on Wednesday", "earlier this week", "Thursday night"."""
+    """The end of the text before "on Wednesday", "earlier this week", "Thursday night"."""
     start = position
     while frame.at(start - 1).low in TIME.time_adverbs:
         start -= 1
@@ -75,7 +75,7 @@ def _before_time(frame: Frame, position: int) -> int:
 
 
 def _comma_before(frame: Frame, closing: int) -> int | None:
-    """The comma that opens what the comma at ``closing`` closes, when what stands between is no cue of its own."""
+    """The partner of the comma at ``closing``, if there is no other cue between them."""
     for number in range(closing - 1, max(-1, closing - LONGEST), -1):
         if frame[number].text in ";:—–" or frame[number].final == ",":
             return None
@@ -85,7 +85,7 @@ def _comma_before(frame: Frame, closing: int) -> int | None:
 
 
 def _relative_comma(frame: Frame, comma: int) -> int:
-    """The comma before "who", when this one stands inside its clause: `A man, who gave his name, Ivo, said`."""
+    """The comma before "who", if this comma is inside its clause: `A man, who gave his name, Ivo, said`."""
     for number in range(comma - 1, max(0, comma - LONGEST), -1):
         if frame[number].text in ";:.—–" or frame[number].passage is not None:
             break
@@ -95,7 +95,7 @@ def _relative_comma(frame: Frame, comma: int) -> int:
 
 
 def start_of_phrase(frame: Frame, end: int) -> int | None:
-    """Where the noun phrase that ends at the token ``end`` (exclusive) begins; None where none ends there."""
+    """Where the noun phrase that ends at the token ``end`` (exclusive) begins; None if no noun phrase ends there."""
     last = frame.at(end - 1)
     if last.low in GRAMMAR.subject_pronouns:
         return end - 1
@@ -116,7 +116,7 @@ def start_of_phrase(frame: Frame, end: int) -> int | None:
 
 
 def _goes_back(frame: Frame, start: int, end: int) -> bool:
-    """Whether the token before ``start`` belongs to the phrase from there to ``end``."""
+    """Whether the token before ``start`` belongs to the noun phrase from there to ``end``."""
     before, earlier = frame[start - 1], frame.at(start - 2)
     if before.passage is not None:  # “Squad” members, the “Dreamers” coalition: a nickname inside the phrase
         return len(before.text.split()) <= 3 and before.final != "," and earlier.is_word
@@ -135,13 +135,13 @@ def _is_determiner(token: Token) -> bool:
 
 
 def _is_relative(frame: Frame, number: int, end: int) -> bool:
-    """Whether a relative pronoun stands inside a phrase that goes on to ``end``."""
+    """Whether this is a relative pronoun inside a noun phrase that ends at ``end``."""
     opens = frame[number].low in GRAMMAR.relative_subjects or frame[number].low in GRAMMAR.complementisers
     return opens and frame.at(number - 1).is_word and number < end - 2
 
 
 def _joins(frame: Frame, number: int) -> bool:
-    """Whether a preposition hangs what follows on the noun before it: "the head of", "a poll by"."""
+    """Whether this is a preposition that continues the phrase of the noun before it: "the head of", "a poll by"."""
     low, noun = frame.at(number).low, frame.at(number - 1)
     if low in CLAUSES.agents:
         return noun.low in NOUNS.documents
@@ -154,7 +154,7 @@ def _opens_clause(frame: Frame, number: int) -> bool:
 
 
 def _is_barrier(token: Token) -> bool:
-    """Whether a token belongs to no noun phrase: a mark, a passage, a preposition, a pronoun, a verb ..."""
+    """Whether a token cannot be part of a noun phrase: a mark, a passage, a preposition, a pronoun, a verb ..."""
     low = token.low
     if not token.is_word:
         return True
@@ -174,7 +174,7 @@ def _is_barrier(token: Token) -> bool:
 def subject_after(frame: Frame, verb: int) -> tuple[int, int] | None:
     """The subject that follows an inverted verb: `said NAME, a ROLE at PLACE`.
 
-    The appositive after a comma belongs to it as far as the sentence, the next passage or a clause of time.
+    It includes the appositive after a comma, up to the next passage or a gerund ("adding").
     """
     start = verb + 1
     first = frame.at(start)
@@ -212,7 +212,7 @@ def _end_of_phrase(frame: Frame, start: int) -> int:
 
 
 def _goes_on(frame: Frame, start: int, number: int) -> bool:
-    """Whether a token belongs to the phrase that begins at ``start`` and reaches up to it."""
+    """Whether a token continues the noun phrase from ``start`` to the token before it."""
     token, following = frame[number], frame.at(number + 1)
     before = frame[number - 1] if number > start else NOTHING
     low = token.low
@@ -236,7 +236,7 @@ def _goes_on(frame: Frame, start: int, number: int) -> bool:
 
 
 def _is_nickname(before: Token, token: Token, following: Token) -> bool:
-    """Whether a passage stands inside a name: Walter “Skip” Quist."""
+    """Whether a passage is a nickname inside a name: Walter “Skip” Quist."""
     named = token.passage is not None and before.is_capital and following.is_capital
     return named and len(token.text.split()) <= 2
 

@@ -1,4 +1,4 @@
-"""What a phrase such as "according to" claims: the name after it is the source of the rest of the sentence."""
+"""Claims of phrases such as "according to": the name after it is the source of the rest of the sentence."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from indexer.english import CLAUSES, GRAMMAR, PHRASES, ROLES, VERBS
 from indexer.extract.rules.claim import LIKELY, SHORTEST, SURE, Claim, has_passage
 
 LONGEST_SOURCE = 80
-"""Words and marks of a source, its appositions included, behind "according to"; what is longer has lost its stops."""
+"""Tokens of the longest source after a cue phrase, with its appositives; longer ones have lost their stops."""
 
 _STOPS, _CLOSING = frozenset(",.;:—–!?"), frozenset(",.;:!?")
 _CUES: dict[str, list[tuple[str, ...]]] = {}
@@ -18,14 +18,14 @@ for _phrase in map(str.split, PHRASES.cues):
 
 
 def phrase_claims(frame: Frame) -> Iterator[Claim]:
-    """What each cue phrase of a frame claims, in order."""
+    """The claims of the cue phrases of a frame, in order."""
     for index, length in _cue_phrases(frame):
         if (claim := _claim(frame, index, length)) is not None:
             yield claim
 
 
 def _cue_phrases(frame: Frame) -> Iterator[tuple[int, int]]:
-    """(index, length in tokens) of the phrases that attribute; most want a name behind them."""
+    """(first token, length in tokens) of each cue phrase; most need a name after them."""
     for index, token in enumerate(frame):
         for phrase in _CUES.get(token.low, ()):
             end = index + len(phrase)
@@ -53,7 +53,7 @@ def _claim(frame: Frame, index: int, length: int) -> Claim | None:
 
 
 def _end_of_source(frame: Frame, start: int, *, leads: bool) -> int:
-    """Where the source behind a cue phrase ends; its appositives belong to it unless the phrase leads the sentence."""
+    """Where the source after a cue phrase ends; it includes appositives, unless the phrase begins the sentence."""
     depth = 0
     for end in range(start, min(len(frame), start + LONGEST_SOURCE + 1)):
         token = frame[end]
@@ -67,7 +67,7 @@ def _end_of_source(frame: Frame, start: int, *, leads: bool) -> int:
 
 
 def _continues_appositive(frame: Frame, comma: int) -> bool:
-    """Whether what follows a comma still says who the source is: "Quist, the clerk", not "Quist, who added"."""
+    """Whether an appositive of the source follows a comma: "Quist, the clerk", not "Quist, who added"."""
     following = frame.at(comma + 1)
     if following.low in GRAMMAR.relative_subjects:
         return frame.at(comma + 2).low not in VERBS.reporting

@@ -1,4 +1,4 @@
-"""What its place claims for a passage, where no known verb does: a comma, a colon or a dash is cue enough."""
+"""Claims for passages without a known verb: a comma, a colon or a dash is the cue."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from indexer.extract.rules.subjects import can_speak, leading_subject
 
 
 def place_claims(frame: Frame, taken: Collection[int], any_cue: bool) -> Iterator[Claim]:
-    """Passages that their place attributes, where no known verb does.
+    """The claims for passages that are attributed by position, without a known verb.
 
-    `“…,” Quist VERBS`: whatever the verb, a comma inside the mark says that a cue follows. `Quist …: “…”` and
-    `Quist:` at the end of a paragraph: the colon is the cue. `“…” – Quist, ROLE`: the dash is.
+    `“…,” Quist VERBS`: a comma inside the mark shows that a cue follows, whatever the verb. `Quist …: “…”` and
+    `Quist:` at the end of a paragraph: the colon is the cue. `“…” – Quist, ROLE`: the dash is the cue.
 
     Args:
-        taken: tokens that another claim has.
-        any_cue: whether the frame has a cue already; a colon then claims nothing.
+        taken: tokens of other claims.
+        any_cue: whether the frame has a cue already, so that a colon is none.
     """
     for index, token in enumerate(frame):
         if token.passage is None or index in taken:
@@ -39,7 +39,7 @@ def place_claims(frame: Frame, taken: Collection[int], any_cue: bool) -> Iterato
 
 
 def _name_before(frame: Frame, colon: int) -> Range | None:
-    """The name right before a colon, when a dash or "from" sets it off: `Votes are in – Mira Okafor: “…”`"""
+    """The name directly before a colon, after a dash or "from": `Votes are in – Mira Okafor: “…”`"""
     start = colon
     while frame.at(start - 1).is_capital or frame.at(start - 1).low in GRAMMAR.additive:
         start -= 1
@@ -48,7 +48,7 @@ def _name_before(frame: Frame, colon: int) -> Range | None:
 
 
 def _any_verb_after(frame: Frame, start: int) -> tuple[Range, Range] | None:
-    """(source, cue) of a noun phrase and an unknown verb, or of the same inverted, behind a passage."""
+    """(source, cue) after a passage: a noun phrase and an unknown verb, or the same inverted."""
     end = start + (frame.at(start).low in GRAMMAR.subject_pronouns or frame.at(start).low in GRAMMAR.determiners)
     while frame.at(start).low not in GRAMMAR.subject_pronouns and frame.at(end).is_capital:
         end += 1

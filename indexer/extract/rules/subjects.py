@@ -1,6 +1,6 @@
-"""The noun phrase that a sentence is about, and what can be a source at all.
+"""The subject of a sentence, and which noun phrases can be a source.
 
-Ranges are token indices into a frame, end exclusive.
+Ranges are token numbers of a frame, end exclusive.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def leading_subject(frame: Frame, limit: int) -> Range | None:
 
 
 def _leaves_phrase(frame: Frame, start: int, index: int) -> bool:
-    """Whether a sentence's first noun phrase has ended before this word: a verb, an adverb or a preposition stands."""
+    """Whether a sentence's first noun phrase ends before this word: a verb, an adverb or a preposition."""
     token = frame[index]
     if token.is_capital or token.low in GRAMMAR.determiners or token.low in GRAMMAR.genitive:
         return False
@@ -38,7 +38,7 @@ def _leaves_phrase(frame: Frame, start: int, index: int) -> bool:
 
 
 def _after_opening_phrase(frame: Frame, limit: int) -> int:
-    """Past "But", and past "In a statement on Monday," to where the subject begins."""
+    """Where the subject begins, after "But" or "In a statement on Monday,"."""
     low = frame[0].low
     if low in CLAUSES.asides:
         return 2 if limit > 2 and frame[1].text == "," else 1

@@ -1,4 +1,4 @@
-"""Which passages between marks are titles: of books, songs, programmes."""
+"""Tells titles of books, songs and programmes from other passages between quotation marks."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from indexer.english import NOUNS
 from indexer.text import words
 
 SMALL = 3
-"""Letters of the words that a title prints small."""
+"""Letters of the longest word that titles print in small letters."""
 
 LONGEST_WORK = 24
-"""Characters before a title in which the noun for its work is looked for."""
+"""Characters before a title that are searched for the noun of its work."""
 
 
 def is_title(text: str, passage: Passage) -> bool:
-    """Whether a passage is the title of the work that is named before it: “in her memoir, ‘Salt and Stone,’ she says”.
+    """Whether a passage is the title of a work, by the noun before it: “in her memoir, ‘Salt and Stone,’ she says”.
 
-    Of 36 such passages in PolNeAR's training and dev articles one is a content.
+    One of 36 such passages in PolNeAR's training and dev articles is a content.
     """
     before = words(text[max(0, passage.start - LONGEST_WORK) : passage.start])
     inner = text[passage.inner_start : passage.inner_end].split()
@@ -26,5 +26,5 @@ def is_title(text: str, passage: Passage) -> bool:
 
 
 def in_capitals(said: Iterable[str]) -> bool:
-    """Whether all words begin with capitals but for those that a title prints small."""
+    """Whether all words begin with capitals, except short ones."""
     return all(word[0].isupper() or len(word) <= SMALL for word in said)

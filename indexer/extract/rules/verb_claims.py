@@ -1,4 +1,4 @@
-"""What a verb claims: its source on one side, its content on the other."""
+"""Claims of verbs: the source on one side, the content on the other."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from indexer.languages.verbs import Report, Says, Takes, Verb
 
 
 def verb_claim(frame: Frame, index: int, verb: Verb, covered: int, last_source: Range | None) -> Claim | None:
-    """What the verb at a token index claims, or None where it attributes nothing.
+    """The claim of the verb at a token number, or None if it attributes nothing.
 
     Args:
-        covered: tokens before this one belong to an earlier content.
-        last_source: the source of the cue before in this sentence, which a participle or "and said" may share.
+        covered: the first token that belongs to no earlier content.
+        last_source: the source of the previous cue in this sentence, which a participle or "and said" may share.
     """
     finite = not verb.gerund and not verb.bare
     if verb.report is Report.SPEECH and finite and (inverted := _inverted(frame, index, covered)):
@@ -61,7 +61,7 @@ def verb_claim(frame: Frame, index: int, verb: Verb, covered: int, last_source: 
 
 
 def _contents(frame: Frame, before: Range | None, after: Range | None, cue_end: int) -> tuple[Range, ...] | None:
-    """What a verb attributes of the contents before its source and behind itself; None where it is not cited at all."""
+    """The contents of a verb, from those before its source and after it; None if the verb attributes nothing."""
     if before is None:
         return () if after is None else (after,)
     if after is not None and not _is_quote(frame, before):
@@ -75,12 +75,12 @@ def _contents(frame: Frame, before: Range | None, after: Range | None, cue_end: 
 
 
 def _is_quote(frame: Frame, content: Range) -> bool:
-    """Whether a content is passages from end to end, not a title that opens: `In “Low Water”, Quist said`."""
+    """Whether a content begins and ends with a passage; not so `In “Low Water”, Quist said`."""
     return frame[content[0]].passage is not None and frame[content[1] - 1].passage is not None
 
 
 def _governs(frame: Frame, index: int) -> bool:
-    """Whether a clause, a passage or a name stands where the object of a verb would."""
+    """Whether the object of a verb follows: a clause, a passage or a name."""
     token = frame.at(index)
     closed = (GRAMMAR.subject_pronouns, GRAMMAR.determiners, GRAMMAR.conjunctions)
     marked = token.passage is not None or token.text in ":,"
@@ -88,7 +88,7 @@ def _governs(frame: Frame, index: int) -> bool:
 
 
 def _preceding(frame: Frame, start: int, covered: int, verb: Verb) -> Range | None:
-    """What stands before the source: a passage for any verb of speech, a clause for those that take a bare one."""
+    """The content before the source: a passage for any verb of speech, a clause for verbs that take a bare clause."""
     if verb.report is not Report.SPEECH:
         return None
     content = content_before(frame, start, covered)
@@ -98,7 +98,7 @@ def _preceding(frame: Frame, start: int, covered: int, verb: Verb) -> Range | No
 
 
 def _only_introduces(frame: Frame, start: int) -> bool:
-    """Whether what begins here is a phrase of time or place ("In April 2009,"), which nobody was cited with."""
+    """Whether a phrase of time or place begins here ("In April 2009,"), which is no content."""
     while frame.at(start).low in CLAUSES.connectives:
         start += 1
     low = frame.at(start).low
@@ -106,12 +106,12 @@ def _only_introduces(frame: Frame, start: int) -> bool:
 
 
 def _cue_end(frame: Frame, index: int, verb: Verb) -> int:
-    """Behind the verb, and behind its particle ("pointed out")."""
+    """The end of the verb with its particle ("pointed out")."""
     return index + 2 if (verb.base, frame.at(index + 1).low) in VERBS.phrasal else index + 1
 
 
 def _shared_subject(frame: Frame, index: int, last_source: Range | None) -> tuple[int, int, int] | None:
-    """The subject of `… and said …`: that of the cue before, or of the sentence."""
+    """The subject of `… and said …`: the source of the previous cue, or the subject of the sentence."""
     start = index
     while start > 1 and frame[start - 1].low in CLAUSES.before_verbs:
         start -= 1
@@ -122,14 +122,14 @@ def _shared_subject(frame: Frame, index: int, last_source: Range | None) -> tupl
 
 
 def _to_comma(frame: Frame, content: Range | None) -> Range | None:
-    """The content of a clause that is set off by commas: `Quist, who said it would rain, left.`"""
+    """The content up to the comma that ends its clause: `Quist, who said it would rain, left.`"""
     if content is None:
         return None
     return content[0], next((index for index in range(*content) if frame[index].text == ","), content[1])
 
 
 def _antecedent(frame: Frame, relative: int, last_source: Range | None) -> Range | None:
-    """What "who" or "which" stands for: the noun phrase before it, or the source that ends there."""
+    """The antecedent of "who" or "which": the noun phrase before it, or the source that ends there."""
     end = relative - (frame.at(relative - 1).text == ",")
     if last_source is not None and last_source[1] == end:
         return last_source
@@ -138,7 +138,7 @@ def _antecedent(frame: Frame, relative: int, last_source: Range | None) -> Range
 
 
 def _inverted(frame: Frame, index: int, covered: int) -> Claim | None:
-    """“…,” said NAME. and: …, says NAME."""
+    """The claim of an inverted verb: `“…,” said NAME.` and `…, says NAME.`"""
     before = frame.at(index - 1)
     if before.passage is None and (index < 2 or before.text not in ",—–"):
         return None
@@ -156,7 +156,7 @@ def _inverted(frame: Frame, index: int, covered: int) -> Claim | None:
 
 
 def _closes(frame: Frame, index: int, end: int) -> bool:
-    """Whether an inverted cue without a passage before it ends its clause: `…, said NAME.`"""
+    """Whether an inverted cue that follows no passage ends its clause: `…, said NAME.`"""
     named = frame[index + 1].is_capital or frame[index + 1].low in GRAMMAR.singular_persons
     return (end >= len(frame) or frame[end].text in ".,;") and (named or frame[index].low in VERBS.plain)
 
@@ -173,12 +173,12 @@ def _trailing_passage(frame: Frame, start: int) -> tuple[Range, ...]:
 
 
 def _has_auxiliary(tokens: Iterable[Token], others: Collection[str] = ()) -> bool:
-    """Whether a form of "be", or another of these auxiliaries, stands among the words before a verb."""
+    """Whether a form of "be", or another of these auxiliaries, is among the words before a verb."""
     return any(token.low in GRAMMAR.be or token.low in others for token in tokens)
 
 
 def _passive(frame: Frame, index: int, verb: Verb, cue_start: int) -> Claim | None:
-    """Somebody was asked something: the question has no named source."""
+    """The claim of a passive "was asked": the question has no named source."""
     if verb.says is not Says.ASKS:
         return None
     content = content_after(frame, index + 1, verb)
@@ -186,7 +186,7 @@ def _passive(frame: Frame, index: int, verb: Verb, cue_start: int) -> Claim | No
 
 
 def _participle(frame: Frame, index: int, verb: Verb, last_source: Range | None) -> Claim | None:
-    """…, adding that …: the source is that of the cue before, or the subject of the sentence."""
+    """The claim of a participle, `…, adding that …`: its source is the previous cue's, or the sentence's subject."""
     before, absolute = frame.at(index - 1), _absolute_subject(frame, index)
     led = before.text in ",—–" or before.low in CLAUSES.before_gerunds or before.low in OCCASIONS.media
     if absolute is None and not led:
