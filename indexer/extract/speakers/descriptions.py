@@ -1,4 +1,4 @@
-"""What an article says that people are: "the Oklahoma senator", "head of the union", "US President"."""
+"""How an article describes people: "the Oklahoma senator", "head of the union", "US President"."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from indexer.text import stem
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A noun phrase that says who somebody is.
+    """A noun phrase that describes somebody.
 
     Args:
-        heads: the folded words that name the role; of a title ("house speaker") all of its words can.
-        words: the keys of all its words of content; see ``keys``.
+        heads: the keys of the words that name the role, in a title ("house speaker") perhaps several.
+        words: the keys of all its content words; see ``key``.
         former: whether it is past: "the former president", "ex-wife".
         places: the keys of its words that are countries, nations or states.
         parties: the keys of its words that are parties or faiths.
-        owners: the keys of the names whose it is: "Finch's lawyer".
+        owners: the keys of possessive names: "Finch's lawyer".
     """
 
     heads: frozenset[str]
@@ -36,11 +36,11 @@ class Description:
 _ROLES = ROLES.roles | ROLES.titles
 _BEGINS = GRAMMAR.articles | GRAMMAR.possessives
 _HOME = min(PEOPLES.american, key=len)
-"""The form under which America is compared, whose president and senators need no country beside them."""
+"""The key of America, whose president and senators are named without their country."""
 
 
 def key(low: str) -> str:
-    """The form under which a word of a description is compared: synonyms and inflections are one."""
+    """The key by which a word of a description is compared: synonyms and inflections have the same."""
     same = ROLES.synonyms
     if low in same:
         return same[low]
@@ -49,7 +49,7 @@ def key(low: str) -> str:
 
 @cache
 def place_key(low: str) -> str | None:
-    """The form under which a country and its people are one ("russia", "russian"), or None for other words."""
+    """The common key of a country and its people ("russia", "russian"), or None for other words."""
     if low in PEOPLES.american:
         return _HOME
     if low in PLACES.names or people_word(low, nations_only=True):
@@ -58,11 +58,11 @@ def place_key(low: str) -> str | None:
 
 
 def description(lows: Iterable[str], heads: Iterable[str], owners: Iterable[str] = ()) -> Description:
-    """The description that folded words make.
+    """The description made of folded words.
 
     Args:
         heads: those of the words that name the role.
-        owners: the words of the names whose it is.
+        owners: the words of possessive names.
     """
     lows = [part for low in lows for part in ((low, *low.split("-")) if "-" in low else (low,))]
     content = [low for low in lows if low not in NOUN_PHRASES.empty]
@@ -80,7 +80,7 @@ def description(lows: Iterable[str], heads: Iterable[str], owners: Iterable[str]
 
 
 def of_title(title: tuple[str, ...]) -> Description | None:
-    """What a title before a name says, or None for a mere form of address."""
+    """The description in a title before a name, or None for a form of address."""
     heads = [low for low in title if low in _ROLES]
     if not heads or (len(title) == 1 and title[0] in ROLES.address):
         return None
@@ -88,7 +88,7 @@ def of_title(title: tuple[str, ...]) -> Description | None:
 
 
 def after_name(words: Tokens, last: int) -> Description | None:
-    """What follows a name in apposition: ", the head of the union", " (D-Ohio)", ", 25, a nurse", "is a nurse"."""
+    """The description after a name: ", the head of the union", " (D-Ohio)", ", 25, a nurse", "is a nurse"."""
     party = _party(words, last)
     start = _start_of_appositive(words, last + 1)
     if start is None:
@@ -100,7 +100,7 @@ def after_name(words: Tokens, last: int) -> Description | None:
 
 
 def _start_of_appositive(words: Tokens, number: int) -> int | None:
-    """Where the description begins that follows a name which ends before a word; None where none does."""
+    """Where the description after a name begins; None if there is none."""
     word, gap = words.at(number), words.at(number).gap
     aged = word.low[:1].isdigit() and gap.startswith(",") and words.at(number + 1).gap.startswith(",")
     if aged or (word.low in NOUN_PHRASES.copulas and gap == " "):
@@ -158,7 +158,7 @@ def _owners(phrase: Iterable[Token]) -> list[str]:
 
 
 def before_name(words: Tokens, head: int) -> Description | None:
-    """What stands before a name that is in apposition to it: "the union's head, Ann Bell"."""
+    """The phrase to which a name is the appositive, as a description: "the union's head, Ann Bell"."""
     if words[head].gap != ", ":
         return None
     for start in range(head - 1, max(-1, head - 12), -1):
@@ -175,7 +175,7 @@ def before_name(words: Tokens, head: int) -> Description | None:
 
 
 def fit(asked: Description, given: Description) -> float:
-    """How well a description that an article gives of somebody fits the one asked for: 0 not at all, to 1."""
+    """How well a description that an article gives of somebody fits the description in a source, 0 to 1."""
     if not asked.heads & given.heads or asked.former != given.former:
         return 0.0
     if asked.places and given.places and not asked.places & given.places:

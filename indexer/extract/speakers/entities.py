@@ -1,4 +1,4 @@
-"""Who and what an article names: its persons and organisations, and which mention is whose."""
+"""The persons and organisations that an article names, with their mentions."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ class Entity:
     Args:
         name: the fullest printed form.
         person: False for organisations, countries and the like.
-        sex: "m", "f" or "" while nothing tells.
-        agreed: whether its given name or titles and the pronouns after it tell the same sex.
+        sex: "m", "f" or "" if it is not known.
+        agreed: whether its given name or titles and the pronouns after it agree in sex.
         mentions: where it is named, in order.
-        descriptions: what the article says that it is.
+        descriptions: how the article describes it.
         full: the numbers of the first words of its names of several words, in order.
-        namings: what these are the names of, as far as their own words tell.
+        namings: the kinds of these names.
     """
 
     name: str
@@ -36,24 +36,24 @@ class Entity:
 
 
 MOST_OF_ONE_WORD = 40
-"""People and organisations whose names have a word in common that are told from one another; in PolNeAR's articles at
-most 17 do. Beyond these a name is known again only by all of its words."""
+"""The most entities that are found by one word of their names; further ones are found by the whole name only. In
+PolNeAR's articles at most 17 entities share a word."""
 
 
 @dataclass(slots=True)
 class Cast:
-    """Everyone and everything that an article names, with the mentions resolved to them.
+    """The entities of an article, with the lookups by which sources are resolved to them.
 
     Args:
         entities: in order of their first mention.
         of: the entity of a mention, by the number of its first word.
         by_word: for each folded word of a name, the first entities that have it.
-        rivals: of a mention that could be of several, by the number of its first word, the others.
+        rivals: the other entities that a mention may refer to, by the number of its first word.
         addressed: for each family name, the sex of the titles that stand before it.
-        by_acronym: the organisations that the article spells out.
-        by_name: the entity that was first named so, by the folded words of a name.
-        by_role: for each key of a role, the first entities that are described by it.
-        by_initial: for the first letter of a surname, those who are named in full, in order of their first full name.
+        by_acronym: the organisations by the first letters of their words.
+        by_name: the first entity with a name, by the folded words of the name.
+        by_role: for each key of a role, the first entities described by it.
+        by_initial: for the first letter of a surname, the people named in full, in order of their first full name.
     """
 
     entities: list[Entity] = field(default_factory=list)
@@ -67,16 +67,16 @@ class Cast:
     by_initial: dict[str, list[Entity]] = field(default_factory=dict)
 
     def add(self, mention: Mention, entity: Entity) -> None:
-        """Take a mention for one of an entity."""
+        """Resolve a mention to an entity."""
         self.of[mention.first] = entity
         entity.mentions.append(mention)
 
     def know(self, low: str, entity: Entity) -> None:
-        """Find an entity by a word of its name from now on."""
+        """Make an entity findable by a word of its name."""
         known = self.by_word.setdefault(low, [])
         if len(known) < MOST_OF_ONE_WORD and entity not in known:
             known.append(entity)
 
     def described(self, wanted: Description) -> Iterable[Entity]:
-        """The entities that have a role of a description, each once."""
+        """The entities described by a role of a description, each once."""
         return dict.fromkeys(entity for head in wanted.heads for entity in self.by_role.get(head, ()))

@@ -1,4 +1,4 @@
-"""Where names can stand: runs of words with capitals, without what only begins a sentence."""
+"""Candidates for names: runs of capitalised words, without words that are capitalised because they begin a sentence."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NICKNAME = (' "', " “", ' ("', " (“")
 
 
 def runs(words: Tokens) -> Iterator[tuple[int, int, bool]]:
-    """The first and last word of each run, and whether it stands in a headline, where capitals tell little.
+    """The first and last word of each run, and whether it is in a headline, where all words have capitals.
 
     Args:
         words: all of the article's words in order.
@@ -39,7 +39,7 @@ def runs(words: Tokens) -> Iterator[tuple[int, int, bool]]:
 
 
 def _headlines(words: Tokens) -> frozenset[int]:
-    """The sentences of five words and more in which only small words lack a capital, so that capitals tell little."""
+    """The sentences that are headlines: five words or more, and only function words without a capital."""
     size: dict[int, int] = {}
     capitals: dict[int, int] = {}
     plain: set[int] = set()
@@ -54,7 +54,7 @@ def _headlines(words: Tokens) -> frozenset[int]:
 
 
 def _run_in_headline(words: Tokens, first: int, last: int, small: frozenset[str]) -> int:
-    """The last word of the run before one that is in small letters elsewhere, or begins no name."""
+    """The last word of the run before a word that is in small letters elsewhere or is a function word."""
     for k in range(first + 1, last + 1):
         if words[k].low in small or words[k].low in _COMMON:
             return k - 1
@@ -77,7 +77,7 @@ def _run(words: Tokens, first: int) -> int:
 
 
 def _step(words: Tokens, first: int, last: int) -> int:
-    """By how many words a run of capitals goes on behind its word ``last``; 0 where it ends."""
+    """By how many words a run of capitals continues after the word ``last``; 0 if it ends there."""
     word, following, after = words[last], words.at(last + 1), words.at(last + 2)
     if word.owner or following.sentence != word.sentence:
         return 0
@@ -102,12 +102,12 @@ def _step(words: Tokens, first: int, last: int) -> int:
 
 
 def _changes_case(one: str, other: str) -> bool:
-    """Whether capitals throughout end between two words, as after a headline in capitals: "BELL RESIGNS After"."""
+    """Whether one of two words is all in capitals, as at the end of a headline: "BELL RESIGNS After"."""
     return one.isalpha() and len(one) > 4 and len(other) > 3 and one.isupper() != other.isupper()
 
 
 def _connects(words: Tokens, start: int, i: int) -> bool:
-    """Whether the small word after ``i`` goes on with a name: "Department of Justice", "Secretary of State"."""
+    """Whether the small word after ``i`` continues a name: "Department of Justice", "Secretary of State"."""
     word, small, beyond = words[i], words[i + 1].low, i + 2
     organisation = word.low in ORGANISATIONS.words
     if small in NOUN_PHRASES.name_prepositions:
@@ -132,7 +132,7 @@ def _connects(words: Tokens, start: int, i: int) -> bool:
 
 
 def _inner_pairs(words: Tokens) -> frozenset[tuple[str, str]]:
-    """Openers that are given names too, each with the word after it, inside sentences: "Will Bell", "April Bell"."""
+    """Openers that are also given names, each with the next word, inside sentences: "Will Bell", "April Bell"."""
     return frozenset(
         (word.low, words[k + 1].low)
         for k, word in enumerate(words[:-1])

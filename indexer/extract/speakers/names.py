@@ -17,11 +17,11 @@ _OWNED = GRAMMAR.definite_articles | GRAMMAR.possessives
 _IN_OFFICES = ROLES.offices | NOUN_PHRASES.connectors | PLACES.names
 _BEFORE_ROLES = ORGANISATIONS.words | PLACES.names | ROLES.roles | ROLES.modifiers | ROLES.titles
 _ZONE = re.compile(r"UTC|[A-Z]{1,3}T")
-"""What a time of day is followed by: "18.15 GMT"."""
+"""A time zone after a time of day: "18.15 GMT"."""
 
 
 class Naming(Enum):
-    """What a name is the name of, as far as its own words tell."""
+    """The kind of a name, judged by its own words."""
 
     PERSON = "person"
     ORGANISATION = "organisation"
@@ -35,12 +35,12 @@ class Mention:
     """A name as printed in one place.
 
     Args:
-        first, last: the numbers of its first and last word, the title left out.
+        first, last: the numbers of its first and last word, without the title.
         head: the number of the first word of the title, or ``first`` without one.
-        words: as printed.
-        low: the same folded.
+        words: its words as printed.
+        low: its words folded.
         title: the folded words before the name: "us secretary of state".
-        the: whether an article or a possessive stands directly before it.
+        the: whether an article or a possessive directly precedes it.
     """
 
     first: int
@@ -73,12 +73,12 @@ def mentions(words: Tokens) -> list[Mention]:
 
 
 def _sure_in_headline(mention: Mention) -> bool:
-    """Whether a run of capitals in a headline is a person's name and no more."""
+    """Whether a run of capitals in a headline is certainly a person's name."""
     return len(mention.low) > 1 and mention.low[0] in GIVEN_NAMES.names
 
 
 def _read(words: Tokens, first: int, last: int) -> Mention | None:
-    """The mention in a run of capitals, if there is one."""
+    """The mention in a run of capitals, or None."""
     while words[first].low in TIME.days_and_months and first < last and not _given_to(words, first):
         first += 1
     last = _before_letters(words, first, last)
@@ -118,14 +118,14 @@ def _read(words: Tokens, first: int, last: int) -> Mention | None:
 
 
 def _more_title(lows: tuple[str, ...]) -> int:
-    """How many words of a name are a title still: "London-based Ann Bell", "British NATO"."""
+    """How many words at the beginning of a name belong to the title: "London-based Ann Bell", "British NATO"."""
     origin = next((k + 1 for k in (0, 1) if len(lows) > 2 and lows[k].endswith(ENDINGS.origins)), 0)
     rest = lows[origin:]
     return origin + (len(rest) > 1 and people_word(rest[0]) and " ".join(rest[1:]) in ORGANISATIONS.names)
 
 
 def _before_letters(words: Tokens, first: int, last: int) -> int:
-    """The number of a name's last word, the letters behind it left out: "Laura Finch KC", not "a Labour MP"."""
+    """The number of a name's last word, without letters after it: "Laura Finch KC", but "a Labour MP"."""
     end = last
     while end > first and words[end].text in NAME_PARTS.behind:
         end -= 1
@@ -133,7 +133,7 @@ def _before_letters(words: Tokens, first: int, last: int) -> int:
 
 
 def _given_to(words: Tokens, first: int) -> bool:
-    """Whether a month before a capital is somebody's given name: "April Jones", not "in April Jones"."""
+    """Whether a month before a capital is a given name: "April Jones", not "in April Jones"."""
     if words[first].low not in GIVEN_NAMES.names:
         return False
     return words[first].opens or words[first - 1].low not in TIME.month_leads
@@ -151,7 +151,7 @@ def _printed(words: Tokens, first: int, last: int) -> Iterator[str]:
 
 
 def _after_title(words: Tokens, first: int, last: int) -> int:
-    """The number of the word at which the name begins, after its title; ``last + 1`` if there is none."""
+    """The number of the first word of the name after its title; ``last + 1`` if there is only a title."""
     for k in range(last, first - 1, -1):
         if words[k].low not in _ROLES or _is_of_name(words, first, last, k):
             continue
@@ -167,7 +167,7 @@ def _after_title(words: Tokens, first: int, last: int) -> int:
 
 
 def _is_of_name(words: Tokens, first: int, last: int, k: int) -> bool:
-    """Whether a word that can end a title is part of the name here."""
+    """Whether a word that can end a title is part of the name instead."""
     low, before = words[k].low, words[k - 1].low if k > first else ""
     if k < last and words[k + 1].low in ORGANISATIONS.words:
         return True  # "Justice Department"
@@ -194,7 +194,7 @@ def _small_title(words: Tokens, first: int) -> tuple[str, ...]:
 
 
 def _modifies(before: Token, word: Token) -> bool:
-    """Whether a word belongs to the title that goes on with the next one."""
+    """Whether a word belongs to the title of the next word."""
     if word.gap not in BLANKS or before.owner or before.sentence != word.sentence:
         return False
     if before.low in NOUN_PHRASES.ends or before.low in NOUN_PHRASES.indefinites or before.low in _OWNED:

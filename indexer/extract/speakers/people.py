@@ -1,4 +1,4 @@
-"""Gathers the names of an article into persons and organisations, each under its fullest name."""
+"""Groups the mentions of an article into persons and organisations, each with its fullest name."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from indexer.names.within_article import Name, is_tail, share_given_names, suffi
 from indexer.names.words import given_sex, title_sex
 
 MOST_DESCRIPTIONS = 40
-"""Of one person."""
+"""The most descriptions of one person that are kept."""
 
 MOST_OF_ONE_ROLE = 40
-"""People who are described by one role and asked who of them is meant; in PolNeAR's articles at most 13 are."""
+"""The most people that are found by one role; in PolNeAR's articles at most 13 share one."""
 
 LONGEST_ACRONYM = 6
 
 
 def cast(words: Tokens, found: Sequence[Mention]) -> Cast:
-    """The persons and organisations that the mentions of an article name."""
+    """The persons and organisations of an article, from its mentions."""
     small = frozenset(word.low for word in words if word.text.islower())
     alone = Counter(mention.low[-1] for mention in found if len(mention.low) == 1)
     known, single = Cast(), []
@@ -60,7 +60,7 @@ def cast(words: Tokens, found: Sequence[Mention]) -> Cast:
 
 
 def _place_full(mention: Mention, known: Cast) -> None:
-    """Put a name of several words to the person or organisation that it names."""
+    """Resolve a name of several words to its person or organisation, a new one if need be."""
     name = without_suffix(mention.low)
     entity = _same(mention, known) or known.by_name.get(name)
     if entity is None:
@@ -74,7 +74,7 @@ def _place_full(mention: Mention, known: Cast) -> None:
 
 
 def _look_up(known: Cast) -> None:
-    """Fill the tables by which people are found: by their roles, and by the first letters of their surnames."""
+    """Fill the lookups by role and by the first letter of the surname."""
     for entity in known.entities:
         if entity.full:
             known.by_initial.setdefault(surname(entity.low)[:1], []).append(entity)
@@ -85,7 +85,7 @@ def _look_up(known: Cast) -> None:
 
 
 def _same(mention: Mention, known: Cast) -> Entity | None:
-    """The entity that a name of several words names again."""
+    """The known entity with a name of several words, or None."""
     low = without_suffix(mention.low)
     for entity in known.by_word.get(low[-1], ()):
         name = without_suffix(entity.low)
@@ -103,7 +103,7 @@ def _same(mention: Mention, known: Cast) -> Entity | None:
 
 
 def _cut_addition(mention: Mention, alone: Counter[str]) -> None:
-    """Cut what a run of capitals adds to a name that the article uses without it: "Ann Bell Memorial Day"."""
+    """Cut words from a name that the article also uses without them: "Ann Bell Memorial Day"."""
     if mention.naming is not Naming.PERSON or len(mention.low) < 3 or mention.low[0] not in GIVEN_NAMES.names:
         return
     another = any(low in GIVEN_NAMES.names for low in mention.low[2:])
@@ -115,7 +115,7 @@ def _cut_addition(mention: Mention, alone: Counter[str]) -> None:
 
 
 def _fullest(mentions: Sequence[Mention]) -> tuple[str, Name]:
-    """The form under which a person goes, printed and folded: the longest, but a middle initial only if usual."""
+    """The full name of a person, printed and folded: the longest one, with a middle initial only if it is usual."""
     counts = Counter((mention.name, mention.low) for mention in mentions)
 
     def rank(form: tuple[str, Name]) -> tuple[bool, int, int, int, int]:
@@ -128,7 +128,7 @@ def _fullest(mentions: Sequence[Mention]) -> tuple[str, Name]:
 
 
 def _whole_organisations(known: Cast) -> None:
-    """Short names of organisations take the long one that ends or begins so: "the Times", "Security Council"."""
+    """Give organisations with a short name the longer name that ends so: "the Times", "Security Council"."""
     for entity in (entity for entity in known.entities if not entity.person):
         others = known.by_word.get(entity.low[-1], ())
         longer = [other for other in others if not other.person and _is_short_for(entity.low, other.low)]
@@ -143,7 +143,7 @@ def _is_short_for(short: Name, long: Name) -> bool:
 
 
 def _place_single(words: Tokens, mention: Mention, known: Cast, repeated: Counter[tuple[str, ...]]) -> None:
-    """Put a name of one word to the person or organisation that it names; to a new one where it can be one."""
+    """Resolve a name of one word to its person or organisation, or to a new one if it can be one."""
     low = without_suffix(mention.low)[0]
     if mention.naming is Naming.PEOPLE:
         return
@@ -175,14 +175,14 @@ def _place_single(words: Tokens, mention: Mention, known: Cast, repeated: Counte
 
 
 def _qualifies(words: Tokens, mention: Mention) -> bool:
-    """Whether a name qualifies the noun after it, to which the article before it belongs: "the Bell campaign"."""
+    """Whether a name modifies the noun after it: "the Bell campaign"."""
     after = words.at(mention.last + 1)
     noun = after.gap == " " and after.text.islower() and after.low not in NOUN_PHRASES.ends
     return noun and not words[mention.last].owner
 
 
 def _new(mention: Mention, known: Cast, *, person: bool) -> Entity:
-    """The entity that goes by a single name, made where it is first named."""
+    """The entity with a single name, a new one at its first mention."""
     entity = known.by_name.get(mention.low)
     if entity is None:
         capitals = person and mention.name.isupper() and len(mention.name) > 3
@@ -194,7 +194,7 @@ def _new(mention: Mention, known: Cast, *, person: bool) -> Entity:
 
 
 def _acronyms(entities: Sequence[Entity]) -> dict[str, Entity]:
-    """The organisations that an article spells out, by the first letters of all their words and of the longer ones."""
+    """The organisations by the first letters of all their words, and of all but the small ones."""
     found: dict[str, Entity] = {}
     for entity in entities:
         if not entity.person and len(entity.low) >= 2:
@@ -205,7 +205,7 @@ def _acronyms(entities: Sequence[Entity]) -> dict[str, Entity]:
 
 
 def _agreeing(mention: Mention, pool: list[Entity]) -> list[Entity]:
-    """Those of the pool whose sex the title allows: Mrs. Bell is not Mr. Bell."""
+    """The entities of the pool whose sex agrees with the title: Mrs. Bell is not Mr. Bell."""
     sex = title_sex(mention.title)
     return [e for e in pool if not sex or given_sex(e.low[0]) in ("", sex)]
 
@@ -219,9 +219,9 @@ def _addressed(single: Sequence[Mention]) -> dict[str, str]:
 
 
 def _choose(mention: Mention, pool: list[Entity], addressed: str) -> tuple[Entity, tuple[Entity, ...]]:
-    """Which of several people of one name is meant, and the others when that is not certain.
+    """Which of several people with the same name is meant, and the others if that is not certain.
 
-    The one named in full most often holds the bare name, save where another was named in full just before.
+    It is the one named in full most often, unless another was named in full just before.
     """
     if len(pool) == 1:
         return pool[0], ()
@@ -248,7 +248,7 @@ def _choose(mention: Mention, pool: list[Entity], addressed: str) -> tuple[Entit
 
 
 def _descriptions(words: Tokens, entity: Entity) -> Iterator[Description]:
-    """What the article says that somebody is, before and behind the name."""
+    """The descriptions of a person before and after the name."""
     for mention in entity.mentions:
         for found in (of_title(mention.title), before_name(words, mention.head), after_name(words, mention.last)):
             if found is not None:

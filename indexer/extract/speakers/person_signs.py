@@ -1,4 +1,4 @@
-"""What shows that a name is a person's, and of which sex: titles, given names, and the words around it."""
+"""Signs that a name is a person's, and of which sex: titles, given names, and the words around it."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from indexer.names.words import given_sex, people_word, title_sex
 _APPOSITIVE = GRAMMAR.personal_relatives | GRAMMAR.articles
 _COMMON = PLACES.names | TIME.days_and_months | ORGANISATIONS.words | ROLES.roles | NOUNS.groups | NOUN_PHRASES.openers
 _COMMON_SURNAMES = _COMMON - ROLES.roles
-"""Nouns and places, which beside another word are no part of a person's name."""
+"""Nouns and places, which are no part of a person's name."""
 _PRONOUN_SEX: dict[str, str] = {low: SEXES[pronoun] for low, pronoun in GRAMMAR.pronouns.items() if pronoun in SEXES}
 
 
 def is_person(words: Tokens, mention: Mention, alone: Counter[str], small: frozenset[str]) -> bool:
-    """Whether a name of unknown given name is a person's: as the words around it, and its use elsewhere, tell."""
+    """Whether a name with an unknown given name is a person's, judged by the words around it and by its other uses."""
     if not 2 <= len(mention.low) <= 4 or mention.the or people_word(mention.low[0]):
         return False
     *given, surname = mention.low
@@ -40,14 +40,14 @@ def is_person(words: Tokens, mention: Mention, alone: Counter[str], small: froze
 
 
 def printed_sex(entity: Entity) -> str:
-    """The sex that titles before a name tell, else its given name: "m", "f" or ""."""
+    """The sex by the titles before a name, or else by the given name: "m", "f" or ""."""
     votes = Counter(sex for mention in entity.mentions if (sex := title_sex(mention.title[-1:])))
     first = next((sex for mention in entity.mentions if (sex := title_sex(mention.title))), "")
     return votes.most_common(1)[0][0] if votes else first or given_sex(entity.low[0])
 
 
 def is_thing(words: Tokens, entity: Entity) -> bool:
-    """Whether a single word that nothing shows to be a person is rather a firm: "NorthWire", "Tern ... its"."""
+    """Whether a name of one word, with no sign of a person, is a firm: "NorthWire", "Tern ... its"."""
     if len(entity.low) > 1 or any(mention.title for mention in entity.mentions):
         return False
     inner = entity.name[1:]
@@ -58,7 +58,7 @@ def is_thing(words: Tokens, entity: Entity) -> bool:
 
 
 def sex_by_pronouns(words: Tokens, entity: Entity, of: Mapping[int, Entity]) -> str:
-    """The sex of the pronouns that follow a name before another person's does, where they agree."""
+    """The sex of the pronouns between a name and the next person's name, if they agree."""
     votes = Counter[str]()
     for mention in entity.mentions[:12]:
         sentence = words[mention.last].sentence

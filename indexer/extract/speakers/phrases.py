@@ -1,4 +1,4 @@
-"""Takes the words of a source apart: a name, a pronoun, a role, a document, a crowd."""
+"""Analyses the words of a source: a name, a pronoun, a role, a document, a group."""
 
 from __future__ import annotations
 
@@ -32,16 +32,16 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A source taken apart.
+    """The analysis of a source.
 
     Args:
         mention: the name that is its head.
         owners: names inside it that are not its head.
-        noun: the folded noun that is its head, when no name is.
+        noun: the folded noun that is its head, if no name is.
         words: the folded words of the noun phrase around it, to its first preposition, relative or comma.
         more: the folded words after those, to the first comma.
         definite: begins with "the" or a possessive.
-        stands_for: of a pronoun, what it stands for: "male", "plural", ...
+        stands_for: the class of a pronoun: "male", "plural", ...
     """
 
     form: Form
@@ -60,7 +60,7 @@ _DEFINITE = GRAMMAR.definite_articles | GRAMMAR.possessives | GRAMMAR.demonstrat
 
 
 def phrase(words: Tokens, first: int, last: int, at: Mapping[int, Mention], heads: Mapping[int, Mention]) -> Phrase:
-    """Take the source that is made of the words ``first`` to ``last`` apart.
+    """Analyse the source made of the words ``first`` to ``last``.
 
     Args:
         at: the mentions of the article by the number of their first word.
@@ -74,7 +74,7 @@ def phrase(words: Tokens, first: int, last: int, at: Mapping[int, Mention], head
 
 
 class _Source:
-    """A source of several words while it is taken apart, from its first word to its last."""
+    """A source of several words while it is analysed from its first word to its last."""
 
     def __init__(
         self, words: Tokens, first: int, last: int, at: Mapping[int, Mention], heads: Mapping[int, Mention]
@@ -85,11 +85,11 @@ class _Source:
         self.more: list[str] = []
 
     def mention(self, number: int) -> Mention | None:
-        """The name that begins at a word, or whose title does."""
+        """The mention whose name or title begins at a word."""
         return self.at.get(number) or self.heads.get(number)
 
     def phrase(self) -> Phrase:
-        """The source taken apart."""
+        """The analysis of the source."""
         ended = after_comma = False
         i = self.first
         while i <= self.last:
@@ -147,13 +147,13 @@ class _Source:
         return mention if named and not self.words[k].gap.strip() else None
 
     def _issues(self, mention: Mention) -> bool:
-        """Whether a name after its noun is whose it is: "a report by the Tern Group", not "seen by the Tern Group"."""
+        """Whether a name is the issuer of the document before it: "a report by the Tern Group", not "seen by Tern"."""
         by = mention.head - 1
         by -= self.words[by].low in GRAMMAR.articles and by > 0
         return self.words[by].low in _ISSUED_BY and self.words.at(by - 1).low not in VERBS.seen_by
 
     def _is_head(self, mention: Mention) -> bool:
-        """Whether a name is the head of its phrase: no possessive, and no noun after it that it qualifies."""
+        """Whether a name is the head of its phrase: neither a possessive nor the modifier of a noun after it."""
         if self.words[mention.first].gap[-1:] in ("“", '"'):
             return False  # the "Sunset Road" star
         if self.words[mention.last].owner or mention.last == self.last:
@@ -165,7 +165,7 @@ class _Source:
         return any(after.low in words for words in closed)
 
     def _named(self, mention: Mention) -> Phrase:
-        """The phrase whose head is a name; of a list of names, several."""
+        """The analysis of a phrase whose head is a name, or a list of names."""
         after = self.words[mention.last + 1] if mention.last < self.last else NOTHING
         other: Mention | None = None
         if after.low in NOUN_PHRASES.adds_speakers and after.gap == " ":
@@ -182,7 +182,7 @@ class _Source:
         return Phrase(Form.NAME, mention, tuple(self.owners))
 
     def _described(self) -> Phrase:
-        """The phrase whose head is no name."""
+        """The analysis of a phrase whose head is no name."""
         begins, noun = (self.nouns[0], self.nouns[-1]) if self.nouns else ("", "")
         owned = self.words[self.first].owner or any(self.words[owner.last].owner for owner in self.owners)
         definite = begins in _DEFINITE or owned
@@ -191,7 +191,7 @@ class _Source:
 
 
 def _form(noun: str, nouns: Sequence[str], more: Sequence[str], *, owned: bool, definite: bool) -> Form:
-    """How a noun phrase names somebody, by its last noun."""
+    """The form of a noun phrase, by its last noun."""
     begins, singulars = nouns[0] if nouns else "", PLURALS.singulars(noun)
     indefinite = begins in NOUN_PHRASES.indefinites
     if begins[:1].isdigit() or not NOUNS.shares.isdisjoint(nouns):
@@ -220,7 +220,7 @@ def _form(noun: str, nouns: Sequence[str], more: Sequence[str], *, owned: bool, 
 
 
 def _is_apposed(mention: Mention, nouns: Sequence[str], last: int) -> bool:
-    """Whether a name after a comma is who the nouns before it describe: "its director, Bram Holt"."""
+    """Whether a name after a comma is the appositive of the nouns before it: "its director, Bram Holt"."""
     if mention.naming is Naming.PERSON:
         another = len(nouns) == 1 and nouns[0] in NOUN_PHRASES.another
         return not nouns or another or _role(nouns[-1]) or bool(mention.title)
@@ -229,7 +229,7 @@ def _is_apposed(mention: Mention, nouns: Sequence[str], last: int) -> bool:
 
 
 def _is_common(word: Token, mention: Mention) -> bool:
-    """Whether a word has its capital only because it begins a sentence: "Police", "Voters"."""
+    """Whether a word is capitalised only because it begins a sentence: "Police", "Voters"."""
     if mention.naming is not Naming.OPEN or len(mention.low) > 1:
         return False
     return word.low in NOUNS.groups or (word.opens and any(map(_noun, (word.low, *PLURALS.singulars(word.low)))))
