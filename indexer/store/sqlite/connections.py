@@ -22,7 +22,7 @@ BUSY_SECONDS = 10.0
 """How long a write waits for another to end before it gives up."""
 
 MOST_IDLE = 8
-"""Idle connections that are kept, each with up to 32 MB of pages; more are closed after use."""
+"""Idle connections that are kept, each with up to 8 MB of pages; more are closed after use."""
 
 _UNWRITABLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
@@ -219,7 +219,7 @@ def _connect(database: str, *, wait: float | None = None, uri: bool = False, rea
     try:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute("PRAGMA cache_size = -32000")
+        connection.execute("PRAGMA cache_size = -8000")
         # Without it, renaming a table rewrites what refers to it: the live tables, while their successors wait.
         connection.execute("PRAGMA legacy_alter_table = ON")
         if read:
