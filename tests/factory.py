@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from indexer.model import (
     Article,
@@ -163,3 +165,19 @@ def _precision(said: tuple[date, date]) -> Precision:
 
 def _printed(value: str) -> PublishedDate:
     return PublishedDate(value, None, Basis.GIVEN, value)
+
+
+def two_quotes(article: Article) -> tuple[Quote, ...]:
+    """An extractor for texts that print nothing: gives two quotes whose ids are the article's own."""
+    if "break" in article.text:
+        raise ValueError("this text breaks the extractor")
+    return tuple(replace(quote, id=f"{article.id}-{n}", article_id=article.id) for n, quote in enumerate(_QUOTES))
+
+
+_QUOTES = article("any", "“It will hold.”", "“It has always held.”").quotes
+
+
+def lines(path: Path, *texts: str, first: int = 1) -> Path:
+    """Write articles of these texts, one JSON object a line, whose ids are numbers from ``first`` on."""
+    path.write_text("".join(json.dumps({"id": str(n), "text": text}) + "\n" for n, text in enumerate(texts, first)))
+    return path

@@ -2,44 +2,27 @@
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from factory import article as stored_article
+from factory import lines, two_quotes
 
 from indexer import pipeline
-from indexer.errors import Invalid, RejectsUnwritable, StoreUnavailable
+from indexer.errors import StoreUnavailable
 from indexer.model import Article, Quote
 from indexer.query import StoredArticle
 from indexer.read import Reason, Reject
-from indexer.rejects import RejectsFile, default_path
 from indexer.report import Report, Stopped
 from indexer.store import open_store
 from indexer.store.base import Store, Writer, Written
-
-QUOTES = stored_article("any", "“It will hold.”", "“It has always held.”").quotes
-
-
-def two_quotes(article: Article) -> tuple[Quote, ...]:
-    """An extractor for texts that print nothing: gives two quotes whose ids are the article's own."""
-    if "break" in article.text:
-        raise ValueError("this text breaks the extractor")
-    return tuple(replace(quote, id=f"{article.id}-{n}", article_id=article.id) for n, quote in enumerate(QUOTES))
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with open_store(f"sqlite:///{tmp_path}/archive.db", create=True) as opened:
         yield opened
-
-
-def lines(path: Path, *texts: str, first: int = 1) -> Path:
-    path.write_text("".join(json.dumps({"id": str(n), "text": text}) + "\n" for n, text in enumerate(texts, first)))
-    return path
 
 
 class Recorder(Writer):
@@ -86,7 +69,7 @@ def test_refusals_are_reported_as_they_happen_and_stop_nothing(store: Store, tmp
         ("b.jsonl", 2, "2", Reason.EMPTY),
         ("b.jsonl", 3, "3", Reason.EXTRACTION_FAILED),
     ]
-    assert "ValueError: this text breaks the extractor (test_pipeline.py, line " in refused[-1].detail
+    assert "ValueError: this text breaks the extractor (factory.py, line " in refused[-1].detail
 
 
 def test_what_the_engine_refuses_is_a_reject_and_the_rest_is_stored(tmp_path: Path) -> None:
@@ -224,144 +207,6 @@ def test_an_engine_that_goes_away_at_the_last_flush_is_said_too(tmp_path: Path) 
     with pytest.raises(Stopped) as stopped:
         pipeline.run([lines(tmp_path / "a.jsonl", "The pier holds.")], Deaf(), extract=two_quotes)
     assert (stopped.value.report.added, stopped.value.pending) == (1, 0)
-
-
-# --- Rebuild --------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def filled(store: Store, tmp_path: Path) -> Store:
-    pipeline.run([lines(tmp_path / "a.jsonl", "The pier holds.", "The dam holds.")], store, extract=two_quotes)
-    return store
-
-
-def one_quote(article: Article) -> tuple[Quote, ...]:
-    return two_quotes(article)[:1]
-
-
-def test_rebuild_extracts_the_stored_articles_again(filled: Store) -> None:
-    assert pipeline.rebuild(filled, extract=one_quote) == Report(read=2, added=2, quotes=2)
-    assert (filled.counts().articles, filled.counts().quotes) == (2, 2)
-
-
-def test_rebuild_keeps_the_quotes_of_an_article_whose_extraction_fails(filled: Store) -> None:
-    def failing(article: Article) -> tuple[Quote, ...]:
-        return one_quote(article) if article.id == "1" else broken(article)
-
-    def broken(article: Article) -> tuple[Quote, ...]:
-        raise KeyError(article.id)
-
-    report = pipeline.rebuild(filled, extract=failing)
-    assert report == Report(read=2, added=2, quotes=3, rejected={"extraction-failed": 1})
-
-
-def test_rebuild_from_paths_holds_what_they_hold_and_no_more(filled: Store, tmp_path: Path) -> None:
-    path = lines(tmp_path / "b.jsonl", "The mill holds.", first=9)
-    assert pipeline.rebuild(filled, [path], extract=two_quotes) == Report(read=1, added=1, quotes=2)
-    assert [item.article.id for item in filled.scan()] == ["9"]
-
-
-def test_rebuild_from_nothing_readable_leaves_the_store_as_it_was(filled: Store, tmp_path: Path) -> None:
-    with pytest.raises(Invalid):
-        pipeline.rebuild(filled, [tmp_path / "none"], extract=two_quotes)
-    assert filled.counts().articles == 2
-
-
-def test_rebuild_with_an_engine_that_goes_away_says_that_nothing_changed(
-    filled: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def away() -> Iterator[StoredArticle]:
-        raise StoreUnavailable("away")
-        yield
-
-    monkeypatch.setattr(filled, "scan", away)
-    with pytest.raises(StoreUnavailable, match="the live one is unchanged"):
-        pipeline.rebuild(filled, extract=two_quotes)
-    assert filled.counts().articles == 2
-
-
-# --- The rejects file -----------------------------------------------------------------------------
-
-REJECT = Reject("a.jsonl", 3, "x", Reason.EMPTY, "“text” has nothing in it")
-
-
-def write(path: Path, *rejects: Reject) -> None:
-    with RejectsFile(path) as file:
-        for each in rejects:
-            file.write(each)
-
-
-def test_the_rejects_file_is_made_only_when_there_is_one(tmp_path: Path) -> None:
-    path = tmp_path / "rejects.jsonl"
-    write(path)
-    assert not path.exists()
-    write(path, REJECT, REJECT)
-    assert [json.loads(line) for line in path.read_text().splitlines()] == [
-        {"path": "a.jsonl", "line": 3, "id": "x", "reason": "empty", "detail": "“text” has nothing in it"}
-    ] * 2
-
-
-def test_the_rejects_file_speaks_of_the_last_run(tmp_path: Path) -> None:
-    path = tmp_path / "rejects.jsonl"
-    write(path, REJECT, REJECT)
-    write(path, replace(REJECT, line=4))
-    assert len(path.read_text().splitlines()) == 1
-    write(path)
-    assert not path.exists()
-
-
-def test_a_rejects_file_is_for_its_owner_alone(tmp_path: Path) -> None:
-    path = tmp_path / "rejects.jsonl"
-    write(path, REJECT)
-    assert path.stat().st_mode & 0o777 == 0o600
-
-
-def test_rejects_are_on_disk_as_soon_as_they_are_written(tmp_path: Path) -> None:
-    path = tmp_path / "rejects.jsonl"
-    with RejectsFile(path) as file:
-        file.write(REJECT)
-        assert len(path.read_text().splitlines()) == 1
-
-
-@pytest.mark.parametrize("content", ['{"id": "1", "text": "The pier holds."}\n', "The pier holds.", "\x00\xff", "[[["])
-def test_what_is_no_rejects_file_is_never_overwritten(tmp_path: Path, content: str) -> None:
-    path = tmp_path / "articles.jsonl"
-    path.write_text(content)
-    with pytest.raises(Invalid) as refused:
-        write(path, REJECT)
-    assert refused.value.field == "rejects"
-    assert path.read_text() == content
-
-
-def test_a_rejects_file_that_cannot_be_written_any_more_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Full(io.StringIO):
-        def flush(self) -> None:
-            raise OSError(28, "No space left on device")
-
-    with RejectsFile(tmp_path / "rejects.jsonl") as file:
-        monkeypatch.setattr(Path, "open", lambda *_, **__: Full())
-        with pytest.raises(RejectsUnwritable, match=r"rejects\.jsonl cannot be written: No space left on device"):
-            file.write(REJECT)
-
-
-@pytest.mark.parametrize("name", ["no-folder/rejects.jsonl", "."])
-def test_a_rejects_file_that_cannot_be_is_refused_at_once(tmp_path: Path, name: str) -> None:
-    with pytest.raises(Invalid):
-        RejectsFile(tmp_path / name)
-
-
-@pytest.mark.parametrize(
-    ("url", "path"),
-    [
-        ("sqlite:///archive.db", "archive.db.rejects.jsonl"),
-        ("sqlite:////data/my%20archive.db", "/data/my archive.db.rejects.jsonl"),
-        ("http://user:secret@host:9200/prefix", "onrecord.rejects.jsonl"),
-    ],
-)
-def test_where_rejects_are_kept(url: str, path: str) -> None:
-    assert default_path(url) == Path(path)
 
 
 def test_articles_are_extracted_without_being_told_how(tmp_path: Path) -> None:
