@@ -122,7 +122,7 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class OwnSentence:
     """A sentence of an article's own.
 
     Args:

@@ -15,7 +15,7 @@ from indexer.check.headline import headline
 from indexer.check.language import is_english
 from indexer.check.question import Question, checked_text
 from indexer.check.records import Answer, Report, Sense, Stances, Verdict
-from indexer.check.reports import best_form, best_report, in_sense_of, report_of_passage, report_of_quote
+from indexer.check.reports import best_form, best_report, in_sense_of, report_of_quote, report_of_sentence
 from indexer.check.speaker_conflict import named_speakers
 from indexer.check.speakers import agreement, attributions
 from indexer.check.strip_attribution import strip_attribution
@@ -78,7 +78,7 @@ def _check(store: Store, question: Question, query: Wording, coverage: Coverage,
     if found.counted.total:
         answer = _from_quotes(answer, question, search, found)
     elif english:
-        answer = _from_sentences(answer, question, [report_of_passage(*each) for each in search.passages()])
+        answer = _from_sentences(answer, question, [report_of_sentence(*each) for each in search.sentences()])
     return replace(answer, headline=headline(answer))
 
 

@@ -12,7 +12,7 @@ from indexer.compare import Comparison, Guard, Relation, Wording, fingerprint, t
 from indexer.deadline import NO_DEADLINE, Deadline
 from indexer.languages import tables
 from indexer.model import Stance
-from indexer.printed import Passage, Reports
+from indexer.printed import OwnSentence, Reports
 from indexer.query import AllOf, Hit, Is
 from indexer.store.base import Store
 from indexer.text import stem, word_texts
@@ -136,7 +136,7 @@ class ReportSearch:
             counted += [CountedWording(self._printing(hit, found.accepted), reports) for hit in reports.hits]
         return tuple(counted)
 
-    def passages(self) -> list[tuple[Passage, Comparison]]:
+    def sentences(self) -> list[tuple[OwnSentence, Comparison]]:
         """The articles' own sentences that report the text; rewordings among them are only probable."""
         if too_short(self.query):
             return []

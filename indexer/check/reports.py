@@ -11,7 +11,7 @@ from indexer.check.records import PrintedAs, Report
 from indexer.check.senses import same_sense, says_more
 from indexer.compare import Comparison, Relation, Wording
 from indexer.model import Kind, Quote, Stance
-from indexer.printed import Passage
+from indexer.printed import OwnSentence
 
 BEST_FIRST = (Relation.VERBATIM, Relation.PART, Relation.CHANGED, Relation.LONGER, Relation.REWORDED)
 """Relations from the one that says most of a text to the one that says least."""
@@ -27,11 +27,11 @@ def report_of_quote(query: Wording, printing: Printing) -> Report:
     return Report(quote, article, quote.text, None, form, dated, competing, printing.comparison)
 
 
-def report_of_passage(passage: Passage, comparison: Comparison) -> Report:
+def report_of_sentence(sentence: OwnSentence, comparison: Comparison) -> Report:
     """The report that an article's own sentence is."""
-    dated, competing = dates(None, passage.article)
-    place = passage.span.start, passage.span.end
-    return Report(None, passage.article, passage.span.text, place, PrintedAs.TEXT, dated, competing, comparison)
+    dated, competing = dates(None, sentence.article)
+    place = sentence.span.start, sentence.span.end
+    return Report(None, sentence.article, sentence.span.text, place, PrintedAs.TEXT, dated, competing, comparison)
 
 
 def best_report(reports: Iterable[Report]) -> Report | None:

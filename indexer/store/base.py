@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from indexer.model import Article
-from indexer.printed import Candidate, Coverage, Link, Near, Passage, Reports, Utterance
+from indexer.printed import Candidate, Coverage, Link, Near, OwnSentence, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 
 EVERYTHING = AllOf(())
@@ -148,11 +148,13 @@ class Store(Writer):
         """
 
     @abstractmethod
-    def sentences(self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 20) -> tuple[Passage, ...]:
+    def sentences(
+        self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 20
+    ) -> tuple[OwnSentence, ...]:
         """The articles' own sentences that have most of a wording, by the weight of its stems, best first.
 
         A sentence is the article's own if six or more of its words stand outside of quotes' contents and of furniture
-        (``indexer.store.passages``). The work is bounded as for ``candidates``.
+        (``indexer.store.own_sentences``). The work is bounded as for ``candidates``.
 
         Args:
             condition: on the fields ``outlet`` and ``published`` only.

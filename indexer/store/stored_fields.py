@@ -17,7 +17,7 @@ from indexer.compare import fingerprint as words_fingerprint
 from indexer.model import Article, Quote, Speaker
 from indexer.query import Hit, StoredArticle
 from indexer.store import json_values
-from indexer.store.passages import own_sentences
+from indexer.store.own_sentences import own_sentences
 from indexer.text import ANALYSIS, stem, word_texts
 from indexer.utterances import mark
 
@@ -51,7 +51,7 @@ def article_fields(stored: StoredArticle) -> Fields:
     Gives:
         ``id``; ``fingerprint`` (see ``fingerprint``); ``analysis``, the version of ``indexer.text``;
         ``outlet``, ``language``, ``published`` (the day, ISO 8601) or None; ``outlet_words``, folded;
-        ``sentence_stems`` of the article's own sentences (``indexer.store.passages``), joined by one ASCII space;
+        ``sentence_stems`` of the article's own sentences (``indexer.store.own_sentences``), joined by one ASCII space;
         ``quote_ids``, in order of content;
         and, stored only, ``sentence_places``, ``facts`` and ``body`` (see ``json_values``).
     """

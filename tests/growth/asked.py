@@ -16,7 +16,7 @@ from indexer.query import Near, Phrase, Prefix, StoredArticle, Where, Words
 from indexer.settings import Settings
 from indexer.store.base import Store
 from indexer.store.highlight import highlights
-from indexer.store.passages import best, own_sentences
+from indexer.store.own_sentences import best, own_sentences
 from indexer.text import stems, words
 from indexer.utterances import evidence, keys, mark, plain
 from service import create_app

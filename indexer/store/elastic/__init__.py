@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from elasticsearch import Elasticsearch
 
 from indexer.errors import StoreError
-from indexer.printed import Candidate, Coverage, Link, Near, Passage, Reports, Utterance
+from indexer.printed import Candidate, Coverage, Link, Near, OwnSentence, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.settings import Settings
 from indexer.store.base import EVERYTHING, Store, Writer, Written
@@ -107,7 +107,9 @@ class ElasticStore(Store):
         """See ``Store.coverage``."""
         return printings.coverage(self._session, condition, self._coverages)
 
-    def sentences(self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 20) -> tuple[Passage, ...]:
+    def sentences(
+        self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 20
+    ) -> tuple[OwnSentence, ...]:
         """See ``Store.sentences``."""
         return printings.sentences(self._session, stems, condition, size)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.printed import Candidate, Coverage, Passage, Reports
+from indexer.printed import Candidate, Coverage, OwnSentence, Reports
 from indexer.query import AllOf, Hit
 from indexer.store import attribution_counts, conditions
 from indexer.store.coverage_cache import CoverageCache
@@ -76,10 +76,10 @@ def coverage(session: Session, condition: AllOf, cache: CoverageCache) -> Covera
     return replace(found, semantic=semantic)
 
 
-def sentences(session: Session, stems: Sequence[str], condition: AllOf, size: int) -> tuple[Passage, ...]:
+def sentences(session: Session, stems: Sequence[str], condition: AllOf, size: int) -> tuple[OwnSentence, ...]:
     """See ``indexer.store.base.Store.sentences``."""
     (answer,) = session.run(requests.sentences(session.names, stems, condition))
-    return requests.passages_of(answer, stems, size)
+    return requests.sentences_of(answer, stems, size)
 
 
 def _hits(answer: Answer) -> tuple[Hit, ...]:

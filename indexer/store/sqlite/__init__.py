@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from indexer.errors import StoreError
-from indexer.printed import Candidate, Coverage, Link, Near, Passage, Reports, Utterance
+from indexer.printed import Candidate, Coverage, Link, Near, OwnSentence, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.store.base import EVERYTHING, Store, Writer, Written
 from indexer.store.coverage_cache import CoverageCache
@@ -118,7 +118,9 @@ class SqliteStore(Store):
         with self._current() as connection:
             return printings.coverage(connection, condition, self._coverages)
 
-    def sentences(self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 20) -> tuple[Passage, ...]:
+    def sentences(
+        self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 20
+    ) -> tuple[OwnSentence, ...]:
         """See ``Store.sentences``."""
         with self._current() as connection:
             return candidates.sentences(connection, stems, condition, size)

@@ -7,9 +7,9 @@ import sqlite3
 from collections.abc import Sequence
 from math import fsum
 
-from indexer.printed import Candidate, Passage
+from indexer.printed import Candidate, OwnSentence
 from indexer.query import AllOf, Where
-from indexer.store import json_values, passages
+from indexer.store import json_values, own_sentences
 from indexer.store.sqlite.frequencies import CountOf, frequencies
 from indexer.store.sqlite.reading import read_candidates
 from indexer.store.sqlite.sharing import WHOLE, Weights, filtered, heaviest, sharing
@@ -53,19 +53,21 @@ def candidates(
     return read_candidates(connection, [number for _, number in sorted(best.values())[:size]])
 
 
-def sentences(connection: sqlite3.Connection, stems: Sequence[str], condition: AllOf, size: int) -> tuple[Passage, ...]:
+def sentences(
+    connection: sqlite3.Connection, stems: Sequence[str], condition: AllOf, size: int
+) -> tuple[OwnSentence, ...]:
     """See ``indexer.store.base.Store.sentences``."""
     rest = of_articles(condition)
     weights = Weights(frequencies(connection, stems, CountOf.ARTICLES), _rows(connection, "articles"))
     shared = sharing(connection, "sentence_search", "stems", stems, weights)
     shared = filtered(connection, "articles AS a", shared, rest)
-    chosen = next(heaviest(shared, passages.ARTICLES_AT_ONCE))
+    chosen = next(heaviest(shared, own_sentences.ARTICLES_AT_ONCE))
     places = ", ".join("?" * len(chosen))
     found = connection.execute(f"SELECT facts, body, places FROM articles WHERE number IN ({places})", list(chosen))
     read = (
         (json_values.article_from(json.loads(facts), json.loads(body)), json.loads(at)) for facts, body, at in found
     )
-    return passages.best(read, stems, size)
+    return own_sentences.best(read, stems, size)
 
 
 def _weight(stems: Sequence[str], weights: Weights, *, whole: bool) -> float:

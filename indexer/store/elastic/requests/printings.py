@@ -8,9 +8,9 @@ from typing import Any
 
 from indexer.compare import idf
 from indexer.model import SpeakerKind, Stance
-from indexer.printed import Attributed, Candidate, Coverage, Passage
+from indexer.printed import Attributed, Candidate, Coverage, OwnSentence
 from indexer.query import AllOf, Where
-from indexer.store import conditions, json_values, passages
+from indexer.store import conditions, json_values, own_sentences
 from indexer.store.attribution_counts import by_count
 from indexer.store.elastic.connection.answers import Answer, Bucket, Buckets, Day, Shape, fields
 from indexer.store.elastic.connection.names import Body, Names
@@ -97,7 +97,7 @@ def sentences(names: Names, stems: Sequence[str], condition: AllOf) -> list[Clau
     conditions.refuse_unless_of_articles(condition)
     query = _sharing("sentence_stems", stems, compiled(shallow(condition), Where.CONTENT))
     found = {
-        "size": passages.ARTICLES_AT_ONCE,
+        "size": own_sentences.ARTICLES_AT_ONCE,
         "query": query,
         "_source": fields(_Sentences),
         "track_total_hits": False,
@@ -105,11 +105,11 @@ def sentences(names: Names, stems: Sequence[str], condition: AllOf) -> list[Clau
     return [header(names.live.articles), body(found)]
 
 
-def passages_of(answer: Answer, stems: Sequence[str], size: int) -> tuple[Passage, ...]:
+def sentences_of(answer: Answer, stems: Sequence[str], size: int) -> tuple[OwnSentence, ...]:
     """The sentences of the articles that ``sentences`` found which share most."""
     found = answer.sources(_Sentences)
     read = ((json_values.article_from(each.facts, each.body), each.sentence_places) for each in found)
-    return passages.best(read, stems, size)
+    return own_sentences.best(read, stems, size)
 
 
 def _sharing(field: str, stems: Sequence[str], condition: Clause) -> Clause:

@@ -13,7 +13,7 @@ from math import fsum
 from indexer.compare import idf
 from indexer.document import Document, Stretches
 from indexer.model import Article, Span
-from indexer.printed import Passage
+from indexer.printed import OwnSentence
 from indexer.query import StoredArticle
 from indexer.text import fold, stem, word_texts
 
@@ -72,7 +72,7 @@ def own_sentences(stored: StoredArticle) -> OwnSentences:
 
 def best(
     found: Iterable[tuple[Article, Sequence[Sequence[int]]]], stems: Sequence[str], size: int
-) -> tuple[Passage, ...]:
+) -> tuple[OwnSentence, ...]:
     """The sentences that share most of a wording, by the weight of its stems; of two equal ones the shorter first.
 
     Args:
@@ -81,7 +81,7 @@ def best(
     """
     wanted = {each: idf.weight(each) for each in stems}
     whole = fsum(wanted.values())
-    ranked: list[tuple[float, int, str, int, Passage]] = []
+    ranked: list[tuple[float, int, str, int, OwnSentence]] = []
     beginnings = _beginnings(wanted)
     for article, places in found:
         bare = replace(article, text="", furniture=())
@@ -93,8 +93,8 @@ def best(
             stems_here = _stems(article.text[start:end], article.language)
             shared = fsum(wanted[each] for each in wanted.keys() & set(stems_here))
             if shared >= LEAST_SHARED * whole > 0:
-                passage = Passage(bare, Span.of(article.text, start, end))
-                own.append((-shared, len(stems_here), article.id, start, passage))
+                sentence = OwnSentence(bare, Span.of(article.text, start, end))
+                own.append((-shared, len(stems_here), article.id, start, sentence))
         ranked += sorted(own, key=lambda one: one[:4])[:MOST_FROM_ONE]
     return tuple(one[4] for one in sorted(ranked, key=lambda one: one[:4])[:size])
 

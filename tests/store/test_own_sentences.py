@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from indexer.model import Article, Span
 from indexer.query import StoredArticle
-from indexer.store.passages import LONGEST_SENTENCE, MOST_SENTENCES, best, own_sentences
+from indexer.store.own_sentences import LONGEST_SENTENCE, MOST_SENTENCES, best, own_sentences
 from indexer.text import stems, word_texts
 
 TEXT = (
