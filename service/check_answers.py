@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pydantic import Field, RootModel
+from pydantic import Field
 
-from indexer.check.correspondence import Sign
+from indexer.check import Outcome
 from indexer.check.records import Agreement, PrintedAs, Sense, Verdict
 from indexer.compare import EditKind, GuardKind, Relation
 from indexer.model import Precision, SpeakerKind, Stance
-from service.answers import Answer, Published, Said, Score, Span, Speaker
+from service.answers import Answer, Published, Said, Score, Speaker
 
 
 class Searched(Answer):
@@ -81,6 +81,28 @@ class Alteration(Answer):
     printed: Place = Field(description="In the printed text.")
 
 
+class WordPiece(Answer):
+    """One step from the checked text to the printed one: all words of both are in exactly one, in order."""
+
+    kind: EditKind = Field(
+        description="kept: in both; added: only in the printed text; removed: only in the checked text; replaced: "
+        "other words in each."
+    )
+    asked: str = Field(description="The words of the checked text, empty where only the printed one has words.")
+    printed: str = Field(description="The words of the printed text, empty where only the checked one has words.")
+
+
+class HeadlineParts(Answer):
+    """The parts of the headline, for a page that lays them out itself."""
+
+    how: str = Field(description='Whether and how the words are printed: "Word for word".')
+    who: str | None = Field(description='Whom they are attributed to; null where nobody is named: "Ida Brandt".')
+    when: str | None = Field(
+        description='The date of the earliest report that says as much; null without any: "2 March 2025".'
+    )
+    where: str | None = Field(description="Who printed that report; what was searched where nothing is reported.")
+
+
 class ReportLinks(Answer):
     """Paths of this service."""
 
@@ -114,6 +136,13 @@ class Report(Answer):
     sense: Sense
     text_group: int = Field(description="Reports with the same number are copies of one text.")
     links: ReportLinks
+
+
+class PrintedPart(Answer):
+    """A part of the checked text, and what prints it."""
+
+    asked: Place = Field(description="In the text that was asked.")
+    report: Report | None = Field(description="What prints it word for word; null if nothing does.")
 
 
 class FirstReport(Answer):
@@ -215,12 +244,26 @@ class Similar(Answer):
 class CheckAnswer(Answer):
     """What the archive has that reports a text."""
 
+    label: str = Field(
+        description="The outcome in the words that people use: Word for word, Wording differs, Sense altered, Quotes "
+        "joined, Only partly printed, In other words, Attributed to somebody else, Said in other words?, Not in this "
+        "archive, Too short to tell, Not in English."
+    )
+    outcome: Outcome = Field(
+        description="What the answer comes to, from verdict, sense and speakers; drafts are tallied by it. suggested: "
+        "nothing is reported, and some quotes may say the same in other words."
+    )
     verdict: Verdict = Field(
         description="verbatim, changed, part (of what is printed), longer (than what is printed) and reworded: it is "
         "reported; not_found: it is not in what was searched; too_short: fewer than six words, which are found only "
         "where printed exactly so; unsupported_language: not English, and not printed exactly so."
     )
-    headline: str = Field(description="The answer in a few sentences, for people.")
+    headline: str = Field(description="The answer in one sentence of at most 30 words, for people.")
+    headline_parts: HeadlineParts
+    evidence: list[str] = Field(description="What else was found, in sentences.")
+    dropped: list[Place] = Field(
+        description="Words of the checked text that were left out, as they name who said it and are not part of it."
+    )
     reported: bool = Field(description="True for the first five verdicts.")
     probable: bool = Field(description="Reported, but the evidence is not certain.")
     printed_as: PrintedAs | None = Field(
@@ -239,14 +282,22 @@ class CheckAnswer(Answer):
     words: int = Field(description="Number of its words that are compared.")
     coverage: Searched
     earliest: Earliest | None = Field(
-        description="Among the reports that assert the words in the sense of the verdict's report; null when none is "
-        "dated."
+        description="Among the sure reports that assert the words in the sense of the verdict's report, and as nearly; "
+        "null when none is dated."
+    )
+    best: Report | None = Field(description="The report that sets the verdict; null when not reported.")
+    word_by_word: list[WordPiece] = Field(description="The checked text and that report, word by word.")
+    printed_parts: list[PrintedPart] = Field(
+        description="The parts of a text that is printed only in part, or joined of several quotes; else empty."
     )
     reports: list[Report] = Field(
         description="The first 100 in order of time: by their date, then by when they were published, undated last. "
         "In a draft of more than ten quotes fewer: 1,000 in all, or five of each."
     )
-    reports_total: int = Field(description="Number of all reports, exactly.")
+    perhaps_also: list[Report] = Field(
+        description="Reports that are only probable, beside sure ones, at most 100. They count for nothing else here."
+    )
+    reports_total: int = Field(description="Number of all reports, exactly, but for those of perhaps_also.")
     distinct_texts: int = Field(
         description="Number of texts among the listed reports that are not copies of one another, by the articles' own "
         "words around the quote."
@@ -256,6 +307,9 @@ class CheckAnswer(Answer):
         description="Distinct wordings, the nearest first; in a draft, at most as many as the reports of each quote."
     )
     attributions: list[Attribution] = Field(description="Sources, most frequent first; then those without a name.")
+    quoted_by: list[Attribution] = Field(
+        description="Speakers who repeat the words, between marks, as those of another; they are not in attributions."
+    )
     conflict: bool = Field(
         description="Reports name two speakers who are certainly different, and neither is a spokesperson."
     )
@@ -270,53 +324,3 @@ class CheckAnswer(Answer):
         description="Up to five quotes that are near in meaning and not known to report the text; nothing else here "
         "depends on them. Null where the archive has no vectors, or the text is too short."
     )
-
-
-class Counterpart(Answer):
-    """The quote of an archived article that corresponds to a quote of the draft."""
-
-    article_id: str = Field(description="The article that corresponds to the draft.")
-    quote_id: str = Field(description="Its quote that corresponds to the draft's.")
-    text: str = Field(description="The words of that quote.")
-    evidence: Sign = Field(
-        description="words: the words show it; place: the words are too few to show it, but the quotes before and "
-        "after correspond."
-    )
-
-
-class Correspondence(Answer):
-    """An archived article whose quotes correspond to the draft's. Which of the two was first is not known."""
-
-    article: ReportArticle
-    matched: int = Field(description="Quotes of the draft that correspond, in the same order.")
-    of: int = Field(description="Number of quotes of the draft.")
-    sentence: str = Field(description="The same as a sentence.")
-
-
-class DraftQuote(Answer):
-    """One quote of a draft, and the answer to it.
-
-    The answer is to the whole quote, or to its part between marks if only that is found, or is found unchanged.
-    """
-
-    spans: list[Span] = Field(description="Where it is in the draft, in code points.")
-    text: str = Field(description="The attributed words.")
-    speaker: Speaker = Field(description="The speaker, according to the draft.")
-    answer: CheckAnswer
-    counterparts: list[Counterpart] = Field(
-        description="The quotes that correspond to it in the articles of corresponds_to."
-    )
-
-
-class DraftAnswer(Answer):
-    """A draft's quotes in order, each with its answer."""
-
-    quotes: list[DraftQuote]
-    reported: int = Field(description="Number of quotes that are reported.")
-    corresponds_to: list[Correspondence] = Field(
-        description="Up to five articles that share the most quotes with the draft, at least two each."
-    )
-
-
-class CheckOrDraft(RootModel[CheckAnswer | DraftAnswer]):
-    """CheckAnswer for a text, DraftAnswer for a draft."""

@@ -7,18 +7,15 @@ from typing import Any
 
 from indexer import check
 from indexer.check import records
-from indexer.check.correspondence import Correspondence
+from indexer.check.answer_records import HeadlineParts
 from indexer.check.find_reports import LISTED
 from indexer.check.senses import describe
+from indexer.check.sentences import label
 from indexer.compare import Edit, EditKind, Guard, Likeness, Measures
 from indexer.model import Article, Quote
 from indexer.printed import Coverage, Near
 from service import answers, check_answers, make_answers
 from service.addresses import path_to
-
-MOST_LISTED, FEWEST_LISTED = 1_000, 5
-"""Reports that the answer to a draft lists in all, and of each quote at least: a hundred of each of 250 quotes would be
-an answer of 35 MB."""
 
 
 def answer_json(answer: check.Answer) -> dict[str, Any]:
@@ -33,26 +30,43 @@ def of_answer(answer: check.Answer, most: int = LISTED) -> check_answers.CheckAn
         most: reports and variants that are listed at most.
     """
     asked = answer.text
+    best = answer.best
     return check_answers.CheckAnswer(
+        label=label(answer),
+        outcome=answer.outcome,
         verdict=answer.verdict,
         headline=answer.headline,
+        headline_parts=_parts(answer.parts),
+        evidence=list(answer.evidence),
+        dropped=[_place(asked, place) for place in answer.dropped],
         reported=answer.reported,
         probable=answer.probable,
         printed_as=answer.printed_as,
         sense=answer.sense,
-        guards=_guards(answer.guards, asked, answer.best.text) if answer.best is not None else [],
+        guards=_guards(answer.guards, asked, best.text) if best is not None else [],
         confidence=round(answer.confidence, 4),
         confidence_parts=_evidence(answer.measures, answer.likeness),
         text=asked,
         words=answer.words,
         coverage=_coverage(answer.coverage),
         earliest=_earliest(answer.earliest),
+        best=_report(best, asked) if best is not None else None,
+        word_by_word=_words(best, asked) if best is not None else [],
+        printed_parts=[
+            check_answers.PrintedPart(
+                asked=_place(asked, part.place),
+                report=_report(part.report, asked) if part.report is not None else None,
+            )
+            for part in answer.printed_parts
+        ],
         reports=[_report(report, asked) for report in answer.reports[:most]],
+        perhaps_also=[_report(report, asked) for report in answer.perhaps[:most]],
         reports_total=answer.reports_total,
         distinct_texts=answer.distinct_texts,
         stances=_stances(answer.stances),
         variants=[_variant(variant, asked) for variant in answer.variants[:most]],
         attributions=[_attribution(each) for each in answer.attributions],
+        quoted_by=[_attribution(each) for each in answer.quoted_by],
         conflict=answer.conflict,
         speaker_agrees=answer.speaker_agrees,
         stock=answer.stock,
@@ -60,43 +74,17 @@ def of_answer(answer: check.Answer, most: int = LISTED) -> check_answers.CheckAn
     )
 
 
-def draft_json(answer: check.DraftAnswer) -> dict[str, Any]:
-    """A draft's answer as the API sends it: see ``check_answers.DraftAnswer``."""
-    return answers.as_json(of_draft(answer))
+def _parts(parts: HeadlineParts) -> check_answers.HeadlineParts:
+    return check_answers.HeadlineParts(how=parts.how, who=parts.who, when=parts.when, where=parts.where)
 
 
-def of_draft(answer: check.DraftAnswer) -> check_answers.DraftAnswer:
-    """The answer to each quote of a draft; the more quotes, the fewer reports and variants of each."""
-    most = max(FEWEST_LISTED, min(LISTED, MOST_LISTED // max(1, len(answer.quotes))))
-    return check_answers.DraftAnswer(
-        quotes=[_draft_quote(quote, most) for quote in answer.quotes],
-        reported=sum(quote.answer.reported for quote in answer.quotes),
-        corresponds_to=[_correspondence(each) for each in answer.corresponds_to],
-    )
-
-
-def _draft_quote(quote: check.DraftQuote, most: int) -> check_answers.DraftQuote:
-    return check_answers.DraftQuote(
-        spans=[answers.Span(start=span.start, end=span.end, text=span.text) for span in quote.quote.content],
-        text=quote.quote.text,
-        speaker=make_answers.of_attributed(quote.quote.speaker),
-        answer=of_answer(quote.answer, most),
-        counterparts=[
-            check_answers.Counterpart(
-                article_id=article_id, quote_id=pair.quote.id, text=pair.quote.text, evidence=pair.sign
-            )
-            for article_id, pair in quote.counterparts
-        ],
-    )
-
-
-def _correspondence(each: Correspondence) -> check_answers.Correspondence:
-    return check_answers.Correspondence(
-        article=of_article(each.article),
-        matched=len(each.pairs),
-        of=each.of,
-        sentence=each.sentence,
-    )
+def _words(report: records.Report, asked: str) -> list[check_answers.WordPiece]:
+    return [
+        check_answers.WordPiece(
+            kind=edit.kind, asked=asked[slice(*edit.query)], printed=report.text[slice(*edit.stored)]
+        )
+        for edit in report.comparison.diff
+    ]
 
 
 def _coverage(coverage: Coverage) -> check_answers.Searched:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from indexer.check import check, check_draft, draft_article
 from indexer.store.base import Store
-from service import limits, make_check_answers
+from service import limits, make_check_answers, make_draft_answers
 from service.budget import limited, process_clock
-from service.check_answers import CheckAnswer, DraftAnswer
+from service.check_answers import CheckAnswer
 from service.check_parameters import CheckParameters, Draft
+from service.draft_answers import DraftAnswer
 
 
 def answer_in_time(store: Store, parameters: CheckParameters) -> CheckAnswer | DraftAnswer:
@@ -24,5 +25,5 @@ def answer_in_time(store: Store, parameters: CheckParameters) -> CheckAnswer | D
     with limited(field, limits.CHECK_SECONDS, process_clock) as deadline:
         if isinstance(question, Draft):
             article = draft_article(question.text)
-            return make_check_answers.of_draft(check_draft(store, article, question.within, question.speaker, deadline))
+            return make_draft_answers.of_draft(check_draft(store, article, question.within, question.speaker, deadline))
         return make_check_answers.of_answer(check(store, question, deadline=deadline))

@@ -150,7 +150,7 @@ def _quote(article: Article, line: Line, start: int) -> Quote:
         occasion=line.occasion,
         before=line.before,
         after=line.after,
-        confidence=Confidence(0.9, 0.75, 0.5),
+        confidence=Confidence(0.9, 0.75, 0.9),
     )
 
 

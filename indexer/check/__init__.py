@@ -5,9 +5,10 @@ attributions, a verdict and a headline. Only the store is read, and the text is 
 """
 
 from indexer.check.answer import check
+from indexer.check.answer_records import Answer, Outcome
 from indexer.check.draft import DraftAnswer, DraftQuote, check_draft, draft_article
 from indexer.check.question import LONGEST, MOST_QUOTES, Question, TooLong, checked_text
-from indexer.check.records import Answer, Verdict
+from indexer.check.records import Verdict
 
 __all__ = [
     "LONGEST",
@@ -15,6 +16,7 @@ __all__ = [
     "Answer",
     "DraftAnswer",
     "DraftQuote",
+    "Outcome",
     "Question",
     "TooLong",
     "Verdict",

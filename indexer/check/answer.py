@@ -7,19 +7,21 @@ from dataclasses import replace
 from functools import partial
 
 from indexer.check import variants
+from indexer.check.answer_records import Answer
 from indexer.check.by_meaning import NEAREST, judge_by_meaning, similar_quotes
 from indexer.check.copies import group_copies
-from indexer.check.dates import earliest, time_order
+from indexer.check.dates import dated_alike, earliest, time_order
 from indexer.check.find_reports import FoundReports, Printing, ReportSearch
-from indexer.check.headline import headline
 from indexer.check.language import is_english
 from indexer.check.question import Question, checked_text
-from indexer.check.records import Answer, Report, Sense, Stances, Verdict
-from indexer.check.reports import best_form, best_report, in_sense_of, report_of_quote, report_of_sentence
+from indexer.check.records import Report, Sense, Stances, Verdict
+from indexer.check.reports import best_form, best_report, counting, report_of_quote, report_of_sentence
+from indexer.check.sentences import evidence, headline, headline_parts
 from indexer.check.speaker_conflict import named_speakers
 from indexer.check.speakers import agreement, attributions
-from indexer.check.strip_attribution import strip_attribution
-from indexer.compare import SecondLook, Wording, too_short, wording
+from indexer.check.strip_attribution import dropped, strip_attribution
+from indexer.compare import EditKind, SecondLook, Wording, too_short, wording
+from indexer.compare.records import Place
 from indexer.deadline import NO_DEADLINE, Deadline
 from indexer.languages import tables
 from indexer.printed import Attributed, Coverage, Near
@@ -48,11 +50,30 @@ def check(
     coverage = coverage or store.coverage(question.within)
     answer = _check(store, question, whole, coverage, deadline)
     stripped = strip_attribution(whole)
-    if stripped is whole or (answer.verdict in _EXACTLY and answer.sense is Sense.KEPT):
-        return answer
-    # What looks like an attribution may be printed as part of the words.
-    other = _check(store, question, stripped, coverage, deadline)
-    return other if other.reported or not answer.reported else answer
+    if stripped is not whole and not (answer.verdict in _EXACTLY and answer.sense is Sense.KEPT):
+        # What looks like an attribution may be printed as part of the words.
+        left_out = dropped(whole, stripped)
+        other = _check(store, question, stripped, coverage, deadline)
+        if _explains(other, answer, left_out):
+            answer = replace(other, dropped=left_out)
+    return _worded(answer)
+
+
+def _explains(stripped: Answer, whole: Answer, left_out: Sequence[Place]) -> bool:
+    """Whether a text without its attribution is answered, rather than the whole of it.
+
+    It is if the two differ only by what was left out: not in the sense, nor by a report that prints what was left out.
+    """
+    if not whole.reported:
+        return stripped.reported
+    if not stripped.reported or stripped.sense is not whole.sense or whole.best is None:
+        return False
+    kept = [edit.query for edit in whole.best.comparison.diff if edit.kind is EditKind.KEPT]
+    return not any(start < last and first < end for start, end in kept for first, last in left_out)
+
+
+def _worded(answer: Answer) -> Answer:
+    return replace(answer, headline=headline(answer), parts=headline_parts(answer), evidence=evidence(answer))
 
 
 def _check(store: Store, question: Question, query: Wording, coverage: Coverage, deadline: Deadline) -> Answer:
@@ -62,7 +83,7 @@ def _check(store: Store, question: Question, query: Wording, coverage: Coverage,
         verdict = Verdict.UNSUPPORTED_LANGUAGE
     elif too_short(query):
         verdict = Verdict.TOO_SHORT
-    answer = Answer(question.text, len(query), coverage, verdict)
+    answer = Answer(question.text, len(query), coverage, verdict, question.speaker)
     look, near = None, tuple[Near, ...]()
     if verdict is Verdict.NOT_FOUND and coverage.semantic:
         look = SecondLook(query)
@@ -79,7 +100,7 @@ def _check(store: Store, question: Question, query: Wording, coverage: Coverage,
         answer = _from_quotes(answer, question, search, found)
     elif english:
         answer = _from_sentences(answer, question, [report_of_sentence(*each) for each in search.sentences()])
-    return replace(answer, headline=headline(answer))
+    return answer
 
 
 def _from_quotes(answer: Answer, question: Question, search: ReportSearch, found: FoundReports) -> Answer:
@@ -91,16 +112,16 @@ def _from_quotes(answer: Answer, question: Question, search: ReportSearch, found
     best = best_report((*reports, *(report_of_quote(query, each.first) for each in wordings)))
     assert best is not None
     if found.all_listed:
-        asserting = in_sense_of(best, reports)
+        asserting = counting(best, reports)
     else:
-        counted, printings = search.asserted(found, best.comparison.guards)
-        speakers, asserting = counted.speakers, in_sense_of(best, _in_order(query, printings))
+        counted, printings = search.asserted(found, best.comparison)
+        speakers, asserting = counted.speakers, counting(best, _in_order(query, printings))
     named = attributions(asserting, speakers)
     who = named_speakers(named, asserting)
     return replace(
         _decided(answer, best),
         printed_as=best_form(asserting) or best.printed_as,
-        earliest=earliest(asserting),
+        earliest=earliest(dated_alike(asserting)),
         reports=reports,
         reports_total=found.counted.total,
         distinct_texts=_texts(reports),
@@ -110,6 +131,7 @@ def _from_quotes(answer: Answer, question: Question, search: ReportSearch, found
         conflict=who.conflict,
         speaker_agrees=agreement(question.speaker, named) if question.speaker else None,
         stock=who.stock,
+        perhaps=_in_order(query, found.perhaps),
     )
 
 
@@ -131,7 +153,7 @@ def _from_sentences(answer: Answer, question: Question, found: Sequence[Report])
     return replace(
         _decided(answer, best),
         printed_as=best.printed_as,
-        earliest=earliest(in_sense_of(best, reports)),
+        earliest=earliest(counting(best, reports)),
         reports=reports,
         reports_total=len(reports),
         distinct_texts=_texts(reports),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from indexer.check.records import Answer
+from indexer.check.answer_records import Answer
 from indexer.compare import Wording, judge, too_short, wording
 from indexer.model import Article, Quote
 from indexer.store.base import Store, without_text
@@ -79,7 +79,7 @@ def correspondences(store: Store, answers: Sequence[Answer]) -> tuple[Correspond
     shared: Counter[str] = Counter()
     for number, answer in enumerate(answers):
         in_articles = set()
-        for report in answer.reports:
+        for report in (*answer.reports, *answer.perhaps):
             if report.quote is not None:
                 known.setdefault(report.article.id, []).append((number, report.quote.id, report.comparison.score))
                 in_articles.add(report.article.id)

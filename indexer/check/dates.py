@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from indexer.check.records import DateBasis, Dated, Earliest, Report
 from indexer.model import Article, Precision, PublishedDate, Quote, Said
 
+SURE = 0.7
+"""Confidence of ``said`` from which on it dates a report before the article's date of publication does."""
+
 
 def dates(quote: Quote | None, article: Article) -> tuple[Dated | None, tuple[Dated, ...]]:
-    """The date of a report (said, else published), and its other dates."""
+    """The date of a report (when it was said, if that is sure; else when it was published), and its other dates."""
     found: list[Dated] = []
-    if quote is not None and quote.said is not None:
-        found.append(_said(quote.said))
     if article.published is not None:
         found += [_published(each) for each in (article.published.best, *article.published.others)]
+    if quote is not None and quote.said is not None:
+        found.insert(0 if quote.confidence.said >= SURE else len(found), _said(quote.said))
     return (found[0], tuple(found[1:])) if found else (None, ())
+
+
+def dated_alike(reports: Sequence[Report]) -> list[Report]:
+    """The reports, dated by publication if two of them date the words to different days.
+
+    One of two such dates is wrong, or the words were said twice: which of the reports is the first is then told by
+    their publication alone.
+    """
+    said = [each.dated for each in reports if each.dated is not None and each.dated.basis is DateBasis.SAID]
+    if not said or max(each.from_ for each in said) <= min(each.to for each in said):
+        return list(reports)
+    return [_by_publication(report) for report in reports]
+
+
+def _by_publication(report: Report) -> Report:
+    if report.dated is None or report.dated.basis is not DateBasis.SAID:
+        return report
+    printed = next((each for each in report.competing if each.basis is DateBasis.PUBLISHED), None)
+    if printed is None:
+        return report
+    others = tuple(each for each in report.competing if each is not printed)
+    return replace(report, dated=printed, competing=(report.dated, *others))
 
 
 def first_day(report: Report) -> date | None:

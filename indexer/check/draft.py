@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from indexer.check.answer import check
+from indexer.check.answer_records import Answer
 from indexer.check.correspondence import Correspondence, QuotePair, correspondences
 from indexer.check.question import MOST_QUOTES, Question, TooLong
-from indexer.check.records import Answer, Sense, Verdict
-from indexer.compare import too_short
+from indexer.check.records import Sense, Verdict
+from indexer.compare import too_short, wording
 from indexer.deadline import NO_DEADLINE, Deadline
 from indexer.errors import Invalid, Unreadable
 from indexer.extract import extract
@@ -25,6 +26,9 @@ from indexer.store.base import EVERYTHING, Store
 AT_ONCE = 4
 """Quotes of a draft that are checked at one time: while the engine searches for one, another is judged.
 ``docs/check.md`` has the times of one, two, four and eight."""
+
+FEWEST_PARAPHRASED = 4
+"""Words of a paraphrase below which it is left out: the draft's own words for "agreed", say."""
 
 _PARTLY = (Verdict.CHANGED, Verdict.LONGER, Verdict.REWORDED)
 _WHOLLY = (Verdict.VERBATIM, Verdict.PART)
@@ -85,7 +89,7 @@ def check_draft(
         EncoderUnavailable: the language model that finds quotes, or that a semantic archive asks for, cannot be run.
         StoreError: the archive is away, outdated, or answered only in part.
     """
-    quotes = extract(article, partial(tag, deadline=deadline))
+    quotes = [each for each in extract(article, partial(tag, deadline=deadline)) if _is_comparable(each)]
     if len(quotes) > MOST_QUOTES:
         raise TooLong("draft", f"has {len(quotes)} quotes, and at most {MOST_QUOTES} are checked at once; split it")
     coverage = store.coverage(within)
@@ -107,6 +111,10 @@ def check_draft(
         coverage,
         found,
     )
+
+
+def _is_comparable(quote: Quote) -> bool:
+    return quote.kind is not Kind.INDIRECT or len(wording(quote.text)) >= FEWEST_PARAPHRASED
 
 
 def _answer(

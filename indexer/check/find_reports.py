@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from indexer.check.candidates import MOST_WORDS, JudgedWording, against_whole_text, judge_candidates, sample_words
 from indexer.check.judging import judge, judge_likeliest
-from indexer.check.senses import same_sense
-from indexer.compare import Comparison, Guard, Relation, Wording, fingerprint, too_short
+from indexer.check.senses import counts_with
+from indexer.compare import Comparison, Relation, Wording, fingerprint, too_short
 from indexer.deadline import NO_DEADLINE, Deadline
 from indexer.languages import tables
 from indexer.model import Stance
@@ -52,9 +52,12 @@ class CountedWording:
 class FoundReports:
     """All reports of a text in an archive.
 
+    What is only probable counts only if nothing is sure.
+
     Args:
         listed: the first by time, at most ``LISTED``.
-        counted: all of them, counted by the store.
+        perhaps: beside sure ones, those that are only probable, at most ``LISTED``.
+        counted: all of them, counted by the store, but for ``perhaps``.
         accepted: one judged wording for each fingerprint.
         nearest: the comparison with the highest score, reported or not.
         candidates: ids of the quotes that were judged by words, the likeliest first.
@@ -65,6 +68,7 @@ class FoundReports:
     accepted: Mapping[str, JudgedWording]
     nearest: Comparison | None
     candidates: tuple[str, ...] = ()
+    perhaps: tuple[Printing, ...] = ()
 
     @property
     def all_listed(self) -> bool:
@@ -107,22 +111,27 @@ class ReportSearch:
         if not accepted and not exactly and not too_short(query) and len(query) <= MOST_WORDS:
             # What prints the same words would be among the candidates, whatever its language.
             return FoundReports((), _NO_REPORTS, accepted, nearest, candidates)
-        marks = [own, *(each for each in accepted if each != own)]
-        found = self.store.reports(marks, self.condition, size=LISTED)
+        sure = [mark for mark, each in accepted.items() if not each.comparison.probable]
+        probable = [mark for mark, each in accepted.items() if each.comparison.probable]
+        found = self.store.reports(list(dict.fromkeys([own, *sure])), self.condition, size=LISTED)
+        perhaps: tuple[Printing, ...] = ()
+        if probable:
+            others = self.store.reports(probable, self.condition, size=LISTED)
+            if not found.total:
+                found = others
+            else:
+                perhaps = tuple(self._printing(hit, accepted) for hit in others.hits)
+                accepted = {mark: accepted[mark] for mark in sure}
         listed = tuple(self._printing(hit, accepted) for hit in found.hits)
         for printing in listed:
             quote = printing.hit.quote
             wording = JudgedWording(quote.id, quote.text, printing.comparison, query)
             accepted.setdefault(fingerprint(quote.text), wording)
-        return FoundReports(listed, found, accepted, nearest, candidates)
+        return FoundReports(listed, found, accepted, nearest, candidates, perhaps)
 
-    def asserted(self, found: FoundReports, guards: Sequence[Guard]) -> tuple[Reports, tuple[Printing, ...]]:
-        """Those of the reports that assert the text in one sense: all of them counted, and the first.
-
-        Args:
-            guards: of that sense: what alters the text's, or nothing.
-        """
-        in_sense = [mark for mark, each in found.accepted.items() if same_sense(each.comparison.guards, guards)]
+    def asserted(self, found: FoundReports, best: Comparison) -> tuple[Reports, tuple[Printing, ...]]:
+        """Those of the reports that assert what the best of them says: all of them counted, and the first."""
+        in_sense = [mark for mark, each in found.accepted.items() if counts_with(best, each.comparison)]
         asserted = AllOf((*self.condition.parts, Is("stance", Stance.ASSERTED)))
         reports = self.store.reports(in_sense, asserted, size=LISTED)
         return reports, tuple(self._printing(hit, found.accepted) for hit in reports.hits)

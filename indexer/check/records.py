@@ -1,16 +1,14 @@
-"""The records that a check makes."""
+"""The records of what a check finds: reports, their wordings and speakers."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from indexer.check.judging import calibrated
-from indexer.compare import Comparison, Edit, Guard, Likeness, Measures, Relation
+from indexer.compare import Comparison, Edit, Guard, Relation
+from indexer.compare.records import Place
 from indexer.model import Article, Precision, PublishedDate, Quote, SpeakerKind, Stance
-from indexer.printed import Coverage, Near
 
 
 class Verdict(StrEnum):
@@ -101,7 +99,7 @@ class Report:
     quote: Quote | None
     article: Article
     text: str
-    place: tuple[int, int] | None
+    place: Place | None
     printed_as: PrintedAs
     dated: Dated | None
     competing: tuple[Dated, ...]
@@ -144,6 +142,9 @@ class Stances:
     def total(self) -> int:
         """All of them."""
         return self.asserted + self.denied + self.asked
+
+
+NO_STANCES = Stances()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,73 +191,3 @@ class AttributionCount:
     count: int
     texts: int
     first: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What an archive has that reports a text.
-
-    Args:
-        text: the text in question; diffs and guards point into it.
-        words: the number of its words that are compared.
-        headline: the answer in a few sentences.
-        best: the report that sets the verdict, or None.
-        score: the judge's score of the nearest wording, 0 to 1, whatever the verdict.
-        measures: what the score is made of; None if nothing came near.
-        likeness: what it is made of besides, if meaning was judged too.
-        reports: the first by time, undated last.
-        reports_total: all, exactly; of articles' own sentences those that were found.
-        distinct_texts: groups of copies among ``reports``.
-        printed_as: the best form in which it is reported.
-        similar: quotes that are near in meaning and do not report it, the nearest first; None if the archive has no
-            vectors or the text is too short.
-    """
-
-    text: str
-    words: int
-    coverage: Coverage
-    verdict: Verdict
-    headline: str = ""
-    best: Report | None = None
-    printed_as: PrintedAs | None = None
-    score: float = 0.0
-    measures: Measures | None = None
-    likeness: Likeness | None = None
-    earliest: Earliest | None = None
-    reports: Sequence[Report] = ()
-    reports_total: int = 0
-    distinct_texts: int = 0
-    stances: Stances = Stances()
-    variants: tuple[Variant, ...] = ()
-    attributions: tuple[AttributionCount, ...] = ()
-    conflict: bool = False
-    speaker_agrees: Agreement | None = None
-    stock: bool = False
-    similar: tuple[Near, ...] | None = None
-
-    @property
-    def reported(self) -> bool:
-        """Whether the text is reported."""
-        return self.best is not None
-
-    @property
-    def confidence(self) -> float:
-        """The calibrated probability that the nearest wording reports the text, 0 to 1."""
-        return calibrated(self.score)
-
-    @property
-    def probable(self) -> bool:
-        """Whether it is reported, and the judge is not sure."""
-        return self.best is not None and self.best.comparison.probable
-
-    @property
-    def sense(self) -> Sense | None:
-        """Whether the report that sets the verdict keeps the sense."""
-        if self.best is None:
-            return None
-        return Sense.ALTERED if self.best.altered else Sense.KEPT
-
-    @property
-    def guards(self) -> tuple[Guard, ...]:
-        """What alters the sense in the report that sets the verdict."""
-        return self.best.comparison.guards if self.best is not None else ()

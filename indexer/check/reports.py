@@ -8,7 +8,7 @@ from indexer.check.dates import dates
 from indexer.check.find_reports import Printing
 from indexer.check.judging import judge
 from indexer.check.records import PrintedAs, Report
-from indexer.check.senses import same_sense, says_more
+from indexer.check.senses import counts_with, says_more
 from indexer.compare import Comparison, Relation, Wording
 from indexer.model import Kind, Quote, Stance
 from indexer.printed import OwnSentence
@@ -47,15 +47,15 @@ def best_report(reports: Iterable[Report]) -> Report | None:
     return next(iter(ranked), None)
 
 
-def in_sense_of(best: Report, reports: Iterable[Report]) -> list[Report]:
-    """The reports that dates, speakers and form are read from: they assert the text in the sense of the best report.
+def counting(best: Report, reports: Iterable[Report]) -> list[Report]:
+    """The reports that dates, speakers and form are read from: they assert what the best report says, as surely.
 
     If that one keeps the sense, all of them do; if it alters it, they alter it in the same way.
     """
     return [
         report
         for report in reports
-        if report.stance is Stance.ASSERTED and same_sense(report.comparison.guards, best.comparison.guards)
+        if report.stance is Stance.ASSERTED and counts_with(best.comparison, report.comparison)
     ]
 
 

@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from indexer.check.records import Report
-from indexer.compare import EditKind, Guard, GuardKind, Relation, wording
+from indexer.compare import Comparison, EditKind, Guard, GuardKind, Relation, wording
 from indexer.compare.guards.negations import negates
 from indexer.compare.records import Place
 
 AS_MUCH = 0.8
 """Share of what a near copy holds of a text, by weight, that a rewording must hold to count against it on a "not"."""
+
+_NEARNESS = {
+    Relation.VERBATIM: 0,
+    Relation.PART: 0,
+    Relation.CHANGED: 0,
+    Relation.LONGER: 1,
+    Relation.REWORDED: 2,
+    Relation.DIFFERENT: 3,
+}
+"""Wordings that tell of the same words: near copies, fragments, rewordings."""
+
+FEW = 3
+"""Words of each side of a guard that a headline has room for."""
 
 _SAY_LITTLE = (GuardKind.NEGATION, GuardKind.OPPOSITE)
 """Guards on words that any sentence may have; a rewording that has a number or a name is evidence."""
@@ -27,6 +41,17 @@ def same_sense(one: Sequence[Guard], other: Sequence[Guard]) -> bool:
     return all(any(_alike(mine, theirs) for theirs in other) for mine in one)
 
 
+def counts_with(best: Comparison, other: Comparison) -> bool:
+    """Whether another wording counts with the one that sets the verdict: for its dates, speakers and form.
+
+    It is sure, it has the same sense, and it is as near: a fragment or a rewording says nothing of who said a near
+    copy, and when. Nothing counts with what is only probable.
+    """
+    if best.probable or other.probable or not same_sense(other.guards, best.guards):
+        return False
+    return _NEARNESS[other.relation] <= _NEARNESS[best.relation]
+
+
 def _alike(one: Guard, other: Guard) -> bool:
     """Whether two guards are raised at one place for the same reason, in whatever words: "not", "never"."""
     if one.kind is not other.kind or one.query[0] > other.query[1] + 1 or other.query[0] > one.query[1] + 1:
@@ -41,6 +66,16 @@ def describe(guard: Guard) -> str:
     if guard.kind is not GuardKind.NEGATION:
         return f"has “{guard.stored_text}” for “{guard.query_text}”"
     return f"adds “{guard.stored_text}”" if adds_negation(guard) else f"lacks “{guard.query_text}”"
+
+
+def describe_briefly(guard: Guard) -> str:
+    """The same, with a few words of each side."""
+    return describe(replace(guard, query_text=_few(guard.query_text), stored_text=_few(guard.stored_text)))
+
+
+def _few(text: str) -> str:
+    words = text.split()
+    return " ".join(words) if len(words) <= FEW else f"{' '.join(words[:FEW])}…"
 
 
 def adds_negation(guard: Guard) -> bool:

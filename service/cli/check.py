@@ -146,7 +146,7 @@ def _list(run: _Run, path: str) -> bool:
 def _draft(run: _Run, path: str) -> bool:
     from indexer.check import check_draft, checked_text
     from service.check_parameters import CheckParameters
-    from service.make_check_answers import draft_json
+    from service.make_draft_answers import draft_json
     from service.parameters import checked
 
     parameters = checked(CheckParameters, run.given)

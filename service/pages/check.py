@@ -9,8 +9,9 @@ from flask import Response, render_template, request
 from indexer.check import LONGEST
 from indexer.errors import Invalid
 from service.archive import archive
-from service.check_answers import CheckAnswer, DraftAnswer
+from service.check_answers import CheckAnswer
 from service.check_parameters import CheckParameters
+from service.draft_answers import DraftAnswer
 from service.pages import site as site
 from service.parameters import checked
 from service.problems import LONGEST_SHOWN, status_of

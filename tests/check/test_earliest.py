@@ -9,9 +9,10 @@ import pytest
 from factory import Line, article, says
 from reported import reports
 
-from indexer.check.dates import earliest, time_order
-from indexer.check.headline import headline
-from indexer.check.records import Answer, Verdict
+from indexer.check.answer_records import Answer
+from indexer.check.dates import dated_alike, earliest, time_order
+from indexer.check.records import Verdict
+from indexer.check.sentences import evidence
 from indexer.printed import Coverage
 from indexer.query import StoredArticle
 
@@ -104,20 +105,59 @@ def test_undated_reports_have_no_earliest() -> None:
 @pytest.mark.parametrize(
     ("stored", "sentence"),
     [
-        ([printed("alba", "2025-03-02")], "The earliest found is Alba, dated 2 March 2025."),
+        ([printed("alba", "2025-03-02")], "The earliest report is in Alba, dated 2 March 2025."),
         (
             [printed("alba", "2025-03-09", "2025-03-02"), printed("zenit", "2025-03-10", "2025-03-02")],
-            "The earliest found is Alba, dated 2 March 2025, the day on which the words were said, as it has it, "
-            "published 9 March 2025; one more cannot be told to be later.",
+            "The earliest report is in Alba, dated 2 March 2025, the day when it says that the words were said; "
+            "it was published on 9 March 2025; one more article may be as early.",
         ),
         (
             [article("twice", line(), line(), outlet="Alba", published="2025-03-02")],
-            "The earliest found is Alba, dated 2 March 2025.",
+            "The earliest report is in Alba, dated 2 March 2025.",
         ),
     ],
 )
-def test_headline_names_speakers(stored: list[StoredArticle], sentence: str) -> None:
+def test_the_evidence_tells_of_the_earliest(stored: list[StoredArticle], sentence: str) -> None:
     found = reports(TEXT, *stored)
     coverage = Coverage(len(stored), len(found), 1, None, None, None, "1")
     answer = Answer(TEXT, 12, coverage, Verdict.VERBATIM, best=found[0], reports=found, reports_total=len(found))
-    assert sentence in headline(replace(answer, earliest=earliest(found)))
+    assert sentence in evidence(replace(answer, earliest=earliest(found)))
+
+
+def test_a_day_that_is_not_sure_comes_behind_publication() -> None:
+    stored = printed("alba", "2025-03-09", "2025-03-02")
+    (quote,) = stored.quotes
+    unsure = replace(quote, confidence=replace(quote.confidence, said=0.5))
+    (report,) = reports(TEXT, replace(stored, quotes=(unsure,)))
+    assert report.dated is not None
+    assert report.dated.from_ == date(2025, 3, 9)
+    assert [each.from_ for each in report.competing] == [date(2025, 3, 2)]
+
+
+@pytest.mark.parametrize(
+    ("stored", "first", "day"),
+    [
+        # The two date the words to different days: publication tells which is the first.
+        (
+            [printed("monday", "2025-03-10", "2025-03-10"), printed("friday", "2025-03-11", "2025-03-07")],
+            "monday",
+            date(2025, 3, 10),
+        ),
+        # Only one dates them, or the two agree.
+        (
+            [printed("monday", "2025-03-10"), printed("friday", "2025-03-11", "2025-03-07")],
+            "friday",
+            date(2025, 3, 7),
+        ),
+        (
+            [printed("month", "2025-03-10", "2025-03-01/2025-03-31"), printed("friday", "2025-03-11", "2025-03-07")],
+            "month",
+            date(2025, 3, 1),
+        ),
+    ],
+)
+def test_days_that_contradict_one_another_date_nothing(stored: list[StoredArticle], first: str, day: date) -> None:
+    answer = earliest(dated_alike(reports(TEXT, *stored)))
+    assert answer is not None
+    assert answer.report.dated is not None
+    assert (answer.report.article.id, answer.report.dated.from_) == (first, day)

@@ -1,51 +1,96 @@
-"""The headline's sentences about speakers."""
+"""The headline is one plain sentence of at most thirty words; what else is known stands in the evidence."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
 import pytest
 from factory import Line, article, says
+from hypothesis import given
+from hypothesis import strategies as st
 from reported import reports
 
-from indexer.check import Answer, Verdict
-from indexer.check.headline import headline
+from indexer.check import Answer, Outcome, Verdict
+from indexer.check.answer_records import HeadlineParts, PrintedPart
+from indexer.check.dates import earliest
+from indexer.check.records import Agreement, PrintedAs
+from indexer.check.sentences import MOST_WORDS, evidence, headline, headline_parts, label, label_of
 from indexer.check.speaker_conflict import named_speakers
 from indexer.check.speakers import attributions
+from indexer.check.variants import of_reports
 from indexer.compare import wording
+from indexer.model import Kind, Stance
 from indexer.printed import Coverage
+from indexer.query import StoredArticle
 
 SHORT = "Our thoughts are with the crew and their families"
 LONG = "A harbour that sells its only lifeboat has no business asking anybody to come ashore in winter"
+PRINTED = Coverage(2, 9, 2, date(2025, 3, 1), date(2025, 3, 9), None, "1")
 
 
-def said(text: str, *lines: Line) -> str:
-    stored = [article(f"a{number}", line) for number, line in enumerate(lines)]
+def answered(text: str, *stored: StoredArticle, **known: Any) -> Answer:
+    """The answer for reports in their order, the first of which sets the verdict."""
     found = reports(text, *stored)
     named = attributions(found)
     who = named_speakers(named, found)
-    coverage = Coverage(len(stored), len(stored), 1, None, None, None, "1")
-    return headline(
-        Answer(
-            text,
-            len(wording(text)),
-            coverage,
-            Verdict.VERBATIM,
-            best=found[0],
-            reports=found,
-            reports_total=len(found),
-            attributions=named,
-            conflict=who.conflict,
-            stock=who.stock,
-        )
+    answer = Answer(
+        text,
+        len(wording(text)),
+        PRINTED,
+        Verdict(found[0].comparison.relation.value),
+        best=found[0],
+        printed_as=found[0].printed_as,
+        earliest=earliest(found),
+        reports=found,
+        reports_total=len(found),
+        variants=of_reports(found),
+        attributions=named,
+        conflict=who.conflict,
+        stock=who.stock,
     )
+    return replace(answer, **known)
+
+
+def printed(text: str, name: str | None = "Ida Brandt", outlet: str = "Alba", **more: Any) -> StoredArticle:
+    return article(outlet, says(text, name, **more), outlet=outlet, published="2025-03-02")
 
 
 @pytest.mark.parametrize(
     ("text", "names", "sentence"),
     [
-        (SHORT, ["Ida Brandt"], "Attributed to Ida Brandt."),
-        (SHORT, [None], "Attributed to nobody by name."),
+        (SHORT, ["Ida Brandt"], "Word for word in Fjord Courier on 5 March 2025, attributed to Ida Brandt."),
+        (SHORT, [None], "Word for word in Fjord Courier on 5 March 2025, attributed to nobody by name."),
+        (
+            SHORT,
+            ["Ida Brandt", "Per Holm"],
+            "Word for word in 2 reports, first in Fjord Courier on 5 March 2025, "
+            "attributed to Ida Brandt by some and to Per Holm by others.",
+        ),
+        (
+            SHORT,
+            ["Ida Brandt", "Per Holm", "Mona Lie"],
+            "Word for word in 3 reports, first in Fjord Courier on 5 March 2025, a stock phrase of 3 speakers.",
+        ),
+        (
+            LONG,
+            ["Ida Brandt", "Per Holm", "Mona Lie"],
+            "Word for word in 3 reports, first in Fjord Courier on 5 March 2025, "
+            "attributed to Ida Brandt by some and to Mona Lie by others.",
+        ),
+    ],
+)
+def test_who_is_named(text: str, names: list[str | None], sentence: str) -> None:
+    lines: list[Line] = [says(text, name) for name in names]
+    assert headline(answered(text, *(article(f"a{n}", line) for n, line in enumerate(lines)))) == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "sentence"),
+    [
         (SHORT, ["Ida Brandt", "Per Holm"], "The reports disagree on who is quoted: Ida Brandt (1) and Per Holm (1)."),
-        (SHORT, ["Ida Brandt", "Per Holm", "Mona Lie"], "A stock phrase: it is attributed to 3 speakers."),
+        (SHORT, ["Ida Brandt", "Per Holm", "Mona Lie"], "It is a stock phrase, attributed to 3 speakers."),
         (
             LONG,
             ["Ida Brandt", "Per Holm", "Mona Lie"],
@@ -53,5 +98,158 @@ def said(text: str, *lines: Line) -> str:
         ),
     ],
 )
-def test_attributions(text: str, names: list[str | None], sentence: str) -> None:
-    assert said(text, *(says(text, name) for name in names)).endswith(f" {sentence}")
+def test_the_evidence_tells_who_is_named(text: str, names: list[str | None], sentence: str) -> None:
+    assert sentence in evidence(answered(text, *(article(f"a{n}", says(text, name)) for n, name in enumerate(names))))
+
+
+FERRY = "We will not run the night ferry until the engines have been replaced"
+FERRY_ON = "We will run the night ferry until the engines have been replaced"
+
+SENTENCES = [
+    (
+        FERRY,
+        printed(f"“{FERRY}, and that is that”"),
+        {},
+        Outcome.WORD_FOR_WORD,
+        "Word for word in Alba on 2 March 2025, within a longer quote attributed to Ida Brandt.",
+    ),
+    (
+        FERRY,
+        printed(FERRY.replace("ferry", "boat")),
+        {},
+        Outcome.WORDING_DIFFERS,
+        "Printed in slightly different words in Alba on 2 March 2025, attributed to Ida Brandt.",
+    ),
+    (
+        FERRY,
+        printed(FERRY_ON),
+        {},
+        Outcome.SENSE_ALTERED,
+        "Printed in another sense in Alba on 2 March 2025, attributed to Ida Brandt: it lacks “not”.",
+    ),
+    (
+        FERRY,
+        printed(FERRY, said="2025-02-27"),
+        {},
+        Outcome.WORD_FOR_WORD,
+        "Word for word in Alba, which dates it to 27 February 2025, attributed to Ida Brandt.",
+    ),
+    (
+        FERRY,
+        printed(FERRY),
+        {"speaker": "Per Holm", "speaker_agrees": Agreement.DISAGREES},
+        Outcome.OTHER_SPEAKER,
+        "Word for word in Alba on 2 March 2025, but attributed to Ida Brandt, not to Per Holm.",
+    ),
+    (
+        FERRY,
+        printed(FERRY, stance=Stance.DENIED),
+        {"attributions": ()},
+        Outcome.WORD_FOR_WORD,
+        "Word for word in Alba on 2 March 2025, but only as denied or disputed.",
+    ),
+    (
+        FERRY,
+        printed(f"that {FERRY.lower()}", kind=Kind.INDIRECT),
+        {"printed_as": PrintedAs.PARAPHRASE},
+        Outcome.WORD_FOR_WORD,
+        "Word for word in Alba on 2 March 2025, within a longer passage attributed to Ida Brandt, "
+        "though not between quotation marks.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "stored", "known", "outcome", "sentence"), SENTENCES)
+def test_what_is_printed(text: str, stored: StoredArticle, known: Any, outcome: Outcome, sentence: str) -> None:
+    answer = answered(text, stored, **known)
+    assert answer.outcome is outcome
+    assert headline(answer) == sentence
+    assert label(answer) == label_of(outcome)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "words", "outcome", "sentence", "said"),
+    [
+        (
+            Verdict.NOT_FOUND,
+            12,
+            Outcome.NOT_IN_ARCHIVE,
+            "Not found in these 2 articles of 2 outlets, published 1 March 2025 to 9 March 2025.",
+            "Not in this archive",
+        ),
+        (
+            Verdict.TOO_SHORT,
+            2,
+            Outcome.NOTHING_TO_COMPARE,
+            "Too short to tell: 2 words are found only if printed exactly so; give 6 or more.",
+            "Too short to tell",
+        ),
+        (
+            Verdict.UNSUPPORTED_LANGUAGE,
+            9,
+            Outcome.NOTHING_TO_COMPARE,
+            "This does not read as English, and the same words were not found in these 2 articles of 2 outlets.",
+            "Not in English",
+        ),
+    ],
+)
+def test_what_is_not_found(verdict: Verdict, words: int, outcome: Outcome, sentence: str, said: str) -> None:
+    answer = Answer(FERRY, words, PRINTED, verdict)
+    assert (answer.outcome, headline(answer), label(answer)) == (outcome, sentence, said)
+
+
+@pytest.mark.parametrize(
+    ("names", "sentence"),
+    [
+        (
+            ("Ida Brandt", "Per Holm"),
+            "Two quotes are joined: the first is attributed to Ida Brandt and the second is attributed to Per Holm.",
+        ),
+        (
+            ("Ida Brandt", None),
+            "Two quotes are joined: the first is attributed to Ida Brandt and the second is in Zenit.",
+        ),
+        (("Ida Brandt", "Ida Brandt"), "Two quotes of Ida Brandt are joined: they stand apart in Alba and Zenit."),
+    ],
+)
+def test_joined_quotes(names: tuple[str, str | None], sentence: str) -> None:
+    text = f"{FERRY}. {LONG}"
+    answer = answered(text, printed(FERRY, names[0]), printed(LONG, names[1], "Zenit"))
+    first, other = answer.reports
+    parts = (PrintedPart((0, len(FERRY)), first), PrintedPart((len(FERRY) + 2, len(text)), other))
+    joined = replace(answer, printed_parts=parts)
+    assert (joined.outcome, headline(joined)) == (Outcome.JOINED, sentence)
+    assert headline_parts(joined).how == "Two quotes joined"
+
+
+def test_the_parts_are_given_for_pages() -> None:
+    assert headline_parts(answered(FERRY, printed(FERRY))) == HeadlineParts(
+        "Word for word", "Ida Brandt", "2 March 2025", "Alba"
+    )
+    assert headline_parts(answered(FERRY, printed(FERRY, None))).who is None
+
+
+def test_a_report_in_other_words_lends_its_date_to_no_other() -> None:
+    early = article("early", says(FERRY.replace("ferry", "boat")), outlet="Zenit", published="2025-01-01")
+    answer = answered(FERRY, printed(FERRY), early)
+    assert headline(answer) == "Word for word in Alba on 2 March 2025, attributed to Ida Brandt."
+    assert "The earliest report is in Zenit, dated 1 January 2025." in evidence(answer)
+
+
+@given(
+    name=st.text(min_size=1, max_size=200),
+    outlet=st.text(min_size=1, max_size=200),
+    given_name=st.none() | st.text(max_size=100),
+    at=st.integers(0, len(SENTENCES) - 1),
+)
+def test_a_headline_has_at_most_thirty_words(name: str, outlet: str, given_name: str | None, at: int) -> None:
+    text, stored, known, _, _ = SENTENCES[at]
+    answer = answered(text, stored, **known)
+    named = tuple(replace(each, name=name) for each in answer.attributions)
+    reports_ = [replace(each, article=replace(each.article, outlet=outlet)) for each in answer.reports]
+    sentence = headline(
+        replace(answer, attributions=named, reports=reports_, best=reports_[0], speaker=given_name, earliest=None)
+    )
+    assert len(sentence.split()) <= MOST_WORDS
+    assert sentence.endswith(".")
+    assert "\n" not in sentence

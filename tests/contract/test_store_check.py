@@ -9,7 +9,7 @@ import pytest
 from factory import article, says
 from queries import outlet, published, put
 
-from indexer.check import Answer, Question, Verdict, check
+from indexer.check import Answer, Outcome, Question, Verdict, check
 from indexer.check.records import Agreement, PrintedAs, Sense
 from indexer.compare import Relation
 from indexer.model import Kind, Stance
@@ -151,9 +151,9 @@ def test_the_earliest_report_asserts_the_words_and_names_its_other_dates(archive
 def test_denials_are_named_and_feed_neither_dates_nor_speakers(archive: Store) -> None:
     answer = asked(archive, FERRY)
     assert (answer.stances.asserted, answer.stances.denied, answer.stances.asked) == (3, 1, 0)
-    assert "1 of the reports prints it as denied or disputed" in answer.headline
+    assert "1 report prints it as denied or disputed." in answer.evidence
     assert [each.name for each in answer.attributions] == ["Brandt", "Ida Brandt"]
-    assert "Attributed to Ida Brandt." in answer.headline
+    assert answer.headline.endswith(", attributed to Ida Brandt.")
     assert not answer.conflict
 
 
@@ -161,8 +161,9 @@ def test_a_lost_not_alters_the_sense_and_stands_behind_what_keeps_it(archive: St
     answer = asked(archive, FERRY)
     altered = [report for report in answer.reports if report.altered]
     assert [report.article.id for report in altered] == ["ferry-3"]
-    assert answer.headline.startswith("Reported word for word: 3 of 4 reports (3 distinct texts) in ")
-    assert "1 of the reports alters its sense: Post lacks “not”" in answer.headline
+    assert answer.headline.startswith("Word for word in 2 reports, first in Zenit")
+    assert answer.evidence[0].startswith("3 of 4 reports print it so (3 distinct texts); these ")
+    assert "1 report alters the sense: Post lacks “not”." in answer.evidence
     turned = asked(archive, "We will run the night ferry until the engines have been replaced")
     assert (turned.verdict, turned.sense) == (Verdict.VERBATIM, Sense.KEPT)
     assert {report.article.id for report in turned.reports if report.altered} == {"ferry-1", "ferry-2", "ferry-4"}
@@ -172,7 +173,9 @@ def test_where_all_that_is_printed_has_another_sense_the_answer_says_which_word(
     answer = asked(archive, "The mill has never paid its workers on time for ninety years")
     assert (answer.verdict, answer.sense) == (Verdict.CHANGED, Sense.ALTERED)
     assert [guard.query_text for guard in answer.guards] == ["never"]
-    assert "Its sense is altered: what is printed lacks “never”" in answer.headline
+    assert answer.outcome is Outcome.SENSE_ALTERED
+    assert answer.headline.endswith(": it lacks “never”.")
+    assert answer.evidence[0] == "What is printed lacks “never”."
 
 
 @pytest.mark.parametrize(
@@ -204,7 +207,7 @@ def test_two_speakers_for_one_sentence_show(archive: Store) -> None:
     ]
     assert answer.conflict
     assert not answer.stock
-    assert "The reports disagree on who is quoted: Ida Brandt (1) and Per Holm (1)" in answer.headline
+    assert "The reports disagree on who is quoted: Ida Brandt (1) and Per Holm (1)." in answer.evidence
 
 
 @pytest.mark.parametrize(
@@ -250,10 +253,11 @@ def test_a_wire_story_printed_eight_times_is_one_text(archive: Store) -> None:
 def test_a_paraphrase_and_plain_text_are_called_so(archive: Store) -> None:
     mill = asked(archive, MILL)
     assert mill.printed_as is PrintedAs.PARAPHRASE
-    assert "only as a paraphrase" in mill.headline
+    assert mill.headline.endswith(", though not between quotation marks.")
     seals = asked(archive, "counted eleven seals on the western rocks")
     assert seals.printed_as is PrintedAs.TEXT
-    assert "only as an article’s own words" in seals.headline
+    assert seals.headline.endswith(", in the article’s own words.")
+    assert "No article attributes these words to anybody." in seals.evidence
     (report,) = seals.reports
     assert (report.quote, report.article.id) == (None, "plain")
     stored = archive.article("plain")

@@ -7,7 +7,7 @@ from factory import article, says
 from queries import put
 
 from indexer.check import Question, Verdict, check
-from indexer.check.records import Answer
+from indexer.check.answer_records import Answer
 from indexer.store.base import Store
 
 BRIDGE = "We will not open the bridge to lorries until every bolt has been checked"

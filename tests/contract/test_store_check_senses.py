@@ -16,6 +16,7 @@ KEYS = "We will not hand the keys of the lighthouse to men who have never seen a
 TURNED = KEYS.replace("will not", "will")
 GRANT = "The grant is affordable, legal and fair to every village on the island"
 APPEAL = "My client is innocent and will not appeal against the verdict"
+STRIKE = "The closure will only prolong the strike and cause more hardship for the island"
 BELL = "The bell of the old church will be rung again before the harvest is in"
 
 
@@ -39,11 +40,12 @@ def test_more_reports_than_are_listed_are_counted_by_what_they_say(store: Store)
         (1, Stances(1), False),
         (40, Stances(38, 2), True),
     ]
-    assert answer.headline.startswith("Reported word for word: 91 of 131 reports (at least 1 distinct text) in ")
-    assert "Attributed to Ida Brandt." in answer.headline
-    assert "3 of the reports print it as denied or disputed." in answer.headline
-    assert answer.headline.endswith(
-        "40 of the reports alter its sense (2 of them as denied or disputed): one of them, Zenit, lacks “not”."
+    assert answer.headline.startswith("Word for word in 88 reports, first in ")
+    assert answer.headline.endswith(", attributed to Ida Brandt.")
+    assert answer.evidence[0].startswith("91 of 131 reports print it so (at least 1 distinct text); these ")
+    assert answer.evidence[-2:] == (
+        "3 reports print it as denied or disputed.",
+        "40 reports alter the sense (2 of them as denied or disputed): one of them, Zenit, lacks “not”.",
     )
 
 
@@ -52,7 +54,7 @@ def test_what_alters_the_sense_beyond_the_listed_is_counted(store: Store) -> Non
     put(store, article("turned", says(f"“{TURNED}”", stance=Stance.DENIED), published="2025-01-02"))
     answer = check(store, Question(KEYS))
     assert not any(report.altered for report in answer.reports)
-    assert answer.headline.endswith("1 of the reports alters its sense (denied or disputed): one of them lacks “not”.")
+    assert answer.evidence[-1] == "1 report alters the sense (denied or disputed): one of them lacks “not”."
 
 
 def test_a_denial_by_somebody_else_is_no_evidence_against_the_words(store: Store) -> None:
@@ -64,7 +66,7 @@ def test_a_denial_by_somebody_else_is_no_evidence_against_the_words(store: Store
     answer = check(store, Question(BELL))
     assert (answer.verdict, answer.sense) == (Verdict.VERBATIM, Sense.KEPT)
     assert [each.name for each in answer.attributions] == ["Anton Gray"]
-    assert "1 of the reports alters its sense" in answer.headline
+    assert answer.evidence[-1].startswith("1 report alters the sense")
 
 
 def test_of_one_day_what_was_published_first_is_first(store: Store) -> None:
@@ -96,8 +98,8 @@ def test_two_that_turn_a_text_around_in_two_ways_are_no_conflict(store: Store) -
     assert not answer.conflict
     assert answer.earliest is not None
     assert answer.earliest.report.article.id == "minister"
-    assert ": 1 of 2 reports in " in answer.headline
-    assert answer.headline.endswith("1 of the reports alters its sense in another way: Zenit adds “unaffordable”.")
+    assert "1 of 2 reports print it so" in answer.evidence[1]
+    assert answer.evidence[-1] == "1 report alters the sense in another way: Zenit adds “unaffordable”."
 
 
 def test_reports_that_alter_a_text_alike_are_one_statement(store: Store) -> None:
@@ -151,10 +153,60 @@ def test_what_is_only_probable_is_not_counted_among_what_is_sure(store: Store) -
             "less", says("“The shutdown would just extend the strike and bring further hardship to the islanders”")
         ),
     )
-    answer = check(store, Question("The closure will only prolong the strike and cause more hardship for the island"))
+    answer = check(store, Question(STRIKE))
     assert (answer.verdict, answer.probable) == (Verdict.REWORDED, False)
-    assert sorted((each.relation.value, each.probable) for each in answer.variants) == [
-        ("reworded", False),
-        ("reworded", True),
-    ]
-    assert answer.headline.startswith("Reported in other words: 1 of 2 reports in ")
+    assert [(each.relation.value, each.probable) for each in answer.variants] == [("reworded", False)]
+    assert [report.comparison.probable for report in answer.perhaps] == [True]
+    assert answer.reports_total == 1
+    assert answer.headline.startswith("Printed in other words in ")
+    assert answer.evidence[-1] == "1 more report is only probable, and sets neither date nor speaker."
+
+
+def test_what_is_only_probable_sets_neither_date_nor_speaker(store: Store) -> None:
+    put(
+        store,
+        article("sure", says(f"“{STRIKE}”", "Ida Brandt"), outlet="Alba", published="2025-10-02"),
+        article(
+            "less",
+            says("“The shutdown would just extend the strike and bring further hardship to the islanders”", "Per Holm"),
+            outlet="Zenit",
+            published="2025-04-02",
+        ),
+    )
+    answer = check(store, Question(STRIKE))
+    assert answer.earliest is not None
+    assert answer.earliest.report.article.id == "sure"
+    assert [each.name for each in answer.attributions] == ["Ida Brandt"]
+    assert not answer.conflict
+    assert [report.article.id for report in answer.perhaps] == ["less"]
+    assert answer.headline == "Word for word in Alba on 2 October 2025, attributed to Ida Brandt."
+
+
+def test_alone_it_sets_only_the_verdict(store: Store) -> None:
+    put(
+        store,
+        article(
+            "less",
+            says("“The shutdown would just extend the strike and bring further hardship to the islanders”", "Per Holm"),
+        ),
+    )
+    answer = check(store, Question(STRIKE, "Ida Brandt"))
+    assert answer.probable
+    assert (answer.earliest, answer.attributions, answer.perhaps) == (None, (), ())
+    assert answer.headline.startswith("Probably printed in other words in ")
+
+
+def test_a_fragment_counts_with_fragments_only(store: Store) -> None:
+    put(
+        store,
+        article("whole", says(f"“{KEYS}”", "Ida Brandt"), published="2025-10-02"),
+        article("piece", says("“men who have never seen a storm”", "Per Holm"), published="2025-04-02"),
+    )
+    answer = check(store, Question(KEYS))
+    assert answer.earliest is not None
+    assert answer.earliest.report.article.id == "whole"
+    assert not answer.conflict
+    piece = check(store, Question("men who have never seen a storm"))
+    assert piece.conflict
+    assert piece.earliest is not None
+    assert piece.earliest.report.article.id == "piece"

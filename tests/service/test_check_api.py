@@ -92,6 +92,22 @@ def test_a_text_is_answered(client: FlaskClient) -> None:
     assert found["confidence_parts"]["asked_found"] == 1
 
 
+def test_an_answer_has_its_parts_for_people(client: FlaskClient) -> None:
+    found = answer(client, text=PIER)
+    assert (found["label"], found["outcome"]) == ("Word for word", "word_for_word")
+    assert found["headline"].startswith("Word for word in 2 reports, first in Zenit")
+    assert set(found["headline_parts"]) == {"how", "who", "when", "where"}
+    assert found["headline_parts"]["where"] == "Zenit"
+    assert found["best"]["relation"] == "verbatim"
+    assert {piece["kind"] for piece in found["word_by_word"]} == {"kept"}
+    assert all(sentence.endswith(".") for sentence in found["evidence"])
+    assert (found["dropped"], found["printed_parts"], found["perhaps_also"], found["quoted_by"]) == ([], [], [], [])
+    said = answer(client, text=f"“{PIER},” Ida Brandt told reporters.")
+    assert [place["text"] for place in said["dropped"]] == ["Ida Brandt told reporters"]
+    assert said["verdict"] == "verbatim"
+    assert "“Ida Brandt told reporters” was left out" in said["evidence"][-1]
+
+
 def test_a_report_has_all_that_is_known_of_it(client: FlaskClient) -> None:
     (old, pier, turned, none) = answer(client, text=PIER)["reports"]
     assert client.get(pier["links"]["quote"]).get_json()["id"] == pier["quote_id"]
@@ -145,6 +161,10 @@ def test_a_draft_is_answered_quote_by_quote(client: FlaskClient) -> None:
     assert texts[:2] == [f"“{PIER},”", "“We shall buy nine tins of the green paint,”"]
     assert [quote["answer"]["verdict"] for quote in found["quotes"]][:2] == ["verbatim", "not_found"]
     assert found["reported"] == 1
+    assert found["tallies"][0] == {"outcome": "word_for_word", "label": "Word for word", "count": 1}
+    assert sum(each["count"] for each in found["tallies"]) == len(found["quotes"])
+    assert sorted(found["worst_first"]) == list(range(len(found["quotes"])))
+    assert found["headline"].startswith("4 quotes: 1 word for word, ")
     assert found["quotes"][0]["answer"]["speaker_agrees"] == "agrees"
     for quote in found["quotes"]:
         for span in quote["spans"]:
@@ -279,7 +299,7 @@ def test_the_page_answers_in_sentences(client: FlaskClient) -> None:
     assert 'method="post"' in form.text
     page = client.post("/check", data={"text": PIER, "speaker": "Holm", "outlet": " "})
     assert (page.status_code, page.headers["Cache-Control"]) == (200, "no-store")
-    assert "Reported word for word" in page.text
+    assert "Word for word in 2 reports, first in Zenit" in page.text
     assert "sense altered: adds “never”" in page.text
     assert "a denial attributed to Olof Öst" in page.text
     assert "<script" not in page.text
@@ -287,7 +307,7 @@ def test_the_page_answers_in_sentences(client: FlaskClient) -> None:
 
 def test_the_page_answers_a_draft(client: FlaskClient) -> None:
     page = client.post("/check", data={"draft": DRAFT})
-    assert "1 of 4 quotes are reported" in page.text
+    assert "4 quotes: 1 word for word, " in page.text
 
 
 @pytest.mark.parametrize(("text", "status"), [("", 400), ("?!", 400), ("x" * 64_001, 413), ("a <b>mill</b> \0", 400)])

@@ -48,14 +48,15 @@ def answers(*arguments: str, code: int = 0, stdin: str | bytes | None = None) ->
 
 def test_one_text(here: Path) -> None:
     result = run(GULLS, "--speaker", "Per Holm")
-    assert result.stdout.startswith("verbatim\n")
-    assert "Attributed to Ida Brandt" in result.stdout
-    assert "None of them names the given speaker" in " ".join(result.stdout.split())
+    shown = " ".join(result.stdout.split())
+    assert result.stdout.startswith("Attributed to somebody else\n")
+    assert "Word for word in Alba on 5 March 2025, but attributed to Ida Brandt, not to Per Holm." in shown
+    assert "No report names the given speaker." in shown
     assert result.stderr == ""
 
 
 def test_words_need_no_marks_around_them(here: Path) -> None:
-    assert run(*GULLS.split()).stdout.startswith("verbatim\n")
+    assert run(*GULLS.split()).stdout.startswith("Word for word\n")
 
 
 def test_the_command_answers_as_the_api_does(here: Path) -> None:
@@ -168,16 +169,24 @@ def test_bytes_that_are_no_text_are_a_problem_of_their_line(here: Path) -> None:
 
 def test_a_list_as_a_table_names_each_text(here: Path) -> None:
     result = run("--list", "-", stdin=json.dumps({"id": "gulls-7", "text": GULLS}))
-    assert result.stdout.startswith("gulls-7\nverbatim\n")
+    assert result.stdout.startswith("gulls-7\nWord for word\n")
 
 
 def test_a_draft_shows_each_quote(here: Path) -> None:
     (here / "draft.txt").write_text(DRAFT)
     result = run("--draft", "draft.txt")
-    assert "verbatim" in result.stdout
-    assert "not found" in result.stdout
+    assert result.stdout.startswith("2 quotes: 1 word for word, 1 not in this archive.\n")
     (draft,) = answers("--draft", "draft.txt")
     assert [quote["answer"]["verdict"] for quote in draft["quotes"]] == ["verbatim", "not_found"]
+
+
+def test_a_draft_shows_what_is_printed_the_worst_first(here: Path) -> None:
+    altered = GULLS.replace("Nobody has ever", "Somebody has always")
+    (here / "draft.txt").write_text(f"{DRAFT}\n“{altered},” said Ida Brandt.\n")
+    shown = run("--draft", "draft.txt").stdout
+    assert shown.startswith("3 quotes: 1 sense altered, 1 word for word, 1 not in this archive.\n")
+    assert "[-Somebody-]{+Nobody+} has [-always-]{+ever+} asked" in " ".join(shown.split())
+    assert shown.index("Somebody") < shown.index("Word for word")
 
 
 def test_a_draft_that_is_none_is_refused(here: Path) -> None:

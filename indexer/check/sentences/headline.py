@@ -1,0 +1,227 @@
+"""The answer in one sentence of at most thirty words, and the parts that it is made of."""
+
+from __future__ import annotations
+
+from indexer.check.answer_records import Answer, HeadlineParts, Outcome
+from indexer.check.dates import dated_alike, earliest
+from indexer.check.records import Agreement, DateBasis, PrintedAs, Report, Verdict
+from indexer.check.senses import describe_briefly
+from indexer.check.sentences.phrases import asserting_as_much, outlet, says_as_much, searched, shortened, when
+from indexer.check.speakers import merge_names
+from indexer.compare.judge import FEWEST_WORDS
+from indexer.in_words import counted
+from indexer.model import Stance
+
+MOST_WORDS = 30
+
+_NAME_WORDS, _OUTLET_WORDS = 4, 5
+"""Words of a name and of an outlet that a headline has room for."""
+
+DISTINCTIVE = 12
+"""Words from which on nobody says a text by chance: if several speakers are named for it, the reports disagree."""
+
+_HOW = {
+    Outcome.SENSE_ALTERED: "Printed in another sense",
+    Outcome.PARTLY_PRINTED: "Only partly printed",
+    Outcome.WORDING_DIFFERS: "Printed in slightly different words",
+    Outcome.WORD_FOR_WORD: "Word for word",
+    Outcome.IN_OTHER_WORDS: "Printed in other words",
+    Outcome.SUGGESTED: "Not printed in these words",
+    Outcome.NOT_IN_ARCHIVE: "Not found",
+}
+
+_NOT_ASSERTED = {Stance.DENIED: "but only as denied or disputed", Stance.ASKED: "but only as a question to somebody"}
+
+_WITHIN = {PrintedAs.QUOTE: "within a longer quote", PrintedAs.PARAPHRASE: "within a longer passage"}
+
+_ORDINALS = ("first", "second", "third", "fourth")
+
+
+def headline(answer: Answer) -> str:
+    """The sentence for an answer of which all else is known."""
+    if answer.best is None:
+        return f"{_not_found(answer)}."
+    if answer.outcome is Outcome.JOINED:
+        return f"{_joined(answer)}."
+    return f"{_found(answer, answer.best)}."
+
+
+def headline_parts(answer: Answer) -> HeadlineParts:
+    """How, who, when and where; what is not known is None."""
+    if answer.best is None:
+        return HeadlineParts(_how(answer), where=searched(answer.coverage))
+    first = _first(answer, answer.best)
+    dated = when(first.dated) if first.dated is not None else None
+    within = _within(answer)
+    how = f"{_how(answer)}, {within}" if within else _how(answer)
+    return HeadlineParts(how, _who(answer, answer.best), dated, outlet(first))
+
+
+def is_stock(answer: Answer) -> bool:
+    """Whether a text is too common to ask who said it: a stock phrase that is not so long that nobody says it twice."""
+    return answer.stock and not (answer.conflict and answer.words >= DISTINCTIVE)
+
+
+def _how(answer: Answer) -> str:
+    outcome = answer.outcome
+    if outcome is Outcome.JOINED:
+        return f"{_number(len(_sources(answer)))} quotes joined"
+    if outcome is Outcome.NOTHING_TO_COMPARE:
+        return "Too short to tell" if answer.verdict is Verdict.TOO_SHORT else "Not in English"
+    if outcome is Outcome.OTHER_SPEAKER:
+        outcome = Outcome.WORDING_DIFFERS if answer.verdict is Verdict.CHANGED else Outcome.WORD_FOR_WORD
+    how = _HOW[outcome]
+    return f"Probably {how[0].lower()}{how[1:]}" if answer.probable else how
+
+
+def _number(count: int) -> str:
+    return {2: "Two", 3: "Three", 4: "Four"}.get(count, str(count))
+
+
+# --- Not found ------------------------------------------------------------------------------------
+
+
+def _not_found(answer: Answer) -> str:
+    where = searched(answer.coverage)
+    match answer.outcome:
+        case Outcome.NOTHING_TO_COMPARE if answer.verdict is Verdict.TOO_SHORT:
+            few = "one word is" if answer.words == 1 else f"{answer.words} words are"
+            where = where.split(",")[0]
+            return f"Too short to tell: {few} found only if printed exactly so; give {FEWEST_WORDS} or more"
+        case Outcome.NOTHING_TO_COMPARE:
+            return "This does not read as English, and the same words were not found in " + where.split(",")[0]
+        case Outcome.SUGGESTED:
+            few = "one quote" if len(answer.similar or ()) == 1 else f"{len(answer.similar or ())} quotes"
+            return f"Not printed in these words, but {few} may say the same in other words"
+        case _:
+            return f"Not found in {where}"
+
+
+# --- Found ----------------------------------------------------------------------------------------
+
+
+def _found(answer: Answer, best: Report) -> str:
+    """The sentence, without its least clauses if it would be too long."""
+    how = _how(answer)
+    first = _first(answer, best)
+    where = _where(answer, first)
+    clauses = [
+        ("share", _share(answer)),
+        ("where", where),
+        ("who", f"{_within(answer)} {_attributed(answer, best)}".strip()),
+        ("marks", _without_marks(answer)),
+        ("stance", _NOT_ASSERTED.get(best.stance, "")),
+        ("guard", f"it {describe_briefly(answer.guards[0])}" if answer.guards else ""),
+    ]
+    for left_out in ((), ("marks",), ("marks", "share"), ("marks", "share", "where"), ("marks", "share", "who")):
+        sentence = how
+        for name, clause in clauses:
+            if clause and name not in left_out:
+                sentence += {"where": " ", "guard": ": "}.get(name, ", ") + clause
+        if len(sentence.split()) <= MOST_WORDS:
+            break
+    return sentence
+
+
+def _where(answer: Answer, first: Report) -> str:
+    """In how many reports, and who printed the first of them when: ``in 3 reports, first in Alba on 2 March 2025``."""
+    count = sum(each.stances.asserted for each in answer.variants if says_as_much(each, answer))
+    place = f"in {outlet(first, _OUTLET_WORDS)}"
+    if first.dated is not None:
+        day = when(first.dated)
+        said = first.dated.basis is DateBasis.SAID
+        place += f", which dates it to {day}" if said else f" on {day}"
+    return f"in {counted(count, 'report')}, first {place}" if count > 1 else place
+
+
+def _first(answer: Answer, best: Report) -> Report:
+    """The earliest report that says as much as the verdict; a report in other words does not lend it its date."""
+    found = asserting_as_much(answer)
+    if answer.earliest is not None and any(each.key == answer.earliest.report.key for each in found):
+        return answer.earliest.report
+    first = earliest(dated_alike(found))
+    return first.report if first is not None else best
+
+
+def _within(answer: Answer) -> str:
+    """Where a text stands that is a part of what somebody is quoted with."""
+    return _WITHIN.get(answer.printed_as or PrintedAs.TEXT, "") if answer.verdict is Verdict.PART else ""
+
+
+def _share(answer: Answer) -> str:
+    """How much of a text is printed, if only a part of it is."""
+    if answer.outcome is not Outcome.PARTLY_PRINTED or not answer.printed_parts:
+        return ""
+    printed = sum(_words(answer, each.place) for each in answer.printed_parts if each.report is not None)
+    return f"{printed} of its {answer.words} words"
+
+
+def _words(answer: Answer, place: tuple[int, int]) -> int:
+    return len(answer.text[slice(*place)].split())
+
+
+def _without_marks(answer: Answer) -> str:
+    return "though not between quotation marks" if answer.printed_as is PrintedAs.PARAPHRASE else ""
+
+
+def _who(answer: Answer, best: Report) -> str | None:
+    """Whom the words are attributed to, by name; None where nobody is."""
+    names = [name for name, _ in merge_names(answer.attributions)]
+    if not names and best.quote is None:
+        return "the article’s own words"
+    if not names and answer.probable and best.quote is not None:
+        names = [name for name in (best.quote.speaker.name,) if name is not None]
+    if not names:
+        return None
+    if is_stock(answer):
+        return f"{len(names):,} speakers"
+    names = [shortened(name, _NAME_WORDS) for name in names]
+    if len(names) > 2:
+        return f"{names[0]}, {names[1]} and {len(names) - 2:,} more"
+    return " and ".join(names)
+
+
+def _attributed(answer: Answer, best: Report) -> str:
+    who = _who(answer, best)
+    if best.quote is None:
+        return "in the article’s own words"
+    if best.stance is not Stance.ASSERTED:
+        return ""
+    if who is None:
+        return "attributed to nobody by name"
+    if is_stock(answer):
+        return f"a stock phrase of {who}"
+    if answer.conflict:
+        first, other = [shortened(name, _NAME_WORDS) for name, _ in merge_names(answer.attributions)][:2]
+        return f"attributed to {first} by some and to {other} by others"
+    if answer.speaker_agrees is Agreement.DISAGREES and answer.speaker is not None:
+        return f"but attributed to {who}, not to {shortened(answer.speaker, _NAME_WORDS)}"
+    return f"attributed to {who}"
+
+
+# --- Joined ---------------------------------------------------------------------------------------
+
+
+def _sources(answer: Answer) -> list[Report]:
+    """The reports of the parts of a text, each once, in order."""
+    found: dict[str, Report] = {}
+    for each in answer.printed_parts:
+        if each.report is not None:
+            found.setdefault(each.report.key, each.report)
+    return list(found.values())
+
+
+def _joined(answer: Answer) -> str:
+    sources = _sources(answer)
+    speakers = [each.quote.speaker.name if each.quote is not None else None for each in sources]
+    told = [
+        f"the {which} is attributed to {shortened(name, 3)}"
+        if name is not None
+        else f"the {which} is in {outlet(report, 3)}"
+        for which, name, report in zip(_ORDINALS, speakers, sources, strict=False)
+    ]
+    joined = f"{_number(len(sources))} quotes"
+    if len(set(speakers)) == 1 and speakers[0] is not None:
+        places = " and ".join(outlet(each, 3) for each in sources[:2])
+        return f"{joined} of {shortened(speakers[0], _NAME_WORDS)} are joined: they stand apart in {places}"
+    return f"{joined} are joined: {' and '.join(told[:2])}"
