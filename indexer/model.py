@@ -237,6 +237,8 @@ class Quote:
         id: a hash of the article's id and of where the content begins.
         before, after: up to 40 words of the article on each side of the content.
         inside: the id of the quote that this one is nested in, or None.
+        between: what the article prints between one span of the content and the next, at most 40 words of each; empty
+            where that is not known.
     """
 
     id: str
@@ -254,6 +256,7 @@ class Quote:
     after: str
     confidence: Confidence
     inside: str | None = None
+    between: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

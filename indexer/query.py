@@ -29,6 +29,7 @@ class Facet(StrEnum):
     OUTLET = "outlet"
     KIND = "kind"
     YEAR = "year"
+    MONTH = "month"
 
 
 class Group(StrEnum):
@@ -140,6 +141,10 @@ DATES = frozenset({"said", "published", "when"})
 """The fields that are dates. ``when`` is ``said``, else ``published``."""
 
 
+MOST_SKIPPED = 9_800
+"""Hits that a page may leave out before its first: Elasticsearch goes no further than 10,000 without a cursor."""
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A whole search.
@@ -149,6 +154,7 @@ class Query:
             nested deeper.
         where: where the words of the condition are searched.
         size: hits a page, 1 to 100.
+        skip: hits left out before the first, at most ``MOST_SKIPPED``; not together with a cursor.
         cursor: ``Page.next_cursor`` of the page before, or None for the first.
         facets: which to count.
         group: show only the first match of each group, in the order of ``sort``; None shows all.
@@ -158,6 +164,7 @@ class Query:
     where: Where = Where.CONTENT
     sort: Sort = Sort.RELEVANCE
     size: int = 20
+    skip: int = 0
     cursor: str | None = None
     facets: tuple[Facet, ...] = ()
     group: Group | None = None
@@ -196,7 +203,8 @@ class Page:
     Args:
         total: the exact number of quotes that match; of a grouped query, of groups with a match.
         undated: the number of quotes that match all else but lack a date of the query; None if it names no date.
-        facets: counts over all matches, grouped or not, most frequent first, at most 20 values each.
+        facets: counts over all matches, grouped or not, most frequent first, at most 20 values each; months in order
+            of time, the last 1,200.
     """
 
     total: int

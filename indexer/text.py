@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 import regex
 import Stemmer
 
-ANALYSIS = "5"
+ANALYSIS = "6"
 
 LONGEST_WORD = 64
 """Characters kept of a word. Engines cut longer tokens, each at a length of its own (255 in Elasticsearch)."""

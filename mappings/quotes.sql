@@ -35,6 +35,7 @@ CREATE TABLE quotes{next} (
     speaker_kind TEXT NOT NULL,
     speaker_name TEXT,
     speaker_printed TEXT,
+    fullness INTEGER NOT NULL,
     fingerprint BLOB,
     mark BLOB,
     utterance INTEGER,

@@ -162,6 +162,10 @@ class Quote(Answer):
     highlights: list[tuple[int, int]] = Field(description="Where text has words of the search: start and end.")
     confidence: Confidence
     inside: str | None = Field(description="The id of the quote that this one is nested in.")
+    between: list[str] = Field(
+        description="What the article prints between one span of content and the next, at most 40 words of each, which "
+        "text leaves out."
+    )
     utterance: Utterance | None = Field(
         None,
         description="In a quote or an article requested by its id, and in searches with group=utterance; else null.",
@@ -189,7 +193,7 @@ class QuotePage(Answer):
         description="Quotes that would match but have no date for a date filter; null without a date filter."
     )
     facets: dict[Facet, list[FacetCount]] | None = Field(
-        None, description="Only if requested: up to 20 values each, most frequent first."
+        None, description="Only if requested: up to 20 values each, most frequent first; months in order of time."
     )
 
 

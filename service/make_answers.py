@@ -51,6 +51,7 @@ def of_hit(hit: Hit, utterance: Utterance | None = None, links: Sequence[Link] |
             content=quote.confidence.content, speaker=quote.confidence.speaker, said=quote.confidence.said
         ),
         inside=quote.inside,
+        between=list(quote.between),
         utterance=of_utterance(utterance, links) if utterance is not None else None,
         links=answers.QuoteLinks(
             self=path_to("/v1/quotes", quote.id),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from hashlib import sha256
+from itertools import pairwise
 
 from indexer.document import Document, Nesting
 from indexer.extract import rules, tagger
@@ -20,6 +21,7 @@ from indexer.extract.hearsay import hearsay
 from indexer.extract.link import link
 from indexer.extract.occasion import occasion
 from indexer.extract.speakers import resolve
+from indexer.in_words import shortened
 from indexer.model import Article, Attribution, Label, Quote, Role, Span
 
 Tagger = Callable[[Document], Iterable[Label]]
@@ -73,6 +75,7 @@ def extract(
                 after=document.after(one.content[-1].end, CONTEXT),
                 confidence=meaning.confidence(one, speaker, speaker_score, said_score),
                 inside=None if holder is None else quote_id(article.id, holder),
+                between=_between(document, one.content),
             )
         )
     return tuple(quotes)
@@ -89,6 +92,11 @@ as fast, and need no onnxruntime."""
 def quote_id(article_id: str, start: int) -> str:
     """The id of the quote of an article whose content begins at a character: stable from run to run."""
     return sha256(f"{article_id}\0{start}".encode()).hexdigest()[:24]
+
+
+def _between(document: Document, content: Sequence[Span]) -> tuple[str, ...]:
+    """What is printed between the spans, each cut to ``CONTEXT`` words by an ellipsis in its middle."""
+    return tuple(shortened(document.text[one.end : other.start], CONTEXT) for one, other in pairwise(content))
 
 
 def _passages(document: Document) -> Iterator[Label]:

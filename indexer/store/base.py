@@ -95,8 +95,10 @@ class Store(Writer):
 
         ``total``, ``undated`` and facets are exact. ``newest`` and ``oldest`` order quotes by the first day of
         ``when``, then by id, with undated quotes last; a cursor then neither loses nor repeats a row that stays,
-        whatever is written meanwhile. Under ``relevance`` a cursor is valid until the next write, and may be invalid
-        already if another process wrote in the second before the first page. Without words, relevance is newest first.
+        whatever is written meanwhile. ``relevance`` puts quotes that print a sentence word for word first, then those
+        that print a part of one, then paraphrases, and fragments of fewer than four words last, each by score. Its
+        cursor is valid until the next write, and may be invalid already if another process wrote in the second before
+        the first page. Without words, relevance is newest first.
 
         With ``query.group`` each utterance has one row: the first of its matching quotes in the order of the search.
         ``total`` then counts utterances, exactly; ``undated`` and facets count quotes.

@@ -83,6 +83,7 @@ def quote_value(quote: Quote) -> Value:
         "after": quote.after,
         "confidence": [quote.confidence.content, quote.confidence.speaker, quote.confidence.said],
         "inside": quote.inside,
+        "between": list(quote.between),
     }
     return {key: held for key, held in value.items() if held is not None and held != []}
 
@@ -105,6 +106,7 @@ def quote_from(value: Value) -> Quote:
         after=value["after"],
         confidence=Confidence(*value["confidence"]),
         inside=value.get("inside"),
+        between=tuple(value.get("between", ())),
     )
 
 

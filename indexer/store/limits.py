@@ -5,6 +5,9 @@ from __future__ import annotations
 MOST_FACET_VALUES = 20
 """Values of a facet, the most frequent first."""
 
+MOST_MONTHS = 1_200
+"""Months that are counted, the last ones: a hundred years."""
+
 MOST_PRINTED = 20
 """Forms in which articles print a speaker's name, the most frequent first."""
 

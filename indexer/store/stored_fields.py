@@ -14,7 +14,7 @@ from itertools import repeat
 from typing import Any
 
 from indexer.compare import fingerprint as words_fingerprint
-from indexer.model import Article, Quote, Speaker
+from indexer.model import Article, Kind, Quote, Speaker
 from indexer.query import Hit, StoredArticle
 from indexer.store import json_values
 from indexer.store.own_sentences import own_sentences
@@ -26,6 +26,11 @@ Fields = dict[str, Any]
 LONGEST_PRINTED = 256
 """Characters of a printed name that are stored as a form of that name: engines limit the length of exact values."""
 
+SHORTEST_PHRASE = 4
+"""Words of a quote that is more than a fragment."""
+
+SHORTEST_SENTENCE = 6
+"""Words between quotation marks that can be a sentence of the speaker's."""
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "speaker": ("name_words", "printed_words"),
@@ -86,7 +91,8 @@ def quote_fields(quote: Quote, article: Article) -> Fields:
         (``indexer.utterances.mark``, None if no other quote can report it), ``speaker_id``, ``speaker_name``,
         ``speaker_kind``, ``speaker_printed`` (the printed source if it has a word of the name), ``outlet``, ``kind``,
         ``stance``, ``language``. Days, ISO 8601, or None: ``said_from``, ``said_to``, ``published``, ``when_from``,
-        ``when_to``; and ``year``, the first four digits of ``when_from``. Stored only: ``record`` (the quote) and
+        ``when_to``; and ``year`` and ``month``, the first four and seven characters of ``when_from``. ``fullness``, by
+        which relevance orders before it scores: see ``fullness``. Stored only: ``record`` (the quote) and
         ``article`` (``json_values.article_facts``).
     """
     published = _published_day(article)
@@ -118,9 +124,22 @@ def quote_fields(quote: Quote, article: Article) -> Fields:
         "when_from": when_from,
         "when_to": said_to or published,
         "year": when_from[:4] if when_from else None,
+        "month": when_from[:7] if when_from else None,
+        "fullness": fullness(quote),
         "record": json_values.quote_value(quote),
         "article": json_values.article_facts(article),
     }
+
+
+def fullness(quote: Quote) -> int:
+    """How much is printed word for word: a sentence (3), a part of one (2), little or nothing (1); a fragment is 0."""
+    words = len(word_texts(quote.text))
+    if words < SHORTEST_PHRASE:
+        return 0
+    whole = max((len(word_texts(part)) for part in quote.quoted), default=0) >= SHORTEST_SENTENCE
+    if quote.kind is Kind.DIRECT:
+        return 3 if whole else 2
+    return 2 if whole else 1
 
 
 def hit_from(record: Fields, facts: Fields) -> Hit:

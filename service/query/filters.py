@@ -175,10 +175,14 @@ FILTERS = (
         since("when"),
         "Only what was said, or else published, on this day or later.",
         "2025-02-12",
-        Q,
     ),
     Filter(
-        "before", LAST_DAY, until("when"), "Only what was said, or else published, on this day or earlier.", "2025", Q
+        "before",
+        LAST_DAY,
+        until("when"),
+        "Only what was said, or else published, on this day or earlier.",
+        "2025",
+        not_before="after",
     ),
 )
 

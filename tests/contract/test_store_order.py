@@ -48,10 +48,49 @@ def test_relevance_without_words_is_newest_first(store: Store) -> None:
 
 def test_relevance_puts_the_rarer_and_the_denser_first(store: Store) -> None:
     long = "copper " + " ".join(f"filler{number}" for number in range(60))
-    put(store, article("a", long), article("b", "copper, copper and copper"), article("c", "tin and lead"))
-    assert found(store, bare("copper")) == ["copper, copper and copper", long]
+    dense = "copper, copper and more copper again"
+    put(store, article("a", long), article("b", dense), article("c", "tin and lead and zinc and iron"))
+    assert found(store, bare("copper")) == [dense, long]
     either = AnyOf((bare("copper"), Is("kind", Kind.DIRECT)))
-    assert found(store, either) == ["copper, copper and copper", long, "tin and lead"]
+    assert found(store, either) == [dense, long, "tin and lead and zinc and iron"]
+
+
+PARAPHRASE = "that the copper, copper, copper mine was closing"
+PART = "that “the copper mine is done and will never open” was plain"
+WORD = "that “copper” would rise in price by the spring"
+FULLEST_FIRST = (
+    says("“Nobody has asked the village what it thinks about the copper mine.”"),
+    says(PART, kind=Kind.MIXED, quoted=("the copper mine is done and will never open",)),
+    says("“Copper is all we have.”"),
+    says(WORD, kind=Kind.MIXED, quoted=("copper",)),
+    says(PARAPHRASE, kind=Kind.INDIRECT),
+    says("“Copper!”"),
+)
+
+
+def test_relevance_puts_whole_sentences_before_words_in_passing(store: Store) -> None:
+    put(store, *(article(f"a{number}", line) for number, line in enumerate(reversed(FULLEST_FIRST))))
+    texts = [line.spans[0] for line in FULLEST_FIRST]
+    order = found(store, bare("copper"))
+    assert order[0] == texts[0]
+    assert set(order[1:3]) == set(texts[1:3])
+    assert set(order[3:5]) == set(texts[3:5])
+    assert order[5] == texts[5]
+    both = AnyOf((bare("copper"), Is("kind", Kind.DIRECT)))
+    assert found(store, both) == order
+    assert [
+        text for page in pages(store, query(bare("copper"), size=2)) for text in (hit.quote.text for hit in page.hits)
+    ] == order
+
+
+@pytest.mark.parametrize("sort", list(Sort))
+def test_a_page_may_skip_what_comes_before_it(paged: Store, sort: Sort) -> None:
+    asked = query(bare("many"), sort=sort)
+    whole = [hit.quote.id for hit in paged.search(replace(asked, size=100)).hits]
+    for skip in (0, 1, 7, 20, 22, 23, 40):
+        page = paged.search(replace(asked, size=7, skip=skip))
+        assert [hit.quote.id for hit in page.hits] == whole[skip : skip + 7]
+        assert page.total == 23
 
 
 def lines(number: int) -> tuple[StoredArticle, ...]:

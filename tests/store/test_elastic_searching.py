@@ -40,7 +40,7 @@ class Engine(Server):
         headers, bodies = self.asked[-1][1][::2], self.asked[-1][1][1::2]
         by_day = any("when_from" in each for body in bodies for each in body.get("sort", []))
         state = {**FOUND_STATE, "hits": {"hits": [{"_source": self.state}]}}
-        page = {**WHOLE, **found(17_000 if by_day else 1.5), **self.part}
+        page = {**WHOLE, **found(*([17_000] if by_day else [3, 1.5])), **self.part}
         answers = {"news-state": state, "news-quotes": page, "news-articles": NOTHING_FOUND}
         return 200, {"responses": [answers[each["index"]] for each in headers]}
 
@@ -50,12 +50,13 @@ class Engine(Server):
         return [[each["index"] for each in lines[::2]] for path, lines in self.asked if "_msearch" in path]
 
 
-def found(sort: float) -> dict[str, Any]:
-    """Two quotes, as the engine gives them, with the first value that they are sorted by."""
+def found(*sort: float) -> dict[str, Any]:
+    """Two quotes, as the engine gives them, with the first values that they are sorted by."""
     stored = article("a", "The ferry sails.", "The ferry waits.")
     fields = [stored_fields.quote_fields(quote, stored.article) for quote in stored.quotes]
     hits = [
-        {"_id": each["id"], "_source": {**each, "utterance": each["id"]}, "sort": [sort, each["id"]]} for each in fields
+        {"_id": each["id"], "_source": {**each, "utterance": each["id"]}, "sort": [*sort, each["id"]]}
+        for each in fields
     ]
     return {
         "hits": {"total": {"value": 2}, "hits": hits},

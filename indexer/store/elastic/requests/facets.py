@@ -5,9 +5,15 @@ from __future__ import annotations
 from indexer.query import Facet, FacetCount
 from indexer.store.elastic.connection.answers import Answer, Bucket, Buckets
 from indexer.store.elastic.requests.conditions import Clause
-from indexer.store.limits import MOST_FACET_VALUES
+from indexer.store.limits import MOST_FACET_VALUES, MOST_MONTHS
 
-_FACET_FIELDS = {Facet.SPEAKER: "speaker_id", Facet.OUTLET: "outlet", Facet.KIND: "kind", Facet.YEAR: "year"}
+_FACET_FIELDS = {
+    Facet.SPEAKER: "speaker_id",
+    Facet.OUTLET: "outlet",
+    Facet.KIND: "kind",
+    Facet.YEAR: "year",
+    Facet.MONTH: "month",
+}
 
 
 class _Value(Bucket):
@@ -15,7 +21,9 @@ class _Value(Bucket):
 
 
 def aggregation(facet: Facet) -> Clause:
-    """The aggregation that counts a facet, most frequent values first."""
+    """The aggregation that counts a facet, most frequent values first; of months, the last."""
+    if facet is Facet.MONTH:
+        return {"terms": {"field": "month", "size": MOST_MONTHS, "order": {"_key": "desc"}}}
     values: Clause = {"terms": {"field": _FACET_FIELDS[facet], "size": MOST_FACET_VALUES}}
     if facet is Facet.SPEAKER:
         values["aggs"] = {"name": {"terms": {"field": "speaker_name", "size": 1}}}
@@ -25,6 +33,8 @@ def aggregation(facet: Facet) -> Clause:
 def counts(answer: Answer, facet: Facet) -> tuple[FacetCount, ...]:
     """The counts of a facet in the answer to a search."""
     values = answer.aggregation(facet.value, Buckets[_Value]).buckets
+    if facet is Facet.MONTH:
+        values = values[::-1]
     return tuple(FacetCount(value.key, _label(value), value.doc_count) for value in values)
 
 

@@ -61,6 +61,8 @@ def _page(query: Query, condition: AllOf, position: cursor.Position | None) -> C
         aggregations[UTTERANCES] = utterances(None)
     elif position is not None:
         page["search_after"] = after(order, position)
+    if query.skip and position is None:
+        page["from"] = query.skip
     if aggregations:
         page["aggs"] = aggregations
     return body(page)
@@ -110,7 +112,7 @@ def page_of(
 
 
 SORTS: dict[Sort, list[Clause]] = {
-    Sort.RELEVANCE: [{"_score": "desc"}, {"id": "asc"}],
+    Sort.RELEVANCE: [{"fullness": "desc"}, {"_score": "desc"}, {"id": "asc"}],
     Sort.NEWEST: [{"when_from": {"order": "desc", "missing": "_last"}}, {"id": "asc"}],
     Sort.OLDEST: OLDEST_FIRST,
 }
@@ -124,8 +126,8 @@ def after(order: Sort, position: cursor.Position) -> list[Any]:
         Invalid: the position is none of this order's.
     """
     match position:
-        case (str(), float() as score, str(last)) if order is Sort.RELEVANCE and isfinite(score):
-            return [score, last]
+        case (str(), int(full), float() as score, str(last)) if order is Sort.RELEVANCE and isfinite(score):
+            return [full, score, last]
         case (int(when), str(last)) if order is not Sort.RELEVANCE:
             return [when, last]
     raise Invalid("cursor", "is not a cursor of this store; leave it out for the first page")

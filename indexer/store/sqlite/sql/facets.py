@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from indexer.query import Facet, FacetCount
-from indexer.store.limits import MOST_FACET_VALUES
+from indexer.store.limits import MOST_FACET_VALUES, MOST_MONTHS
 from indexer.store.sqlite.sql.conditions import Compiled, Sql
 from indexer.store.sqlite.sql.selecting import selected
 
@@ -16,15 +16,19 @@ _FACET_COLUMNS = {
     Facet.OUTLET: "q.outlet",
     Facet.KIND: "q.kind",
     Facet.YEAR: "substr(q.when_from, 1, 4)",
+    Facet.MONTH: "substr(q.when_from, 1, 7)",
 }
 
 
 def counts(connection: sqlite3.Connection, compiled: Compiled, facet: Facet) -> tuple[FacetCount, ...]:
-    """The values of a facet, most frequent first."""
+    """The values of a facet, most frequent first; months in order of time."""
     column = _FACET_COLUMNS[facet]
     rows = selected(compiled, Sql(f"{column} IS NOT NULL"), wide=True)
-    statement = f"SELECT {column}, count(*) {rows.tail} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {MOST_FACET_VALUES}"
+    order = f"1 DESC LIMIT {MOST_MONTHS}" if facet is Facet.MONTH else f"2 DESC, 1 LIMIT {MOST_FACET_VALUES}"
+    statement = f"SELECT {column}, count(*) {rows.tail} GROUP BY 1 ORDER BY {order}"
     counted = connection.execute(statement, rows.parameters).fetchall()
+    if facet is Facet.MONTH:
+        counted.reverse()
     labels = _names(connection, compiled, [value for value, _ in counted]) if facet is Facet.SPEAKER else {}
     return tuple(FacetCount(value, labels.get(value, value), count) for value, count in counted)
 

@@ -27,20 +27,19 @@ def page(
     order = conditions.order(query)
     position = cursor.decode(query)
     if order is Sort.RELEVANCE:
-        start = _offset(position, generation)
+        start = query.skip if position is None else _offset(position, generation)
         numbers = _by_relevance(connection, compiled, query.size, start, grouped=query.group is not None)
         end = start + len(numbers)
         return numbers, cursor.encode(query, (generation, end)) if numbers and end < total else None
     after = _after(position, order) if position is not None else None
-    rows = _by_when(connection, compiled, order, query.size + 1, after, grouped=query.group is not None)
+    window = (query.size + 1, query.skip if position is None else 0)
+    rows = _by_when(connection, compiled, order, window, after, grouped=query.group is not None)
     page = rows[: query.size]
     more = len(rows) > query.size
     return [row[0] for row in page], cursor.encode(query, (page[-1][1], page[-1][2])) if more else None
 
 
-def _offset(position: cursor.Position | None, generation: str) -> int:
-    if position is None:
-        return 0
+def _offset(position: cursor.Position, generation: str) -> int:
     match position:
         case (str(seen), int(start)) if start >= 0:
             if seen != generation:
@@ -53,14 +52,14 @@ def _by_relevance(
     connection: sqlite3.Connection, compiled: Compiled, size: int, start: int, *, grouped: bool
 ) -> list[int]:
     if compiled.match is not None and not grouped:
-        # FTS5 scores and sorts by itself if nothing but "rank" is selected.
-        rows = selected(compiled)
-        statement = f"SELECT {rows.number} {rows.tail} ORDER BY {compiled.table}.rank LIMIT ? OFFSET ?"
+        rows = selected(compiled, wide=True)
+        order = f"q.fullness DESC, {compiled.table}.rank, q.number"
+        statement = f"SELECT {rows.number} {rows.tail} ORDER BY {order} LIMIT ? OFFSET ?"
         return [row[0] for row in connection.execute(statement, (*rows.parameters, size, start))]
     rows = selected(compiled, wide=True)
     tail = rows.tail.replace("WHERE", "LEFT JOIN scored ON scored.number = q.number WHERE", 1)
-    order = "score NULLS LAST, number"
-    found = f"SELECT q.number AS number, scored.score AS score, {GROUP} AS utterance {tail}"
+    order = "fullness DESC, score NULLS LAST, number"
+    found = f"SELECT q.number AS number, q.fullness AS fullness, scored.score AS score, {GROUP} AS utterance {tail}"
     statement = (
         f"WITH scored AS MATERIALIZED (SELECT rowid AS number, rank AS score FROM {compiled.table}"
         f" WHERE {compiled.table} MATCH ?)"
@@ -70,22 +69,28 @@ def _by_relevance(
 
 
 def _by_when(
-    connection: sqlite3.Connection, compiled: Compiled, order: Sort, size: int, after: Sql | None, *, grouped: bool
+    connection: sqlite3.Connection,
+    compiled: Compiled,
+    order: Sort,
+    window: tuple[int, int],
+    after: Sql | None,
+    *,
+    grouped: bool,
 ) -> Sequence[tuple[int, str | None, str]]:
     direction = "DESC" if order is Sort.NEWEST else "ASC"
     by_when = f"q.when_from {direction} NULLS LAST, q.id"
     if not grouped:
         rows = selected(compiled, *([after] if after is not None else []), wide=True)
-        statement = f"SELECT q.number, q.when_from, q.id {rows.tail} ORDER BY {by_when} LIMIT ?"
-        return connection.execute(statement, (*rows.parameters, size)).fetchall()
+        statement = f"SELECT q.number, q.when_from, q.id {rows.tail} ORDER BY {by_when} LIMIT ? OFFSET ?"
+        return connection.execute(statement, (*rows.parameters, *window)).fetchall()
     rows = selected(compiled, wide=True)
     rest = after or Sql("1")
     found = f"SELECT q.number, q.when_from, q.id, {GROUP} AS utterance {rows.tail}"
     statement = (
         f"SELECT q.number, q.when_from, q.id FROM ({_firsts(found, by_when.replace('q.', ''))}) AS q"
-        f" WHERE {rest.text} ORDER BY {by_when} LIMIT ?"
+        f" WHERE {rest.text} ORDER BY {by_when} LIMIT ? OFFSET ?"
     )
-    return connection.execute(statement, (*rows.parameters, *rest.parameters, size)).fetchall()
+    return connection.execute(statement, (*rows.parameters, *rest.parameters, *window)).fetchall()
 
 
 def _firsts(rows: str, order: str) -> str:
