@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flask import Response, render_template, request
+from werkzeug.exceptions import NotFound
 
 from indexer.check import LONGEST
 from indexer.errors import Invalid
@@ -12,7 +13,7 @@ from service.archive import archive
 from service.check_answers import CheckAnswer
 from service.check_parameters import CheckParameters
 from service.draft_answers import DraftAnswer
-from service.pages import site as site
+from service.pages.blueprint import site
 from service.parameters import checked
 from service.problems import LONGEST_SHOWN, status_of
 from service.run_check import answer_in_time
@@ -32,8 +33,11 @@ class Checked:
 def check() -> Response:
     """The form, and the answer."""
     given = {name: value for name in _FIELDS if (value := request.form.get(name, "")).strip()}
+    printed = request.args.get("quote")
+    if request.method == "GET" and printed:
+        given = {"text": _printed(printed)}
     found, wrong, status = None, None, 200
-    if request.method == "POST":
+    if request.method == "POST" or given:
         try:
             found = _check(given)
         except Invalid as error:
@@ -41,6 +45,14 @@ def check() -> Response:
     filled = {name: value[: LONGEST if name in ("text", "draft") else LONGEST_SHOWN] for name, value in given.items()}
     html = render_template("check.html", filled=filled, found=found, wrong=wrong)
     return Response(html, status, {"Cache-Control": "no-store"})
+
+
+def _printed(quote_id: str) -> str:
+    """The words of a quote of the archive, which may stand in an address by its id."""
+    hit = archive().store().quote(quote_id)
+    if hit is None:
+        raise NotFound("There is no quote with this id.")
+    return hit.quote.text
 
 
 def _check(given: dict[str, str]) -> Checked:

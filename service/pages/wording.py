@@ -1,4 +1,4 @@
-"""Formats answers for people: dates in words, highlighted words, an article with its quotes."""
+"""Formats answers for people: dates in words, how faithful a quote is, an article with its quotes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from datetime import date
 from itertools import pairwise
 
 from indexer import in_words
-from indexer.model import Basis
+from indexer.compare import Relation
+from indexer.model import Basis, Kind, Precision, Stance
 from service.answers import Article, Published, Quote, Said
 
 _BASES = {
@@ -19,14 +20,6 @@ _BASES = {
     Basis.URL: "by its address",
     Basis.FILE_NAME: "by the name of its file",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of a text, and whether it is highlighted."""
-
-    text: str
-    marked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +55,66 @@ def published(value: Published) -> str:
     return f"{day(value.value)}{f', {moment}{zone}' if moment else ''}, {_BASES[value.basis]}"
 
 
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """How faithful a quote is, in words, with a sign and a colour that say the same."""
+
+    words: str
+    sign: str
+    colour: str
+
+
+def tag(quote: Quote) -> Tag:
+    """Whether a quote is printed word for word, denied, or a question."""
+    match quote.stance:
+        case Stance.DENIED:
+            return Tag("Denied", "✕", "warn")
+        case Stance.ASKED:
+            return Tag("Asked as a question", "?", "none")
+    return {
+        Kind.DIRECT: Tag("Word for word", "✓", "ok"),
+        Kind.MIXED: Tag("Partly word for word", "◐", "none"),
+        Kind.INDIRECT: Tag("Paraphrase", "≈", "none"),
+    }[quote.kind]
+
+
+KINDS = {"direct": "Word for word", "mixed": "Partly word for word", "indirect": "Paraphrase"}
+STANCES = {"asserted": "Asserted", "denied": "Denied", "asked": "Asked as a question"}
+"""What the values of two filters are called on pages."""
+
+
+def called(name: str, value: str) -> str:
+    """What the value of a filter is called on pages."""
+    return {"kind": KINDS, "stance": STANCES}.get(name, {}).get(value, value)
+
+
+def when(quote: Quote) -> str:
+    """When it was said, else when it was printed, with its precision."""
+    if quote.said is not None:
+        before = "in " if quote.said.precision in (Precision.MONTH, Precision.YEAR) else ""
+        return f"said {before}{said(quote.said)}"
+    return f"printed {day(quote.published.value)}" if quote.published else "undated"
+
+
+RELATIONS = {
+    Relation.VERBATIM: "the same words",
+    Relation.PART: "one is a part of the other",
+    Relation.LONGER: "one is a part of the other",
+    Relation.CHANGED: "a few words differ",
+    Relation.REWORDED: "in other words",
+    Relation.DIFFERENT: "other words",
+}
+"""How two wordings relate, for people."""
+
+
+def percent(score: float) -> str:
+    """A score from 0 to 1 as a percentage."""
+    return f"{score * 100:.0f} %"
+
+
 def basis(value: Basis) -> str:
     """How a date is known."""
     return _BASES[value]
-
-
-def pieces(text: str, places: Sequence[tuple[int, int]]) -> list[Piece]:
-    """The text in pieces, cut where highlighted words begin and end."""
-    marked = [False] * len(text)
-    for start, end in places:
-        for position in range(max(start, 0), min(end, len(text))):
-            marked[position] = True
-    cuts = [0, *(at for at in range(1, len(text)) if marked[at] != marked[at - 1]), len(text)]
-    return [Piece(text[start:end], marked[start]) for start, end in pairwise(cuts) if start < end]
 
 
 def segments(article: Article) -> list[Segment]:

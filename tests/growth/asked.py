@@ -20,7 +20,7 @@ from indexer.store.own_sentences import best, own_sentences
 from indexer.text import stems, words
 from indexer.utterances import evidence, keys, mark, plain
 from service import create_app
-from service.pages.wording import pieces
+from service.pages.printed_words import pieces
 from service.query import parse
 from service.query.limits import LONGEST as LONGEST_QUERY
 

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -33,6 +34,7 @@ class Outline(HTMLParser):
     """Checks that elements are closed in order, and gathers what they are."""
 
     EMPTY = frozenset({"meta", "link", "input", "br"})
+    CLOSED = frozenset({"rect"})
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -47,6 +49,10 @@ class Outline(HTMLParser):
         self.elements.append((tag, dict(attrs)))
         if tag not in self.EMPTY:
             self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in self.CLOSED
+        self.elements.append((tag, dict(attrs)))
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
@@ -82,16 +88,17 @@ def sound(page: Outline) -> None:
     assert page.all("script") == []
     labelled = {label.get("for") for label in page.all("label")}
     for field in page.all("input") + page.all("select"):
-        assert field.get("type") == "checkbox" or field["id"] in labelled
+        assert field.get("type") in ("checkbox", "hidden") or "aria-label" in field or field["id"] in labelled
     identities = [attributes["id"] for _, attributes in page.elements if "id" in attributes]
     assert len(identities) == len(set(identities))
     for _, attributes in page.elements:
         assert not any(name.startswith("on") or name == "style" for name in attributes)
     for link in page.all("a"):
         target = link["href"] or ""
-        assert target.startswith(("/", "#", "https://courier.example/"))
+        assert target.startswith(("/", "#", "https://courier.example/", "http://localhost/"))
     for anchor in (link["href"] or "" for link in page.all("a")):
         assert not anchor.startswith("#") or anchor[1:] in identities
+        assert not re.search(r"[?&]\w+=(&|$)", anchor), "an address has an empty parameter"
 
 
 @pytest.mark.parametrize("parameters", QUERIES)
@@ -119,12 +126,41 @@ def test_pages_of_quotes_are_sound(client: FlaskClient) -> None:
 
 def test_a_hit_is_shown_with_all_that_is_known(client: FlaskClient) -> None:
     page = outline(client, "/", q="mill clos*")
-    assert "1 quote" in page.text
-    assert "Attributed to Ida Brandt by Fjord Courier, told Radio Fell" in page.text
+    assert "1 quotation with “mill clos*”" in page.text
+    assert "Ida Brandt printed as “the owner” said 12 February 2025 ✓ Word for word" in page.text
+    assert "Fjord Courier, “Mill <script>alert(1)</script> to close”, 5 March 2025 · told Radio Fell" in page.text
     assert "Nobody in the valley had expected the news. “The mill will <b>close</b> in June,” The workers" in page.text
-    assert "said: 12 February 2025, by the words “A dateline”" in page.text
-    assert "published: 5 March 2025, as given to the archive" in page.text
-    assert len(page.all("mark")) == 2
+    assert len(page.all("mark")) == 4
+    links = {str(link["href"]).partition("?")[0].partition("#")[0] for link in page.all("a")}
+    (quote_id,) = (link.removeprefix("/quotes/") for link in links if link.startswith("/quotes/"))
+    assert {"/check", f"/articles/{quote(served.MILL, safe='')}", "/speakers/ida-brandt"} <= links
+    anchors = [str(link["href"]).partition("#")[2] for link in page.all("a")]
+    assert f"q-{quote_id}" in anchors
+
+
+@pytest.mark.parametrize(
+    ("between", "shown"),
+    [
+        (
+            ("Brandt told the council, with her coat still on,",),
+            "“We rent,” [Brandt told the council, with her coat still on] “and we pay.”",
+        ),
+        (
+            (" ".join(f"w{number}" for number in range(30)),),
+            "“We rent,” [w0 w1 w2 w3 w4 w5 w6 … w23 w24 w25 w26 w27 w28 w29] “and",
+        ),
+        ((",",), "“We rent,” “and we pay.”"),
+        (("",), "“We rent,” “and we pay.”"),
+        ((), "“We rent,” […] “and we pay.”"),
+    ],
+)
+def test_removed_words_are_told(tmp_path: Path, between: tuple[str, ...], shown: str) -> None:
+    stored = article("a", says(("“We rent,”", "“and we pay.”")))
+    with open_store(f"sqlite:///{tmp_path / 'a.db'}", create=True) as store:
+        store.replace([replace(stored, quotes=tuple(replace(each, between=between) for each in stored.quotes))])
+        store.flush()
+        page = outline(create_app(store=store).test_client(), "/", q="rent pay")
+    assert shown in page.text
 
 
 def test_no_space_is_put_before_punctuation(tmp_path: Path) -> None:
@@ -136,41 +172,115 @@ def test_no_space_is_put_before_punctuation(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "sentence"),
+    ("words", "shown"),
     [
-        ("debts", "A denial attributed to Otto Lind by Fjord Courier"),
-        ("tired", "Attributed to “he” by Fjord Courier"),
-        ("depot", "Attributed to Ida Brandt by an unknown outlet"),
+        ("debts", "Otto Lind printed 5 March 2025 ✕ Denied that the mill had debts"),
+        ("tired", "“he” printed 5 March 2025 ✓ Word for word “We were tired,” […] “and we were cold.”"),
+        ("depot", "Unknown outlet"),
     ],
 )
-def test_nobody_is_said_to_have_said(client: FlaskClient, words: str, sentence: str) -> None:
-    assert sentence in outline(client, "/", q=words).text
+def test_a_hit_says_how_faithful_it_is(client: FlaskClient, words: str, shown: str) -> None:
+    assert shown in outline(client, "/", q=words).text
 
 
-def test_the_form_keeps_what_was_asked(client: FlaskClient) -> None:
+def test_the_forms_keep_what_was_asked(client: FlaskClient) -> None:
     choices = {"sort": "oldest", "in": "quoted", "group": "utterance"}
     asked: dict[str, Any] = {"q": 'bus -"3"', "speaker": "driver", "kind": "direct", **choices}
     page = outline(client, "/", **asked)
     fields = {str(field["id"]): field.get("value") for field in page.all("input") if "id" in field}
-    assert (fields["q"], fields["speaker"]) == ('bus -"3"', "driver")
+    assert (fields["q"], fields["words"], fields["speaker"]) == ('bus -"3"', 'bus -"3"', "driver")
     assert [box["value"] for box in page.all("input") if "checked" in box] == ["direct"]
     assert [option["value"] for option in page.all("option") if "selected" in option] == list(choices.values())
-    assert "Filters and order: speaker driver; kind direct; sort oldest; in quoted" in page.text
-    assert "open" not in page.all("details")[0]
+    hidden = [(field["name"], field["value"]) for field in page.all("input") if field.get("type") == "hidden"]
+    assert sorted(hidden) == sorted((name, value) for name, value in asked.items() if name != "q")
 
 
-def test_empty_fields_and_foreign_ones_ask_for_nothing(client: FlaskClient) -> None:
-    page = outline(client, "/", q="debts", speaker="", said_from="", sort="", utm_source="mail")
-    assert "1 quote" in page.text
+def chips(page: Outline) -> list[str]:
+    return re.findall(r"((?:Speaker|Outlet|Kind|Said|Published|Since|Until|\d|[A-Z][a-z]+ \d)[^×]*?) ×", page.text)
 
 
-def test_next_pages_lead_to_the_end(client: FlaskClient) -> None:
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ({"speaker": "id:driver-1"}, ["Speaker: Driver 1"]),
+        ({"speaker": ["driver 1", "id:none"]}, ["Speaker: driver 1", "Speaker: none"]),
+        ({"outlet": "Valley Post", "kind": "direct"}, ["Outlet: Valley Post", "Kind: Word for word"]),
+        ({"after": "2024-05", "before": "2024-05"}, ["May 2024"]),
+        ({"after": "2024", "before": "2024"}, ["2024"]),
+        ({"after": "2023", "before": "2024"}, ["2023 to 2024"]),
+        ({"after": "2024-05-03"}, ["Since 3 May 2024"]),
+        ({"before": "2024-06"}, ["Until 30 June 2024"]),
+        ({"said_from": "2024-05-03", "said_to": "2024-05-09"}, ["Said 3 to 9 May 2024"]),
+        ({"published_from": "2024-05-30", "published_to": "2024-06-02"}, ["Published 30 May to 2 June 2024"]),
+    ],
+)
+def test_what_narrows_a_search_can_be_taken_off(client: FlaskClient, asked: dict[str, Any], shown: list[str]) -> None:
+    page = outline(client, "/", q="bus", **asked)
+    assert chips(page) == shown
+    head = page.text.partition("(take off)")[0]
+    assert shown[0] in head
+    fewer = [str(link["href"]) for link in page.all("a") if str(link["href"]).startswith("/?")][: len(shown)]
+    for link in fewer:
+        assert len(chips(outline(client, link))) == len(shown) - 1
+
+
+def test_facets_are_links_that_narrow(client: FlaskClient) -> None:
+    page = outline(client, "/", q="bus")
+    assert "Speaker Driver 0 9 Driver 1 8 Driver 2 8" in page.text
+    assert "Outlet Valley Post 25" in page.text
+    assert "Year 2024 25" in page.text
+    narrowed = outline(client, "/?q=bus&speaker=id:driver-1")
+    assert "8 quotations with “bus”" in narrowed.text
+    assert "/?q=bus&speaker=id:driver-1" in {link["href"] for link in page.all("a")}
+
+
+def test_bars_lead_to_their_month(client: FlaskClient) -> None:
+    page = outline(client, "/", q="mill OR bus")
+    (link,) = [each for each in page.all("a") if each.get("aria-label") == "May 2024: 25"]
+    assert "25 quotations" in outline(client, str(link["href"])).text
+
+
+def test_people_come_first(client: FlaskClient) -> None:
+    page = outline(client, "/", q="ida brandt")
+    assert "Ida Brandt2 quotes in 2 articles" in page.text
+    assert "Ida Brandt2 quotes" not in outline(client, "/", q='"ida brandt"').text
+
+
+def test_a_search_that_finds_nothing_says_what_each_filter_hides(client: FlaskClient) -> None:
+    page = outline(client, "/", q="bus", outlet="Courier", after="2024")
+    assert "Nothing found for “bus”" in page.text
+    assert "Without Outlet: Courier: 25 quotes" in page.text
+    assert "Without Since" not in page.text
+
+
+def test_empty_fields_are_left_out_of_the_address(client: FlaskClient) -> None:
+    response = client.get(
+        "/", query_string={"q": "debts", "speaker": "", "said_from": " ", "sort": "", "kind": "indirect"}
+    )
+    assert (response.status_code, response.location) == (302, "/?q=debts&kind=indirect")
+    assert "1 paraphrase" in outline(client, "/", q="debts", utm_source="mail").text
+
+
+def test_pages_lead_to_the_end_and_back(client: FlaskClient) -> None:
     page = outline(client, "/", q="bus", sort="newest")
-    (following,) = [link["href"] for link in page.all("a") if link.get("rel") == "next"]
-    last = outline(client, str(following))
-    assert len(re.findall("Attributed to", page.text)) == 20
-    assert len(re.findall("Attributed to", last.text)) == 5
+    assert "1–20 of 25" in page.text
+    (following,) = [str(link["href"]) for link in page.all("a") if link.get("rel") == "next"]
+    last = outline(client, following)
+    assert "21–25 of 25" in last.text
+    assert (page.text.count("In the article"), last.text.count("In the article")) == (20, 5)
     assert not [link for link in last.all("a") if link.get("rel") == "next"]
+    assert [link["href"] for link in last.all("a") if link.get("rel") == "prev"] == ["/?q=bus&sort=newest"]
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "two", "9999", "1.5", "٣", "9" * 40])
+def test_a_page_out_of_reach_is_refused(client: FlaskClient, number: str) -> None:
+    page = outline(client, "/", 400, q="bus", page=number)
+    assert "page: is " in page.text
+    assert "/?q=bus" in {link["href"] for link in page.all("a")}
+
+
+def test_a_page_behind_the_last_one_is_empty(client: FlaskClient) -> None:
+    assert "Nothing in this archive matches on this page" in outline(client, "/", q="bus", page="3").text
 
 
 def test_the_same_search_as_json(client: FlaskClient) -> None:
@@ -183,7 +293,7 @@ def test_a_wrong_query_is_shown_with_its_repair(client: FlaskClient) -> None:
     page = outline(client, "/", 400, q='mill "in June', kind="direct")
     assert "this quotation mark is never closed" in page.text
     (link,) = [str(link["href"]) for link in page.all("a") if "q=" in str(link["href"])]
-    assert "1 quote" in outline(client, link).text
+    assert "1 quotation" in outline(client, link).text
 
 
 def test_a_wrong_filter_is_marked(client: FlaskClient) -> None:
@@ -191,6 +301,19 @@ def test_a_wrong_filter_is_marked(client: FlaskClient) -> None:
     (field,) = [field for field in page.all("input") if "aria-invalid" in field]
     assert (field["id"], field["aria-describedby"]) == ("said_from", "wrong")
     assert "open" in page.all("details")[0]
+
+
+def test_the_first_page_has_examples_that_work(client: FlaskClient) -> None:
+    page = outline(client, "/")
+    assert "29 quotes of 5 named speakers in 27 articles of 2 outlets" in page.text
+    assert "What is Driver 0 on record with?" in page.text
+    assert outline(client, "/speakers/driver-0").text
+
+
+def test_an_empty_archive_says_what_to_do(tmp_path: Path) -> None:
+    with open_store(f"sqlite:///{tmp_path / 'a.db'}", create=True) as store:
+        page = outline(create_app(store=store).test_client(), "/")
+    assert "onrecord index FOLDER" in page.text
 
 
 def test_undated_quotes_are_spoken_of(client: FlaskClient) -> None:
@@ -213,3 +336,9 @@ def test_a_speaker_has_the_newest_quotes(client: FlaskClient) -> None:
     page = outline(client, "/speakers/driver-0")
     assert "9 in 9 articles" in page.text
     assert page.text.index("Bus number 24") < page.text.index("Bus number 0 ")
+
+
+def test_the_wording_of_a_quote_is_checked_by_its_id(client: FlaskClient) -> None:
+    (quote_id,) = (hit["id"] for hit in client.get("/v1/quotes?q=mill clos*").get_json()["hits"])
+    assert "The mill will" in outline(client, "/check", quote=quote_id).text
+    assert "There is no quote with this id" in outline(client, "/check", 404, quote="none").text

@@ -7,7 +7,7 @@ from indexer.model import Basis, Precision
 from service import answers
 from service.addresses import is_web
 from service.make_answers import of_article
-from service.pages import wording
+from service.pages import printed_words, wording
 
 
 @pytest.mark.parametrize(
@@ -16,9 +16,9 @@ from service.pages import wording
         ("2025-02-12", "2025-02-12", Precision.DAY, "12 February 2025"),
         ("2025-02-01", "2025-02-28", Precision.MONTH, "February 2025"),
         ("2014-01-01", "2014-12-31", Precision.YEAR, "2014"),
-        ("2025-02-10", "2025-02-16", Precision.WEEK, "10 February 2025 to 16 February 2025"),
+        ("2025-02-10", "2025-02-16", Precision.WEEK, "10 to 16 February 2025"),
         ("2024-12-01", "2025-02-28", Precision.SEASON, "1 December 2024 to 28 February 2025"),
-        ("2025-02-01", "2025-03-01", Precision.INTERVAL, "1 February 2025 to 1 March 2025"),
+        ("2025-02-01", "2025-03-01", Precision.INTERVAL, "1 February to 1 March 2025"),
     ],
 )
 def test_when_it_was_said(first: str, last: str, precision: Precision, words: str) -> None:
@@ -48,7 +48,7 @@ def test_every_basis_has_words() -> None:
 
 @given(st.text(max_size=40), st.lists(st.tuples(st.integers(-5, 50), st.integers(-5, 50)), max_size=6))
 def test_pieces_joined_are_the_text(text: str, places: list[tuple[int, int]]) -> None:
-    pieces = wording.pieces(text, places)
+    pieces = printed_words.pieces(text, places)
     assert "".join(piece.text for piece in pieces) == text
     assert all(piece.text for piece in pieces)
     marked = sum(len(piece.text) for piece in pieces if piece.marked)

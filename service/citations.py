@@ -1,0 +1,172 @@
+"""A quote as a reference: in three styles for people, and as BibTeX and RIS for programs that keep references.
+
+What is cited is the article that prints the words; whom it attributes them to stands before it, or in a note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from indexer import in_words
+from indexer.model import Kind
+from service.answers import Quote
+
+Reference = Callable[[Quote, str], str]
+"""A reference to a quote, by the address that the quote has here."""
+
+_LATEX = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{character: f"\\{character}" for character in "{}&%$#_"},
+}
+_MLA_MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+_MOST_NAME_WORDS = 4
+"""Words of an author that is a person; a longer one is taken as it is printed."""
+
+
+def apa(quote: Quote, address: str) -> str:
+    """The reference in APA style (7th edition)."""
+    day = _day(quote)
+    when = f"({day.year}, {in_words.day_of_month(day)})" if day else "(n.d.)"
+    title = _stopped(quote.title or "[Article without a title]")
+    writers = _joined([_apa_name(name) for name in quote.authors], "&")
+    start = f"{_stopped(writers)} {when}. {title}" if writers else f"{title} {when}."
+    return _with_source(quote, f"{start} {_stopped(quote.outlet)}" if quote.outlet else start, address)
+
+
+def mla(quote: Quote, address: str) -> str:
+    """The reference in MLA style (9th edition)."""
+    day = _day(quote)
+    when = f"{day.day} {_MLA_MONTHS[day.month - 1]} {day.year}" if day else "n.d."
+    writers = _writers(quote.authors)
+    parts = [part for part in (quote.outlet, when) if part]
+    start = f"{_stopped(writers)} " if writers else ""
+    return _with_source(
+        quote, f"{start}“{_stopped(quote.title or 'Article without a title')}” {', '.join(parts)}", address, ", "
+    )
+
+
+def chicago(quote: Quote, address: str) -> str:
+    """The reference in Chicago style (notes and bibliography)."""
+    day = _day(quote)
+    when = f"{in_words.day_of_month(day)}, {day.year}" if day else "n.d."
+    writers = _writers(quote.authors)
+    parts = [part for part in (quote.outlet, when) if part]
+    start = f"{_stopped(writers)} " if writers else ""
+    title = _stopped(quote.title or "Article without a title")
+    return _with_source(quote, f"{start}“{title}” {_stopped(', '.join(parts))}", address)
+
+
+def bibtex(quote: Quote, address: str) -> str:
+    """The reference as an entry of BibTeX and BibLaTeX."""
+    fields = {
+        "title": quote.title,
+        "author": " and ".join(f"{{{_latex(name)}}}" for name in quote.authors),
+        "journal": quote.outlet,
+        "date": _iso(quote),
+        "year": _iso(quote)[:4],
+        "url": _url(quote, address),
+        "note": _note(quote),
+    }
+    lines = [
+        f"  {name} = {{{value if name == 'author' else _latex(value)}}}," for name, value in fields.items() if value
+    ]
+    return "\n".join([f"@article{{onrecord-{quote.id},", *lines, "}", ""])
+
+
+def ris(quote: Quote, address: str) -> str:
+    """The reference as a record of RIS, as Zotero, EndNote and others read it."""
+    tags = [
+        ("TY", "NEWS"),
+        ("TI", quote.title),
+        *(("AU", name) for name in quote.authors),
+        ("T2", quote.outlet),
+        ("PY", _iso(quote)[:4]),
+        ("DA", _iso(quote).replace("-", "/")),
+        ("UR", _url(quote, address)),
+        ("N1", _note(quote)),
+        ("ID", f"onrecord-{quote.id}"),
+    ]
+    lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in tags if value]
+    return "\r\n".join([*lines, "ER  - ", "", ""])
+
+
+STYLES: dict[str, Reference] = {"APA": apa, "MLA": mla, "Chicago": chicago}
+FILES: dict[str, tuple[Reference, str]] = {
+    "bib": (bibtex, "application/x-bibtex"),
+    "ris": (ris, "application/x-research-info-systems"),
+}
+"""The references for programs by the ending of their files, with their media types."""
+
+
+def _with_source(quote: Quote, reference: str, address: str, before_url: str = " ") -> str:
+    """The reference with its address, behind the name of whoever is quoted."""
+    who = quote.speaker.name or (f"“{quote.speaker.as_printed}”" if quote.speaker.as_printed else "")
+    verb = "as reported in" if quote.kind is Kind.INDIRECT else "as quoted in"
+    whole = f"{reference}{before_url}{_url(quote, address)}"
+    if before_url == ", ":
+        whole += "."
+    return f"{who}, {verb} {whole}" if who else whole
+
+
+def _note(quote: Quote) -> str:
+    who = quote.speaker.name or quote.speaker.as_printed or "nobody by name"
+    return f"Attributed to {who}: {' '.join(quote.text.split())}"
+
+
+def _url(quote: Quote, address: str) -> str:
+    return quote.url if quote.url and re.match(r"https?://", quote.url) else address
+
+
+def _day(quote: Quote) -> date | None:
+    return date.fromisoformat(quote.published.value[:10]) if quote.published else None
+
+
+def _iso(quote: Quote) -> str:
+    return quote.published.value[:10] if quote.published else ""
+
+
+def _stopped(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _is_person(name: str) -> bool:
+    return 1 < len(name.split()) <= _MOST_NAME_WORDS and "," not in name
+
+
+def _apa_name(name: str) -> str:
+    """``Ada M. Lund`` as ``Lund, A. M.``."""
+    if not _is_person(name):
+        return name
+    *given, last = name.split()
+    return f"{last}, {' '.join(f'{each[0]}.' for each in given)}"
+
+
+def _writers(names: Sequence[str]) -> str:
+    """The first name with its last word first, as bibliographies are sorted; ``et al.`` for more than two."""
+    if not names:
+        return ""
+    first = names[0]
+    if _is_person(first):
+        *given, last = first.split()
+        first = f"{last}, {' '.join(given)}"
+    if len(names) > 2:
+        return f"{first}, et al."
+    return f"{first}, and {names[1]}" if len(names) == 2 else first
+
+
+def _joined(names: Sequence[str], word: str) -> str:
+    return f"{', '.join(names[:-1])}, {word} {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def _latex(text: str) -> str:
+    return "".join(_LATEX.get(character, character) for character in " ".join(text.split()))
+
+
+def styled(quote: Quote, address: str) -> Iterator[tuple[str, str]]:
+    """Each style's name with the reference in it."""
+    for name, made in STYLES.items():
+        yield name, made(quote, address)

@@ -1,0 +1,117 @@
+"""Counts by month as bars, each of which leads to its month; by year where there are too many months."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from indexer.in_words import counted, month
+from indexer.query import FacetCount
+
+MOST_BARS = 72
+STRAY = 0.02
+"""The share of all quotes that may lie before or after the bars, so that one quote of 1956 does not flatten 2016."""
+
+WIDTH = 1_000.0
+HEIGHT = 100.0
+
+Leads = Callable[[str, str], str]
+"""Gives the address of a period, by its first and last month or year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One month or year: its name, its count, its place in a drawing of ``WIDTH`` by ``HEIGHT``, and its address."""
+
+    label: str
+    count: int
+    x: float
+    width: float
+    height: float
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Bars in order of time.
+
+    Args:
+        tallest: the label of the highest, for those who cannot see them.
+        strays: (words, address) of what lies before and after them.
+    """
+
+    bars: tuple[Bar, ...]
+    tallest: Bar
+    strays: tuple[tuple[str, str], ...]
+
+
+def of_months(months: Sequence[FacetCount], leads: Leads, noun: str = "quote") -> Bars | None:
+    """The bars of counts by month (``2016-03``); None where a single month says nothing more than the total."""
+    if len(months) < 2:
+        return None
+    by_month = {each.value: each.count for each in months}
+    first, last = _core([each.value for each in months], [each.count for each in months])
+    names = _months(first, last)
+    strays = []
+    if len(names) > MOST_BARS:
+        by_year: dict[str, int] = {}
+        for value, count in by_month.items():
+            by_year[value[:4]] = by_year.get(value[:4], 0) + count
+        first, last = _core(list(by_year), list(by_year.values()))
+        if int(last) - int(first) >= MOST_BARS:
+            first = f"{int(last) - MOST_BARS + 1:04d}"
+        names = [f"{year:04d}" for year in range(int(first), int(last) + 1)]
+        by_month = by_year
+    before = sum(count for value, count in by_month.items() if value < first)
+    after = sum(count for value, count in by_month.items() if value > last)
+    if before:
+        strays.append((f"{counted(before, noun)} before", leads(min(by_month), _before(first))))
+    if after:
+        strays.append((f"{counted(after, noun)} after", leads(_after(last), max(by_month))))
+    bars = _drawn(names, by_month, leads)
+    return Bars(bars, max(bars, key=lambda bar: bar.count), tuple(strays))
+
+
+def _drawn(names: Sequence[str], counts: Mapping[str, int], leads: Leads) -> tuple[Bar, ...]:
+    highest = max(counts.get(name, 0) for name in names)
+    step = WIDTH / len(names)
+    return tuple(
+        Bar(
+            label=month(name) if "-" in name else name,
+            count=counts.get(name, 0),
+            x=round(number * step, 2),
+            width=round(step * 0.9, 2),
+            height=round(HEIGHT * counts.get(name, 0) / highest, 2),
+            address=leads(name, name) if counts.get(name) else None,
+        )
+        for number, name in enumerate(names)
+    )
+
+
+def _core(values: Sequence[str], counts: Sequence[int]) -> tuple[str, str]:
+    """The first and the last value without the strays at both ends."""
+    spare = sum(counts) * STRAY
+    first = next(place for place, total in enumerate(accumulate(counts)) if total > spare)
+    last = next(place for place, total in enumerate(accumulate(reversed(counts))) if total > spare)
+    return values[first], values[max(first, len(values) - 1 - last)]
+
+
+def _months(first: str, last: str) -> list[str]:
+    (year, month_), (last_year, last_month) = (tuple(map(int, value.split("-"))) for value in (first, last))
+    numbers = range(year * 12 + month_ - 1, last_year * 12 + last_month)
+    return [f"{number // 12:04d}-{number % 12 + 1:02d}" for number in numbers]
+
+
+def _before(value: str) -> str:
+    if "-" not in value:
+        return f"{int(value) - 1:04d}"
+    number = int(value[:4]) * 12 + int(value[5:]) - 2
+    return f"{number // 12:04d}-{number % 12 + 1:02d}"
+
+
+def _after(value: str) -> str:
+    if "-" not in value:
+        return f"{int(value) + 1:04d}"
+    number = int(value[:4]) * 12 + int(value[5:])
+    return f"{number // 12:04d}-{number % 12 + 1:02d}"

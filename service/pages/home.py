@@ -1,0 +1,65 @@
+"""The first page: what the archive holds today, and three examples made of it, as links."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flask import render_template, url_for
+
+from indexer.model import Kind
+from indexer.query import AllOf, Facet, FacetCount, Hit, Is, Query, Sort
+from indexer.store.base import Store
+from indexer.text import word_texts
+from service import make_answers
+from service.pages.bars import Bars, of_months
+from service.pages.filled import address
+
+SHORTEST_EXAMPLE, LONGEST_EXAMPLE = 8, 30
+"""Words of a quote that is shown as an example."""
+
+LONGEST_WORD = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question that the archive can answer, with the address of the answer."""
+
+    question: str
+    address: str
+
+
+def home(store: Store) -> str:
+    """The page, which works with an empty archive too."""
+    counts = store.counts()
+    examples: tuple[Example, ...] = ()
+    bars: Bars | None = None
+    if counts.quotes and counts.outdated is None:
+        kind = AllOf((Is("kind", Kind.DIRECT),))
+        found = store.search(Query(kind, sort=Sort.NEWEST, size=60, facets=(Facet.SPEAKER,)))
+        examples = _examples(found.hits, found.facets[Facet.SPEAKER][:1])
+        months = store.search(Query(AllOf(()), size=1, facets=(Facet.MONTH,))).facets[Facet.MONTH]
+        bars = of_months(months, lambda first, last: address({}, after=first, before=last))
+    return render_template("home.html", counts=make_answers.of_counts(counts), examples=examples, bars=bars)
+
+
+def _examples(hits: Sequence[Hit], speakers: Sequence[FacetCount]) -> tuple[Example, ...]:
+    found = [
+        Example(f"What is {each.label} on record with?", url_for("pages.speaker", speaker_id=each.value))
+        for each in speakers
+    ]
+    shown = next((hit for hit in hits if _is_example(hit)), None)
+    if shown is not None:
+        word = max((word for word in word_texts(shown.quote.text) if len(word) <= LONGEST_WORD), key=len)
+        found.append(Example(f"Who spoke of “{word}”?", address({}, q=word)))
+        first = " ".join(shown.quote.quoted[0].split()[:SHORTEST_EXAMPLE])
+        question = f"Is “{first} …” printed so, and where first?"
+        found.append(Example(question, url_for("pages.check", quote=shown.quote.id)))
+    return tuple(found)
+
+
+def _is_example(hit: Hit) -> bool:
+    words = len(word_texts(hit.quote.text))
+    return (
+        hit.quote.speaker.name is not None and SHORTEST_EXAMPLE <= words <= LONGEST_EXAMPLE and bool(hit.quote.quoted)
+    )

@@ -1,0 +1,199 @@
+"""The page of results: people first, then quotes, with what narrows the search beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from flask import Response, render_template, request
+
+from indexer.errors import Invalid
+from indexer.query import Facet, FacetCount, SpeakerSummary
+from indexer.store.base import Store
+from indexer.text import word_texts
+from service import make_answers
+from service.answers import QuotePage
+from service.archive import archive
+from service.lookups import utterances_of
+from service.pages import wording
+from service.pages.bars import Bars, of_months
+from service.pages.blueprint import site
+from service.pages.chips import Chip, chips
+from service.pages.filled import LAST_PAGE, SIZE, Filled, address, filled, has_empty, page_number
+from service.pages.home import home
+from service.parameters import SearchParameters, checked
+from service.query.filters import BY_ID
+
+FACETS = (Facet.SPEAKER, Facet.OUTLET, Facet.KIND, Facet.YEAR, Facet.MONTH)
+SHOWN_VALUES = 8
+"""Values of a facet that are shown."""
+
+MOST_PEOPLE = 3
+MOST_NAME_WORDS = 4
+"""People above the results, and words of a search that may be a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A link that narrows or orders the search; the one that is chosen has no address."""
+
+    words: str
+    address: str | None
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FacetLinks:
+    """The most frequent values of a facet."""
+
+    name: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """A search that leaves out one chip, and how many quotes it finds."""
+
+    chip: Chip
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What the page shows of a search.
+
+    Args:
+        first, last: the places of the quotes on this page, from 1.
+        previous, next: the addresses of the pages beside it, where there are any.
+        parameters: of the same search by the API, for its addresses.
+    """
+
+    page: QuotePage
+    heading: str
+    first: int
+    last: int
+    previous: str | None
+    next: str | None
+    people: tuple[SpeakerSummary, ...]
+    facets: tuple[FacetLinks, ...]
+    bars: Bars | None
+    orders: tuple[Choice, ...]
+    without: tuple[Without, ...]
+    parameters: dict[str, Any]
+
+
+@site.get("/")
+def search() -> Response:
+    """The results of a search, or what the archive holds where nothing is asked."""
+    given = filled()
+    if has_empty():
+        number = request.args.get("page", "")
+        return Response(status=302, headers={"Location": address(given, int(number) if number.isdigit() else 1)})
+    if not given:
+        return Response(home(archive().store()))
+    found, wrong, named = None, None, list[Chip]()
+    try:
+        parameters = checked(SearchParameters, given)
+        found = results(archive().store(), given, parameters, page_number())
+        named = chips(given, archive().store())
+    except Invalid as error:
+        wrong = error
+    html = render_template("search.html", filled=given, found=found, chips=named, wrong=wrong, again=address)
+    return Response(html, 400 if wrong else 200)
+
+
+def results(store: Store, given: Filled, parameters: SearchParameters, number: int) -> Results:
+    """What a page of a search shows.
+
+    Args:
+        number: of the page, from 1.
+
+    Raises:
+        Invalid: the words do not parse, or the search asks for more than the engine can do.
+    """
+    query = replace(parameters.query(), size=SIZE, skip=(number - 1) * SIZE, cursor=None, facets=FACETS)
+    found = store.search(query)
+    page = make_answers.of_page(found, facets=False, utterances=utterances_of(store, (hit.quote for hit in found.hits)))
+    counts = found.facets
+    last = (number - 1) * SIZE + len(page.hits)
+    more = last < page.total and number < LAST_PAGE
+    return Results(
+        page=page,
+        heading=heading(given, page.total, counts[Facet.KIND]),
+        first=last - len(page.hits) + 1,
+        last=last,
+        previous=address(given, number - 1) if number > 1 else None,
+        next=address(given, number + 1) if more else None,
+        people=_people(store, given) if number == 1 else (),
+        facets=tuple(_links(given, facet, counts[facet]) for facet in FACETS if facet is not Facet.MONTH),
+        bars=of_months(counts[Facet.MONTH], lambda first, last: address(given, after=first, before=last)),
+        orders=_orders(given),
+        without=_without(store, given) if not page.total else (),
+        parameters={name: value for name, value in given.items() if name not in ("group",)},
+    )
+
+
+def heading(given: Filled, total: int, kinds: Sequence[FacetCount]) -> str:
+    """How many quotes were found, in words: ``98 quotations and 223 paraphrases``."""
+    by_kind = {each.value: each.count for each in kinds}
+    reworded = by_kind.get("indirect", 0)
+    quoted = sum(by_kind.values()) - reworded
+    if not by_kind:
+        return "Nothing found"
+    parts = [f"{quoted:,} quotation{'' if quoted == 1 else 's'}"] if quoted else []
+    parts += [f"{reworded:,} paraphrase{'' if reworded == 1 else 's'}"] if reworded else []
+    words = " and ".join(parts)
+    return f"{total:,} statement{'' if total == 1 else 's'} in {words}" if "group" in given else words
+
+
+def _people(store: Store, given: Filled) -> tuple[SpeakerSummary, ...]:
+    """People whose names have all the words that were searched, the most quoted first."""
+    words = given.get("q", [""])[0]
+    folded = word_texts(words)
+    if "speaker" in given or not 0 < len(folded) <= MOST_NAME_WORDS or any(mark in words for mark in '":*()'):
+        return ()
+    found = store.speakers(words, size=SIZE)
+    return tuple(sorted(found, key=lambda each: (-each.quotes, each.name))[:MOST_PEOPLE])
+
+
+def _links(given: Filled, facet: Facet, counts: Sequence[FacetCount]) -> FacetLinks:
+    chosen = set(given.get(facet.value, []))
+    choices = []
+    for each in counts[:SHOWN_VALUES]:
+        value = f"{BY_ID}{each.value}" if facet is Facet.SPEAKER else each.value
+        label = wording.called(facet.value, each.label)
+        if facet is Facet.YEAR:
+            taken = {*given.get("after", []), *given.get("before", [])} == {value}
+            to = None if taken else address(given, after=value, before=value)
+        else:
+            to = None if chosen == {value} else address(given, **{facet.value: value})
+        choices.append(Choice(label, to, each.count))
+    return FacetLinks(facet.value.capitalize(), tuple(choices))
+
+
+def _orders(given: Filled) -> tuple[Choice, ...]:
+    now = given.get("sort", [""])[0]
+    orders = {"": "Word for word first", "newest": "Newest", "oldest": "Oldest"}
+    if "q" not in given:
+        orders = {"": "Newest", "oldest": "Oldest"}
+        now = now.replace("newest", "").replace("relevance", "")
+    found = [
+        Choice(words, None if value == now else address(given, sort=value or None)) for value, words in orders.items()
+    ]
+    if "group" not in given:
+        found.append(Choice("Each statement once", address(given, group="utterance")))
+    return tuple(found)
+
+
+def _without(store: Store, given: Filled) -> tuple[Without, ...]:
+    """For each chip, how many quotes are found without it."""
+    found = []
+    for chip in chips(given, store):
+        rest = {name: value for name, value in {**given, **chip.changed}.items() if value}
+        if not set(rest) - {"sort", "in", "group"}:
+            continue
+        total = store.search(replace(checked(SearchParameters, rest).query(), size=1)).total
+        if total:
+            found.append(Without(chip, total))
+    return tuple(found)
