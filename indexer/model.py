@@ -27,7 +27,11 @@ class Span:
 
 
 class Basis(StrEnum):
-    """Where a date of publication was read, from the most to the least trusted."""
+    """Where a date of publication was read, from the most to the least trusted.
+
+    ``created`` and ``modified`` are what metadata call so: when the page was made or last altered. They stand for the
+    date of publication only where nothing else does.
+    """
 
     GIVEN = "given"
     METADATA = "metadata"
@@ -35,6 +39,8 @@ class Basis(StrEnum):
     FOOTER = "footer"
     URL = "url"
     FILE_NAME = "file name"
+    CREATED = "created"
+    MODIFIED = "modified"
 
 
 @dataclass(frozen=True, slots=True)

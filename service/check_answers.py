@@ -33,7 +33,7 @@ class ReportDate(Answer):
     precision: Precision
     basis: str = Field(
         description="said: the article says when the words were said; else where the date of publication was read: "
-        "given, metadata, header, footer, url or file name."
+        "given, metadata, header, footer, url, file name, created or modified."
     )
     value: str | None = Field(description="The date of publication as it was read; null for said.")
     zone: str | None = Field(description="UTC offset, null when none was printed.")

@@ -1,4 +1,4 @@
-"""An HTML page -> ``Article``: trafilatura finds text and metadata, htmldate finds the date."""
+"""An HTML page -> ``Article``: trafilatura finds the text; what the page says of it is read in ``page``."""
 
 from __future__ import annotations
 
@@ -17,8 +17,11 @@ from indexer.model import Article
 from indexer.read.compose import Metadata, compose
 from indexer.read.decode import decode
 from indexer.read.origin import Origin, Overrides
-from indexer.read.outlets import host_of, outlet_of
-from indexer.read.page_date import page_dates
+from indexer.read.page.authors import authors_of
+from indexer.read.page.dates import page_dates
+from indexer.read.page.facts import head_of
+from indexer.read.page.publisher import outlet, site_names
+from indexer.read.page.titles import title_of
 from indexer.read.refusal import Reason
 
 MOST_ELEMENTS = 25_000
@@ -38,7 +41,6 @@ _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _CONTROL_REFERENCE = re.compile(
     r"&#(?:0*(?:[1-8]|1[1245-9]|2\d|3[01])(?!\d)|x0*(?:[1-8bcef]|1[0-9a-f])(?![0-9a-f]));?", re.IGNORECASE
 )
-_AUTHOR_GAP = re.compile(r"\s*;\s*")
 
 # Both log what this module reports as the reason of a refusal.
 for _name in ("trafilatura", "htmldate"):
@@ -55,18 +57,21 @@ def read_html(data: bytes, origin: Origin, overrides: Overrides) -> Article:
     page = _CONTROL_REFERENCE.sub("", _XML_DECLARATION.sub("", decode(data, html=True)))
     size = _size(page)
     tree = _tree(page)
-    document = _document(page, fast=size.elements > MOST_WITH_FALLBACK)
-    text = (document.text or "").strip() if document is not None else ""
-    if document is None or not text:
+    head = head_of(tree)
+    names = site_names(head)
+    title = title_of(tree, head, names)
+    authors = authors_of(tree, head, names)
+    dates = page_dates(tree, head, title=title)
+    text = _text(tree, fast=size.elements > MOST_WITH_FALLBACK)
+    if not text:
         raise Unreadable(Reason.NO_ARTICLE, "no article text was found in this page; give its text as .txt or .json")
-    url = document.url if host_of(document.url) else None
     metadata = Metadata(
-        url=url,
-        title=document.title or None,
-        authors=tuple(name for name in _AUTHOR_GAP.split(document.author or "") if name),
-        outlet=_outlet(document, tree, url),
-        dates=page_dates(tree),
-        language=_language(tree),
+        url=head.url,
+        title=title,
+        authors=authors,
+        outlet=outlet(head),
+        dates=dates,
+        language=head.language,
     )
     return compose(text, metadata, origin, overrides)
 
@@ -117,40 +122,12 @@ def _tree(page: str) -> etree._Element:
     return tree
 
 
-def _document(page: str, *, fast: bool) -> Document | None:
-    # If the page states an invalid date, trafilatura returns nothing, unless it is told to leave metadata out.
-    for with_metadata in (True, False):
-        try:
-            found = bare_extraction(
-                page, include_comments=False, include_tables=False, with_metadata=with_metadata, fast=fast
-            )
-        except MemoryError:
-            raise
-        except Exception as error:
-            # A malformed page can make trafilatura or lxml raise anything; only this page is refused.
-            raise Unreadable(Reason.NO_ARTICLE, f"the page cannot be parsed: {error!r}") from error
-        if isinstance(found, Document):
-            return found
-    return None
-
-
-def _outlet(document: Document, tree: etree._Element, url: str | None) -> str | None:
-    """The name of the site as the page states it, rather than the host, which trafilatura falls back on."""
-    name = _site_name(tree) or (document.sitename or "").strip()
-    if not name or name == host_of(url) or ("." in name and " " not in name):
-        return outlet_of(url)
-    return name
-
-
-def _site_name(tree: etree._Element) -> str | None:
-    """The name as written ("openDemocracy"); trafilatura changes its case."""
-    found = tree.xpath("//meta[@property='og:site_name']/@content")
-    return str(found[0]).strip().lstrip("@") if isinstance(found, list) and found else None
-
-
-def _language(tree: etree._Element) -> str | None:
-    for path in ("//html/@lang", "//html/@*[name()='xml:lang']", "//meta[@http-equiv='content-language']/@content"):
-        found = tree.xpath(path)
-        if isinstance(found, list) and found and str(found[0]).strip():
-            return str(found[0])
-    return None
+def _text(tree: etree._Element, *, fast: bool) -> str:
+    try:
+        found = bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False, fast=fast)
+    except MemoryError:
+        raise
+    except Exception as error:
+        # A malformed page can make trafilatura or lxml raise anything; only this page is refused.
+        raise Unreadable(Reason.NO_ARTICLE, f"the page cannot be parsed: {error!r}") from error
+    return (found.text or "").strip() if isinstance(found, Document) else ""

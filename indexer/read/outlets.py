@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from urllib.parse import urlsplit
 
 from indexer.languages.table import rows
+from indexer.text import fold
 
 
 def outlet_of(url: str | None) -> str | None:
@@ -15,6 +17,11 @@ def outlet_of(url: str | None) -> str | None:
     Args:
         url: the article's own URL, never an image's.
     """
+    return known_outlet(url) or host_of(url)
+
+
+def known_outlet(url: str | None) -> str | None:
+    """The name of a URL's host, or of a host above it, in ``outlets.tsv``; None for others."""
     host = host_of(url)
     if host is None:
         return None
@@ -22,7 +29,16 @@ def outlet_of(url: str | None) -> str | None:
     for first in range(max(0, len(labels) - _most_labels()), len(labels) - 1):
         if (name := _names().get(".".join(labels[first:]))) is not None:
             return name
-    return host
+    return None
+
+
+def canonical(name: str) -> str:
+    """The one name of an outlet, under whichever of its names it is stated ("AP NEWS"); others as they are."""
+    return _aliases().get(_plain(name), name)
+
+
+def _plain(name: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(name)))
 
 
 def host_of(url: str | None) -> str | None:
@@ -44,6 +60,11 @@ def _names() -> dict[str, str]:
     return {
         line.text("host"): line.text("outlet") for line in rows(files(__package__) / "outlets.tsv", "host", "outlet")
     }
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    return {_plain(name): name for name in _names().values()}
 
 
 @cache

@@ -7,7 +7,7 @@ A date counts only if year, month and day are all printed; nothing is filled in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta, tzinfo
 from functools import cache
 from importlib.resources import files
@@ -39,6 +39,9 @@ _IN_PATH = re.compile(
     rf"(?<![0-9A-Za-z])(?P<year>(?:19|20)\d\d)(?P<gap>[/_.\-]?)(?P<month>\d\d|{alternation(_MONTHS)})"
     r"(?P=gap)(?P<day>\d\d)(?![0-9A-Za-z])",
     re.IGNORECASE,
+)
+_DAY_FIRST_IN_PATH = re.compile(
+    r"(?<![0-9A-Za-z])(?P<day>\d\d)(?P<gap>[_.\-])(?P<month>\d\d)(?P=gap)(?P<year>20\d\d)(?![0-9A-Za-z])"
 )
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic)$", re.IGNORECASE)
 _DAY = 86_400
@@ -100,13 +103,31 @@ def _path(url: str) -> str:
 
 
 def most_trusted(candidates: Iterable[PublishedDate | None]) -> Published | None:
-    """The most trusted date, in the order of ``Basis``, with the others, each once."""
+    """The most trusted date, in the order of ``Basis``, with the others, each once.
+
+    A moment that metadata state in UTC may fall on the day before or after the outlet's own: if the page prints that
+    neighbouring day, the printed one is the best.
+    """
     distinct: dict[tuple[str, str | None, Basis], PublishedDate] = {}
     for date in candidates:
         if date is not None:
             distinct.setdefault((date.value, date.zone, date.basis), date)
     dates = sorted(distinct.values(), key=lambda date: _TRUST[date.basis])
-    return Published(dates[0], tuple(dates[1:])) if dates else None
+    if not dates:
+        return None
+    best = _printed_day(dates) or dates[0]
+    return Published(best, tuple(date for date in dates if date is not best))
+
+
+def _printed_day(dates: Sequence[PublishedDate]) -> PublishedDate | None:
+    first = dates[0]
+    if first.basis is not Basis.METADATA or first.zone != "+00:00":
+        return None
+    local = [date for date in dates[1:] if date.basis in (Basis.METADATA, Basis.URL) and date.zone != "+00:00"]
+    local += [date for date in dates[1:] if date.basis is Basis.HEADER][:1]
+    if any(date.day == first.day for date in local):
+        return None
+    return next((date for date in local if abs((date.day - first.day).days) == 1), None)
 
 
 def _without_label(text: str) -> str:
@@ -203,7 +224,7 @@ def _offset(moment: datetime) -> str | None:
 
 
 def _in_path(path: str, basis: Basis) -> PublishedDate | None:
-    for match in _IN_PATH.finditer(path):
+    for match in (*_IN_PATH.finditer(path), *_DAY_FIRST_IN_PATH.finditer(path)):
         month = match["month"].lower()
         number = _MONTHS[month] if month in _MONTHS else int(month)
         try:

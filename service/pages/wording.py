@@ -19,6 +19,8 @@ _BASES = {
     Basis.FOOTER: "by a line at its foot",
     Basis.URL: "by its address",
     Basis.FILE_NAME: "by the name of its file",
+    Basis.CREATED: "when its page was made",
+    Basis.MODIFIED: "when its page was last altered",
 }
 
 

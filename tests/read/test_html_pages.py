@@ -134,13 +134,14 @@ def test_other_references_are_characters(read_page, reference: str, character: s
     )
 
 
-def test_a_date_that_is_none_leaves_the_article(read_page) -> None:
+def test_a_zone_that_is_none_leaves_the_day(read_page) -> None:
     head = (
         '<meta property="og:site_name" content="Morrow Post">'
         '<meta property="article:published_time" content="2026-02-02T18:20:00+25:00">'
     )
     article = read_page(page(head))
-    assert (article.outlet, article.published) == ("Morrow Post", None)
+    assert article.outlet == "Morrow Post"
+    assert dates(article) == [("2026-02-02T18:20:00", None, Basis.METADATA)]
     assert "“My knees have resigned.”" in article.text
 
 

@@ -32,6 +32,8 @@ TRUST = {
     Basis.FOOTER: 0.7,
     Basis.URL: 0.6,
     Basis.FILE_NAME: 0.5,
+    Basis.CREATED: 0.4,
+    Basis.MODIFIED: 0.3,
 }
 """Factors for the probability of a date that is relative to the date of publication, by where that was read.
 

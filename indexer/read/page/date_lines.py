@@ -1,0 +1,267 @@
+"""The visible dates of a page, the likeliest date of publication first.
+
+Each element that prints a date is weighed: what it calls the date, how it is marked up, and where it stands. A date
+beside the headline is the article's; one in a list of other articles, in comments or in a footer is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from lxml import etree
+
+from indexer.languages.table import rows
+from indexer.model import Basis, PublishedDate
+from indexer.read.printed_date import Printed, dates_in
+from indexer.read.published import read_date
+from indexer.text import alternation
+
+LONGEST = 100
+"""Characters of an element that prints a date and little else."""
+
+LEAST = -4.0
+"""The least score of a date that is taken where no other is printed."""
+
+SURE = 4.0
+
+MOST_AROUND = 8
+"""Words around a date in a line that prints little else: section, place, author."""
+
+_AT_THE_HEAD = 3
+_SHARE_OF_FIGURES = 0.25
+
+_LIKELY = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)|\d[./]\d\d?[./]\d\d")
+_ASIDE = re.compile(
+    r"related|sidebar|comment|footer|widget|popular|recommend|teaser|promo|copyright|most-?read|latest|breadcrumb"
+    r"|newsletter|reply|respond|archive|calendar|event|carousel|see-?also|ticker|trending|more-?from",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(
+    r"date|time(?!line)|publi|posted|created|stamp|datum|fecha|byline|dateline|post-?info|meta", re.IGNORECASE
+)
+_PUBLISHED = re.compile(r"publi|posted|created|entry-date|pubdate|issued", re.IGNORECASE)
+_UPDATED = re.compile(r"updat|modif|edited|changed", re.IGNORECASE)
+_WITHOUT_DATES = frozenset(
+    ("script", "style", "noscript", "svg", "template", "select", "option", "form", "iframe", "head")
+)
+_TODAY = re.compile(r"^\W*[^\W\d]{5,}\s?,\s+(?:the\s+)?(?:\d|[^\W\d]{3,9}\s\d)")
+_INLINE = frozenset(("a", "abbr", "b", "em", "font", "i", "small", "span", "strong", "sup", "time", "u"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an element stands: what is inherited from those around it."""
+
+    aside: bool = False
+    article: bool = False
+    link: bool = False
+    item: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A date that an element prints.
+
+    Args:
+        score: how likely it is the date of publication; above ``SURE`` it is marked as such beside the headline.
+        order: the number of its element in the page.
+    """
+
+    score: float
+    order: int
+    date: PublishedDate
+
+
+def date_lines(tree: etree._Element, *, day_first: bool | None, title: str | None) -> list[DateLine]:
+    """The dates that are printed around an article's text, the likeliest date of publication first.
+
+    Args:
+        day_first: how 03/04/2026 is read; None leaves such dates out.
+        title: the article's title.
+    """
+    lines = list(_lines(tree, day_first, title))
+    lines.sort(key=lambda line: (-line.score, line.order))
+    return [line for line in lines if line.score > 0] or [line for line in lines[:1] if line.score > LEAST]
+
+
+def _lines(tree: etree._Element, day_first: bool | None, title: str | None) -> Iterator[DateLine]:
+    heading = _heading(tree, title)
+    around_heading = frozenset() if heading is None else frozenset(heading.iterancestors())
+    order = 0
+    after_heading: int | None = None
+    paragraphs = 0
+    bodies = tree.xpath("//body")
+    start = bodies[0] if isinstance(bodies, list) and bodies and isinstance(bodies[0], etree._Element) else tree
+    waiting: list[tuple[etree._Element, _Place]] = [(start, _Place())]
+    while waiting:
+        element, around = waiting.pop()
+        if not isinstance(element.tag, str) or element.tag in _WITHOUT_DATES:
+            continue
+        order += 1
+        if element is heading:
+            after_heading = order
+        if element.tag == "p" and len("".join(element.itertext())) > 2 * LONGEST:
+            paragraphs += 1
+        place = _place(element, around, holds_heading=element in around_heading)
+        date = _date_of(element, day_first)
+        if date is not None:
+            score = _score(element, place, date, after_heading is not None, paragraphs)
+            if score is not None:
+                yield DateLine(score, order, date)
+        waiting += [(child, place) for child in reversed(element)]
+
+
+def _heading(tree: etree._Element, title: str | None) -> etree._Element | None:
+    headings = list(tree.iter("h1"))
+    wanted = " ".join((title or "").split()).casefold()
+    for one in headings:
+        printed = " ".join("".join(one.itertext()).split()).casefold()
+        if wanted and printed and (printed in wanted or wanted in printed):
+            return one
+    if wanted:
+        for one in tree.iter("h2", "h3"):
+            printed = " ".join("".join(one.itertext()).split()).casefold()
+            if printed and printed == wanted:
+                return one
+    return headings[0] if headings else None
+
+
+def _place(element: etree._Element, around: _Place, *, holds_heading: bool) -> _Place:
+    tag = element.tag
+    # A class such as "with-sidebar" on what also holds the headline is no sidebar.
+    beside = tag in ("aside", "footer", "nav") or _ASIDE.search(_names(element)) is not None
+    aside = around.aside or (beside and not holds_heading)
+    return _Place(
+        aside,
+        around.article or tag in ("article", "main"),
+        around.link or tag == "a",
+        around.item or tag in ("li", "td", "dd"),
+    )
+
+
+def _names(element: etree._Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
+def _date_of(element: etree._Element, day_first: bool | None) -> PublishedDate | None:
+    """The date that an element prints, or states in an attribute, if it says little else."""
+    property_ = (element.get("itemprop") or element.get("property") or "").lower()
+    stated = element.get("datetime") or (element.get("content") if "date" in property_ else None)
+    stated = stated or (element.get("title") if element.tag == "abbr" else None)
+    basis = Basis.HEADER
+    if stated and _LIKELY.search(stated) and (one := _read(stated, day_first)) is not None:
+        printed = " ".join("".join(element.itertext()).split())
+        return PublishedDate(one.value, one.zone, basis, printed[:80] if _LIKELY.search(printed) else one.evidence)
+    marked = element.tag == "time" or _MARKED.search(_names(element)) or "date" in property_
+    text = "".join(element.itertext()) if marked else _own_text(element)
+    if len(text) > 4 * LONGEST or not _LIKELY.search(text):
+        return None
+    text = " ".join(text.split())
+    return None if len(text) > 2 * LONGEST else _read(text, day_first)
+
+
+def _own_text(element: etree._Element) -> str:
+    """The text of an element and of the inline elements in it; that of its blocks is theirs."""
+    if element.tag in ("p", "li", "td", "h1", "h2", "h3", "h4") or len(element) == 0 or element.tag in _INLINE:
+        return "".join(element.itertext()) if len(element) < 12 else element.text or ""
+    parts = [element.text or ""]
+    for child in element:
+        if child.tag in _INLINE:
+            parts.append("".join(child.itertext()))
+        parts.append(child.tail or "")
+    return " ".join(parts)
+
+
+def _read(text: str, day_first: bool | None) -> PublishedDate | None:
+    text = " ".join(text.split())
+    if (one := read_date(text, Basis.HEADER)) is not None:
+        return one
+    found = list(dates_in(text, day_first=day_first, short_years=True))
+    if not found:
+        return None
+    chosen = found[0]
+    if len(found) > 1:
+        # "Updated 20 March, first published 4 March": the one after the label of publication.
+        for each in found:
+            if _publication_label().search(text[: each.start]) and not _update_label().search(text[: each.start]):
+                chosen = each
+                break
+        else:
+            labelled = [each for each in found if _publication_label().search(_between(text, found, each))]
+            free = [each for each in found if not _update_label().search(_between(text, found, each))]
+            chosen = (labelled or free or found)[0]
+    around = text[: chosen.start] + text[chosen.end :]
+    labelled_date = f"{_between(text, found, chosen).lstrip(' ,;|')}{text[chosen.start : chosen.end]}"
+    evidence = text if len(found) == 1 else labelled_date
+    return PublishedDate(chosen.value, chosen.zone, Basis.HEADER, evidence) if len(around) <= 2 * LONGEST else None
+
+
+def _between(text: str, found: list[Printed], each: Printed) -> str:
+    place = found.index(each)
+    return text[found[place - 1].end if place else 0 : found[place].start]
+
+
+@cache
+def _publication_label() -> re.Pattern[str]:
+    return _label("published")
+
+
+@cache
+def _update_label() -> re.Pattern[str]:
+    return _label("modified")
+
+
+def _label(state: str) -> re.Pattern[str]:
+    table = rows(files(__package__) / "date_labels.tsv", "label", "state")
+    labels = frozenset(line.text("label") for line in table if line.text("state") == state)
+    return re.compile(rf"(?<!\w)(?:{alternation(labels)})(?!\w)", re.IGNORECASE)
+
+
+def _score(
+    element: etree._Element,
+    place: _Place,
+    date: PublishedDate,
+    after_heading: bool,
+    paragraphs: int,
+) -> float | None:
+    text = date.evidence
+    names = " ".join((_names(element), *(element.get(key) or "" for key in ("itemprop", "property", "pubdate"))))
+    is_time = element.tag == "time" or (element.tag == "abbr" and element.get("title"))
+    labelled = _publication_label().search(text)
+    marked = _MARKED.search(names) or is_time
+    if not marked and _is_sentence(text, bool(labelled)):
+        return None
+    score = 1.0
+    score += 2.0 if is_time else 0.0
+    score += 1.0 if _MARKED.search(names) else 0.0
+    score += 2.0 if _PUBLISHED.search(names) or element.get("pubdate") is not None else 0.0
+    score += 2.0 if labelled else 0.0
+    score += 1.0 if place.article else 0.0
+    score -= 4.0 if place.aside else 0.0
+    score -= 1.5 if place.link and element.tag != "time" else 0.0
+    score -= 1.0 if place.item else 0.0
+    score -= 3.0 if (_UPDATED.search(names) or _update_label().search(text)) and not labelled else 0.0
+    if after_heading:
+        score += 2.0 if paragraphs == 0 else -1.0
+    elif paragraphs == 0:
+        score += 0.5
+    # "Monday, 9 March 2026" above the headline is the day on which the page was made up, if it is any.
+    score -= 2.0 if _TODAY.match(text) and not after_heading and paragraphs == 0 else 0.0
+    figures = len(re.findall(r"\d", text)) / max(1, sum(character.isalnum() for character in text))
+    score -= 0.0 if marked or labelled or figures >= _SHARE_OF_FIGURES else 2.5
+    return score
+
+
+def _is_sentence(text: str, labelled: bool) -> bool:
+    """Whether a date stands within running text, which may tell of any day."""
+    found = next(dates_in(text, day_first=True, short_years=True), None)
+    if found is None or found.start <= _AT_THE_HEAD:
+        return False
+    before, after = text[: found.start].split(), text[found.end :].split()
+    if labelled and _publication_label().search(" ".join(before[-3:])):
+        return False
+    return len(before) + len(after) > MOST_AROUND and len(after) > 1
