@@ -12,7 +12,7 @@ from bench.read_pairs import is_one_utterance
 from bench.variants import KINDS, variants
 from indexer.check import Question, check
 from indexer.compare import wording
-from indexer.model import Article, Confidence, Kind, Quote, Span, Speaker, SpeakerKind, Stance
+from indexer.model import Act, Article, Confidence, Kind, Quote, Span, Speaker, SpeakerKind, Stance
 from indexer.query import StoredArticle
 from indexer.store.base import Store
 
@@ -63,6 +63,7 @@ def _quote(article: Article, content: tuple[tuple[int, int], ...], source: tuple
         article_id=article.id,
         kind=Kind.DIRECT if marked else Kind.INDIRECT,
         stance=Stance.ASSERTED,
+        act=Act.SAID,
         content=spans,
         source=named,
         cue=(),
@@ -72,7 +73,7 @@ def _quote(article: Article, content: tuple[tuple[int, int], ...], source: tuple
         occasion=None,
         before=article.text[max(0, start - 200) : start],
         after=article.text[end : end + 200],
-        confidence=Confidence(1.0, 0.0, 0.0),
+        confidence=Confidence(1.0, 0.0, 0.0, 1.0),
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import islice
 
 from indexer.model import (
+    Act,
     Article,
     Basis,
     Confidence,
@@ -94,6 +95,7 @@ def quote(article: Article, start: int, content: str, name: str) -> Quote:
         article_id=article.id,
         kind=Kind.DIRECT,
         stance=Stance.ASSERTED,
+        act=Act.SAID,
         content=(Span.of(article.text, start, end),),
         source=(Span.of(article.text, source, source + len(name)),),
         cue=(Span.of(article.text, cue, cue + len("said")),),
@@ -103,5 +105,5 @@ def quote(article: Article, start: int, content: str, name: str) -> Quote:
         occasion=None,
         before=article.text[:start][-200:],
         after=article.text[end : end + 200],
-        confidence=Confidence(1.0, 1.0, 0.0),
+        confidence=Confidence(1.0, 1.0, 0.0, 1.0),
     )

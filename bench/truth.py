@@ -13,7 +13,7 @@ from typing import Any
 
 from bench.annotated import Annotated
 from bench.corpus import SHARED, polnear
-from indexer.model import Article, Attribution, Kind, Span, Stance
+from indexer.model import Act, Article, Attribution, Kind, Span, Stance
 
 GOLD = SHARED / "data" / "polnear-dev.jsonl.gz"
 LABELS = SHARED / "data" / "polnear-dev-speakers.jsonl"
@@ -28,11 +28,13 @@ class Label:
         names: the full names that are right, as ``plain`` gives them.
         kind: "person", "organisation", "group", ...
         said: the dates that are right; empty where the article does not say.
+        act: what was done with the content; None where nobody looked.
     """
 
     names: frozenset[str]
     kind: str
     said: frozenset[str]
+    act: Act | None = None
 
     @property
     def is_named(self) -> bool:
@@ -79,7 +81,10 @@ def all_labelled() -> tuple[Truth, ...]:
 def _truths(part: str, gold: Path, labelled: Path) -> tuple[Truth, ...]:
     labels = {
         (record["article"], record["attribution"]): Label(
-            frozenset(map(plain, record["speaker"])), record["kind"], frozenset(filter(None, record["said"]))
+            frozenset(map(plain, record["speaker"])),
+            record["kind"],
+            frozenset(filter(None, record["said"])),
+            Act(record["act"]) if "act" in record else None,
         )
         for record in map(json.loads, labelled.read_text(encoding="utf-8").splitlines())
     }

@@ -137,6 +137,20 @@ class Stance(StrEnum):
     ASKED = "asked"
 
 
+class Act(StrEnum):
+    """What the article says that the source did with the content: said it, wrote it, thought it (believed, wanted,
+    knew ...), or did it without words or thoughts of theirs ("endorsed", "was accused of")."""
+
+    SAID = "said"
+    WROTE = "wrote"
+    THOUGHT = "thought"
+    DID = "did"
+
+
+WORDS = (Act.SAID, Act.WROTE)
+"""The acts with words: what searches and checks consider unless they ask for others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """The relation source - cue - content that an article prints, before anyone is resolved.
@@ -233,6 +247,7 @@ class Confidence:
     content: float
     speaker: float
     said: float
+    act: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +266,7 @@ class Quote:
     article_id: str
     kind: Kind
     stance: Stance
+    act: Act
     content: tuple[Span, ...]
     source: tuple[Span, ...]
     cue: tuple[Span, ...]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from indexer.model import Article, Quote, SpeakerKind
+from indexer.model import WORDS, Act, Article, Quote, SpeakerKind
 
 
 class Where(StrEnum):
@@ -133,6 +133,27 @@ class Not:
     """The part does not match."""
 
     part: Condition
+
+
+def of_acts(acts: Iterable[Act]) -> AnyOf:
+    """Quotes whose act is one of these."""
+    return AnyOf(tuple(Is("act", each) for each in acts))
+
+
+IN_WORDS = of_acts(WORDS)
+"""What was said or written: the quotes that searches and checks consider unless they are asked for others."""
+
+
+def names_field(condition: Condition, field: str) -> bool:
+    """Whether a condition, or a part of it, is of this field."""
+    match condition:
+        case AllOf(parts) | AnyOf(parts):
+            return any(names_field(part, field) for part in parts)
+        case Not(part):
+            return names_field(part, field)
+        case Is() | HasName() | InRange():
+            return condition.field == field
+    return False
 
 
 Condition = Term | Near | Is | HasName | InRange | AllOf | AnyOf | Not

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from indexer.compare import Relation
-from indexer.model import Basis, Kind, Precision, SpeakerKind, Stance
+from indexer.model import Act, Basis, Kind, Precision, SpeakerKind, Stance
 from indexer.query import Facet
 
 Score = Annotated[float, Field(ge=0, le=1)]
@@ -84,6 +84,7 @@ class Confidence(Answer):
     content: Score = Field(description="The words are attributed in the article, and begin and end there.")
     speaker: Score = Field(description="They are attributed to this speaker; where no name is claimed, rightly so.")
     said: Score = Field(description="They were said on that day, or in that time.")
+    act: Score = Field(description="That is what was done with them; 0 in a language in which nothing tells.")
 
 
 class QuoteLinks(Answer):
@@ -143,6 +144,10 @@ class Quote(Answer):
     quoted: list[str] = Field(description="The parts between quotation marks, without the marks.")
     kind: Kind = Field(description="direct: all between quotation marks; mixed: a part; indirect: none.")
     stance: Stance = Field(description="asserted; denied; asked: a question put to somebody.")
+    act: Act = Field(
+        description="What the source did with the content: said; wrote; thought (believed, wanted, knew); did "
+        "(neither words nor thoughts: endorsed, was accused of)."
+    )
     speaker: Speaker
     source: list[Span] = Field(description="The words of the article that name the source.")
     cue: list[Span] = Field(description='The words that attribute: "said", "according to".')

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from indexer.check import LONGEST, MOST_QUOTES, Question, checked_text
 from indexer.errors import Invalid
-from indexer.query import AllOf
+from indexer.query import IN_WORDS, AllOf, names_field
 from service.parameters import Filtered, Name, with_filters
 from service.query.filters import Place
 
@@ -20,6 +20,7 @@ class Draft:
     text: str
     speaker: str | None
     within: AllOf
+    quotes: AllOf
 
 
 class Texts(Filtered):
@@ -52,7 +53,12 @@ class CheckParameters(Texts):
         Raises:
             Invalid: an interval ends before it begins.
         """
-        return AllOf(self.conditions())
+        return AllOf(self.conditions(of_quotes=False))
+
+    def quotes(self) -> AllOf:
+        """Which quotes of it are reports: without a filter, those of what was said or written."""
+        condition = AllOf(self.conditions(of_quotes=True))
+        return condition if names_field(condition, "act") else AllOf((*condition.parts, IN_WORDS))
 
     def question(self) -> Question | Draft:
         """The text or the draft to check.
@@ -65,7 +71,7 @@ class CheckParameters(Texts):
         if self.text is not None and self.draft is not None:
             raise Invalid("draft", "is given beside text; give one of them")
         if self.draft is not None:
-            return Draft(checked_text(self.draft, "draft"), self.speaker, within)
+            return Draft(checked_text(self.draft, "draft"), self.speaker, within, self.quotes())
         if self.text is None:
             raise Invalid("text", "is missing; give the words to look for, or a whole article as draft")
-        return Question(checked_text(self.text), self.speaker, within)
+        return Question(checked_text(self.text), self.speaker, within, quotes=self.quotes())

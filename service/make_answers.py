@@ -30,6 +30,7 @@ def of_hit(hit: Hit, utterance: Utterance | None = None, links: Sequence[Link] |
         quoted=list(quote.quoted),
         kind=quote.kind,
         stance=quote.stance,
+        act=quote.act,
         speaker=of_attributed(quote.speaker),
         source=_spans(quote.source),
         cue=_spans(quote.cue),
@@ -48,7 +49,10 @@ def of_hit(hit: Hit, utterance: Utterance | None = None, links: Sequence[Link] |
         after=quote.after,
         highlights=list(hit.highlights),
         confidence=answers.Confidence(
-            content=quote.confidence.content, speaker=quote.confidence.speaker, said=quote.confidence.said
+            content=quote.confidence.content,
+            speaker=quote.confidence.speaker,
+            said=quote.confidence.said,
+            act=quote.confidence.act,
         ),
         inside=quote.inside,
         between=list(quote.between),

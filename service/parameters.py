@@ -25,9 +25,9 @@ from pydantic import (
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from indexer.errors import Invalid
-from indexer.query import AllOf, AnyOf, Condition, Facet, Group, Query, Sort, Where
+from indexer.query import IN_WORDS, AllOf, AnyOf, Condition, Facet, Group, Query, Sort, Where, names_field
 from service.query import parse
-from service.query.filters import FIRST_DAY, LAST_DAY, NAME, Filter, Place, ValueType, filters_in
+from service.query.filters import FIRST_DAY, LAST_DAY, NAME, SHARE, Filter, Place, ValueType, filters_in
 
 
 def _once(value: object) -> object:
@@ -63,9 +63,16 @@ def _day(kind: ValueType) -> BeforeValidator:
     return BeforeValidator(read)
 
 
+def _number(value: object) -> object:
+    """A number, or the text of one; true and false are none."""
+    return SHARE.read("" if isinstance(value, bool) else str(value))
+
+
 _DATE = WithJsonSchema(
     {"type": "string", "pattern": r"^\s*\d{4}(-\d{1,2}(-\d{1,2})?)?\s*$", "examples": ["2025-02-12", "2025"]}
 )
+
+_SHARE = WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1, "examples": [0.9]})
 
 Once = BeforeValidator(_once)
 Name = Annotated[str, StringConstraints(max_length=200), AfterValidator(NAME.read)]
@@ -74,6 +81,7 @@ _TYPES: dict[ValueType, Any] = {
     NAME: Name,
     FIRST_DAY: Annotated[date, _day(FIRST_DAY), _DATE],
     LAST_DAY: Annotated[date, _day(LAST_DAY), _DATE],
+    SHARE: Annotated[float, BeforeValidator(_number), _SHARE],
 }
 """What pydantic checks and documents each type of value by; one with choices is its enumeration."""
 
@@ -93,8 +101,11 @@ class Filtered(Parameters):
 
     filters: ClassVar[tuple[Filter, ...]] = ()
 
-    def conditions(self) -> tuple[Condition, ...]:
+    def conditions(self, *, of_quotes: bool | None = None) -> tuple[Condition, ...]:
         """A condition for each filter that is given; several values of one filter mean "or".
+
+        Args:
+            of_quotes: only of filters that quotes of one article can differ in, or only of the others; None for all.
 
         Raises:
             Invalid: an interval ends before it begins.
@@ -102,7 +113,7 @@ class Filtered(Parameters):
         found: list[Condition] = []
         for each in self.filters:
             value = getattr(self, each.name)
-            if value is None or value == []:
+            if value is None or value == [] or of_quotes not in (None, each.of_quotes):
                 continue
             first = getattr(self, each.not_before) if each.not_before else None
             if first is not None and value < first:
@@ -187,6 +198,8 @@ class SearchParameters(Words):
         if not condition.parts:
             names = ", ".join(each.name for each in self.filters)
             raise Invalid("q", f"needs words or a filter: give q or one of {names}")
+        if not names_field(condition, "act"):
+            condition = AllOf((*condition.parts, IN_WORDS))
         return Query(
             condition=condition,
             where=self.in_,

@@ -25,5 +25,6 @@ def answer_in_time(store: Store, parameters: CheckParameters) -> CheckAnswer | D
     with limited(field, limits.CHECK_SECONDS, process_clock) as deadline:
         if isinstance(question, Draft):
             article = draft_article(question.text)
-            return make_draft_answers.of_draft(check_draft(store, article, question.within, question.speaker, deadline))
+            answer = check_draft(store, article, question.within, question.speaker, deadline, question.quotes)
+            return make_draft_answers.of_draft(answer)
         return make_check_answers.of_answer(check(store, question, deadline=deadline))

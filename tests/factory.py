@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from indexer.model import (
+    Act,
     Article,
     Basis,
     Confidence,
@@ -39,6 +40,8 @@ class Line:
     speaker: Speaker
     kind: Kind
     stance: Stance
+    act: Act
+    confidence: tuple[float, float]
     quoted: tuple[str, ...] | None
     said: tuple[date, date] | None
     before: str
@@ -55,6 +58,8 @@ def says(
     speaker_kind: SpeakerKind | None = None,
     kind: Kind = Kind.DIRECT,
     stance: Stance = Stance.ASSERTED,
+    act: Act = Act.SAID,
+    confidence: tuple[float, float] = (0.9, 0.75),
     quoted: tuple[str, ...] | None = None,
     said: str | None = None,
     before: str = "",
@@ -66,6 +71,7 @@ def says(
     Args:
         text: the content, marks included when wanted; several spans are a split quote.
         name: the resolved speaker, None for nobody named.
+        confidence: of the content and of the speaker.
         as_printed: the source's own words, by default the name.
         quoted: the parts between marks, by default the spans of a direct quote.
         said: a day ("2025-02-12") or an interval ("2025-02-01/2025-02-28").
@@ -82,6 +88,8 @@ def says(
         ),
         kind=kind,
         stance=stance,
+        act=act,
+        confidence=confidence,
         quoted=quoted,
         said=_days(said) if said else None,
         before=before,
@@ -141,6 +149,7 @@ def _quote(article: Article, line: Line, start: int) -> Quote:
         article_id=article.id,
         kind=line.kind,
         stance=line.stance,
+        act=line.act,
         content=tuple(content),
         source=source,
         cue=(Span.of(article.text, position, position + 4),),
@@ -150,7 +159,7 @@ def _quote(article: Article, line: Line, start: int) -> Quote:
         occasion=line.occasion,
         before=line.before,
         after=line.after,
-        confidence=Confidence(0.9, 0.75, 0.9),
+        confidence=Confidence(*line.confidence, 0.9, 0.8),
     )
 
 

@@ -87,8 +87,8 @@ def _check(store: Store, question: Question, query: Wording, coverage: Coverage,
     look, near = None, tuple[Near, ...]()
     if verdict is Verdict.NOT_FOUND and coverage.semantic:
         look = SecondLook(query)
-        near = store.near(look.reading.meaning, question.within, size=NEAREST)
-    search = ReportSearch(store, query, question.within, deadline)
+        near = store.near(look.reading.meaning, question.searched, size=NEAREST)
+    search = ReportSearch(store, query, question.searched, question.within, deadline)
     second_judge = partial(judge_by_meaning, look, near) if look is not None else None
     found = search.reports(exactly=not english, second_judge=second_judge)
     if look is not None:

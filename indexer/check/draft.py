@@ -9,7 +9,7 @@ from functools import partial
 from indexer.check.answer import check
 from indexer.check.answer_records import Answer
 from indexer.check.correspondence import Correspondence, QuotePair, correspondences
-from indexer.check.question import MOST_QUOTES, Question, TooLong
+from indexer.check.question import MOST_QUOTES, REPORTS, Question, TooLong
 from indexer.check.records import Sense, Verdict
 from indexer.compare import too_short, wording
 from indexer.deadline import NO_DEADLINE, Deadline
@@ -75,12 +75,14 @@ def check_draft(
     within: AllOf = EVERYTHING,
     speaker: str | None = None,
     deadline: Deadline = NO_DEADLINE,
+    quotes: AllOf = REPORTS,
 ) -> DraftAnswer:
     """Answer each quote of a draft.
 
     Args:
         article: the draft; it is stored nowhere.
         within: the part of the archive that is searched, as in ``Question``.
+        quotes: which quotes there are reports, as in ``Question``.
         speaker: whom all quotes are attributed to, None to go by the draft's own attributions.
 
     Raises:
@@ -89,16 +91,17 @@ def check_draft(
         EncoderUnavailable: the language model that finds quotes, or that a semantic archive asks for, cannot be run.
         StoreError: the archive is away, outdated, or answered only in part.
     """
-    quotes = [each for each in extract(article, partial(tag, deadline=deadline)) if _is_comparable(each)]
-    if len(quotes) > MOST_QUOTES:
-        raise TooLong("draft", f"has {len(quotes)} quotes, and at most {MOST_QUOTES} are checked at once; split it")
+    own = [each for each in extract(article, partial(tag, deadline=deadline)) if _is_comparable(each)]
+    if len(own) > MOST_QUOTES:
+        raise TooLong("draft", f"has {len(own)} quotes, and at most {MOST_QUOTES} are checked at once; split it")
     coverage = store.coverage(within)
-    answer = partial(_answer, store, article, within=within, speaker=speaker, coverage=coverage, deadline=deadline)
+    asked = Question("", speaker, within, article.language, quotes)
+    answer = partial(_answer, store, asked, coverage=coverage, deadline=deadline)
     with ThreadPoolExecutor(AT_ONCE) as threads:
-        answers = tuple(threads.map(answer, quotes))
+        answers = tuple(threads.map(answer, own))
     deadline.check()
     found = correspondences(store, answers)
-    counterparts: list[list[tuple[str, QuotePair]]] = [[] for _ in quotes]
+    counterparts: list[list[tuple[str, QuotePair]]] = [[] for _ in own]
     for each in found:
         for pair in each.pairs:
             counterparts[pair.number].append((each.article.id, pair))
@@ -106,7 +109,7 @@ def check_draft(
         article,
         tuple(
             DraftQuote(quote, answer, tuple(pairs))
-            for quote, answer, pairs in zip(quotes, answers, counterparts, strict=True)
+            for quote, answer, pairs in zip(own, answers, counterparts, strict=True)
         ),
         coverage,
         found,
@@ -117,22 +120,16 @@ def _is_comparable(quote: Quote) -> bool:
     return quote.kind is not Kind.INDIRECT or len(wording(quote.text)) >= FEWEST_PARAPHRASED
 
 
-def _answer(
-    store: Store,
-    article: Article,
-    quote: Quote,
-    *,
-    within: AllOf,
-    speaker: str | None,
-    coverage: Coverage,
-    deadline: Deadline,
-) -> Answer:
+def _answer(store: Store, asked: Question, quote: Quote, *, coverage: Coverage, deadline: Deadline) -> Answer:
     """The answer for a quote, or for its part between marks.
+
+    Args:
+        asked: what is the same for all quotes; its speaker goes before the quote's own.
 
     The longest part is answered if the whole is not reported; the only part, if it is printed word for word and the
     whole is not: the ferry in ``that "the ferry ..."``.
     """
-    question = Question(quote.text, speaker or quote.speaker.name, within, article.language)
+    question = replace(asked, text=quote.text, speaker=asked.speaker or quote.speaker.name)
     answer = check(store, question, coverage, deadline)
     longest = max(quote.quoted, key=len, default="")
     partly = answer.verdict in _PARTLY and answer.sense is Sense.KEPT and len(quote.quoted) == 1

@@ -78,7 +78,11 @@ class FoundReports:
 
 @dataclass(frozen=True, slots=True)
 class ReportSearch:
-    """A search for the reports of one text among the quotes that meet a condition.
+    """A search for the reports of one text.
+
+    Args:
+        condition: which quotes are searched.
+        articles: which articles, where their own sentences are.
 
     All methods raise ``DeadlinePassed`` where the deadline comes first.
     """
@@ -86,6 +90,7 @@ class ReportSearch:
     store: Store
     query: Wording
     condition: AllOf
+    articles: AllOf
     deadline: Deadline = NO_DEADLINE
 
     def reports(self, *, exactly: bool = False, second_judge: SecondJudge | None = None) -> FoundReports:
@@ -150,7 +155,7 @@ class ReportSearch:
         if too_short(self.query):
             return []
         words = sample_words(word_texts(self.query.text))
-        found = self.store.sentences([stem(word) for word in words], self.condition, size=PASSAGES)
+        found = self.store.sentences([stem(word) for word in words], self.articles, size=PASSAGES)
         readable = [each for each in found if tables(each.article.language) is not None]
         compared = judge_likeliest(self.query, [each.span.text for each in readable])
         reported = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from indexer.errors import Invalid
-from indexer.query import AllOf
+from indexer.query import IN_WORDS, AllOf
 from indexer.store.base import EVERYTHING
 from indexer.text import word_texts
 
@@ -16,6 +16,9 @@ LONGEST = 64_000
 
 MOST_QUOTES = 250
 """Quotes of a draft."""
+
+REPORTS = AllOf((IN_WORDS,))
+"""The condition of quotes that can report words."""
 
 _NO_TEXT = regex.compile(r"[\p{Cn}\p{Co}\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 _NEVER_TEXT = regex.compile(r"[\p{Cs}\0]")
@@ -38,12 +41,19 @@ class Question:
         speaker: whom it is attributed to there: a name or a speaker's id. It hides no report.
         within: the part of the archive that is searched: a condition of outlets and dates of publication.
         language: ISO 639-1 of the text, None to find out.
+        quotes: which quotes there are reports; unless told otherwise, those of what was said or written.
     """
 
     text: str
     speaker: str | None = None
     within: AllOf = EVERYTHING
     language: str | None = None
+    quotes: AllOf = REPORTS
+
+    @property
+    def searched(self) -> AllOf:
+        """The condition that a quote must meet to be a report."""
+        return AllOf((*self.within.parts, *self.quotes.parts))
 
 
 def checked_text(text: str, field: str = "text") -> str:

@@ -7,13 +7,14 @@ word vectors are a file of their own, which every graph of the package takes its
 from indexer.encoder.pieces import CLS, SEP, Pieces, pieces
 from indexer.encoder.sentence import direction, first, in_bytes, meaning
 from indexer.encoder.session import Run, opened
-from indexer.encoder.states import MOST_PIECES, States, states
+from indexer.encoder.states import MOST_PIECES, WIDTH, States, states
 from indexer.encoder.vectors import embedded
 
 __all__ = [
     "CLS",
     "MOST_PIECES",
     "SEP",
+    "WIDTH",
     "Pieces",
     "Run",
     "States",

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from indexer.document import Document, Nesting
 from indexer.extract import rules, tagger
+from indexer.extract.act import acts
 from indexer.extract.confidence import Calibration, calibration
 from indexer.extract.dates import said_all
 from indexer.extract.forms import formed, unclaimed
@@ -54,9 +55,11 @@ def extract(
     attributions = _apart((*printed, *hearsay(document, printed)))
     speakers = resolve(document, attributions)
     dates = said_all(document, attributions)
+    done = acts(document, attributions)
     holders = _holders(attributions)
     quotes = []
-    for one, (speaker, speaker_score), date, holder in zip(attributions, speakers, dates, holders, strict=True):
+    found = zip(attributions, speakers, dates, done, holders, strict=True)
+    for one, (speaker, speaker_score), date, (act, act_score), holder in found:
         said, said_score = date or (None, 0.0)
         quotes.append(
             Quote(
@@ -64,6 +67,7 @@ def extract(
                 article_id=article.id,
                 kind=one.kind,
                 stance=one.stance,
+                act=act,
                 content=one.content,
                 source=one.source,
                 cue=one.cue,
@@ -73,7 +77,7 @@ def extract(
                 occasion=occasion(document, one),
                 before=document.before(one.content[0].start, CONTEXT),
                 after=document.after(one.content[-1].end, CONTEXT),
-                confidence=meaning.confidence(one, speaker, speaker_score, said_score),
+                confidence=meaning.confidence(one, speaker, speaker_score, said_score, act_score),
                 inside=None if holder is None else quote_id(article.id, holder),
                 between=_between(document, one.content),
             )

@@ -28,12 +28,15 @@ class Calibration:
 
     curves: Mapping[str, Curve]
 
-    def confidence(self, attribution: Attribution, speaker: Speaker, speaker_score: float, said: float) -> Confidence:
+    def confidence(
+        self, attribution: Attribution, speaker: Speaker, speaker_score: float, said: float, act: float
+    ) -> Confidence:
         """The confidences of a quote, from its scores (0 to 1)."""
         return Confidence(
             content=self.of(f"content {attribution.kind.value}", attribution.score),
             speaker=self.of("nobody" if speaker.name is None else "speaker", speaker_score),
             said=self.of("said", said) if said else 0.0,
+            act=self.of("act", act) if act else 0.0,
         )
 
     def of(self, name: str, score: float) -> float:

@@ -6,11 +6,12 @@ around them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from indexer.model import (
+    Act,
     Article,
     Basis,
     Confidence,
@@ -72,6 +73,7 @@ def quote_value(quote: Quote) -> Value:
         "article_id": quote.article_id,
         "kind": quote.kind.value,
         "stance": quote.stance.value,
+        "act": quote.act.value,
         "content": _spans_value(quote.content),
         "source": _spans_value(quote.source),
         "cue": _spans_value(quote.cue),
@@ -81,7 +83,7 @@ def quote_value(quote: Quote) -> Value:
         "occasion": _occasion_value(quote.occasion),
         "before": quote.before,
         "after": quote.after,
-        "confidence": [quote.confidence.content, quote.confidence.speaker, quote.confidence.said],
+        "confidence": [getattr(quote.confidence, part) for part in _CONFIDENCES],
         "inside": quote.inside,
         "between": list(quote.between),
     }
@@ -95,6 +97,7 @@ def quote_from(value: Value) -> Quote:
         article_id=value["article_id"],
         kind=Kind(value["kind"]),
         stance=Stance(value["stance"]),
+        act=Act(value.get("act", Act.SAID)),
         content=_spans(value.get("content", ())),
         source=_spans(value.get("source", ())),
         cue=_spans(value.get("cue", ())),
@@ -104,10 +107,18 @@ def quote_from(value: Value) -> Quote:
         occasion=_occasion(value.get("occasion")),
         before=value["before"],
         after=value["after"],
-        confidence=Confidence(*value["confidence"]),
+        confidence=_confidence(value["confidence"]),
         inside=value.get("inside"),
         between=tuple(value.get("between", ())),
     )
+
+
+_CONFIDENCES = ("content", "speaker", "said", "act")
+
+
+def _confidence(values: Sequence[float]) -> Confidence:
+    """The confidences; stores of before there were acts have none of these."""
+    return Confidence(**dict.fromkeys(_CONFIDENCES, 0.0) | dict(zip(_CONFIDENCES, values, strict=False)))
 
 
 def text_from(value: Value) -> str:

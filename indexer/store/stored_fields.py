@@ -37,6 +37,9 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "outlet": ("outlet_words",),
     "kind": ("kind",),
     "stance": ("stance",),
+    "act": ("act",),
+    "confidence": ("content_confidence", "content_confidence"),
+    "speaker_confidence": ("speaker_confidence", "speaker_confidence"),
     "said": ("said_from", "said_to"),
     "published": ("published", "published"),
     "when": ("when_from", "when_to"),
@@ -90,10 +93,10 @@ def quote_fields(quote: Quote, article: Article) -> Fields:
         ``fingerprint`` (``indexer.compare.fingerprint`` of the text, None without words), ``mark``
         (``indexer.utterances.mark``, None if no other quote can report it), ``speaker_id``, ``speaker_name``,
         ``speaker_kind``, ``speaker_printed`` (the printed source if it has a word of the name), ``outlet``, ``kind``,
-        ``stance``, ``language``. Days, ISO 8601, or None: ``said_from``, ``said_to``, ``published``, ``when_from``,
-        ``when_to``; and ``year`` and ``month``, the first four and seven characters of ``when_from``. ``fullness``, by
-        which relevance orders before it scores: see ``fullness``. Stored only: ``record`` (the quote) and
-        ``article`` (``json_values.article_facts``).
+        ``stance``, ``act``, ``language``; ``content_confidence``, ``speaker_confidence`` (0 to 1). Days, ISO 8601, or
+        None: ``said_from``, ``said_to``, ``published``, ``when_from``, ``when_to``; and ``year`` and ``month``, the
+        first four and seven characters of ``when_from``. ``fullness``, by which relevance orders before it scores: see
+        ``fullness``. Stored only: ``record`` (the quote) and ``article`` (``json_values.article_facts``).
     """
     published = _published_day(article)
     said_from = quote.said.from_.isoformat() if quote.said else None
@@ -117,6 +120,9 @@ def quote_fields(quote: Quote, article: Article) -> Fields:
         "outlet": article.outlet,
         "kind": quote.kind.value,
         "stance": quote.stance.value,
+        "act": quote.act.value,
+        "content_confidence": quote.confidence.content,
+        "speaker_confidence": quote.confidence.speaker,
         "language": article.language,
         "said_from": said_from,
         "said_to": said_to,

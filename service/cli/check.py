@@ -161,7 +161,7 @@ def _draft(run: _Run, path: str) -> bool:
         try:
             checked_text(article.text, "draft")
             with limited("draft", run.seconds) as deadline:
-                answer = check_draft(run.store, article, within, parameters.speaker, deadline)
+                answer = check_draft(run.store, article, within, parameters.speaker, deadline, parameters.quotes())
         except Invalid as error:
             done = run.refuse(error, {"id": article.id}, item.path)
             continue

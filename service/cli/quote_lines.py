@@ -24,6 +24,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "said": None if quote.said is None else said_text(quote.said),
         "kind": quote.kind.value,
         "stance": quote.stance.value,
+        "act": quote.act.value,
         "text": quote.text,
         "quoted": list(quote.quoted),
         "as_printed": quote.speaker.as_printed,
@@ -34,6 +35,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
             "content": quote.confidence.content,
             "speaker": quote.confidence.speaker,
             "said": quote.confidence.said,
+            "act": quote.confidence.act,
         },
     }
 

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
 from indexer.extract.dates import said_text
-from indexer.model import Article, Quote, Speaker, SpeakerKind, Stance
+from indexer.model import Act, Article, Quote, Speaker, SpeakerKind, Stance
 from indexer.printed import Utterance
 from indexer.query import Facet, FacetCount, Hit
 
@@ -76,6 +76,8 @@ def _about(article: Article) -> list[str]:
 def quote_lines(quote: Quote, columns: int) -> Iterator[str]:
     """The lines that show one quote: who, how and when above the words, which are wrapped to ``columns``."""
     marks = [quote.kind.value, *([] if quote.stance is Stance.ASSERTED else [quote.stance.value])]
+    if quote.act is not Act.SAID:
+        marks.append(quote.act.value)
     facts = [] if quote.said is None else [f"said {said_text(quote.said)}"]
     yield f"  {attributed(quote.speaker)}  [{', '.join(marks + facts)}]"
     yield from textwrap.wrap(

@@ -13,8 +13,8 @@ from enum import Flag, StrEnum, auto
 from functools import partial
 from typing import Any
 
-from indexer.model import Kind, Stance
-from indexer.query import Condition, HasName, InRange, Is
+from indexer.model import Act, Kind, Stance
+from indexer.query import Condition, HasName, InRange, Is, of_acts
 from indexer.text import word_texts
 from service.query.dates import FORMS, first_day, last_day
 
@@ -25,7 +25,8 @@ BY_ID = "id:"
 class Place(Flag):
     """Where a filter can be given: as a parameter of a search, as a field in ``q``, as a parameter of a check.
 
-    A check reports how many articles it has searched, so its filters must hold of whole articles.
+    A check reports how many articles it has searched, so that its filters hold of whole articles, unless the row says
+    that it is of quotes: then it decides which quotes of these articles are reports.
     """
 
     SEARCH = auto()
@@ -63,6 +64,7 @@ class Filter:
         example: a value.
         places: where it can be given.
         not_before: the name of the filter with the first day, where this one has the last.
+        of_quotes: whether quotes of one article can differ in it, which a check must know.
     """
 
     name: str
@@ -72,6 +74,7 @@ class Filter:
     example: str
     places: Place = Place.SEARCH | Place.Q
     not_before: str | None = None
+    of_quotes: bool = False
 
     @property
     def label(self) -> str:
@@ -97,9 +100,30 @@ def one_of(choices: type[StrEnum]) -> ValueType:
     return ValueType(read, "NAME", repeats=True, choices=choices)
 
 
+class ActOrAny(StrEnum):
+    """An act, or all of them."""
+
+    SAID = Act.SAID.value
+    WROTE = Act.WROTE.value
+    THOUGHT = Act.THOUGHT.value
+    DID = Act.DID.value
+    ANY = "any"
+
+
+def _share(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise ValueError("is a number from 0 to 1, such as 0.8")
+    return value
+
+
 NAME = ValueType(_name, "NAME", repeats=True)
 FIRST_DAY = ValueType(first_day, "DATE", hint=FORMS)
 LAST_DAY = ValueType(last_day, "DATE", hint=FORMS)
+SHARE = ValueType(_share, "NUMBER", hint="0 to 1")
 
 
 def speaker(value: str) -> HasName:
@@ -114,9 +138,19 @@ def outlet(value: str) -> HasName:
     return HasName("outlet", tuple(word_texts(value)))
 
 
+def act(value: ActOrAny) -> Condition:
+    """The condition of an act; of ``any``, of having one, as every quote has."""
+    return of_acts(Act) if value is ActOrAny.ANY else Is("act", value.value)
+
+
 def since(field: str) -> Callable[[date], InRange]:
     """The condition of a first day."""
     return lambda day: InRange(field, from_=day)
+
+
+def at_least(field: str) -> Callable[[float], InRange]:
+    """The condition of a least number."""
+    return lambda least: InRange(field, from_=least)
 
 
 def until(field: str) -> Callable[[date], InRange]:
@@ -166,6 +200,32 @@ FILTERS = (
         partial(Is, "stance"),
         "Only quotes of this stance: asserted; denied; asked, a question put to somebody.",
         "denied",
+    ),
+    Filter(
+        "act",
+        one_of(ActOrAny),
+        act,
+        "Only what its source said; wrote; thought (believed, wanted, knew); or did without words (endorsed, was "
+        "accused of); any for all of them. Without it, only what was said or written.",
+        "wrote",
+        SEARCH | Q | CHECK,
+        of_quotes=True,
+    ),
+    Filter(
+        "min_confidence",
+        SHARE,
+        at_least("confidence"),
+        "Only quotes whose content is at least so likely to be right: 0.9, nine in ten.",
+        "0.9",
+        of_quotes=True,
+    ),
+    Filter(
+        "min_speaker_confidence",
+        SHARE,
+        at_least("speaker_confidence"),
+        "Only quotes whose speaker, or that nobody is named, is at least so likely to be right.",
+        "0.8",
+        of_quotes=True,
     ),
     *between("said", SEARCH),
     *between("published", SEARCH | CHECK),

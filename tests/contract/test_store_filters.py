@@ -6,28 +6,32 @@ import pytest
 from factory import article, says
 from queries import bare, by, found, outlet, published, put, said, search, when
 
-from indexer.model import Kind, SpeakerKind, Stance
-from indexer.query import AllOf, AnyOf, Condition, HasName, Is, Not
+from indexer.model import Act, Kind, SpeakerKind, Stance
+from indexer.query import IN_WORDS, AllOf, AnyOf, Condition, HasName, InRange, Is, Not, of_acts
 from indexer.store.base import Store
 from service.query.filters import FILTERS, Filter
 
 ARCHIVE = (
     article(
         "post",
-        says("One", "José Ángel Ñíguez", as_printed="Mr. Niguez", said="2024-12-31"),
+        says("One", "José Ángel Ñíguez", as_printed="Mr. Niguez", said="2024-12-31", confidence=(0.95, 0.4)),
         says("Two", "Ida Brandt", as_printed="the harbour master", said="2025-01-10/2025-01-20"),
-        says("Three", None, as_printed="a harbour spokesman", stance=Stance.DENIED),
+        says("Three", None, as_printed="a harbour spokesman", stance=Stance.DENIED, act=Act.WROTE),
         outlet="The Evening Post",
         published="2025-01-31",
     ),
     article(
         "courier",
         says("Four", "Ida Brandt Lund", as_printed="Lund", kind=Kind.INDIRECT, said="2023-01-01/2023-12-31"),
-        says("Five", None, as_printed=None, kind=Kind.MIXED, stance=Stance.ASKED),
+        says("Five", None, as_printed=None, kind=Kind.MIXED, stance=Stance.ASKED, act=Act.THOUGHT),
         outlet="L’Écho-Courrier",
         published=None,
     ),
-    article("none", says("Six", "Harbour Authority", speaker_kind=SpeakerKind.ORGANISATION), outlet=None),
+    article(
+        "none",
+        says("Six", "Harbour Authority", speaker_kind=SpeakerKind.ORGANISATION, act=Act.DID, confidence=(0.3, 0.85)),
+        outlet=None,
+    ),
 )
 
 
@@ -42,6 +46,9 @@ FINDS = {
     "outlet": [("Evening Post", "One Two Three"), ("courrier", "Four Five")],
     "kind": [("mixed", "Five"), ("Indirect", "Four")],
     "stance": [("denied", "Three"), ("asked", "Five")],
+    "act": [("wrote", "Three"), ("Thought", "Five"), ("did", "Six")],
+    "min_confidence": [("0.95", "One"), ("0.9", "One Two Three Four Five")],
+    "min_speaker_confidence": [("0.76", "Six"), ("0.75", "Two Three Four Five Six")],
     "said_from": [("2024-12-31", "One Two"), ("2025", "Two")],
     "said_to": [("2023", "Four"), ("2025-01-10", "One Two Four")],
     "published_from": [("2025-01", "One Two Three Six"), ("2025-02-01", "Six")],
@@ -98,6 +105,14 @@ def test_every_filter_of_the_table_is_known_to_the_engine(archive: Store, row: F
         (Is("stance", Stance.DENIED), "Three"),
         (Is("stance", Stance.ASKED), "Five"),
         (Not(Is("stance", Stance.ASSERTED)), "Three Five"),
+        (IN_WORDS, "One Two Three Four"),
+        (Not(IN_WORDS), "Five Six"),
+        (of_acts(Act), "One Two Three Four Five Six"),
+        (of_acts((Act.WROTE, Act.DID)), "Three Six"),
+        (InRange("confidence", from_=0.3, to=0.9), "Two Three Four Five Six"),
+        (InRange("confidence", from_=0.96), ""),
+        (InRange("speaker_confidence", from_=0.0), "One Two Three Four Five Six"),
+        (AllOf((IN_WORDS, InRange("speaker_confidence", from_=0.5))), "Two Three Four"),
         (said(None, None), "One Two Four"),
         (said("2025-01-01", None), "Two"),
         (said("2024-12-31", "2024-12-31"), "One"),

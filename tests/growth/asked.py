@@ -11,7 +11,7 @@ from indexer.check.question import LONGEST, TooLong
 from indexer.check.strip_attribution import strip_attribution
 from indexer.compare import fingerprint, judge, judge_likeliest, wording
 from indexer.errors import Invalid
-from indexer.model import Confidence, Kind, Quote, Span, Speaker, SpeakerKind, Stance
+from indexer.model import Act, Confidence, Kind, Quote, Span, Speaker, SpeakerKind, Stance
 from indexer.query import Near, Phrase, Prefix, StoredArticle, Where, Words
 from indexer.settings import Settings
 from indexer.store.base import Store
@@ -144,6 +144,7 @@ def _quote(text: str) -> Quote:
         article_id="a",
         kind=Kind.DIRECT,
         stance=Stance.ASSERTED,
+        act=Act.SAID,
         content=(span,),
         source=(),
         cue=(),
@@ -153,5 +154,5 @@ def _quote(text: str) -> Quote:
         occasion=None,
         before="",
         after="",
-        confidence=Confidence(1.0, 1.0, 1.0),
+        confidence=Confidence(1.0, 1.0, 1.0, 1.0),
     )

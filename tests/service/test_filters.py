@@ -11,6 +11,7 @@ import pytest
 from command import run
 from flask.testing import FlaskClient
 
+from indexer.query import IN_WORDS
 from service.check_parameters import CheckParameters
 from service.parameters import SearchParameters, build, checked
 from service.query import parse
@@ -30,7 +31,8 @@ def help_of(command: str) -> str:
 
 @of(Place.SEARCH)
 def test_is_a_parameter_of_a_search(row: Filter, client: FlaskClient) -> None:
-    assert build({row.name: row.example}).condition.parts == (row.condition(row.type.read(row.example)),)
+    default = () if row.name == "act" else (IN_WORDS,)
+    assert build({row.name: row.example}).condition.parts == (row.condition(row.type.read(row.example)), *default)
     operation = client.get("/openapi.json").get_json()["paths"]["/v1/quotes"]["get"]
     (described,) = (each for each in operation["parameters"] if each["name"] == row.name)
     assert described["description"] == row.help
@@ -61,7 +63,9 @@ def test_is_a_field_of_the_query_language(row: Filter) -> None:
 @of(Place.CHECK)
 def test_is_a_parameter_of_a_check(row: Filter, client: FlaskClient) -> None:
     values: dict[str, Any] = {"text": "the ferry sails at noon", row.name: row.example}
-    assert checked(CheckParameters, values).within().parts == (row.condition(row.type.read(row.example)),)
+    given = checked(CheckParameters, values)
+    found = given.quotes() if row.of_quotes else given.within()
+    assert found.parts[0] == row.condition(row.type.read(row.example))
     assert client.post("/v1/check", json=values).status_code == 200
     schemas = client.get("/openapi.json").get_json()["components"]["schemas"]
     assert schemas["CheckParameters"]["properties"][row.name]["description"] == row.help

@@ -5,7 +5,7 @@ import pytest
 
 from indexer.errors import Invalid
 from indexer.model import Kind, Stance
-from indexer.query import AnyOf, Condition, Facet, HasName, InRange, Is, Sort, Where, Words
+from indexer.query import IN_WORDS, AnyOf, Condition, Facet, HasName, InRange, Is, Sort, Where, Words
 from service.parameters import Refused, SearchParameters, build, checked
 
 
@@ -33,7 +33,7 @@ from service.parameters import Refused, SearchParameters, build, checked
     ],
 )
 def test_filters_become_conditions(values: dict[str, Any], conditions: list[Condition]) -> None:
-    assert build(values).condition.parts == tuple(conditions)
+    assert build(values).condition.parts == (*conditions, IN_WORDS)
 
 
 def test_what_is_left_out_has_its_default() -> None:

@@ -1,0 +1,93 @@
+"""What an article says that somebody did with a content: said it, wrote it, thought it, or did it without words.
+
+Named clues (``clues``) and what the words of the cue mean (their vectors, so that a verb which the labelled articles
+lack is read like those near it) give each act a probability; the weights are learned by ``training/act.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
+
+from indexer.document import Document
+from indexer.encoder import WIDTH, embedded, pieces
+from indexer.extract.act.clues import clues
+from indexer.extract.weighing import Weights, softmax, weights_of
+from indexer.model import WORDS, Act, Attribution
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+DIRECTIONS = "cue_directions.npy"
+"""The file of what the vector of a cue says for each act."""
+
+
+def acts(document: Document, attributions: Sequence[Attribution]) -> tuple[tuple[Act, float], ...]:
+    """The act of each attribution of an article, in the order given, with its probability (0 to 1).
+
+    Without tables of the language nothing tells who did what: a passage between quotation marks counts as said, with
+    no evidence for it (probability 0).
+    """
+    if not document.understood:
+        return ((Act.SAID, 0.0),) * len(attributions)
+    weights = weights_of(__package__)
+    given = (probabilities(clues(document, one), cue_vector(one), weights, _directions()) for one in attributions)
+    return tuple(map(likeliest, given))
+
+
+def probabilities(
+    found: Sequence[str], vector: NDArray[np.float32], weights: Weights, directions: NDArray[np.float32]
+) -> dict[Act, float]:
+    """The probability of each act (0 to 1, together 1).
+
+    Args:
+        found: the clues of an attribution.
+        vector: of its cue; see ``cue_vector``.
+        weights: of a clue for an act; see ``clue_for``.
+        directions: what a vector says for each act: [384, acts], the acts in the order of ``Act``.
+    """
+    meant = (vector @ directions).tolist()
+    known = weights.get
+    sums = [
+        along + sum(known(clue_for(act, clue), 0.0) for clue in found) for act, along in zip(Act, meant, strict=True)
+    ]
+    return dict(zip(Act, softmax(sums), strict=True))
+
+
+def clue_for(act: Act, clue: str) -> str:
+    """The name by which the weight of a clue for an act is kept."""
+    return f"{act.value}: {clue}"
+
+
+def likeliest(given: dict[Act, float]) -> tuple[Act, float]:
+    """The act to name, with its probability.
+
+    Whether there are words at all is decided first, as that is what searches ask: saying and writing together may be
+    likelier than thinking, and neither alone.
+    """
+    words = sum(given[act] for act in WORDS)
+    among = [act for act in Act if (act in WORDS) == (words >= 0.5)]
+    best = max(among, key=given.__getitem__)
+    return best, given[best]
+
+
+def cue_vector(attribution: Attribution) -> NDArray[np.float32]:
+    """What the words of the cue mean: the mean of their pieces' vectors, of length one; all zeros without a cue."""
+    import numpy as np
+
+    ids = pieces(" ".join(span.text for span in attribution.cue)).ids
+    if not ids:
+        return np.zeros(WIDTH, dtype=np.float32)
+    mean = embedded(ids).mean(axis=0)
+    return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
+
+
+@cache
+def _directions() -> NDArray[np.float32]:
+    import numpy as np
+
+    with as_file(files(__package__).joinpath(DIRECTIONS)) as path:
+        return np.asarray(np.load(path), dtype=np.float32)
