@@ -47,7 +47,7 @@ QUOTES = st.builds(
     speaker=st.builds(Speaker, candidates=st.lists(st.text(max_size=5), max_size=2).map(tuple)),
     said=st.none() | st.builds(Said, from_=DAYS, to=DAYS, evidence=SPANS),
     occasion=st.none() | st.builds(Occasion),
-    confidence=st.builds(Confidence, *[st.floats(0, 1)] * 3),
+    confidence=st.builds(Confidence, *[st.floats(0, 1)] * 4),
 )
 
 
