@@ -189,10 +189,13 @@ class Speaker:
     """The entity behind a source.
 
     Args:
-        id: a stable key made of the folded name (``donald-trump``), or None when no name is claimed.
+        id: a key made of the folded name (``donald-trump``), or None when no name is claimed. Of a stored quote, that
+            of the person or body of the archive whom the name stands for (``indexer.identity``).
         name: the fullest name in the article, or None (unnamed, group, unknown, ambiguous).
         as_printed: the source's own words ("he", "the US president"), or None without a source.
         candidates: the names that fit, when ``kind`` is ambiguous.
+        mention: the key of the article's own name where ``id`` is another; else None.
+        probable: whether it is only likely that the name stands for them.
     """
 
     id: str | None
@@ -200,6 +203,13 @@ class Speaker:
     as_printed: str | None
     kind: SpeakerKind
     candidates: tuple[str, ...] = ()
+    mention: str | None = None
+    probable: bool = False
+
+    @property
+    def key(self) -> str | None:
+        """The key of the name in its own article, whoever the archive takes it for."""
+        return self.mention if self.mention is not None else self.id
 
 
 class Precision(StrEnum):

@@ -14,6 +14,8 @@ CREATE TABLE articles{next} (
     places TEXT NOT NULL,
     facts TEXT NOT NULL,
     body TEXT NOT NULL,
+    mentions TEXT NOT NULL,
+    meant TEXT NOT NULL,
     UNIQUE (published, outlet, outlet_words, quotes, number)
 );
 
@@ -29,6 +31,7 @@ CREATE TABLE quotes{next} (
     content_confidence REAL NOT NULL,
     speaker_confidence REAL NOT NULL,
     speaker_id TEXT,
+    speaker_probable INTEGER NOT NULL,
     outlet TEXT,
     said_from TEXT,
     said_to TEXT,
@@ -48,6 +51,12 @@ CREATE TABLE quotes{next} (
     UNIQUE (speaker_id, id),
     UNIQUE (when_from, id)
 );
+
+-- The people and bodies whom the names of all articles stand for (indexer.identity), as the last pass found them.
+CREATE TABLE people{next} (
+    id TEXT PRIMARY KEY,
+    record TEXT NOT NULL
+) WITHOUT ROWID;
 
 -- Quotes with a mark that were not compared with others yet. For all other quotes, "utterance" is the number of the
 -- first quote that reports the same words, or NULL if that is the quote itself.

@@ -16,6 +16,7 @@ from indexer.read import Reject
 from indexer.report import Report
 from indexer.rows import row
 from indexer.store.base import Store
+from indexer.store.identifying import identify
 from service.check_parameters import CheckParameters
 from service.parameters import build, checked
 
@@ -95,6 +96,7 @@ def index(
     several = [paths] if isinstance(paths, str | PathLike) else paths
     report = pipeline.run(several, store, workers=workers, limits=Limits(seconds=deadline), rejects=rejects)
     pipeline.link(store)
+    identify(store)
     return report
 
 

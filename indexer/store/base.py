@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Self
 
+from indexer.identity.assigned import Assigned, NamedArticle
+from indexer.identity.people import Person
 from indexer.model import Article
 from indexer.printed import Candidate, Coverage, Link, Near, OwnSentence, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
@@ -193,6 +195,35 @@ class Store(Writer):
             quote_id: a quote that is not stored has no links.
             size: the most links given.
         """
+
+    # --- People -----------------------------------------------------------------------------------
+
+    @abstractmethod
+    def named(self) -> Iterator[NamedArticle]:
+        """What each article with named speakers tells of them, and whom it takes them for, in order of the ids."""
+
+    @abstractmethod
+    def write_people(self, assigned: Sequence[Assigned], changed: Sequence[Person], gone: Sequence[str]) -> int:
+        """Store what a pass over the archive has found (``indexer.store.identifying``); gives the articles changed.
+
+        An article that was replaced since it was read keeps what it has, and is left to the next pass.
+
+        Args:
+            assigned: whom the names of articles stand for now, for those in which this changes.
+            changed: people who are new, or of whom something is.
+            gone: ids of people who are nobody any more.
+
+        Raises:
+            StoreUnavailable: the engine is away, or a rebuild is running; any part may be stored.
+        """
+
+    @abstractmethod
+    def people(self) -> Iterator[Person]:
+        """Everybody whom the last pass over the archive found, in order of their ids."""
+
+    @abstractmethod
+    def person(self, person_id: str) -> Person | None:
+        """One of them by id, or None."""
 
     # --- Meaning ----------------------------------------------------------------------------------
 

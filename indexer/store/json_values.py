@@ -162,7 +162,7 @@ def _date(value: Value) -> PublishedDate:
 
 def _speaker_value(speaker: Speaker) -> Value:
     return {
-        "id": speaker.id,
+        "id": speaker.key,
         "name": speaker.name,
         "as_printed": speaker.as_printed,
         "kind": speaker.kind.value,

@@ -14,6 +14,7 @@ from itertools import repeat
 from typing import Any
 
 from indexer.compare import fingerprint as words_fingerprint
+from indexer.identity.mentions import mention_value, mentions_of
 from indexer.model import Article, Kind, Quote, Speaker
 from indexer.query import Hit, StoredArticle
 from indexer.store import json_values
@@ -61,7 +62,8 @@ def article_fields(stored: StoredArticle) -> Fields:
         ``outlet``, ``language``, ``published`` (the day, ISO 8601) or None; ``outlet_words``, folded;
         ``sentence_stems`` of the article's own sentences (``indexer.store.own_sentences``), joined by one ASCII space;
         ``quote_ids``, in order of content;
-        and, stored only, ``sentence_places``, ``facts`` and ``body`` (see ``json_values``).
+        and, stored only, ``sentence_places``, ``facts`` and ``body`` (see ``json_values``), and ``mentions``
+        (``indexer.identity.mentions``).
     """
     article = stored.article
     own = own_sentences(stored)
@@ -78,6 +80,7 @@ def article_fields(stored: StoredArticle) -> Fields:
         "quote_ids": [quote.id for quote in in_order(stored.quotes)],
         "facts": json_values.article_facts(article),
         "body": json_values.article_body(article),
+        "mentions": [mention_value(mention) for mention in mentions_of(stored)],
     }
 
 
@@ -113,7 +116,8 @@ def quote_fields(quote: Quote, article: Article) -> Fields:
         "outlet_words": _folded(article.outlet),
         "fingerprint": words_fingerprint(quote.text) or None,
         "mark": mark(quote, article.language),
-        "speaker_id": speaker.id,
+        "speaker_id": speaker.key,
+        "speaker_probable": False,
         "speaker_name": speaker.name,
         "speaker_kind": speaker.kind.value,
         "speaker_printed": printed_name(speaker),

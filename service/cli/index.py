@@ -19,6 +19,7 @@ from indexer.report import Report, Stopped
 from indexer.settings import Settings
 from indexer.store import open_store
 from indexer.store.base import Store
+from indexer.store.identifying import identify
 from service.cli import console, options
 
 
@@ -106,6 +107,7 @@ def _run(
             raise
         finally:
             progress.clear()
+    identify(store)
     if report.refused:
         click.echo(f"onrecord: refused inputs and reasons: {refused.path}", err=True)
         console.leave(console.REFUSED)

@@ -6,6 +6,7 @@ import click
 
 from indexer.settings import Settings
 from indexer.store import open_store, redact
+from indexer.store.identifying import identify
 from service.cli import console, options, tables
 
 
@@ -17,6 +18,8 @@ def delete(settings: Settings, /, article_ids: tuple[str, ...]) -> None:
     with open_store(settings) as store:
         deleted = store.delete(article_ids)
         store.flush()
+        if deleted:
+            identify(store)
     for article_id in deleted:
         click.echo(f"deleted {tables.printable(article_id)}")
     missing = [article_id for article_id in dict.fromkeys(article_ids) if article_id not in set(deleted)]

@@ -8,6 +8,8 @@ from contextlib import contextmanager, suppress
 from elasticsearch import Elasticsearch
 
 from indexer.errors import StoreError
+from indexer.identity.assigned import Assigned, NamedArticle
+from indexer.identity.people import Person
 from indexer.printed import Candidate, Coverage, Link, Near, OwnSentence, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.settings import Settings
@@ -18,6 +20,7 @@ from indexer.store.elastic import (
     indices,
     linking,
     opening,
+    people,
     printings,
     reading,
     searching,
@@ -124,6 +127,22 @@ class ElasticStore(Store):
     def links(self, quote_id: str, *, size: int = 100) -> tuple[Link, ...]:
         """See ``Store.links``."""
         return utterances.links(self._session, quote_id, size)
+
+    def named(self) -> Iterator[NamedArticle]:
+        """See ``Store.named``."""
+        return people.named(self._session)
+
+    def write_people(self, assigned: Sequence[Assigned], changed: Sequence[Person], gone: Sequence[str]) -> int:
+        """See ``Store.write_people``."""
+        return people.write(self._session, assigned, changed, gone)
+
+    def people(self) -> Iterator[Person]:
+        """See ``Store.people``."""
+        return people.people(self._session)
+
+    def person(self, person_id: str) -> Person | None:
+        """See ``Store.person``."""
+        return people.person(self._session, person_id)
 
     def semantic(self) -> bool:
         """See ``Store.semantic``."""

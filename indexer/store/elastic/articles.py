@@ -10,6 +10,8 @@ import time
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from indexer.identity.assigned import attributed_to
+from indexer.model import Quote
 from indexer.query import StoredArticle
 from indexer.store import json_values, set_aside
 from indexer.store.elastic.connection.answers import Shape, fields
@@ -33,6 +35,8 @@ class _Article(Shape):
 
 class _Record(Shape):
     record: Body
+    speaker_id: str | None = None
+    speaker_probable: bool = False
 
 
 def article(session: Session, article_id: str) -> StoredArticle | None:
@@ -64,6 +68,10 @@ def _with_quotes(session: Session, articles: Sequence[_Article]) -> Iterator[tup
     quotes = session.documents(session.names.live.quotes, ids, _Record)
     for each in articles:
         listed = [quote_id for quote_id in each.quote_ids if quote_id in quotes]
-        read = (set_aside.shown(one, partial(json_values.quote_from, quotes[one].record)) for one in listed)
+        read = (set_aside.shown(one, partial(_quote, quotes[one])) for one in listed)
         own = tuple(quote for quote in read if quote is not None)
         yield StoredArticle(json_values.article_from(each.facts, each.body), own), len(listed) == len(each.quote_ids)
+
+
+def _quote(stored: _Record) -> Quote:
+    return attributed_to(json_values.quote_from(stored.record), stored.speaker_id, stored.speaker_probable)

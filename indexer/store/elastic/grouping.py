@@ -16,6 +16,7 @@ from indexer.store.elastic.connection.names import Body
 from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.requests import pages
 from indexer.store.elastic.requests.conditions import compiled
+from indexer.store.elastic.requests.hits import SOURCE
 from indexer.store.elastic.requests.lines import body
 from indexer.store.elastic.requests.shallow import shallow
 
@@ -94,7 +95,7 @@ def _search(wanted: Body, order: Sort, excluded: Any, size: int, after: Any) -> 
         "size": size,
         "query": query,
         "sort": pages.SORTS[order],
-        "_source": ["record", "article", "utterance"],
+        "_source": [*SOURCE, "utterance"],
         "track_total_hits": False,
         **({"search_after": list(after)} if after is not None else {}),
     }

@@ -130,7 +130,7 @@ def plan(
         try:
             keep_alive()
             quotes = {each["id"]: _json(each) for each in _quotes(stored, vectors)}
-            planned.changes.append(Change(article_id, keys[article_id], _json(fields), quotes, before))
+            planned.changes.append(Change(article_id, keys[article_id], _json({**fields, "meant": []}), quotes, before))
         except ValueError as refusal:
             planned.failed.append((article_id, str(refusal)))
     return planned

@@ -12,8 +12,8 @@ from indexer.store.coverage_cache import CoverageCache
 from indexer.store.elastic import reading
 from indexer.store.elastic.connection.answers import Answer, B, Buckets
 from indexer.store.elastic.connection.session import Session
-from indexer.store.elastic.reading import StoredQuote
 from indexer.store.elastic.requests import printings as requests
+from indexer.store.elastic.requests.hits import StoredQuote
 
 MOST_ROUNDS = 5
 """Searches for one wording. More than one is needed only where many quotes print the same words."""

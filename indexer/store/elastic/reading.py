@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from indexer.query import Hit
-from indexer.store import set_aside, stored_fields
-from indexer.store.elastic.connection.answers import Shape
-from indexer.store.elastic.connection.names import Body
+from indexer.store import set_aside
 from indexer.store.elastic.connection.session import Session
-
-
-class StoredQuote(Shape):
-    """The parts of a quote's document that a hit is made of."""
-
-    record: Body
-    article: Body
+from indexer.store.elastic.requests.hits import StoredQuote
 
 
 def quote(session: Session, quote_id: str) -> Hit | None:
@@ -26,4 +16,4 @@ def quote(session: Session, quote_id: str) -> Hit | None:
 
 def hit(quote_id: str, stored: StoredQuote) -> Hit | None:
     """The quote with its article; None, with a warning, where its record cannot be read."""
-    return set_aside.shown(quote_id, partial(stored_fields.hit_from, stored.record, stored.article))
+    return set_aside.shown(quote_id, stored.hit)

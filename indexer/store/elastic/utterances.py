@@ -13,9 +13,9 @@ from indexer.store.elastic.connection.answers import Buckets, Day, Shape
 from indexer.store.elastic.connection.names import Body
 from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.parts import CHUNK, parts
-from indexer.store.elastic.reading import StoredQuote
 from indexer.store.elastic.requests import pages
 from indexer.store.elastic.requests.aggregations import PAGE, composite
+from indexer.store.elastic.requests.hits import SOURCE, StoredQuote
 from indexer.store.elastic.requests.lines import body
 from indexer.store.elastic.wordings import with_marks, wordings_of
 
@@ -78,7 +78,7 @@ def links(session: Session, quote_id: str, size: int) -> tuple[Link, ...]:
         "query": with_marks(sorted(evidence)),
         "sort": pages.SORTS[Sort.OLDEST],
         "collapse": {"field": "mark"},
-        "_source": ["mark", "record", "article"],
+        "_source": ["mark", *SOURCE],
     }
     found = []
     for first in session.search(body(search)).hits(_First):

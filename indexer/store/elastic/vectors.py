@@ -10,8 +10,8 @@ from indexer.store.elastic import indices, reading
 from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.lease import stored
 from indexer.store.elastic.lease.write_lock import busy, free_states
-from indexer.store.elastic.reading import StoredQuote
 from indexer.store.elastic.requests import vectors as requests
+from indexer.store.elastic.requests.hits import StoredQuote
 
 
 def is_semantic(session: Session) -> bool:

@@ -8,6 +8,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from indexer.errors import StoreError
+from indexer.identity.assigned import Assigned, NamedArticle
+from indexer.identity.people import Person
 from indexer.printed import Candidate, Coverage, Link, Near, OwnSentence, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.store.base import EVERYTHING, Store, Writer, Written
@@ -17,6 +19,7 @@ from indexer.store.sqlite import (
     candidates,
     linking,
     opening,
+    people,
     printings,
     reading,
     schema,
@@ -143,6 +146,31 @@ class SqliteStore(Store):
         """See ``Store.links``."""
         with self._current() as connection:
             return utterances.links(connection, quote_id, size)
+
+    def named(self) -> Iterator[NamedArticle]:
+        """See ``Store.named``."""
+        with self._current() as connection:
+            found = list(people.named(connection))
+        yield from found
+
+    def write_people(self, assigned: Sequence[Assigned], changed: Sequence[Person], gone: Sequence[str]) -> int:
+        """See ``Store.write_people``; all of it is one transaction."""
+        with self._writing() as connection:
+            schema.refuse_outdated(connection)
+            written = people.write(connection, assigned, changed, gone)
+            schema.touch(connection)
+            return written
+
+    def people(self) -> Iterator[Person]:
+        """See ``Store.people``."""
+        with self._current() as connection:
+            found = list(people.people(connection))
+        yield from found
+
+    def person(self, person_id: str) -> Person | None:
+        """See ``Store.person``."""
+        with self._current() as connection:
+            return people.person(connection, person_id)
 
     def semantic(self) -> bool:
         """See ``Store.semantic``."""

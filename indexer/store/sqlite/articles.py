@@ -8,7 +8,7 @@ from functools import partial
 
 from indexer.query import StoredArticle
 from indexer.store import json_values, set_aside
-from indexer.store.sqlite.reading import read_quote
+from indexer.store.sqlite.reading import person_columns, read_quote
 from indexer.store.sqlite.sql.columns import storable
 
 
@@ -29,10 +29,10 @@ def _read(connection: sqlite3.Connection, test: str, *parameters: str) -> Stored
     if row is None:
         return None
     quotes = connection.execute(
-        "SELECT q.id, r.record FROM quotes AS q JOIN records AS r ON r.number = q.number WHERE q.article = ?"
-        " ORDER BY q.position",
+        f"SELECT q.id, r.record, {person_columns(connection)} FROM quotes AS q JOIN records AS r ON r.number = q.number"
+        " WHERE q.article = ? ORDER BY q.position",
         (row[0],),
     )
     article = json_values.article_from(json.loads(row[1]), json.loads(row[2]))
-    read = (set_aside.shown(quote_id, partial(read_quote, record)) for quote_id, record in quotes)
+    read = (set_aside.shown(quote_id, partial(read_quote, *rest)) for quote_id, *rest in quotes)
     return StoredArticle(article, tuple(quote for quote in read if quote is not None))

@@ -47,6 +47,7 @@ TABLES = (
     *SEARCHES,
     "sentence_search",
     "terms",
+    "people",
     *LINKED,
 )
 

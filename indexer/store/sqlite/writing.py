@@ -94,6 +94,8 @@ def _replace_one(
             "places": _json(fields["sentence_places"]),
             "facts": _json(fields["facts"]),
             "body": _json(fields["body"]),
+            "mentions": _json(fields["mentions"]),
+            "meant": "{}",
         },
     )
     _insert(connection, f"sentence_search{suffix}", {"rowid": number, "stems": fields["sentence_stems"]})

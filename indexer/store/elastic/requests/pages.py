@@ -8,13 +8,14 @@ from typing import Any
 
 from indexer.errors import Invalid
 from indexer.query import AllOf, Hit, Page, Query, Sort
-from indexer.store import conditions, cursor, set_aside, stored_fields
-from indexer.store.elastic.connection.answers import Answer, Shape, not_elasticsearch
+from indexer.store import conditions, cursor, set_aside
+from indexer.store.elastic.connection.answers import Answer, not_elasticsearch
 from indexer.store.elastic.connection.answers import Hit as Found
-from indexer.store.elastic.connection.names import Body, Names
+from indexer.store.elastic.connection.names import Names
 from indexer.store.elastic.requests import facets
 from indexer.store.elastic.requests.aggregations import PAGE, composite
 from indexer.store.elastic.requests.conditions import Clause, compiled, without_dates
+from indexer.store.elastic.requests.hits import SOURCE, StoredQuote
 from indexer.store.elastic.requests.lines import OLDEST_FIRST, body, header
 from indexer.store.elastic.requests.shallow import shallow
 from indexer.store.highlight import highlights
@@ -23,11 +24,8 @@ UTTERANCES = "utterances"
 """The name of the aggregation that counts them."""
 
 
-class Row(Shape):
-    """The parts of a quote's document that a row of a page is made of."""
-
-    record: Body
-    article: Body
+Row = StoredQuote
+"""The parts of a quote's document that a row of a page is made of."""
 
 
 def requests(query: Query, names: Names) -> list[Clause]:
@@ -52,7 +50,7 @@ def _page(query: Query, condition: AllOf, position: cursor.Position | None) -> C
         "size": query.size + 1,
         "query": compiled(condition, query.where),
         "sort": SORTS[order],
-        "_source": ["record", "article"],
+        "_source": SOURCE,
     }
     aggregations = {facet.value: facets.aggregation(facet) for facet in query.facets}
     if query.group:
@@ -134,5 +132,5 @@ def after(order: Sort, position: cursor.Position) -> list[Any]:
 
 
 def _hit(query: Query, row: Row) -> Hit:
-    hit = stored_fields.hit_from(row.record, row.article)
+    hit = row.hit()
     return Hit(hit.quote, hit.article, highlights(query.condition, query.where, hit.quote, hit.article.language))

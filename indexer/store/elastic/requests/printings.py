@@ -16,6 +16,7 @@ from indexer.store.elastic.connection.answers import Answer, Bucket, Buckets, Da
 from indexer.store.elastic.connection.names import Body, Names
 from indexer.store.elastic.requests.aggregations import PAGE, composite
 from indexer.store.elastic.requests.conditions import EVERYTHING, NOTHING, Clause, compiled, is_one_token, without_dates
+from indexer.store.elastic.requests.hits import SOURCE
 from indexer.store.elastic.requests.lines import OLDEST_FIRST, body, header
 from indexer.store.elastic.requests.shallow import shallow
 from indexer.store.limits import LONGEST_PHRASE
@@ -137,7 +138,7 @@ def reports(names: Names, query: Clause, size: int, *, counted: bool) -> list[Cl
         "size": size,
         "query": query,
         "sort": OLDEST_FIRST,
-        "_source": ["record", "article"],
+        "_source": SOURCE,
     }
     if counted:
         found["aggs"] = {name: aggregation(None) for name, aggregation in COUNTED.items()}

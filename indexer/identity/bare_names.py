@@ -1,0 +1,145 @@
+"""Whom a single name means where its article prints no more: who is so called around that time, if nobody else fits."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from indexer.english import GIVEN_NAMES
+from indexer.identity.clusters import MARGIN, Cluster
+from indexer.identity.evidence import PROBABLE, Evidence
+from indexer.identity.forms import surname_sound
+from indexer.identity.mentions import Mention, role_key
+from indexer.identity.nodes import Surroundings
+from indexer.spelling import letters_in_order
+
+YEARS = 3.0
+"""Within how many years of an article somebody must be quoted elsewhere to be meant there by the surname alone."""
+
+UNSEEN = 0.5
+"""How many articles quote somebody of the name whom the archive never prints in full, as far as one can tell."""
+
+FEWEST_BY_GIVEN_NAME = 8
+"""Articles that quote somebody who may be called by the given name alone."""
+
+LEAST_ALIKE = 0.75
+"""The share of letters in order of a surname that is misspelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How a person fits a single name: log-odds apart from the name's frequency, and why."""
+
+    worth: float
+    articles: int
+    reasons: tuple[str, ...]
+
+
+class BareNames:
+    """The people whom single names may mean.
+
+    Args:
+        people: with full names.
+    """
+
+    def __init__(self, people: Iterable[Cluster], around: Surroundings) -> None:
+        self._around = around
+        self._by_surname: dict[str, list[Cluster]] = defaultdict(list)
+        self._by_sound: dict[str, list[Cluster]] = defaultdict(list)
+        self._by_given: dict[str, list[Cluster]] = defaultdict(list)
+        for each in people:
+            forms = [node.form for node in each.nodes if not node.form.bare]
+            for surname in {form.surname for form in forms}:
+                self._by_surname[surname].append(each)
+            for sound in {surname_sound(form.surname) for form in forms}:
+                self._by_sound[sound].append(each)
+            for given in {form.given for form in forms}:
+                self._by_given[given].append(each)
+
+    def meant(self, mention: Mention, word: str, sex: str) -> tuple[Cluster, Evidence] | None:
+        """The person whom a mention by one folded word means, if somebody fits and nobody else does."""
+        for candidates in self._candidates(mention, word):
+            fitting = [(way, each) for each in candidates if (way := self._way(mention, word, sex, each)) is not None]
+            if not fitting:
+                continue
+            ranked = sorted(fitting, key=lambda one: (-self._total(one[0]), one[1].main.ident))
+            best, person = ranked[0]
+            others = sum(way.articles for way, _ in ranked[1:])
+            total = best.worth + math.log(best.articles) - math.log(others + UNSEEN)
+            if len(ranked) > 1 and self._total(best) - self._total(ranked[1][0]) < MARGIN:
+                return None
+            score = 1 / (1 + math.exp(-total))
+            return (person, Evidence(score, best.reasons)) if score >= PROBABLE else None
+        return None
+
+    def _candidates(self, mention: Mention, word: str) -> Iterator[list[Cluster]]:
+        """Those who may be meant, in the order in which they are tried: by surname, by given name, misspelled."""
+        yield self._by_surname.get(word, [])
+        if word in GIVEN_NAMES.names:
+            yield [each for each in self._by_given.get(word, []) if _articles(each) >= FEWEST_BY_GIVEN_NAME]
+        yield [
+            each
+            for each in self._by_sound.get(surname_sound(word), [])
+            if any(self._told(mention, word, node.form.surname, each) for node in each.nodes)
+        ]
+
+    def _told(self, mention: Mention, word: str, surname: str, person: Cluster) -> bool:
+        """Whether a surname that sounds alike is printed in the same article, or beside the same people."""
+        if len(word) < 4 or (word[:1] != surname[:1] and letters_in_order(word, surname) < LEAST_ALIKE):
+            return False
+        return any(mention.article in node.articles for node in person.nodes) or self._story(mention, person) >= 0.9
+
+    def _way(self, mention: Mention, word: str, sex: str, person: Cluster) -> _Way | None:
+        if sex and any(node.sex and node.sex != sex for node in person.nodes):
+            return None
+        articles = _near(mention, person)
+        if not articles:
+            return None
+        worth, reasons = 0.0, ["the surname alone"]
+        roles = {found for role in mention.roles if (found := role_key(role))}
+        if any(role & own for role in roles for node in person.nodes for own in node.roles):
+            worth, reasons = worth + 2.0, [*reasons, "called the same"]
+        story = self._story(mention, person)
+        if story:
+            worth, reasons = worth + 2.0 * story, [*reasons, "quoted beside the same people"]
+        if mention.outlet is not None and any(
+            each.outlet == mention.outlet for node in person.nodes for each in node.sampled
+        ):
+            worth, reasons = worth + 0.5, [*reasons, "quoted by the same outlet"]
+        if any(mention.article in node.articles for node in person.nodes):
+            worth, reasons = worth + 2.0, [*reasons, "the article prints the full name"]
+        return _Way(worth, articles, tuple(reasons))
+
+    def _story(self, mention: Mention, person: Cluster) -> float:
+        own = {self._around.key(node) for node in person.nodes}
+        mine = self._around.named(mention.article) - own
+        best = 0.0
+        for node in person.nodes[:8]:
+            for other in node.sampled:
+                if other.article != mention.article:
+                    best = max(best, sum(map(self._around.rarity, mine & self._around.named(other.article))))
+        return min(1.0, best / 3.0)
+
+    @staticmethod
+    def _total(way: _Way) -> float:
+        return way.worth + math.log(way.articles)
+
+
+def _articles(person: Cluster) -> int:
+    return len(set().union(*(node.articles for node in person.nodes)))
+
+
+def _near(mention: Mention, person: Cluster) -> int:
+    """How many articles quote somebody around the day of a mention; all of them where days are not known."""
+    day = mention.day
+    if day is None:
+        return _articles(person)
+    near = {
+        each.article
+        for node in person.nodes
+        for each in node.mentions
+        if each.day is None or abs((each.day - day).days) <= 365.25 * YEARS
+    }
+    return len(near)

@@ -1,0 +1,121 @@
+"""People of the archive: whom names stand for, found by a pass over the articles, on every engine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from indexer.query import AllOf, Facet, HasName, Query, StoredArticle
+from indexer.store.base import Store
+from indexer.store.identifying import identify
+from tests.factory import article, says
+
+ARCHIVE = (
+    article(
+        "a", says("The ferry will sail.", "Ida Brandt"), says("It was late.", "Ida Brandt"), outlet="Fjord Courier"
+    ),
+    article("b", says("The ferry may sail.", "Ida K. Brandt", as_printed="Mrs. Brandt"), outlet="Evening Post"),
+    article("c", says("No ferry today.", "Brandt"), says("Shame.", "Olav Moe"), outlet="Evening Post"),
+    article("d", says("I was not there.", "Ida Moe"), outlet="Fjord Courier"),
+)
+
+
+def ids(store: Store) -> dict[str, set[str | None]]:
+    """The persons of each article's quotes."""
+    return {stored.article.id: {quote.speaker.id for quote in stored.quotes} for stored in store.scan()}
+
+
+def filled(store: Store, archive: Sequence[StoredArticle] = ARCHIVE) -> Store:
+    store.replace(archive)
+    store.flush()
+    identify(store)
+    return store
+
+
+def test_names_of_one_person_have_one_id(store: Store) -> None:
+    assert ids(filled(store)) == {
+        "a": {"ida-brandt"},
+        "b": {"ida-brandt"},
+        "c": {"ida-brandt", "olav-moe"},
+        "d": {"ida-moe"},
+    }
+
+
+def test_hits_show_the_name_as_the_article_has_it(store: Store) -> None:
+    page = filled(store).search(Query(AllOf((HasName("speaker", (), id="ida-brandt"),)), facets=(Facet.SPEAKER,)))
+    assert {(hit.quote.speaker.name, hit.quote.speaker.key) for hit in page.hits} == {
+        ("Ida Brandt", "ida-brandt"),
+        ("Ida K. Brandt", "ida-k-brandt"),
+        ("Brandt", "brandt"),
+    }
+    assert [(count.value, count.count) for count in page.facets[Facet.SPEAKER]] == [("ida-brandt", 4)]
+
+
+def test_a_person_is_one_record(store: Store) -> None:
+    one = filled(store).person("ida-brandt")
+    assert one is not None
+    assert (one.name, one.quotes, one.articles) == ("Ida Brandt", 4, 3)
+    assert {(use.key, use.quotes) for use in one.names} == {("ida-brandt", 2), ("ida-k-brandt", 1), ("brandt", 1)}
+    assert {(outlet.text, outlet.count) for outlet in one.outlets} == {("Fjord Courier", 2), ("Evening Post", 2)}
+    assert [each.id for each in store.people()] == ["ida-brandt", "ida-moe", "olav-moe"]
+    assert store.person("nobody") is None
+
+
+def test_the_order_of_articles_makes_no_difference(store: Store) -> None:
+    filled(store)
+    before = list(store.people())
+    store.delete([stored.article.id for stored in ARCHIVE])
+    identify(store)
+    assert list(store.people()) == []
+    for stored in reversed(ARCHIVE):
+        filled(store, [stored])
+    assert list(store.people()) == before
+
+
+def test_a_second_pass_changes_nothing(store: Store) -> None:
+    filled(store)
+    generation = store.counts().generation
+    assert identify(store) == 0
+    assert store.counts().generation == generation
+
+
+def test_an_article_that_goes_takes_its_names_along(store: Store) -> None:
+    filled(store)
+    store.delete(["a", "b"])
+    identify(store)
+    assert ids(store) == {"c": {"brandt", "olav-moe"}, "d": {"ida-moe"}}
+    assert [one.id for one in store.people()] == ["brandt", "ida-moe", "olav-moe"]
+
+
+def test_an_article_that_changes_puts_its_names_right(store: Store) -> None:
+    filled(store)
+    store.replace([article("c", says("No ferry today.", "Jon Brandt"), outlet="Evening Post")])
+    store.flush()
+    identify(store)
+    assert ids(store)["c"] == {"jon-brandt"}
+
+
+@pytest.mark.parametrize("passes", [0, 1])
+def test_a_rebuild_finds_the_same_people(store: Store, passes: int) -> None:
+    filled(store)
+    before, people = ids(store), list(store.people())
+    stored = list(store.scan())
+    with store.rebuild() as fresh:
+        fresh.replace(stored)
+    for _ in range(passes + 1):
+        identify(store)
+    assert (ids(store), list(store.people())) == (before, people)
+
+
+def test_the_same_articles_again_change_nothing(store: Store) -> None:
+    written = filled(store).replace(ARCHIVE)
+    assert len(written.unchanged) == len(ARCHIVE)
+    assert ids(store)["b"] == {"ida-brandt"}
+
+
+def test_articles_of_a_person_are_counted_once(store: Store) -> None:
+    filled(store, [article("e", says("One.", "Ida Brandt"), says("Two.", "Brandt")), ARCHIVE[0]])
+    found = store.speaker("ida-brandt")
+    assert found is not None
+    assert (found.quotes, found.articles) == (4, 2)
