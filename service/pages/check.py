@@ -1,10 +1,15 @@
-"""The page of the check: the same answers as the API's, for people. What is checked is kept out of addresses."""
+"""The page of the check: the same answers as the API's, for people.
+
+What is checked may be unpublished: it stands in no address and no log, and in no cache but the browser's own, without
+which Back would be an error.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from flask import Response, render_template, request
+from flask import Response, render_template, request, url_for
 from werkzeug.exceptions import NotFound
 
 from indexer.check import LONGEST
@@ -13,12 +18,14 @@ from service.archive import archive
 from service.check_answers import CheckAnswer
 from service.check_parameters import CheckParameters
 from service.draft_answers import DraftAnswer
+from service.pages import diffs, outcomes
 from service.pages.blueprint import site
 from service.parameters import checked
 from service.problems import LONGEST_SHOWN, status_of
 from service.run_check import answer_in_time
 
 _FIELDS = tuple(CheckParameters.model_fields)
+_USE = re.compile(r"(\d{1,6})-(\d{1,6}):(.{1,200})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +40,27 @@ class Checked:
 def check() -> Response:
     """The form, and the answer."""
     given = {name: value for name in _FIELDS if (value := request.form.get(name, "")).strip()}
-    printed = request.args.get("quote")
-    if request.method == "GET" and printed:
-        given = {"text": _printed(printed)}
     found, wrong, status = None, None, 200
-    if request.method == "POST" or given:
-        try:
+    if request.method == "GET" and request.args.get("quote"):
+        given = {"text": _printed(request.args["quote"])}
+    try:
+        if request.form.get("use"):
+            given["draft"] = _with_printed(given.get("draft", ""), request.form["use"])
+        if request.method == "POST" or given:
             found = _check(given)
-        except Invalid as error:
-            wrong, status = error, status_of(error)
+    except Invalid as error:
+        wrong, status = error, status_of(error)
     filled = {name: value[: LONGEST if name in ("text", "draft") else LONGEST_SHOWN] for name, value in given.items()}
-    html = render_template("check.html", filled=filled, found=found, wrong=wrong)
-    return Response(html, status, {"Cache-Control": "no-store"})
+    html = render_template(
+        "check.html",
+        filled=filled,
+        found=found,
+        wrong=wrong,
+        diffs=diffs,
+        outcomes=outcomes,
+        here=url_for("pages.check", _external=True),
+    )
+    return Response(html, status, {"Cache-Control": "private, no-cache"})
 
 
 def _printed(quote_id: str) -> str:
@@ -53,6 +69,21 @@ def _printed(quote_id: str) -> str:
     if hit is None:
         raise NotFound("There is no quote with this id.")
     return hit.quote.text
+
+
+def _with_printed(draft: str, use: str) -> str:
+    """The draft with the printed words in place of a quote's.
+
+    Args:
+        use: see ``outcomes.use``.
+
+    Raises:
+        Invalid: it names no place of the draft.
+    """
+    match = _USE.fullmatch(use)
+    if match is None or not int(match[1]) < int(match[2]) <= len(draft):
+        raise Invalid("use", "names no place of the draft; check the draft again")
+    return draft[: int(match[1])] + _printed(match[3]) + draft[int(match[2]) :]
 
 
 def _check(given: dict[str, str]) -> Checked:

@@ -11,6 +11,7 @@ from indexer import in_words
 from indexer.compare import Relation
 from indexer.model import Basis, Kind, Precision, Stance
 from service.answers import Article, Published, Quote, Said
+from service.check_answers import ReportDate
 
 _BASES = {
     Basis.GIVEN: "as given to the archive",
@@ -47,6 +48,11 @@ def day(iso: str) -> str:
 
 def said(value: Said) -> str:
     """When the words were said: ``12 February 2025``, ``February 2025``, ``2025``, or from one day to another."""
+    return in_words.interval(date.fromisoformat(value.from_), date.fromisoformat(value.to), value.precision)
+
+
+def report_date(value: ReportDate) -> str:
+    """The date of a report: ``12 February 2025``, ``February 2025``."""
     return in_words.interval(date.fromisoformat(value.from_), date.fromisoformat(value.to), value.precision)
 
 

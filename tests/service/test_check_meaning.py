@@ -61,7 +61,7 @@ def test_the_api_gives_the_evidence_of_meaning(client: FlaskClient) -> None:
 
 def test_the_page_suggests(client: FlaskClient) -> None:
     page = client.post("/check", data={"text": NEAR}).text
-    assert "Similar in meaning, but not known to report it" in page
+    assert "Said in other words? Suggestions, not reports" in page
     assert BRIDGE in page
 
 
