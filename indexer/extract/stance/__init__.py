@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from indexer.english import CLAUSES, GRAMMAR, NEGATION, VERBS
 from indexer.extract.stance.claims import QUOTE_MARK, is_called_untrue
-from indexer.extract.stance.cues import cue_words, denies, ends_in_denial, is_disputed_behind, misattributes, negates
+from indexer.extract.stance.denials import cue_words, denies, ends_in_denial, is_disputed_behind, misattributes, negates
 from indexer.extract.stance.fakes import is_fake
 from indexer.languages.verbs import Says
 from indexer.model import Span, Stance

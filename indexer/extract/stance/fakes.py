@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.english import GRAMMAR, NEGATION, NOUN_PHRASES, NOUNS
-from indexer.extract.stance.cues import misattributes
+from indexer.extract.stance.denials import misattributes
 from indexer.model import Span
 from indexer.text import alternation, word_texts
 
