@@ -2,8 +2,9 @@
 
 A row's text marks the parts of each quote by its number: ``{1:…}`` is content, ``{1s:…}`` source and ``{1c:…}`` cue;
 parts may hold others, and ``{1s,2s:…}`` belongs to two quotes. ``speakers`` names who says them, in order: "Ada Lund",
-"Tern Institute (organisation)", or a kind alone for somebody without a name, "(group)"; alternatives are parted by
-" / ". ``denied`` and ``asked`` list the numbers of the quotes with that stance, ``said`` gives dates by number.
+"Tern Institute (organisation)", or a kind alone for somebody without a name, "(group)"; alternatives are parted by " /
+". ``language`` is the article's (ISO 639-1), English if it is not given. ``denied`` and ``asked`` list the numbers of
+the quotes with that stance, ``said`` gives dates by number.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.corpus import ROOT
+from indexer.languages import ENGLISH
 from indexer.model import Article, Basis, Published, PublishedDate, Span, SpeakerKind, Stance
 
 TABLES = ROOT / "tests" / "extract" / "classes"
@@ -98,6 +100,7 @@ def _annotated(name: str, row: Mapping[str, Any]) -> Annotated:
     article = Article(
         id=name,
         text=text,
+        language=row.get("language", ENGLISH),
         title=row.get("title"),
         authors=tuple(row.get("authors", ())),
         published=_published(row.get("published")),

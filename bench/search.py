@@ -116,13 +116,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quotes", type=int, default=100_000, help="(100000)")
     parser.add_argument("--rounds", type=int, default=5, help="of ten words for each share (5)")
-    parser.add_argument("--only", choices=("sqlite", "elasticsearch"), help="(both)")
+    parser.add_argument("--engine", choices=("sqlite", "elasticsearch", "both"), default="both", help="(both)")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         log, database = Path(folder) / "log", Path(folder) / "search.db"
-        if arguments.only != "elasticsearch":
+        if arguments.engine != "elasticsearch":
             measure("SQLite", f"sqlite:///{database}", engines.sqlite(database), arguments, log)
-        if arguments.only != "sqlite" and (address := elasticsearch_address()):
+        if arguments.engine != "sqlite" and (address := elasticsearch_address()):
             prefix = f"bench-{int(time.time())}"
             try:
                 measure("Elasticsearch", f"{address}/{prefix}", engines.elasticsearch(address, prefix), arguments, log)

@@ -15,8 +15,8 @@ from indexer.languages.verbs import Also, Report, Says, Takes
 from indexer.text import fold
 
 INDEXER = Path(__file__).parents[2] / "indexer"
-TABLES = sorted(table for folder in ("english", "languages", "read") for table in (INDEXER / folder).glob("*.tsv"))
-AS_PRINTED = {"abbreviations", "calendar", "name_parts", "occasions", "outlets", "scripts", "time", "zones"}
+TABLES = sorted(INDEXER.glob("*/*.tsv"))
+AS_PRINTED = {"abbreviations", "calendar", "months", "name_parts", "occasions", "outlets", "scripts", "time", "zones"}
 
 
 def name(table: Path) -> str:
