@@ -89,11 +89,13 @@ class Numbers(WordClasses):
     """``numbers.tsv``, ``amounts.tsv`` and ``units.tsv``."""
 
     def __init__(self, table: Traversable, amounts: Traversable, units: Traversable) -> None:
-        super().__init__(table, "word", "value", "scale")
+        super().__init__(table, "word", "value", "scale", "part")
         self.values = {row.text("word"): row.text("value") for row in self.rows if row.text("value")}
         """The number that a word is, in digits."""
         self.scales = {row.text("value"): int(row.text("scale")) for row in self.rows if row.text("scale")}
         """What a number before such a number is multiplied by."""
+        self.parts = {row.text("word"): int(row.text("part")) for row in self.rows if row.text("part")}
+        """What a word is the part of: 3 of a "third"."""
         lines = rows(amounts, "word", "scale", "amount")
         self.amounts = {line.text("word"): (line.text("scale"), line.text("amount")) for line in lines}
         """Scale and amount of a word for how much."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pairs_of_names
 import pairs_of_negations
 import pairs_of_numbers
+import pairs_of_quantities
 import pytest
 
 from indexer.compare import judge
 
-PAIRS = (pairs_of_negations, pairs_of_numbers, pairs_of_names)
+PAIRS = (pairs_of_negations, pairs_of_numbers, pairs_of_quantities, pairs_of_names)
 
 
 @pytest.mark.parametrize(("one", "other"), [pair for each in PAIRS for pair in each.ALTERED])

@@ -34,11 +34,14 @@ def guards(query: Wording, stored: Wording, pairs: Sequence[Pair]) -> tuple[Guar
     if len(negated) == len(denied) == 1 and negates(denied[0].query_text) is not negates(negated[0].query_text):
         # "I do not think it is safe" says what "it is not safe" does.
         negated, denied = [], []
-    found = {
-        *negated,
-        *denied,
-        *number_guards(query, stored, differences, pairs),
-        *amount_guards(query, stored, differences),
-        *name_guards(query, stored, differences),
-    }
+    numbers = [*number_guards(query, stored, differences, pairs)]
+    amounts = [
+        each for each in amount_guards(query, stored, differences) if not any(_within(each, of) for of in numbers)
+    ]
+    found = {*negated, *denied, *numbers, *amounts, *name_guards(query, stored, differences)}
     return tuple(sorted(found, key=lambda guard: (guard.query, guard.stored, guard.kind)))
+
+
+def _within(one: Guard, other: Guard) -> bool:
+    """Whether the words of one guard are among those of another."""
+    return other.query[0] <= one.query[0] and one.query[1] <= other.query[1]

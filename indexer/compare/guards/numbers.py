@@ -5,17 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
 
 from indexer.compare.align import Pair
 from indexer.compare.guards.differences import Difference, guard
 from indexer.compare.guards.exchanges import exchange_guards
-from indexer.compare.quantities import Number, read_numbers
+from indexer.compare.quantities import Number, against_another, read_numbers
 from indexer.compare.quantities.units import with_unit
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.wording import Wording
 
 NEAR = 6
 """Words that a number may move ("his 2005 vote", "his vote in 2005") and still be the same, or stand for another."""
+
+MOST_SCORED = 40
+"""Numbers of a wording among which scores are looked for, so that the work is bounded."""
+
+ROUNDED = Fraction(1, 100)
+"""Two shares of a whole that differ by no more are one, in other numbers: two thirds, 67 per cent."""
 
 _DIGITS = re.compile(r"[0-9]+")
 
@@ -45,6 +53,7 @@ def number_guards(
         added += [(other, difference) for other in theirs[both:]]
         yield from _in_names(query, stored, difference)
     yield from _moved(query, stored, lost, added)
+    yield from _turned(query, every, stored, others)
     yield from _of_other_units(query, every, stored, others, pairs)
     runs = [number.run for number in every], [number.run for number in others]
     yield from exchange_guards(query, runs[0], stored, runs[1], GuardKind.NUMBER)
@@ -53,11 +62,52 @@ def number_guards(
 def _of_other_units(
     query: Wording, every: Sequence[Number], stored: Wording, others: Sequence[Number], pairs: Sequence[Pair]
 ) -> Iterator[Guard]:
-    """The guards for one number with two units or signs: "$120,000", "120,000 pounds"."""
+    """The guards for one number with two units or signs ("$120,000", "120,000 pounds"), and for a number cut short.
+
+    "A million" is cut out of "half a million". What is cut off at the very end of a text is no other number.
+    """
     mine, theirs = _by_word(every), _by_word(others)
     for one, other in dict.fromkeys((mine[i], theirs[j]) for i, j in pairs if i in mine and j in theirs):
-        if _units_differ(one, other):
+        shorter = (query, one) if _length(one) < _length(other) else (stored, other)
+        cut = (
+            _is_inside(*shorter)
+            and one.time is other.time is None
+            and one.day != other.day
+            and not (one.is_one or other.is_one)
+        )
+        if _units_differ(one, other) or (cut and _length(one) != _length(other)):
             yield _guard(query, one, stored, other)
+
+
+def _is_cut(query: Wording, one: Number, stored: Wording, other: Number) -> bool:
+    """Whether two that share a word are two numbers, of which the shorter is inside its wording."""
+    if _length(one) == _length(other) or one.time is not None or other.time is not None:
+        return False
+    inside = _is_inside(query, one) if _length(one) < _length(other) else _is_inside(stored, other)
+    return inside and _differ(one, other)
+
+
+def _length(number: Number) -> int:
+    return number.run[1] - number.run[0]
+
+
+def _is_inside(wording: Wording, number: Number) -> bool:
+    return number.run[0] > 0 and number.run[1] < len(wording)
+
+
+def _turned(query: Wording, every: Sequence[Number], stored: Wording, others: Sequence[Number]) -> Iterator[Guard]:
+    """The guards for scores that are turned around: "won 9-2", "won 2-9"."""
+    mine, theirs = _scores(query, every), _scores(stored, others)
+    for score, (one, _) in mine.items():
+        turned = theirs.get(score[::-1])
+        if turned is not None and score not in theirs and score[::-1] not in mine:
+            yield _guard(query, one, stored, turned[0])
+
+
+def _scores(wording: Wording, found: Sequence[Number]) -> dict[tuple[str, ...], tuple[Number, Number]]:
+    """The numbers that are counted against one another, by their values."""
+    pairs = pairwise(found[:MOST_SCORED])
+    return {(one.said, other.said): (one, other) for one, other in pairs if against_another(wording, one, other)}
 
 
 def _by_word(found: Sequence[Number]) -> dict[int, Number]:
@@ -72,8 +122,11 @@ def _guard(query: Wording, mine: Number, stored: Wording, theirs: Number) -> Gua
 
 
 def _differ(one: Number, other: Number) -> bool:
-    if one.time is not None and other.time is not None:
-        return not one.time.may_be(other.time)
+    mine, theirs = one.time or (other.time and one.possible_time), other.time or (one.time and other.possible_time)
+    if mine is not None and theirs is not None:
+        return not mine.may_be(theirs)
+    if one.share is not None and other.share is not None and one.unit != other.unit:
+        return abs(one.share - other.share) > ROUNDED
     return _units_differ(one, other) or (one.day != other.day and not (one.is_one or other.is_one))
 
 
@@ -132,5 +185,5 @@ def _mixed(wording: Wording, start: int, end: int) -> dict[str, int]:
 
 def _beside(found: Sequence[Number], start: int, end: int) -> list[Number]:
     """Those of some numbers in order that stand in a place or directly beside it: "five million" beside "five"."""
-    first = bisect_left(found, start, key=lambda number: number.run[1])
+    first = bisect_left(found, start, key=lambda number: max(number.run[1], number.end))
     return list(found[first : bisect_right(found, end, key=lambda number: number.run[0])])

@@ -24,6 +24,14 @@ def unit(wording: Wording, run: Pair) -> str | None:
     return next((NUMBERS.units[word] for word in words if word in NUMBERS.units), None)
 
 
+def unit_end(wording: Wording, run: Pair) -> int:
+    """The number of the word behind a number and the word or words for its unit."""
+    behind = wording.texts[run[1] : run[1] + 2]
+    if behind[:1] and behind[0] in NUMBERS.units:
+        return run[1] + 1
+    return run[1] + len(behind) if "".join(behind) in NUMBERS.units else run[1]
+
+
 def is_negative(wording: Wording, run: Pair) -> bool:
     """Whether a number is below zero: "-5", "minus 5", not "2-5"."""
     start, _ = _characters(wording, run)
