@@ -14,6 +14,7 @@ STRAY = 0.02
 """The share of all quotes that may lie before or after the bars, so that one quote of 1956 does not flatten 2016."""
 
 WIDTH = 1_000.0
+WIDEST = 60.0
 HEIGHT = 100.0
 
 Leads = Callable[[str, str], str]
@@ -76,12 +77,13 @@ def of_months(months: Sequence[FacetCount], leads: Leads, noun: str = "quote") -
 def _drawn(names: Sequence[str], counts: Mapping[str, int], leads: Leads) -> tuple[Bar, ...]:
     highest = max(counts.get(name, 0) for name in names)
     step = WIDTH / len(names)
+    width = min(0.9 * step, WIDEST)
     return tuple(
         Bar(
             label=month(name) if "-" in name else name,
             count=counts.get(name, 0),
-            x=round(number * step, 2),
-            width=round(step * 0.9, 2),
+            x=round((number + 0.5) * step - width / 2, 2),
+            width=round(width, 2),
             height=round(HEIGHT * counts.get(name, 0) / highest, 2),
             address=leads(name, name) if counts.get(name) else None,
         )

@@ -10,7 +10,7 @@ from service import make_answers
 from service.archive import archive
 from service.citations import styled
 from service.lookups import find_quote, utterances_of
-from service.pages import wording
+from service.pages import in_place
 from service.pages.blueprint import site
 
 
@@ -32,7 +32,7 @@ def article(article_id: str) -> str:
         raise NotFound("There is no article with this id.")
     utterances = utterances_of(archive().store(), stored.quotes)
     answer = make_answers.of_article(stored, full_text=archive().full_text, utterances=utterances)
-    return render_template("article.html", article=answer, segments=wording.segments(answer))
+    return render_template("article.html", article=answer, in_place=in_place)
 
 
 @site.get("/speakers/<identity:speaker_id>")

@@ -1,16 +1,14 @@
-"""Formats answers for people: dates in words, how faithful a quote is, an article with its quotes."""
+"""Formats answers for people: dates in words, how faithful a quote is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from indexer import in_words
 from indexer.compare import Relation
 from indexer.model import Basis, Kind, Precision, Stance
-from service.answers import Article, Published, Quote, Said
+from service.answers import Published, Quote, Said
 from service.check_answers import ReportDate
 
 _BASES = {
@@ -23,22 +21,6 @@ _BASES = {
     Basis.CREATED: "when its page was made",
     Basis.MODIFIED: "when its page was last altered",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A piece of an article.
-
-    Args:
-        quote_id: the innermost quote that contains it, or None.
-        begins: whether that quote begins here.
-        furniture: whether it is something that the site prints around the article.
-    """
-
-    text: str
-    quote_id: str | None
-    begins: bool
-    furniture: bool
 
 
 def day(iso: str) -> str:
@@ -87,13 +69,20 @@ def tag(quote: Quote) -> Tag:
 
 
 KINDS = {"direct": "Word for word", "mixed": "Partly word for word", "indirect": "Paraphrase"}
+ACTS = {
+    "said": "Said",
+    "wrote": "Written",
+    "thought": "Thought, by the article",
+    "did": "Done, not said",
+    "any": "Words, thoughts and acts",
+}
 STANCES = {"asserted": "Asserted", "denied": "Denied", "asked": "Asked as a question"}
-"""What the values of two filters are called on pages."""
+"""What the values of filters are called on pages."""
 
 
 def called(name: str, value: str) -> str:
     """What the value of a filter is called on pages."""
-    return {"kind": KINDS, "stance": STANCES}.get(name, {}).get(value, value)
+    return {"kind": KINDS, "stance": STANCES, "act": ACTS}.get(name, {}).get(value, value)
 
 
 def when(quote: Quote) -> str:
@@ -123,33 +112,3 @@ def percent(score: float) -> str:
 def basis(value: Basis) -> str:
     """How a date is known."""
     return _BASES[value]
-
-
-def segments(article: Article) -> list[Segment]:
-    """An article's text in pieces, cut where quotes and furniture begin and end."""
-    text = article.text or ""
-    spans = [(span.start, span.end, quote) for quote in article.quotes for span in quote.content]
-    furniture = article.furniture or []
-    cuts = sorted({0, len(text), *_bounds((start, end) for start, end, _ in spans), *_bounds(furniture)})
-    return [_segment(text, start, end, spans, furniture) for start, end in pairwise(cuts)]
-
-
-def _bounds(places: Iterable[tuple[int, int]]) -> set[int]:
-    return {bound for place in places for bound in place}
-
-
-def _segment(
-    text: str,
-    start: int,
-    end: int,
-    spans: Sequence[tuple[int, int, Quote]],
-    furniture: Sequence[tuple[int, int]],
-) -> Segment:
-    around = [span for span in spans if span[0] <= start and end <= span[1]]
-    innermost = min(around, key=lambda span: span[1] - span[0], default=None)
-    return Segment(
-        text=text[start:end],
-        quote_id=innermost[2].id if innermost else None,
-        begins=innermost is not None and innermost[2].content[0].start == start,
-        furniture=any(first <= start and end <= last for first, last in furniture),
-    )

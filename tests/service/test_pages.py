@@ -326,10 +326,17 @@ def test_nothing_found_is_no_proof(client: FlaskClient) -> None:
 
 def test_an_article_has_its_quotes_in_place(client: FlaskClient) -> None:
     page = client.get(PATHS[1]).text
-    before, after = "Nobody in the valley had expected the news.\n", "\nThe workers were told by letter."
     quoted = escape("“The mill will <b>close</b> in June,”")
-    assert re.search(re.escape(before) + r"<a [^>]*>" + re.escape(quoted) + "</a>" + re.escape(after), page)
+    assert re.search(
+        r'Nobody in the valley had expected the news.\n.*?<a class="words" [^>]*id="q-\w+"[^>]*>' + re.escape(quoted),
+        page,
+        re.S,
+    )
     assert '<span class="furniture">A dateline</span>' in page
+    assert "<u>said</u>" in page
+    notes = Outline(page).text
+    assert "Ida Brandt ✓ Word for word said 12 February 2025, told Radio Fell How sure: the words 90 %" in notes
+    assert page.count(quoted) == 1
 
 
 def test_a_speaker_has_the_newest_quotes(client: FlaskClient) -> None:

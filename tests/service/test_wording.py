@@ -1,12 +1,10 @@
 import pytest
-from factory import article, says
 from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.model import Basis, Precision
 from service import answers
 from service.addresses import is_web
-from service.make_answers import of_article
 from service.pages import printed_words, wording
 
 
@@ -53,16 +51,6 @@ def test_pieces_joined_are_the_text(text: str, places: list[tuple[int, int]]) ->
     assert all(piece.text for piece in pieces)
     marked = sum(len(piece.text) for piece in pieces if piece.marked)
     assert marked == len({at for start, end in places for at in range(max(start, 0), min(end, len(text)))})
-
-
-def test_segments_joined_are_the_article() -> None:
-    stored = article("a", says("“One.”", before="Before."), says(("“Two,”", "“three.”")))
-    segments = wording.segments(of_article(stored, full_text=True))
-    assert "".join(segment.text for segment in segments) == stored.article.text
-    quoted = [(segment.text, segment.quote_id, segment.begins) for segment in segments if segment.quote_id]
-    first, second = (quote.id for quote in stored.quotes)
-    assert quoted == [("“One.”", first, True), ("“Two,”", second, True), ("“three.”", second, False)]
-    assert [segment.text for segment in segments if segment.furniture] == ["A dateline"]
 
 
 @pytest.mark.parametrize(
