@@ -7,7 +7,8 @@ Scores are floats from 0 to 1.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from calendar import monthrange
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -48,7 +49,8 @@ class PublishedDate:
     """One date of publication that an article or its address claims.
 
     Args:
-        value: ISO 8601, either a date (``2025-02-13``) or a date and time (``2025-02-13T11:33:00``).
+        value: ISO 8601: a date (``2025-02-13``), a date and time (``2025-02-13T11:33:00``), or, where no more is given,
+            a month (``2025-02``).
         zone: UTC offset such as ``+01:00`` when one was printed, else None: an unknown zone stays unknown.
         basis: where it was read.
         evidence: the words it was read from, as printed.
@@ -61,8 +63,19 @@ class PublishedDate:
 
     @property
     def day(self) -> date:
-        """The calendar day, as printed, without any conversion of zones."""
-        return date.fromisoformat(self.value[:10])
+        """The calendar day, as printed, without any conversion of zones; the first day of a month."""
+        return date.fromisoformat(self.value[:10] if not self.is_month else f"{self.value}-01")
+
+    @property
+    def last_day(self) -> date:
+        """The same day; the last day of a month."""
+        day = self.day
+        return day.replace(day=monthrange(day.year, day.month)[1]) if self.is_month else day
+
+    @property
+    def is_month(self) -> bool:
+        """Whether only the month is given."""
+        return len(self.value) == len("2025-02")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +84,37 @@ class Published:
 
     best: PublishedDate
     others: tuple[PublishedDate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """How an article and its quotes were made.
+
+    Args:
+        reader: what read it: "text", "json", "html (trafilatura 2.3.1)" ...
+        version: of onrecord.
+        extractor: what found its quotes ("learned", "rules"), or None before that.
+        remarks: what was mended or left open while reading, one sentence each.
+        unread: the fields of its record that are not known.
+        read_at, extracted_at: when, ISO 8601 in UTC; two records that differ in nothing else are equal.
+    """
+
+    reader: str
+    version: str
+    extractor: str | None = None
+    remarks: tuple[str, ...] = ()
+    unread: tuple[str, ...] = field(default=(), compare=False)
+    read_at: str | None = field(default=None, compare=False)
+    extracted_at: str | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a live blog: characters of the article's text, end exclusive, and its own time if it has one."""
+
+    start: int
+    end: int
+    published: PublishedDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +128,8 @@ class Article:
         furniture: spans of ``text`` that are no part of the article (a dateline of the site, a list of
             sections, a comment form): neither quoted from nor searched.
         origin_hint: the address of an image or the like that suggests, but does not state, the outlet.
+        entries: the entries of a live blog, in order; what one says never reaches into another.
+        provenance: how it was made, or None if that is not known.
     """
 
     id: str
@@ -96,6 +142,8 @@ class Article:
     published: Published | None = None
     furniture: tuple[Span, ...] = ()
     origin_hint: str | None = None
+    entries: tuple[Entry, ...] = ()
+    provenance: Provenance | None = None
 
 
 class Role(StrEnum):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.errors import EncoderUnavailable
+from indexer.extract import EXTRACTORS
 from indexer.limits import TooSlow
 from indexer.model import Article, Quote
 from indexer.query import StoredArticle
 from indexer.read import Overrides, Raw, Reason, Reject, parse
+from indexer.read.compose import now, onrecord_version
 from indexer.read.inputs import Format
 from indexer.read.origin import NO_ORIGIN
 from indexer.read.refusal import Failure, failure
@@ -35,6 +37,12 @@ class Outcome:
     line: int | None
     stored: StoredArticle | None = None
     reject: Reject | None = None
+
+
+def extractor_name(extract: Extract) -> str:
+    """The name of an extractor; that of its function if it is none of onrecord's."""
+    known = (name for name, each in EXTRACTORS.items() if each is extract)
+    return next(known, None) or str(getattr(extract, "__name__", type(extract).__name__))
 
 
 def refused(reject: Reject) -> Outcome:
@@ -66,12 +74,22 @@ class ReadAndExtract:
             return refused(article)
         path, line = _place(task)
         try:
-            return Outcome(path, line, StoredArticle(article, _checked(self.extract(article))))
+            quotes = _checked(self.extract(article))
+            return Outcome(path, line, StoredArticle(self._extracted(article), quotes))
         except (EncoderUnavailable, KeyboardInterrupt, MemoryError, TooSlow):
             raise
         except BaseException as error:  # sys.exit() and a panic in Rust code are not an ``Exception``
             why = failure(error, Reason.EXTRACTION_FAILED)
             return refused(Reject(path, line, article.id, why.reason, why.detail))
+
+    def _extracted(self, article: Article) -> Article:
+        """The article with what its provenance says of the extraction."""
+        if article.provenance is None:
+            return article
+        made = replace(
+            article.provenance, extractor=extractor_name(self.extract), version=onrecord_version(), extracted_at=now()
+        )
+        return replace(article, provenance=made)
 
     def load(self) -> None:
         """Load models and tables, so that no article pays for them; an error comes up again with the first article."""

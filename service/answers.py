@@ -135,6 +135,17 @@ class Utterance(Answer):
     links: UtteranceLinks
 
 
+class Provenance(Answer):
+    """How an article and its quotes were made."""
+
+    reader: str = Field(description="What read it: text, json, or html with the extractor of its text.")
+    version: str = Field(description="Of onrecord.")
+    extractor: str | None = Field(description="What found its quotes: learned or rules.")
+    remarks: list[str] = Field(description="What was mended or left open while reading.")
+    read_at: str | None = Field(description="When it was read, ISO 8601 in UTC.")
+    extracted_at: str | None = Field(description="When its quotes were found.")
+
+
 class Quote(Answer):
     """One attribution in one article: who is said to have said what, when, and where that is printed."""
 
@@ -161,6 +172,7 @@ class Quote(Answer):
     authors: list[str] = Field(description="Who wrote the article, as it prints them.")
     language: str = Field(description="ISO 639-1.")
     origin_hint: str | None = Field(description="The address of an image, for example, that suggests the outlet.")
+    provenance: Provenance | None = Field(description="How it was made; null where that is not known.")
     occasion: Occasion | None
     before: str = Field(description="Up to 40 words of the article before the content.")
     after: str = Field(description="Up to 40 words of the article after the content.")
@@ -220,6 +232,8 @@ class Article(Answer):
     published: Published | None
     language: str = Field(description="ISO 639-1.")
     origin_hint: str | None = Field(description="The address of an image in it, for example, that suggests the outlet.")
+    provenance: Provenance | None = Field(description="How it was made; null where that is not known.")
+    entries: list[tuple[int, int]] = Field(description="The entries of a live blog in its text: start and end.")
     text: str | None = Field(
         description="As it was read, where a setting shows whole articles; else null, and each quote has up "
         "to 40 words of context."

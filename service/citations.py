@@ -122,7 +122,10 @@ def _url(quote: Quote, address: str) -> str:
 
 
 def _day(quote: Quote) -> date | None:
-    return date.fromisoformat(quote.published.value[:10]) if quote.published else None
+    if quote.published is None:
+        return None
+    value = quote.published.value
+    return date.fromisoformat(value[:10] if len(value) >= len("2025-02-13") else f"{value}-01")
 
 
 def _iso(quote: Quote) -> str:

@@ -44,6 +44,7 @@ def of_hit(hit: Hit, utterance: Utterance | None = None, links: Sequence[Link] |
         authors=list(article.authors),
         language=article.language,
         origin_hint=article.origin_hint,
+        provenance=_provenance(article.provenance),
         occasion=_occasion(quote.occasion),
         before=quote.before,
         after=quote.after,
@@ -128,10 +129,25 @@ def of_article(
         published=of_published(article.published),
         language=article.language,
         origin_hint=article.origin_hint,
+        provenance=_provenance(article.provenance),
+        entries=[(entry.start, entry.end) for entry in article.entries],
         text=article.text if full_text else None,
         furniture=[(span.start, span.end) for span in article.furniture] if full_text else None,
         quotes=[of_hit(Hit(quote, bare), reported.get(quote.id)) for quote in stored.quotes],
         links=answers.ArticleLinks(self=path_to("/v1/articles", article.id), page=path_to("/articles", article.id)),
+    )
+
+
+def _provenance(made: model.Provenance | None) -> answers.Provenance | None:
+    if made is None:
+        return None
+    return answers.Provenance(
+        reader=made.reader,
+        version=made.version,
+        extractor=made.extractor,
+        remarks=list(made.remarks),
+        read_at=made.read_at,
+        extracted_at=made.extracted_at,
     )
 
 
@@ -180,8 +196,8 @@ def when(quote: model.Quote, article: model.Article) -> answers.When | None:
     if quote.said is not None:
         return answers.When(**{"from": str(quote.said.from_)}, to=str(quote.said.to), basis="said")
     if article.published is not None:
-        day = str(article.published.best.day)
-        return answers.When(**{"from": day}, to=day, basis="published")
+        best = article.published.best
+        return answers.When(**{"from": str(best.day)}, to=str(best.last_day), basis="published")
     return None
 
 

@@ -89,4 +89,5 @@ def _said(said: Said) -> Dated:
 
 
 def _published(printed: PublishedDate) -> Dated:
-    return Dated(printed.day, printed.day, Precision.DAY, DateBasis.PUBLISHED, printed, printed.evidence)
+    precision = Precision.MONTH if printed.is_month else Precision.DAY
+    return Dated(printed.day, printed.last_day, precision, DateBasis.PUBLISHED, printed, printed.evidence)

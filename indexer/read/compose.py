@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 
 from indexer.errors import Unreadable
-from indexer.model import Article, PublishedDate, Span
+from indexer.model import Article, Entry, Provenance, PublishedDate, Span
 from indexer.read.dateline import dateline_date
 from indexer.read.furniture import furniture
 from indexer.read.language import language_of
@@ -23,6 +26,9 @@ class Metadata:
         url: the article's own address.
         dates: the dates of publication that it states.
         headline: whether a first line without a full stop is taken for the headline.
+        reader: what read it, as in ``Provenance``.
+        remarks: what was mended or left open.
+        unread: the fields of its record that are not known.
     """
 
     id: str | None = None
@@ -33,6 +39,10 @@ class Metadata:
     dates: tuple[PublishedDate, ...] = ()
     language: str | None = None
     headline: bool = True
+    entries: tuple[Entry, ...] = ()
+    reader: str = "text"
+    remarks: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 def compose(text: str, metadata: Metadata, origin: Origin, overrides: Overrides) -> Article:
@@ -66,7 +76,25 @@ def compose(text: str, metadata: Metadata, origin: Origin, overrides: Overrides)
         published=most_trusted(candidates),
         furniture=around.spans,
         origin_hint=around.origin_hint,
+        entries=metadata.entries,
+        provenance=Provenance(
+            metadata.reader, onrecord_version(), remarks=metadata.remarks, unread=metadata.unread, read_at=now()
+        ),
     )
+
+
+def now() -> str:
+    """This second, ISO 8601 in UTC."""
+    return datetime.now(UTC).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
+
+
+@cache
+def onrecord_version() -> str:
+    """The version of onrecord; "unknown" where it is not installed."""
+    try:
+        return version("onrecord")
+    except PackageNotFoundError:
+        return "unknown"
 
 
 def _has_words(text: str, spans: tuple[Span, ...]) -> bool:

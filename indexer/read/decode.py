@@ -1,11 +1,16 @@
-"""Bytes -> text, in UTF-8, UTF-16 with a byte order mark, or the charset that an HTML page declares."""
+"""Bytes -> text, in UTF-8, UTF-16 with a byte order mark, or the charset that an HTML page declares.
+
+A few bad bytes or NULs do not refuse an article: they are replaced, and that is said.
+"""
 
 from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import dataclass
 
 from indexer.errors import Unreadable
+from indexer.in_words import counted
 from indexer.read.refusal import Reason
 
 LARGEST = 5_000_000
@@ -19,6 +24,11 @@ _MAGIC = (
 
 _CONTROL = re.compile(rb"[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.02
+_HIGH = re.compile(rb"[\x80-\xff]+")
+_FEW = 3
+_BAD_SHARE = 0.005
+_NUL_SHARE = 0.005
+_WESTERN_SHARE = 0.25
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""",
     re.IGNORECASE,
@@ -50,7 +60,15 @@ _NOT_FOR_PAGES = (
 )
 
 
-def decode(data: bytes, *, html: bool = False) -> str:
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, and a remark in one sentence on each thing that was mended in it."""
+
+    text: str
+    remarks: tuple[str, ...] = ()
+
+
+def decode(data: bytes, *, html: bool = False) -> Decoded:
     """The text that bytes encode, without a byte order mark.
 
     Args:
@@ -66,14 +84,25 @@ def decode(data: bytes, *, html: bool = False) -> str:
         raise Unreadable(Reason.TOO_LARGE, f"more than {LARGEST:,} bytes for one article; split it")
     if data.startswith(_MAGIC):
         raise Unreadable(Reason.BINARY, "this is not text; extract its text first")
-    text = _decoded(data, declared(data) if html else None)
-    if "\0" in text:
-        if _is_binary(data):
-            raise Unreadable(Reason.BINARY, "this is not text; extract its text first")
-        raise Unreadable(Reason.NUL_BYTES, f"NUL at character {text.index(chr(0))}; remove it, or mark UTF-16 as such")
-    if not text.strip():
+    found = without_nul(_decoded(data, declared(data) if html else None))
+    if not found.text.strip():
         raise Unreadable(Reason.EMPTY, "there is nothing in it but white space")
-    return text
+    return found
+
+
+def without_nul(found: Decoded) -> Decoded:
+    """The same without NULs.
+
+    Raises:
+        Unreadable: ``nul-bytes``: there are so many that this is another encoding.
+    """
+    count = found.text.count("\0")
+    if not count:
+        return found
+    if count > max(_FEW, _NUL_SHARE * len(found.text)):
+        where = found.text.index("\0")
+        raise Unreadable(Reason.NUL_BYTES, f"NUL at character {where} and {count - 1:,} more; mark UTF-16 as such")
+    return Decoded(found.text.replace("\0", ""), (*found.remarks, f"{counted(count, 'NUL')} removed"))
 
 
 def declared(data: bytes) -> str | None:
@@ -82,26 +111,47 @@ def declared(data: bytes) -> str | None:
     return None if match is None else (match[1] or match[2]).decode("ascii", "replace")
 
 
-def _decoded(data: bytes, charset: str | None) -> str:
+def _decoded(data: bytes, charset: str | None) -> Decoded:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _strict(data, "utf-16")
+        return Decoded(_strict(data, "utf-16"))
     # Seven-bit charsets (ISO-2022-JP) look like UTF-8, but switch by escapes.
     if charset is not None and b"\x1b" in data and (text := _by_charset(data, charset)) is not None:
-        return text
+        return Decoded(text)
     try:
-        text = data.decode("utf-8-sig")
+        found = Decoded(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         if charset is not None and (by_charset := _by_charset(data, charset)) is not None:
-            return by_charset
+            return Decoded(by_charset)
         if _is_binary(data):
             raise Unreadable(Reason.BINARY, "this is not text; extract its text first") from error
-        named = f", nor in {charset}, which it declares" if charset else ""
-        raise Unreadable(
-            Reason.UNDECODABLE, f"not in UTF-8 (byte {error.start}){named}; convert it to UTF-8 and try again"
-        ) from error
+        damaged = _damaged(data)
+        if damaged is None:
+            named = f", nor in {charset}, which it declares" if charset else ""
+            raise Unreadable(
+                Reason.UNDECODABLE, f"not in UTF-8 (byte {error.start}){named}; convert it to UTF-8 and try again"
+            ) from error
+        return damaged
     if _is_binary(data):
         raise Unreadable(Reason.BINARY, "this is not text; extract its text first")
-    return text
+    return found
+
+
+def _damaged(data: bytes) -> Decoded | None:
+    """The text of bytes that are nearly UTF-8, or are Western letters of one byte each; None for all others."""
+    text = data.decode("utf-8", "replace").removeprefix("\ufeff")
+    high = sum(len(run) for run in _HIGH.findall(data))
+    bad = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
+    if bad == high and high <= _WESTERN_SHARE * len(data):
+        # No letter of two bytes in it: a text of one byte a letter. Others than Western ones have many more of them.
+        try:
+            western = data.decode("cp1252")
+        except UnicodeDecodeError:
+            pass
+        else:
+            return Decoded(western, (f"{counted(high, 'byte')} not in UTF-8 read as windows-1252",))
+    if bad > max(_FEW, _BAD_SHARE * len(text)):
+        return None
+    return Decoded(text, (f"{counted(bad, 'bad byte')} replaced by U+FFFD",))
 
 
 def _strict(data: bytes, charset: str) -> str:

@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Mapping
 from contextlib import suppress
+from importlib.metadata import version
 
 from lxml import etree
 from trafilatura import bare_extraction
@@ -16,6 +17,7 @@ from indexer.errors import Unreadable
 from indexer.model import Article
 from indexer.read.compose import Metadata, compose
 from indexer.read.decode import decode
+from indexer.read.mend import mended
 from indexer.read.origin import Origin, Overrides
 from indexer.read.page.authors import authors_of
 from indexer.read.page.dates import page_dates
@@ -23,6 +25,8 @@ from indexer.read.page.facts import head_of
 from indexer.read.page.publisher import outlet, site_names
 from indexer.read.page.titles import title_of
 from indexer.read.refusal import Reason
+
+READER = f"html (trafilatura {version('trafilatura')})"
 
 MOST_ELEMENTS = 25_000
 """Most elements of a page; pages of articles have some thousands. Extraction of the text takes seconds for so many
@@ -54,7 +58,8 @@ def read_html(data: bytes, origin: Origin, overrides: Overrides) -> Article:
         Unreadable: the bytes cannot be decoded, or no article is found in the page.
     """
     # Of a page with a reference to a control character trafilatura finds nothing.
-    page = _CONTROL_REFERENCE.sub("", _XML_DECLARATION.sub("", decode(data, html=True)))
+    found = mended(decode(data, html=True))
+    page = _CONTROL_REFERENCE.sub("", _XML_DECLARATION.sub("", found.text))
     size = _size(page)
     tree = _tree(page)
     head = head_of(tree)
@@ -72,6 +77,8 @@ def read_html(data: bytes, origin: Origin, overrides: Overrides) -> Article:
         outlet=outlet(head),
         dates=dates,
         language=head.language,
+        reader=READER,
+        remarks=found.remarks,
     )
     return compose(text, metadata, origin, overrides)
 

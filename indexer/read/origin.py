@@ -64,10 +64,17 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
-    """What the caller states about all articles; it takes precedence over what they state themselves."""
+    """What the caller states about all articles; it takes precedence over what they state themselves.
+
+    Args:
+        day_first: how 03/10/2026 is read; None leaves such a date open.
+        fields: (name, field) pairs: under which names records have which fields, before the known names.
+    """
 
     outlet: str | None = None
     published: PublishedDate | None = None
+    day_first: bool | None = None
+    fields: tuple[tuple[str, str], ...] = ()
 
 
 NO_ORIGIN = Origin(STANDARD_INPUT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from indexer.model import Article
 from indexer.read.compose import Metadata, compose
 from indexer.read.decode import decode
+from indexer.read.mend import mended, without_references
 from indexer.read.origin import Origin, Overrides
 
 
@@ -14,4 +15,5 @@ def read_text(data: bytes, origin: Origin, overrides: Overrides) -> Article:
     Raises:
         Unreadable: the bytes cannot be decoded, or contain no article.
     """
-    return compose(decode(data), Metadata(), origin, overrides)
+    found = without_references(mended(decode(data)))
+    return compose(found.text, Metadata(reader="text", remarks=found.remarks), origin, overrides)

@@ -15,9 +15,11 @@ from indexer.model import (
     Article,
     Basis,
     Confidence,
+    Entry,
     Kind,
     Occasion,
     Precision,
+    Provenance,
     Published,
     PublishedDate,
     Quote,
@@ -42,12 +44,14 @@ def article_facts(article: Article) -> Value:
         "language": article.language,
         "published": _published_value(article.published),
         "origin_hint": article.origin_hint,
+        "provenance": _provenance_value(article.provenance),
     }
 
 
 def article_body(article: Article) -> Value:
     """The text of an article, and its furniture."""
-    return {"text": article.text, "furniture": _spans_value(article.furniture)}
+    entries = [[entry.start, entry.end, entry.published and _date_value(entry.published)] for entry in article.entries]
+    return {"text": article.text, "furniture": _spans_value(article.furniture), "entries": entries}
 
 
 def article_from(facts: Value, body: Value | None = None) -> Article:
@@ -63,6 +67,8 @@ def article_from(facts: Value, body: Value | None = None) -> Article:
         published=_published(facts["published"]),
         furniture=_spans(body["furniture"]) if body else (),
         origin_hint=facts["origin_hint"],
+        entries=tuple(_entry(*entry) for entry in body.get("entries", ())) if body else (),
+        provenance=_provenance(facts.get("provenance")),
     )
 
 
@@ -158,6 +164,36 @@ def _published(value: Value | None) -> Published | None:
 
 def _date(value: Value) -> PublishedDate:
     return PublishedDate(value["value"], value["zone"], Basis(value["basis"]), value["evidence"])
+
+
+def _entry(start: int, end: int, published: Value | None) -> Entry:
+    return Entry(start, end, _date(published) if published else None)
+
+
+def _provenance_value(provenance: Provenance | None) -> Value | None:
+    if provenance is None:
+        return None
+    return {
+        "reader": provenance.reader,
+        "version": provenance.version,
+        "extractor": provenance.extractor,
+        "remarks": list(provenance.remarks),
+        "read_at": provenance.read_at,
+        "extracted_at": provenance.extracted_at,
+    }
+
+
+def _provenance(value: Value | None) -> Provenance | None:
+    if value is None:
+        return None
+    return Provenance(
+        value["reader"],
+        value["version"],
+        value["extractor"],
+        tuple(value["remarks"]),
+        read_at=value["read_at"],
+        extracted_at=value["extracted_at"],
+    )
 
 
 def _speaker_value(speaker: Speaker) -> Value:

@@ -132,7 +132,7 @@ def quote_fields(quote: Quote, article: Article) -> Fields:
         "said_to": said_to,
         "published": published,
         "when_from": when_from,
-        "when_to": said_to or published,
+        "when_to": said_to or (article.published.best.last_day.isoformat() if article.published else None),
         "year": when_from[:4] if when_from else None,
         "month": when_from[:7] if when_from else None,
         "fullness": fullness(quote),
@@ -172,9 +172,13 @@ def fingerprint(stored: StoredArticle) -> str:
     An article with the fingerprint that is stored need not be written again.
     """
     article = stored.article
+    facts = json_values.article_facts(article)
+    if provenance := facts["provenance"]:
+        # When it was read changes nothing of it.
+        facts["provenance"] = {**provenance, "read_at": None, "extracted_at": None}
     value = [
         ANALYSIS,
-        json_values.article_facts(article),
+        facts,
         json_values.article_body(article),
         [json_values.quote_value(quote) for quote in in_order(stored.quotes)],
     ]

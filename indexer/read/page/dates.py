@@ -21,8 +21,8 @@ from indexer.model import Basis, PublishedDate
 from indexer.read.page.date_lines import LONGEST, SURE, date_lines
 from indexer.read.page.facts import Head
 from indexer.read.page.json_ld import Node
-from indexer.read.printed_date import dates_in
 from indexer.read.published import from_url, read_date
+from indexer.read.stated_date import stated
 
 EARLIEST = date(1990, 1, 1)
 """No page is older than the web; a machine writes 1970-01-01 for no date at all."""
@@ -100,25 +100,6 @@ def _in_meta(tree: etree._Element, day_first: bool | None, printed: date | None)
             continue
         is_of_file = state == "dated" and printed is not None and printed != found.day
         yield replace(found, basis=Basis.CREATED) if is_of_file else found
-
-
-def stated(printed: str, basis: Basis, day_first: bool | None) -> PublishedDate | None:
-    """The date in a field that holds nothing else, in words or figures, or in seconds since 1970."""
-    if (one := read_date(printed, basis)) is not None:
-        return one
-    evidence = " ".join(printed.split())[:80]
-    for date_ in dates_in(evidence, day_first=day_first, short_years=True):
-        return PublishedDate(date_.value, date_.zone, basis, evidence)
-    return epoch(evidence, basis)
-
-
-def epoch(printed: str, basis: Basis) -> PublishedDate | None:
-    """The moment of a number of seconds or milliseconds since 1970, which is in UTC; None for other numbers."""
-    if not printed.isascii() or not printed.isdigit() or len(printed) not in (9, 10, 12, 13):
-        return None
-    seconds = int(printed) // (1 if len(printed) <= 10 else 1000)
-    moment = datetime.fromtimestamp(seconds, UTC)
-    return PublishedDate(moment.replace(tzinfo=None).isoformat(), "+00:00", basis, printed)
 
 
 def _searched(tree: etree._Element) -> Iterable[PublishedDate]:
