@@ -26,6 +26,7 @@ from indexer.read.stated_date import month, stated
 AMBIGUOUS = "give --day-first or --month-first"
 
 _BASES = {"published": Basis.GIVEN, "created": Basis.CREATED, "modified": Basis.MODIFIED}
+_LAST = 1_000
 _NAME_KEYS = ("name", "title", "label", "text", "value", "id")
 
 
@@ -117,6 +118,8 @@ class _Reading:
                 self.unread.append(name)
             elif _is_given(value) and (known.field not in found or known.rank < found[known.field][0]):
                 found[known.field] = (known.rank, value)
+            elif value == "" and known.field == "text":
+                found.setdefault("text", (_LAST, value))
         return {name: value for name, (_, value) in found.items()}
 
     def article(self, values: Mapping[str, Any], article_id: str | None, reader: str) -> tuple[str, Metadata]:
