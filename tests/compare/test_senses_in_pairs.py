@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import made_pairs
 import pairs_of_names
 import pairs_of_negations
 import pairs_of_numbers
@@ -10,7 +11,7 @@ import pytest
 
 from indexer.compare import judge
 
-PAIRS = (pairs_of_negations, pairs_of_numbers, pairs_of_quantities, pairs_of_names)
+PAIRS = (pairs_of_negations, pairs_of_numbers, pairs_of_quantities, pairs_of_names, made_pairs)
 
 
 @pytest.mark.parametrize(("one", "other"), [pair for each in PAIRS for pair in each.ALTERED])
@@ -30,3 +31,7 @@ def test_the_sense_is_kept(one: str, other: str) -> None:
         found = judge(query, stored)
         assert found.reported
         assert not found.guards
+
+
+def test_there_are_three_hundred_pairs_each_way() -> None:
+    assert min(len(set(made_pairs.ALTERED)), len(set(made_pairs.KEPT))) >= 300

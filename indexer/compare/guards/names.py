@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 
+import regex
+
 from indexer.compare import idf
 from indexer.compare.align import Pair
 from indexer.compare.breaks import begins_sentence
@@ -41,6 +43,8 @@ Qaddafi, not John and Jane)."""
 
 SHORTEST_BEGINNING = 4
 """Letters of a name that another may begin with and be the same, run together with the next word."""
+
+_INITIALS = regex.compile(r"\p{Lu}(?:\.\s?|\s|\Z)(?:\p{Lu}(?:\.\s?|\s|\Z))*")
 
 SPELLED_ONE_WAY = (PLACES.names, PEOPLES.nations)
 """Names that one other letter makes another name: Iran and Iraq, Austrian and Australian."""
@@ -157,6 +161,8 @@ def _may_be_one(wording: Wording, name: Pair, other: Wording, other_name: Pair) 
     """Whether two names may be one: initials, a title for a given name, an alias, or another spelling."""
     if _are_titles(wording, name, other, other_name):
         return True
+    if _are_initials(wording, name, other, other_name) or _are_initials(other, other_name, wording, name):
+        return True
     left, right = wording.stems[name[0] : name[1]], other.stems[other_name[0] : other_name[1]]
     if left == ("".join(word[0] for word in right),) or right == ("".join(word[0] for word in left),):
         return True
@@ -164,6 +170,16 @@ def _may_be_one(wording: Wording, name: Pair, other: Wording, other_name: Pair) 
     if " ".join(theirs) in PLACES.aliases.get(" ".join(mine), ()):
         return True
     return any(_may_be_spelled(one, other) for one in mine for other in theirs)
+
+
+def _are_initials(wording: Wording, name: Pair, other: Wording, full: Pair) -> bool:
+    """Whether a name is printed as the first letters of another: "F. D.", "F.D." of "Frida", "Frida Dorothea"."""
+    printed = wording.text[wording.words[name[0]].start : wording.words[name[1] - 1].end + 1]
+    if _INITIALS.fullmatch(printed) is None:
+        return False
+    letters = "".join(filter(str.isalpha, printed.lower()))
+    firsts = "".join(text[0] for text in other.texts[full[0] : full[1]])
+    return letters.startswith(firsts) or firsts.startswith(letters)
 
 
 @lru_cache(maxsize=10_000)

@@ -126,8 +126,10 @@ def _negating(wording: Wording, start: int, end: int, other: Wording, from_: int
         goes_on = text in NEGATION.nor and is_negated(wording.texts, index) and known.isdisjoint(others)
         if goes_on or negates_nothing(wording.texts, index):
             continue
+        phrase = any(" ".join(wording.texts[index:to_]) in NEGATION.negating_phrases for to_ in (index + 2, index + 3))
         reversed_ = len(text) > SHORTEST_REVERSED and text.startswith(ENDINGS.reversing_prefixes)
-        if text in known or (reversed_ and any(text.removeprefix(un) in others for un in ENDINGS.reversing_prefixes)):
+        turned = reversed_ and any(text.removeprefix(un) in others for un in ENDINGS.reversing_prefixes)
+        if text in known or text in NEGATION.near_negators or phrase or turned:
             found.append(index)
     # One negation may take several words: "not any more", "not ... nor".
     return [

@@ -16,6 +16,9 @@ _REVERSED = re.compile(
 )
 """A prefix that reverses an adjective or a word made of one ("illegal"); not that of "immigrant" or "improve"."""
 
+WEIGHTY = 3.5
+"""Weight of a word from which on its opposite is looked for in another place: not of "in"."""
+
 FARTHEST = 8
 """Words between two places whose words may be opposites."""
 
@@ -69,7 +72,12 @@ def distant_opposites(query: Wording, stored: Wording, differences: Sequence[Dif
     theirs = [j for each in differences for j in range(each.j, each.end_j)]
     for index, place in mine:
         against = table.get(query.stems[index], frozenset())
-        if not against or query.stems[index] in stored.counts or not against.isdisjoint(query.counts):
+        if (
+            not against
+            or query.weights[index] < WEIGHTY
+            or query.stems[index] in stored.counts
+            or not against.isdisjoint(query.counts)
+        ):
             continue
         near = (other for other in theirs if stored.stems[other] in against and abs(place - other) <= FARTHEST)
         if (found := next(near, None)) is not None:
