@@ -282,6 +282,13 @@ class Store(Writer):
         """What the store holds, whether another version wrote it, and which quotes were set aside."""
 
     @abstractmethod
+    def each(self, query: Query) -> Iterator[Hit]:
+        """Every quote that meets ``query.condition``, newest or oldest first, in bounded memory and without highlights.
+
+        Nothing stays open between two quotes. One that stays comes once; one that is written meanwhile may come.
+        """
+
+    @abstractmethod
     def scan(self) -> Iterator[StoredArticle]:
         """Every article with its quotes, in order of the articles' ids, in bounded memory."""
 

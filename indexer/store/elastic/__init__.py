@@ -176,6 +176,10 @@ class ElasticStore(Store):
         """See ``Store.counts``."""
         return summaries.counts(self._session)
 
+    def each(self, query: Query) -> Iterator[Hit]:
+        """See ``Store.each``."""
+        return searching.each(self._session, query)
+
     def scan(self) -> Iterator[StoredArticle]:
         """See ``Store.scan``; the engine holds nothing open between two pages."""
         return articles.scan(self._session)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from indexer.query import Page, Query, Sort
+from collections.abc import Iterator
+
+from indexer.query import Hit, Page, Query, Sort
 from indexer.store import conditions
-from indexer.store.elastic import grouping
+from indexer.store.elastic import grouping, reading
 from indexer.store.elastic.connection.answers import Answer
 from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.requests import pages
 from indexer.store.elastic.requests.conditions import Clause
+from indexer.store.elastic.requests.hits import StoredQuote
+
+AT_ONCE = 500
+"""Quotes that are read at a time when all are wanted."""
 
 
 def search(session: Session, query: Query) -> Page:
@@ -23,6 +29,14 @@ def search(session: Session, query: Query) -> Page:
     total = grouping.count(session, query, found) if query.group else found.total()
     rows = rows if rows is not None else found.hits(pages.Row)
     return pages.page_of(query, generation, total, rows, found, missing[0] if missing else None)
+
+
+def each(session: Session, query: Query) -> Iterator[Hit]:
+    """See ``indexer.store.base.Store.each``."""
+    session.refuse_outdated()
+    for page in session.pages(pages.all_of(query, AT_ONCE), StoredQuote, session.names.live.quotes):
+        hits = (reading.hit(found.id, found.source) for found in page)
+        yield from (hit for hit in hits if hit is not None)
 
 
 def _run(session: Session, query: Query, searches: list[Clause]) -> tuple[list[Answer], str]:

@@ -212,6 +212,15 @@ class SqliteStore(Store):
         with self._connections.reading() as connection:
             return summaries.counts(connection)
 
+    def each(self, query: Query) -> Iterator[Hit]:
+        """See ``Store.each``."""
+        with self._current() as connection:
+            parts = searching.ordered(connection, query)
+        for part in parts:
+            with self._current() as connection:
+                hits = searching.hits_of(connection, part)
+            yield from hits
+
     def scan(self) -> Iterator[StoredArticle]:
         """See ``Store.scan``; no transaction stays open between two articles, so that others can write."""
         last: str | None = None

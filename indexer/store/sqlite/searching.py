@@ -6,8 +6,9 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 
-from indexer.query import Hit, Page, Query
+from indexer.query import Hit, Page, Query, Sort
 from indexer.store import conditions, set_aside
 from indexer.store.highlight import highlights
 from indexer.store.sqlite.reading import read_hits
@@ -30,6 +31,31 @@ def search(connection: sqlite3.Connection, query: Query) -> Page:
         undated=_undated(connection, query),
         facets={facet: facets.counts(connection, compiled, facet) for facet in query.facets},
     )
+
+
+AT_ONCE = 500
+"""Quotes that are read at a time when all are wanted."""
+
+
+def ordered(connection: sqlite3.Connection, query: Query) -> list[str]:
+    """The ids of all quotes of a search, ``AT_ONCE`` in a text, which takes a third of the memory of as many texts.
+
+    Newest first unless the oldest are wanted first.
+    """
+    order = Sort.OLDEST if query.sort is Sort.OLDEST else Sort.NEWEST
+    ids = pages.all_by_when(connection, compile_condition(query.condition, query.where), order)
+    return ["\n".join(part) for part in iter(lambda: list(islice(ids, AT_ONCE)), [])]
+
+
+def hits_of(connection: sqlite3.Connection, part: str) -> list[Hit]:
+    """The quotes of a part of ``ordered``; those that went are left out."""
+    ids = part.split("\n")
+    places = ", ".join("?" * len(ids))
+    rows = connection.execute(f"SELECT id, number FROM quotes WHERE id IN ({places})", ids)
+    numbers = dict(rows.fetchall())
+    found = read_hits(connection, list(numbers.values())) if numbers else {}
+    hits = (found.get(numbers.get(quote_id, -1)) for quote_id in ids)
+    return [hit for hit in hits if hit is not None]
 
 
 def _count(connection: sqlite3.Connection, rows: Selected) -> int:

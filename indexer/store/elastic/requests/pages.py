@@ -66,6 +66,16 @@ def _page(query: Query, condition: AllOf, position: cursor.Position | None) -> C
     return body(page)
 
 
+def all_of(query: Query, size: int) -> Clause:
+    """The body of a search for all hits, newest first unless the oldest are wanted first, a page of a size."""
+    return {
+        "size": size,
+        "query": compiled(shallow(query.condition), query.where),
+        "sort": SORTS[Sort.OLDEST if query.sort is Sort.OLDEST else Sort.NEWEST],
+        "_source": SOURCE,
+    }
+
+
 def utterances(after: Any) -> Clause:
     """The aggregation that gives the utterances of all matches, a page of them in order."""
     return composite([{"utterance": {"terms": {"field": "utterance"}}}], PAGE, after)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from indexer.errors import Invalid
 from indexer.query import Query, Sort
@@ -37,6 +37,14 @@ def page(
     page = rows[: query.size]
     more = len(rows) > query.size
     return [row[0] for row in page], cursor.encode(query, (page[-1][1], page[-1][2])) if more else None
+
+
+def all_by_when(connection: sqlite3.Connection, compiled: Compiled, order: Sort) -> Iterator[str]:
+    """The id of every row that matches, by date."""
+    rows = selected(compiled, wide=True)
+    direction = "DESC" if order is Sort.NEWEST else "ASC"
+    statement = f"SELECT q.id {rows.tail} ORDER BY q.when_from {direction} NULLS LAST, q.id"
+    return (quote_id for (quote_id,) in connection.execute(statement, rows.parameters))
 
 
 def _offset(position: cursor.Position, generation: str) -> int:
