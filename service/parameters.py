@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 from types import GenericAlias
 from typing import Annotated, Any, ClassVar, TypeVar
 
@@ -162,6 +163,14 @@ class Words(Filtered):
         examples=['"end the strike" -rumour', "harbour NEAR/5 clos*"],
     )
 
+    def condition(self) -> AllOf:
+        """What the words and the filters ask for, without what they leave open.
+
+        Raises:
+            Invalid: ``q`` does not parse, or an interval ends before it begins.
+        """
+        return AllOf(tuple(AllOf((parse(self.q), *self.conditions())).flat()))
+
 
 @with_filters(Place.SEARCH)
 class SearchParameters(Words):
@@ -194,14 +203,12 @@ class SearchParameters(Words):
         Raises:
             Invalid: ``q`` does not parse, an interval ends before it begins, or there are neither words nor filters.
         """
-        condition = AllOf(tuple(AllOf((parse(self.q), *self.conditions())).flat()))
+        condition = self.condition()
         if not condition.parts:
             names = ", ".join(each.name for each in self.filters)
             raise Invalid("q", f"needs words or a filter: give q or one of {names}")
-        if not names_field(condition, "act"):
-            condition = AllOf((*condition.parts, IN_WORDS))
         return Query(
-            condition=condition,
+            condition=_in_words(condition),
             where=self.in_,
             sort=self.sort,
             size=self.size,
@@ -209,6 +216,36 @@ class SearchParameters(Words):
             facets=tuple(dict.fromkeys(self.facets)),
             group=self.group,
         )
+
+
+def _in_words(condition: AllOf) -> AllOf:
+    """The condition on what was said and written, unless it names acts itself."""
+    return condition if names_field(condition, "act") else AllOf((*condition.parts, IN_WORDS))
+
+
+class ByDate(StrEnum):
+    """The orders in which all quotes can be given."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+@with_filters(Place.SEARCH)
+class ExportParameters(Words):
+    """All quotes of a search, or of the whole archive where nothing is asked."""
+
+    sort: Annotated[ByDate, Once] = Field(
+        ByDate.NEWEST, description="By when the words were said, else published; undated last."
+    )
+    in_: Annotated[Where, Once] = Field(Where.CONTENT, alias="in", description="Where words are looked for.")
+
+    def query(self) -> Query:
+        """The query that a store understands.
+
+        Raises:
+            Invalid: see ``Words.condition``.
+        """
+        return Query(_in_words(self.condition()), where=self.in_, sort=Sort(self.sort.value))
 
 
 class SpeakersParameters(Parameters):

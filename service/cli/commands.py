@@ -8,6 +8,7 @@ from indexer.errors import Invalid
 from indexer.settings import DEFAULT_STORE, from_environment, url_in
 from service.cli import console
 from service.cli.check import check
+from service.cli.export import export
 from service.cli.extract import extract
 from service.cli.index import index, rebuild
 from service.cli.search import search
@@ -38,5 +39,5 @@ def onrecord(ctx: click.Context, store: str | None, store_file: str | None) -> N
     ctx.obj = from_environment(store=store)
 
 
-for command in (index, rebuild, extract, search, check, delete, status, serve):
+for command in (index, rebuild, extract, search, export, check, delete, status, serve):
     onrecord.add_command(command)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from flask import Response, render_template, request
+from flask import Response, render_template, request, url_for
 
 from indexer.errors import Invalid
 from indexer.query import Facet, FacetCount, SpeakerSummary
@@ -32,6 +32,15 @@ SHOWN_VALUES = 8
 MOST_PEOPLE = 3
 MOST_NAME_WORDS = 4
 """People above the results, and words of a search that may be a name."""
+
+TAKEN_AWAY = {
+    "CSV": "export_csv",
+    "JSON lines": "export_jsonl",
+    "BibTeX": "export_bib",
+    "RIS": "export_ris",
+    "Follow (Atom)": "atom",
+}
+"""What of a search can be taken away, with the endpoints that give it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +75,8 @@ class Results:
     Args:
         first, last: the places of the quotes on this page, from 1.
         previous, next: the addresses of the pages beside it, where there are any.
-        parameters: of the same search by the API, for its addresses.
+        parameters: of the same search by the API, for its address.
+        files: what of it can be taken away, with the addresses.
     """
 
     page: QuotePage
@@ -81,6 +91,7 @@ class Results:
     orders: tuple[Choice, ...]
     without: tuple[Without, ...]
     parameters: dict[str, Any]
+    files: dict[str, str]
 
 
 @site.get("/")
@@ -130,8 +141,15 @@ def results(store: Store, given: Filled, parameters: SearchParameters, number: i
         bars=of_months(counts[Facet.MONTH], lambda first, last: address(given, after=first, before=last)),
         orders=_orders(given),
         without=_without(store, given) if not page.total else (),
-        parameters={name: value for name, value in given.items() if name not in ("group",)},
+        parameters=dict(given),
+        files=_files(given),
     )
+
+
+def _files(given: Filled) -> dict[str, str]:
+    """The addresses of what can be taken away, by what it is called."""
+    asked: dict[str, Any] = {name: values for name, values in given.items() if name not in ("group", "sort")}
+    return {words: url_for(f"exports.{name}", **asked) for words, name in TAKEN_AWAY.items()}
 
 
 def heading(given: Filled, total: int, kinds: Sequence[FacetCount]) -> str:

@@ -77,6 +77,8 @@ def test_is_openapi_3_1(document: Json) -> None:
     assert document["info"]["title"] == "onrecord"
     assert set(document["paths"]) == {
         "/v1/quotes",
+        *(f"/v1/quotes.{ending}" for ending in ("csv", "jsonl", "bib", "ris", "atom")),
+        *(f"/v1/citations/{{quote_id}}.{ending}" for ending in ("bib", "ris")),
         "/v1/quotes/{quote_id}",
         "/v1/articles/{article_id}",
         "/v1/speakers",
