@@ -27,6 +27,8 @@ class Metadata:
         dates: the dates of publication that it states.
         headline: whether a first line without a full stop is taken for the headline.
         reader: what read it, as in ``Provenance``.
+        entries: those of a live blog.
+        furniture: what is known to be no part of the text, beside what its lines show.
         remarks: what was mended or left open.
         unread: the fields of its record that are not known.
     """
@@ -40,6 +42,7 @@ class Metadata:
     language: str | None = None
     headline: bool = True
     entries: tuple[Entry, ...] = ()
+    furniture: tuple[Span, ...] = ()
     reader: str = "text"
     remarks: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
@@ -55,7 +58,8 @@ def compose(text: str, metadata: Metadata, origin: Origin, overrides: Overrides)
         Unreadable: ``no-article``: there is no word outside the furniture.
     """
     around = furniture(text, title=metadata.title, headline=metadata.headline)
-    if not _has_words(text, around.spans):
+    spans = _together(around.spans, metadata.furniture)
+    if not _has_words(text, spans):
         raise Unreadable(Reason.NO_ARTICLE, "there are no words but those that a site prints around an article")
     candidates = (
         overrides.published,
@@ -74,7 +78,7 @@ def compose(text: str, metadata: Metadata, origin: Origin, overrides: Overrides)
         authors=metadata.authors or around.authors,
         outlet=overrides.outlet or metadata.outlet or outlet_of(metadata.url),
         published=most_trusted(candidates),
-        furniture=around.spans,
+        furniture=spans,
         origin_hint=around.origin_hint,
         entries=metadata.entries,
         provenance=Provenance(
@@ -95,6 +99,12 @@ def onrecord_version() -> str:
         return version("onrecord")
     except PackageNotFoundError:
         return "unknown"
+
+
+def _together(one: tuple[Span, ...], other: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The spans of both in order; of two that overlap, that of the first."""
+    free = [span for span in other if not any(span.start < each.end and each.start < span.end for each in one)]
+    return tuple(sorted((*one, *free)))
 
 
 def _has_words(text: str, spans: tuple[Span, ...]) -> bool:

@@ -3,7 +3,10 @@
 Above the text: a date, the name of a section, the headline, a byline. Below it: everything from "Related Articles" or
 "Leave a reply" on, an image's address, a bare time stamp. The phrases are in ``page_lines.tsv``.
 
-A line in the middle of the text is never furniture. A headline is furniture where it is a line of its own above the
+In the middle of the text only a line is furniture by which the site speaks of something else: a label with the headline
+of another article ("Read more: …"), a break ("Story continues below"), an appeal ("Sign up to our newsletter").
+
+A headline is furniture where it is a line of its own above the
 text, without a full stop, and where the caller asks for it: it repeats words of the article, and a quote in it would be
 counted twice.
 """
@@ -45,6 +48,7 @@ _NAME = rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,5}}"
 _BY_NAMES = re.compile(
     rf"(?P<names>(?:(?:{_NAME}\s*,\s*)*{_NAME}\s*,?\s*(?:\b(?:{_AND})\b|&)\s+)?{_NAME})(?P<more>\s*[,|/–—-]\s*.*)?"
 )
+_TEASER_MARKS = "»›▸►▶→➜➤•·"
 _SECTION_GAP = re.compile(r"[>»›|/•·]")
 _NAME_GAP = re.compile(rf"\s*,\s*(?:(?:{_AND})\s+)?|\s+(?:{_AND})\s+|\s*&\s*")
 
@@ -80,8 +84,10 @@ def furniture(text: str, *, title: str | None = None, headline: bool = True) -> 
     footer = _footer(text, all_lines)
     below = footer.spans[0].start if footer.spans else len(text)
     header = _header([line for line in all_lines if line.start < below], title, headline=headline)
+    above = header.spans[-1].end if header.spans else 0
+    between = tuple(line for line in all_lines if above <= line.start < below and is_insert(line.text))
     return Furniture(
-        header.spans + footer.spans,
+        header.spans + between + footer.spans,
         header.title,
         header.authors,
         header.dates + footer.dates,
@@ -216,6 +222,45 @@ def _start_of_rest(text: str, body: Sequence[Span]) -> int:
         ):
             return number
     return len(body)
+
+
+# --- Between -------------------------------------------------------------------------------------
+
+
+def is_insert(line: str) -> bool:
+    """Whether a line in the midst of an article is the site's own: a teaser, a break or an appeal."""
+    inner = line.strip()
+    bracketed = inner[:1] in "[(" and inner[-1:] in "])"
+    bare = inner.strip("[]() ").rstrip(" :.…").casefold() if bracketed or inner[-1:] in ":…" else inner.casefold()
+    if bare in _without_colon(PAGE_LINES.breaks):
+        return True
+    marked = inner[0] in _TEASER_MARKS[:8] and inner[1:2].isspace()
+    inner = inner.lstrip(f"{_TEASER_MARKS}[( ").rstrip("]) ")
+    label = _teaser().match(inner)
+    # What ends like a sentence is one, whatever it begins with: More on this: “it is forty pages long,” he added.
+    whole = _SENTENCE_END.search(inner) is not None
+    if label is not None and (not whole or bracketed or inner.endswith(("?", "!"))):
+        return True
+    return (marked and not whole) or _is_appeal(inner)
+
+
+@cache
+def _teaser() -> re.Pattern[str]:
+    labels = alternation(frozenset(label.rstrip(" :") for label in PAGE_LINES.teasers))
+    return re.compile(rf"(?:{labels})\s*(?::|[»›▸►▶→|]|\s[–—-]\s)\s*\S", re.IGNORECASE)
+
+
+def _is_appeal(line: str) -> bool:
+    """Whether a site asks its readers for something: "Get the Post in your inbox"."""
+    return _appeal().match(line) is not None
+
+
+@cache
+def _appeal() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{alternation(PAGE_LINES.appeal_openers)})\b[^.!?“\"]*\b(?:{alternation(PAGE_LINES.appeal_words)})\b",
+        re.IGNORECASE,
+    )
 
 
 # --- Lines ---------------------------------------------------------------------------------------

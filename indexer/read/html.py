@@ -6,11 +6,8 @@ import logging
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from importlib.metadata import version
 
 from lxml import etree
-from trafilatura import bare_extraction
-from trafilatura.settings import Document
 from trafilatura.utils import load_html
 
 from indexer.errors import Unreadable
@@ -20,13 +17,12 @@ from indexer.read.decode import decode
 from indexer.read.mend import mended
 from indexer.read.origin import Origin, Overrides
 from indexer.read.page.authors import authors_of
+from indexer.read.page.body import body_of
 from indexer.read.page.dates import page_dates
 from indexer.read.page.facts import head_of
 from indexer.read.page.publisher import outlet, site_names
 from indexer.read.page.titles import title_of
 from indexer.read.refusal import Reason
-
-READER = f"html (trafilatura {version('trafilatura')})"
 
 MOST_ELEMENTS = 25_000
 """Most elements of a page; pages of articles have some thousands. Extraction of the text takes seconds for so many
@@ -67,8 +63,8 @@ def read_html(data: bytes, origin: Origin, overrides: Overrides) -> Article:
     title = title_of(tree, head, names)
     authors = authors_of(tree, head, names)
     dates = page_dates(tree, head, title=title)
-    text = _text(tree, fast=size.elements > MOST_WITH_FALLBACK)
-    if not text:
+    body = body_of(tree, head, title, fast=size.elements > MOST_WITH_FALLBACK)
+    if not body.text:
         raise Unreadable(Reason.NO_ARTICLE, "no article text was found in this page; give its text as .txt or .json")
     metadata = Metadata(
         url=head.url,
@@ -77,10 +73,12 @@ def read_html(data: bytes, origin: Origin, overrides: Overrides) -> Article:
         outlet=outlet(head),
         dates=dates,
         language=head.language,
-        reader=READER,
+        reader=body.reader,
+        entries=body.entries,
+        furniture=body.furniture,
         remarks=found.remarks,
     )
-    return compose(text, metadata, origin, overrides)
+    return compose(body.text, metadata, origin, overrides)
 
 
 def _size(page: str) -> _Size:
@@ -127,14 +125,3 @@ def _tree(page: str) -> etree._Element:
     if tree is None:
         raise Unreadable(Reason.NO_ARTICLE, "this is not HTML; name it .txt if it is plain text")
     return tree
-
-
-def _text(tree: etree._Element, *, fast: bool) -> str:
-    try:
-        found = bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False, fast=fast)
-    except MemoryError:
-        raise
-    except Exception as error:
-        # A malformed page can make trafilatura or lxml raise anything; only this page is refused.
-        raise Unreadable(Reason.NO_ARTICLE, f"the page cannot be parsed: {error!r}") from error
-    return (found.text or "").strip() if isinstance(found, Document) else ""

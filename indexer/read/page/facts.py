@@ -40,6 +40,11 @@ class Head:
         """The first of these fields of an article in JSON-LD."""
         return next((found for node in self.nodes if node.is_article and (found := node.text(*fields))), None)
 
+    def node_text_raw(self, field: str) -> str | None:
+        """The longest text of this field in an article of JSON-LD, with its line breaks."""
+        found = [str(node.fields[field]) for node in self.nodes if isinstance(node.fields.get(field), str)]
+        return max(found, key=len, default=None)
+
 
 def head_of(tree: etree._Element) -> Head:
     """Read what a page states of itself."""
