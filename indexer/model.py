@@ -8,7 +8,7 @@ Scores are floats from 0 to 1.
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -144,6 +144,14 @@ class Article:
     origin_hint: str | None = None
     entries: tuple[Entry, ...] = ()
     provenance: Provenance | None = None
+
+    def at(self, offset: int) -> Article:
+        """The article as published at a character: in an entry with a time of its own, at that time."""
+        for entry in self.entries:
+            if entry.start <= offset < entry.end and entry.published is not None:
+                known = () if self.published is None else (self.published.best, *self.published.others)
+                return replace(self, published=Published(entry.published, known))
+        return self
 
 
 class Role(StrEnum):

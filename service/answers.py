@@ -214,6 +214,14 @@ class QuotePage(Answer):
     )
 
 
+class Entry(Answer):
+    """An entry of a live blog: characters of the article's text, end exclusive."""
+
+    start: int
+    end: int
+    published: str | None = Field(description="Its own time, ISO 8601, null if it has none.")
+
+
 class ArticleLinks(Answer):
     """Paths of this service."""
 
@@ -233,7 +241,7 @@ class Article(Answer):
     language: str = Field(description="ISO 639-1.")
     origin_hint: str | None = Field(description="The address of an image in it, for example, that suggests the outlet.")
     provenance: Provenance | None = Field(description="How it was made; null where that is not known.")
-    entries: list[tuple[int, int]] = Field(description="The entries of a live blog in its text: start and end.")
+    entries: list[Entry] = Field(description="The entries of a live blog, each extracted by itself.")
     text: str | None = Field(
         description="As it was read, where a setting shows whole articles; else null, and each quote has up "
         "to 40 words of context."

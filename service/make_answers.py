@@ -130,10 +130,15 @@ def of_article(
         language=article.language,
         origin_hint=article.origin_hint,
         provenance=_provenance(article.provenance),
-        entries=[(entry.start, entry.end) for entry in article.entries],
+        entries=[
+            answers.Entry(
+                start=entry.start, end=entry.end, published=entry.published.value if entry.published else None
+            )
+            for entry in article.entries
+        ],
         text=article.text if full_text else None,
         furniture=[(span.start, span.end) for span in article.furniture] if full_text else None,
-        quotes=[of_hit(Hit(quote, bare), reported.get(quote.id)) for quote in stored.quotes],
+        quotes=[of_hit(Hit(quote, bare.at(quote.content[0].start)), reported.get(quote.id)) for quote in stored.quotes],
         links=answers.ArticleLinks(self=path_to("/v1/articles", article.id), page=path_to("/articles", article.id)),
     )
 

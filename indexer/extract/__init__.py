@@ -17,6 +17,7 @@ from indexer.extract import rules, tagger
 from indexer.extract.act import acts
 from indexer.extract.confidence import Calibration, calibration
 from indexer.extract.dates import said_all
+from indexer.extract.entries import by_entry
 from indexer.extract.forms import formed, unclaimed
 from indexer.extract.hearsay import hearsay
 from indexer.extract.link import link
@@ -37,7 +38,8 @@ def extract(
 ) -> tuple[Quote, ...]:
     """The quotes of an article, in order of where their content begins.
 
-    In a language without tables, the passages between quotation marks are the quotes, without speakers.
+    Of a live blog each entry is extracted by itself. In a language without tables, the passages between quotation
+    marks are the quotes, without speakers.
 
     Args:
         article: as read; its furniture is neither quoted nor consulted.
@@ -47,6 +49,8 @@ def extract(
     Raises:
         EncoderUnavailable: the learned tagger is wanted, and onnxruntime is missing or broken.
     """
+    if article.entries:
+        return by_entry(article, partial(extract, tagger=tagger, calibrated=calibrated), quote_id)
     meaning = calibration(calibrated) if isinstance(calibrated, str) else calibrated
     document = Document(article)
     labels = (tagger if document.understood else _passages)(document)

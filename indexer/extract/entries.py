@@ -1,11 +1,11 @@
-"""The quotes of a live blog: each entry is extracted by itself, so that no pronoun and no quote reaches into another."""
+"""The quotes of a live blog: each entry is extracted by itself, and no pronoun or quote reaches into another."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from indexer.model import Article, Entry, Published, Quote, Span
+from indexer.model import Article, Quote, Span
 
 Whole = Callable[[Article], tuple[Quote, ...]]
 
@@ -31,21 +31,18 @@ def _parts(article: Article) -> Iterator[tuple[Article, int]]:
     for entry in (*article.entries, None):
         start = len(article.text) if entry is None else entry.start
         if article.text[position:start].strip():
-            yield _part(article, position, start, None), position
+            yield _part(article, position, start), position
         if entry is not None:
-            yield _part(article, entry.start, entry.end, entry), entry.start
+            yield _part(article, entry.start, entry.end), entry.start
             position = entry.end
 
 
-def _part(article: Article, start: int, end: int, entry: Entry | None) -> Article:
-    published = article.published
-    if entry is not None and entry.published is not None:
-        published = Published(entry.published, () if published is None else (published.best, *published.others))
+def _part(article: Article, start: int, end: int) -> Article:
     furniture = [span for span in article.furniture if start <= span.start and span.end <= end]
     return replace(
         article,
         text=article.text[start:end],
-        published=published,
+        published=article.at(start).published,
         furniture=tuple(Span(span.start - start, span.end - start, span.text) for span in furniture),
         entries=(),
     )

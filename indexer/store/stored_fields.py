@@ -101,6 +101,7 @@ def quote_fields(quote: Quote, article: Article) -> Fields:
         first four and seven characters of ``when_from``. ``fullness``, by which relevance orders before it scores: see
         ``fullness``. Stored only: ``record`` (the quote) and ``article`` (``json_values.article_facts``).
     """
+    article = article.at(quote.content[0].start)
     published = _published_day(article)
     said_from = quote.said.from_.isoformat() if quote.said else None
     said_to = quote.said.to.isoformat() if quote.said else None

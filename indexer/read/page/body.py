@@ -22,8 +22,12 @@ from indexer.text import fold
 
 TRAFILATURA = f"html (trafilatura {version('trafilatura')})"
 SECOND_LOOK = f"html (trafilatura {version('trafilatura')}, and blocks that it left out)"
+BLOCKS = "html (blocks)"
 JSON_LD = "html (articleBody of JSON-LD)"
 LIVE = "html (entries of a live blog)"
+
+SHORT = 500
+"""Characters of a text under which trafilatura prints about all that is in the page, captions and links as well."""
 
 FULLER = 1.6
 """How many times as many words the ``articleBody`` of JSON-LD must have to be taken instead of the page's own text."""
@@ -78,10 +82,15 @@ def body_of(tree: etree._Element, head: Head, title: str | None, *, fast: bool) 
     if live is not None:
         return Body(live.text, LIVE, live.entries, live.furniture)
     text = _main_text(tree, fast=fast)
-    fuller = _completed(tree, text)
-    body = Body(fuller, SECOND_LOOK if fuller != text else TRAFILATURA)
+    body = Body(text, TRAFILATURA)
+    if len(text) < SHORT and (short := _of_blocks(tree)):
+        body = Body(short, BLOCKS)
+    elif (fuller := _completed(tree, text)) != text:
+        body = Body(fuller, SECOND_LOOK)
     stated = _stated(head)
     words = len(body.text.split())
+    if stated and _plain(stated) == _plain(text):
+        return Body(text, JSON_LD)  # trafilatura looks there too
     if len(stated.split()) > max(FEWEST_WORDS, FULLER * words) or (not words and stated):
         return Body(stated, JSON_LD)
     return body
@@ -96,6 +105,17 @@ def _main_text(tree: etree._Element, *, fast: bool) -> str:
         # A malformed page can make trafilatura or lxml raise anything; only this page is refused.
         raise Unreadable(Reason.NO_ARTICLE, f"the page cannot be parsed: {error!r}") from error
     return (found.text or "").strip() if isinstance(found, Document) else ""
+
+
+def _of_blocks(tree: etree._Element) -> str:
+    """The blocks of the article or main part of a page, or of all of it, without lists of links."""
+    roots = [*tree.iter("article"), *tree.iter("main")] or [tree]
+    texts = ([block.text for block in blocks_of(root) if _is_text(block)] for root in roots)
+    return "\n".join(max(texts, key=lambda lines: sum(map(len, lines))))
+
+
+def _is_text(block: Block) -> bool:
+    return block.tag not in ("title", "time") and block.linked <= MOST_LINKED
 
 
 def _stated(head: Head) -> str:
