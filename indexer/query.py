@@ -87,11 +87,13 @@ class HasName:
         words: folded words that must all occur in the name, in any of the forms that are stored; with none, no name
             matches.
         id: the other way to match, where the field has an id: to be exactly this one.
+        ids: further ids that match: those of the people whom a speaker's name means. A store finds them by itself.
     """
 
     field: str
     words: tuple[str, ...]
     id: str | None = None
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

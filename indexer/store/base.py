@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from indexer.identity.assigned import Assigned, NamedArticle
+from indexer.identity.directory import Directory
 from indexer.identity.people import Person
 from indexer.model import Article
 from indexer.printed import Candidate, Coverage, Link, Near, OwnSentence, Reports, Utterance
@@ -224,6 +225,10 @@ class Store(Writer):
     @abstractmethod
     def person(self, person_id: str) -> Person | None:
         """One of them by id, or None."""
+
+    @abstractmethod
+    def directory(self) -> Directory:
+        """Finds them by what somebody types; empty before the first pass. It is kept until a pass changes somebody."""
 
     # --- Meaning ----------------------------------------------------------------------------------
 

@@ -114,6 +114,38 @@ def test_the_same_articles_again_change_nothing(store: Store) -> None:
     assert ids(store)["b"] == {"ida-brandt"}
 
 
+def found(store: Store, words: str) -> set[str]:
+    """The articles with quotes of a speaker."""
+    condition = HasName("speaker", tuple(words.lower().replace("-", " ").split()), id=words)
+    return {hit.article.id for hit in store.search(Query(AllOf((condition,)))).hits}
+
+
+@pytest.mark.parametrize("asked", ["Ida Brandt", "ida-brandt", "ida-k-brandt", "Ida K Brandt", "brandt", "Brant"])
+def test_any_spelling_finds_all_that_a_person_said(store: Store, asked: str) -> None:
+    assert found(filled(store), asked) == {"a", "b", "c"}
+
+
+def test_words_of_a_name_find_everybody_who_has_them(store: Store) -> None:
+    filled(store)
+    assert found(store, "Moe") == {"c", "d"}
+    assert found(store, "ida") == {"a", "b", "c", "d"}
+    assert found(store, "Nobody Atall") == set()
+
+
+def test_an_id_alone_finds_one_person(store: Store) -> None:
+    page = filled(store).search(Query(AllOf((HasName("speaker", (), id="ida-k-brandt"),))))
+    assert {hit.article.id for hit in page.hits} == {"a", "b", "c"}
+
+
+def test_the_directory_knows_what_the_last_pass_found(store: Store) -> None:
+    assert len(store.directory()) == 0
+    filled(store)
+    assert [each.person.id for each in store.directory().find("br")] == ["ida-brandt"]
+    assert store.directory().moved("brandt") == "ida-brandt"
+    filled(store, [article("f", says("No.", "Brita Aas"))])
+    assert [each.person.id for each in store.directory().find("br")] == ["ida-brandt", "brita-aas"]
+
+
 def test_articles_of_a_person_are_counted_once(store: Store) -> None:
     filled(store, [article("e", says("One.", "Ida Brandt"), says("Two.", "Brandt")), ARCHIVE[0]])
     found = store.speaker("ida-brandt")

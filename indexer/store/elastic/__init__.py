@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 
 from elasticsearch import Elasticsearch
 
 from indexer.errors import StoreError
 from indexer.identity.assigned import Assigned, NamedArticle
+from indexer.identity.directory import Directory
 from indexer.identity.people import Person
 from indexer.printed import Candidate, Coverage, Link, Near, OwnSentence, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.settings import Settings
 from indexer.store.base import EVERYTHING, Store, Writer, Written
 from indexer.store.coverage_cache import CoverageCache
+from indexer.store.directories import EMPTY, DirectoryCache, names_speakers, with_people
 from indexer.store.elastic import (
     articles,
     indices,
@@ -42,6 +45,7 @@ class ElasticStore(Store):
         self._session = Session(client, at.node, Names(at.prefix))
         self._rebuilds: set[Rebuild] = set()
         self._coverages = CoverageCache()
+        self._directories = DirectoryCache()
 
     @classmethod
     def open(cls, settings: Settings, *, create: bool = False) -> ElasticStore:
@@ -94,7 +98,8 @@ class ElasticStore(Store):
 
     def search(self, query: Query) -> Page:
         """See ``Store.search``."""
-        return searching.search(self._session, query)
+        known = self.directory() if names_speakers(query.condition) else EMPTY
+        return searching.search(self._session, replace(query, condition=with_people(query.condition, known)))
 
     def candidates(
         self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 50
@@ -143,6 +148,10 @@ class ElasticStore(Store):
     def person(self, person_id: str) -> Person | None:
         """See ``Store.person``."""
         return people.person(self._session, person_id)
+
+    def directory(self) -> Directory:
+        """See ``Store.directory``."""
+        return self._directories.get(people.stamp(self._session), lambda: people.people(self._session))
 
     def semantic(self) -> bool:
         """See ``Store.semantic``."""

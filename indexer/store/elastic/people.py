@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import Any
+from uuid import uuid4
 
 from indexer.identity.assigned import Assigned, NamedArticle
 from indexer.identity.mentions import mention_from
@@ -24,6 +25,10 @@ AT_ONCE = 1_000
 """Articles, and people, of one page."""
 
 
+STAMP = "stamp"
+"""The id of the document that changes with each pass."""
+
+
 class _Article(Shape):
     id: str
     fingerprint: str
@@ -35,6 +40,10 @@ class _Article(Shape):
 
 class _Person(Shape):
     record: Body
+
+
+class _Stamp(Shape):
+    stamp: str
 
 
 def named(session: Session) -> Iterator[NamedArticle]:
@@ -72,6 +81,7 @@ def write(session: Session, assigned: Sequence[Assigned], changed: Sequence[Pers
                 removed = (bulk.delete(live.people, _document(ident)) for ident in gone)
                 send(session, live, removed, lock.renew)
                 send(session, live, (put(live.people, _document(one.id), _body(one)) for one in changed), lock.renew)
+                send(session, live, [put(live.people, STAMP, json.dumps({"stamp": uuid4().hex}).encode())], lock.renew)
                 indices.refresh(session, live.people)
                 return len(still)
     raise busy()
@@ -80,7 +90,8 @@ def write(session: Session, assigned: Sequence[Assigned], changed: Sequence[Pers
 def people(session: Session) -> Iterator[Person]:
     """See ``indexer.store.base.Store.people``."""
     session.refuse_outdated()
-    search: Body = {"size": AT_ONCE, "sort": [{"id": "asc"}], "_source": fields(_Person), "timeout": TIME}
+    everybody = {"exists": {"field": "id"}}
+    search: Body = {"size": AT_ONCE, "query": everybody, "sort": [{"id": "asc"}], "_source": fields(_Person)}
     for page in session.pages(search, _Person, session.names.live.people):
         yield from (person_from(hit.source.record) for hit in page)
 
@@ -90,6 +101,13 @@ def person(session: Session, ident: str) -> Person | None:
     session.refuse_outdated()
     found = session.documents(session.names.live.people, [_document(ident)], _Person)
     return next((person_from(each.record) for each in found.values()), None)
+
+
+def stamp(session: Session) -> str | None:
+    """What tells the people of one pass from those of another; None before the first."""
+    session.refuse_outdated()
+    found = session.documents(session.names.live.people, [STAMP], _Stamp)
+    return found[STAMP].stamp if STAMP in found else None
 
 
 def _of_quotes(index: str, assigned: Assigned) -> Iterator[Action]:

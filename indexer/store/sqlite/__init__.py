@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
+import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from indexer.errors import StoreError
 from indexer.identity.assigned import Assigned, NamedArticle
+from indexer.identity.directory import Directory
 from indexer.identity.people import Person
 from indexer.printed import Candidate, Coverage, Link, Near, OwnSentence, Reports, Utterance
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.store.base import EVERYTHING, Store, Writer, Written
 from indexer.store.coverage_cache import CoverageCache
+from indexer.store.directories import EMPTY, DirectoryCache, names_speakers, with_people
 from indexer.store.sqlite import (
     articles,
     candidates,
@@ -43,6 +47,7 @@ class SqliteStore(Store):
         self._connections = Connections(path, nearness.register)
         self._rebuilds: set[Rebuild] = set()
         self._coverages = CoverageCache()
+        self._directories = DirectoryCache()
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False) -> SqliteStore:
@@ -101,8 +106,9 @@ class SqliteStore(Store):
 
     def search(self, query: Query) -> Page:
         """See ``Store.search``."""
+        known = self.directory() if names_speakers(query.condition) else EMPTY
         with self._current() as connection:
-            return searching.search(connection, query)
+            return searching.search(connection, replace(query, condition=with_people(query.condition, known)))
 
     def candidates(
         self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 50
@@ -158,6 +164,7 @@ class SqliteStore(Store):
         with self._writing() as connection:
             schema.refuse_outdated(connection)
             written = people.write(connection, assigned, changed, gone)
+            schema.set_meta(connection, "people", uuid.uuid4().hex)
             schema.touch(connection)
             return written
 
@@ -171,6 +178,12 @@ class SqliteStore(Store):
         """See ``Store.person``."""
         with self._current() as connection:
             return people.person(connection, person_id)
+
+    def directory(self) -> Directory:
+        """See ``Store.directory``."""
+        with self._current() as connection:
+            stamp = schema.meta(connection, "people")
+            return self._directories.get(stamp, lambda: people.people(connection))
 
     def semantic(self) -> bool:
         """See ``Store.semantic``."""

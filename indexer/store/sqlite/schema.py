@@ -99,6 +99,7 @@ def swap(connection: sqlite3.Connection) -> None:
         connection.execute(f"ALTER TABLE {table}{NEXT} RENAME TO {table}")
     connection.execute(f"PRAGMA user_version = {SCHEMA}")
     set_meta(connection, "analysis", ANALYSIS)
+    set_meta(connection, "people", None)
     touch(connection)
 
 
@@ -118,7 +119,8 @@ def refuse_outdated(connection: sqlite3.Connection) -> None:
 
 
 def meta(connection: sqlite3.Connection, key: str) -> str | None:
-    """A fact of the store: ``analysis``, ``generation``, ``semantic`` (if vectors are stored) or ``rebuilding`` (while
+    """A fact of the store: ``analysis``, ``generation``, ``semantic`` (if vectors are stored), ``people`` (which
+    pass changed them last) or ``rebuilding`` (while
     a rebuild is running)."""
     row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
     return str(row[0]) if row else None

@@ -93,7 +93,8 @@ def is_one_token(word: str) -> bool:
 
 
 def _named(condition: HasName) -> Clause:
-    ways: list[Clause] = [] if condition.id is None else [{"term": {f"{condition.field}_id": condition.id}}]
+    ids = sorted({ident for ident in (condition.id, *condition.ids) if ident is not None})
+    ways: list[Clause] = [{"terms": {f"{condition.field}_id": ids}}] if ids else []
     for name in FIELDS[condition.field] if condition.words else ():
         ways.append({"bool": {"filter": [{"term": {name: {"value": word}}} for word in condition.words]}})
     return _either(ways)

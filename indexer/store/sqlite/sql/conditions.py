@@ -195,11 +195,12 @@ def _all_in(column: str, words: tuple[str, ...]) -> str:
 def _named(condition: HasName) -> Sql:
     either = " OR ".join(_all_in(column, condition.words) for column in FIELDS[condition.field])
     by_name = _matching("source_search", either)
-    if condition.id is None:
+    ids = tuple(dict.fromkeys(map(storable, filter(None, (condition.id, *condition.ids)))))
+    if not ids:
         return by_name
-    # IS, not =: a quote without an id is a no, not NULL, so that NOT makes it a yes.
-    test = f"(q.{condition.field}_id IS ? OR {by_name.text})"
-    return Sql(test, (storable(condition.id), *by_name.parameters))
+    # A quote without an id is a no, not NULL, so that NOT makes it a yes.
+    test = f"(coalesce(q.{condition.field}_id, '') IN ({', '.join('?' * len(ids))}) OR {by_name.text})"
+    return Sql(test, (*ids, *by_name.parameters))
 
 
 def _in_range(condition: InRange, row: str = "q") -> Sql:
