@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from indexer.compare import Relation
 from indexer.model import Act, Basis, Kind, Precision, SpeakerKind, Stance
 from indexer.query import Facet
-
-Score = Annotated[float, Field(ge=0, le=1)]
-
-
-class Answer(BaseModel):
-    """The base of all answers: a field that is not described here cannot be sent."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, serialize_by_alias=True)
+from service.answer import Answer, Score
+from service.speaker_answers import SpeakerHint
 
 
 class Span(Answer):
@@ -30,11 +24,12 @@ class Span(Answer):
 class Speaker(Answer):
     """Whom the article attributes the words to."""
 
-    id: str | None = Field(description="A stable key, null when no name is claimed.")
-    name: str | None = Field(description="The fullest name in the article.")
+    id: str | None = Field(description="Of the person or body of the archive, null when no name is claimed.")
+    name: str | None = Field(description="The fullest name in the article, whatever others call them.")
     as_printed: str | None = Field(description='The words that name the source, such as "he" or "the mayor".')
     kind: SpeakerKind
     candidates: list[str] = Field(description="The names that fit, when kind is ambiguous.")
+    probable: bool = Field(description="Whether it is only probable that the article's name stands for this speaker.")
 
 
 class Said(Answer):
@@ -212,6 +207,9 @@ class QuotePage(Answer):
     facets: dict[Facet, list[FacetCount]] | None = Field(
         None, description="Only if requested: up to 20 values each, most frequent first; months in order of time."
     )
+    speakers: list[SpeakerHint] | None = Field(
+        None, description="People whom the search names, or whose names its words are; and others of a like name."
+    )
 
 
 class Entry(Answer):
@@ -251,35 +249,6 @@ class Article(Answer):
     )
     quotes: list[Quote] = Field(description="In the order of the text.")
     links: ArticleLinks
-
-
-class SpeakerLinks(Answer):
-    """Paths of this service."""
-
-    self_: str = Field(alias="self", description="The speaker.")
-    quotes: str = Field(description="A search for what the speaker said.")
-    page: str = Field(description="For people.")
-
-
-class SpeakerSummary(Answer):
-    """What the archive has of one speaker."""
-
-    id: str = Field(description="A stable key, made of the name.")
-    name: str = Field(description="The name that most quotes give.")
-    kind: SpeakerKind
-    quotes: int = Field(description="Quotes attributed to the speaker.")
-    articles: int = Field(description="Articles with such quotes.")
-    printed: list[str] = Field(description="The forms in which articles print the name, most frequent first.")
-    earliest: str | None = Field(description="The day of the first quote, ISO 8601.")
-    latest: str | None = Field(description="The day of the last quote, ISO 8601.")
-    links: SpeakerLinks
-
-
-class SpeakerPage(Answer):
-    """One page of speakers, in order of their id."""
-
-    speakers: list[SpeakerSummary]
-    next_cursor: str | None = Field(description="Give it as cursor for the next page; null on the last.")
 
 
 class Health(Answer):

@@ -18,6 +18,7 @@ from service.addresses import IdentityConverter
 from service.api import check as check_api
 from service.api import exports as exports_api
 from service.api import openapi
+from service.api import speakers as speakers_api
 from service.pages import site
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def assemble(settings: Settings, store: Store | None) -> APIFlask:
     app.url_map.merge_slashes = False
     app.url_map.converters["identity"] = IdentityConverter
     archive.install(app, settings, store)
-    for blueprint in (api.v1, exports_api.v1, check_api.v1, api.health, site):
+    for blueprint in (api.v1, speakers_api.v1, exports_api.v1, check_api.v1, api.health, site):
         app.register_blueprint(blueprint)
     app.spec_processor(openapi.finished)
     app.before_request(_refuse_long_address)

@@ -6,7 +6,8 @@ from pydantic import Field, RootModel
 
 from indexer.check import Outcome
 from indexer.check.correspondence import Sign
-from service.answers import Answer, Span, Speaker
+from service.answer import Answer
+from service.answers import Span, Speaker
 from service.check_answers import CheckAnswer, ReportArticle
 
 

@@ -11,8 +11,9 @@ from indexer.printed import Link, Utterance
 from indexer.query import Counts, Hit, Page, StoredArticle
 from indexer.store.base import without_text
 from service import answers
-from service.addresses import in_path, path_to, root
-from service.query.filters import BY_ID
+from service.addresses import path_to
+from service.make_speaker_answers import of_hint
+from service.people import Hint
 
 
 def hit_json(hit: Hit, utterance: Utterance | None = None) -> dict[str, Any]:
@@ -93,12 +94,17 @@ def _wording(link: Link) -> answers.Wording:
 
 
 def of_page(
-    page: Page, *, facets: bool | None = None, utterances: Mapping[str, Utterance] | None = None
+    page: Page,
+    *,
+    facets: bool | None = None,
+    utterances: Mapping[str, Utterance] | None = None,
+    hints: Sequence[Hint] = (),
 ) -> answers.QuotePage:
     """A page of hits; ``facets`` None leaves them out when there are none.
 
     Args:
         utterances: what the hits report, by their ids, where they were grouped.
+        hints: the people whom the search means, or may mean.
     """
     reported = utterances or {}
     counted = bool(page.facets) if facets is None else facets
@@ -110,6 +116,7 @@ def of_page(
         facets={facet: [_count(count) for count in counts] for facet, counts in page.facets.items()}
         if counted
         else None,
+        speakers=[of_hint(hint) for hint in hints] or None,
     )
 
 
@@ -156,33 +163,6 @@ def _provenance(made: model.Provenance | None) -> answers.Provenance | None:
     )
 
 
-def of_speaker(speaker: query.SpeakerSummary) -> answers.SpeakerSummary:
-    """A speaker with the range of the quotes."""
-    return answers.SpeakerSummary(
-        id=speaker.id,
-        name=speaker.name,
-        kind=speaker.kind,
-        quotes=speaker.quotes,
-        articles=speaker.articles,
-        printed=list(speaker.printed),
-        earliest=iso_day(speaker.earliest),
-        latest=iso_day(speaker.latest),
-        links=answers.SpeakerLinks(
-            self=path_to("/v1/speakers", speaker.id),
-            quotes=f"{root.get()}/v1/quotes?speaker={BY_ID}{in_path(speaker.id)}",
-            page=path_to("/speakers", speaker.id),
-        ),
-    )
-
-
-def of_speakers(speakers: Sequence[query.SpeakerSummary], *, size: int) -> answers.SpeakerPage:
-    """A page of at most ``size`` speakers; give one more where there is one, to say that more follow."""
-    return answers.SpeakerPage(
-        speakers=[of_speaker(speaker) for speaker in speakers[:size]],
-        next_cursor=speakers[size - 1].id if len(speakers) > size else None,
-    )
-
-
 def of_counts(counts: Counts) -> answers.Readiness:
     """What the store holds."""
     return answers.Readiness(
@@ -223,6 +203,7 @@ def of_attributed(speaker: model.Speaker) -> answers.Speaker:
         as_printed=speaker.as_printed,
         kind=speaker.kind,
         candidates=list(speaker.candidates),
+        probable=speaker.probable,
     )
 
 

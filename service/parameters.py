@@ -249,10 +249,13 @@ class ExportParameters(Words):
 
 
 class SpeakersParameters(Parameters):
-    """A list of speakers, in order of their id."""
+    """A search for speakers by name, or a list of them."""
 
-    prefix: Annotated[str, Once] = Field(
-        "", max_length=200, description="Each of these words begins a word of the name."
+    q: Annotated[str, Once] = Field(
+        "",
+        max_length=200,
+        description="Words of a name or their beginnings, in any spelling; without it, all who are listed.",
+        examples=["brandt", "ida br"],
     )
     size: Annotated[int, Once] = Field(20, ge=1, le=100, description="Speakers a page.")
     cursor: Annotated[str | None, Once] = Field(

@@ -128,6 +128,26 @@ class Directory:
         every = [self._ways(word, alike=True) for word in asked]
         return self._most_quoted(set(every[0]).intersection(*every[1:]), How.LIKENESS)
 
+    def listed(self) -> list[Entry]:
+        """Those who are listed unasked, the most quoted first."""
+        found = (one for one in self._entries if one.listed)
+        return sorted(found, key=lambda one: (-one.quotes, one.id))
+
+    def named_in(self, words: Sequence[str]) -> list[Entry]:
+        """Those whose surname is one of these words, first those of whom more words are there, then the most quoted."""
+        asked = {without_possessive(word) for word in words}
+        shared: dict[int, int] = defaultdict(int)
+        for word in asked:
+            for number in self._by_word.get(word, ()):
+                shared[number] += 1
+        fitting = (
+            number
+            for number in shared
+            if any(own and own[-1] in asked for own in (_words(name) for name, _ in self._entries[number].names))
+        )
+        ranked = sorted(fitting, key=lambda one: (-shared[one], -self._entries[one].quotes, self._entries[one].id))
+        return [self._entries[number] for number in ranked]
+
     def alike(self, found: Iterable[Found], size: int = 5) -> list[Entry]:
         """Others who may be meant besides: their names are spelled like those of the people found."""
         known = {each.person.id for each in found}

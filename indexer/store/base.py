@@ -223,8 +223,12 @@ class Store(Writer):
         """Everybody whom the last pass over the archive found, in order of their ids."""
 
     @abstractmethod
+    def persons(self, person_ids: Sequence[str]) -> dict[str, Person]:
+        """Some of them by their ids; those that are nobody's are left out."""
+
     def person(self, person_id: str) -> Person | None:
         """One of them by id, or None."""
+        return self.persons([person_id]).get(person_id)
 
     @abstractmethod
     def directory(self) -> Directory:
@@ -267,16 +271,6 @@ class Store(Writer):
     @abstractmethod
     def article(self, article_id: str) -> StoredArticle | None:
         """One article with its text and quotes, or None."""
-
-    @abstractmethod
-    def speakers(self, prefix: str = "", *, size: int = 20, after: str | None = None) -> tuple[SpeakerSummary, ...]:
-        """Resolved speakers with a word in their name that begins with ``prefix``, in order of their ids.
-
-        Args:
-            prefix: folded before it is compared; each of several words must be the beginning of a word of the name.
-            size: the most speakers given.
-            after: the last id of the page before.
-        """
 
     @abstractmethod
     def speaker(self, speaker_id: str) -> SpeakerSummary | None:

@@ -8,10 +8,12 @@ from werkzeug.exceptions import NotFound
 
 from indexer.errors import StoreOutdated
 from service import answers, make_answers
+from service.answer import Answer
 from service.api import inputs
 from service.archive import archive
 from service.lookups import find_quote, search_with_utterances, utterances_of
-from service.parameters import NoParameters, SearchParameters, SpeakersParameters
+from service.parameters import NoParameters, SearchParameters
+from service.people import hints
 
 inputs.register()
 
@@ -28,8 +30,11 @@ def search(parameters: SearchParameters) -> Response:
 
     Needs words or a filter. Values of a repeated filter are alternatives; different filters must all hold.
     """
-    page, utterances = search_with_utterances(archive().store(), parameters.query())
-    return _sent(make_answers.of_page(page, facets=bool(parameters.facets), utterances=utterances))
+    query = parameters.query()
+    page, utterances = search_with_utterances(archive().store(), query)
+    meant = hints(archive().store().directory(), query.condition, parameters.q)
+    answer = make_answers.of_page(page, facets=bool(parameters.facets), utterances=utterances, hints=meant)
+    return _sent(answer)
 
 
 @v1.get("/quotes/<identity:quote_id>")
@@ -60,28 +65,6 @@ def article(article_id: str, parameters: NoParameters) -> Response:
     return _sent(make_answers.of_article(stored, full_text=archive().full_text, utterances=utterances))
 
 
-@v1.get("/speakers")
-@v1.input(SpeakersParameters, location="query", arg_name="parameters")
-@v1.output(answers.SpeakerPage)
-@v1.doc(responses=[400, 503])
-def speakers(parameters: SpeakersParameters) -> Response:
-    """List speakers whose names begin with given words."""
-    found = archive().store().speakers(parameters.prefix, size=parameters.size + 1, after=parameters.cursor)
-    return _sent(make_answers.of_speakers(found, size=parameters.size))
-
-
-@v1.get("/speakers/<identity:speaker_id>")
-@v1.input(NoParameters, location="query", arg_name="parameters")
-@v1.output(answers.SpeakerSummary)
-@v1.doc(responses=[400, 404, 503])
-def speaker(speaker_id: str, parameters: NoParameters) -> Response:
-    """One speaker, with the forms of the name, counts, and the first and last date."""
-    found = archive().store().speaker(speaker_id)
-    if found is None:
-        raise NotFound("There is no speaker with this id.")
-    return _sent(make_answers.of_speaker(found))
-
-
 @health.get("/healthz")
 @health.output(answers.Health)
 def healthz() -> Response:
@@ -100,5 +83,5 @@ def readyz() -> Response:
     return _sent(make_answers.of_counts(counts))
 
 
-def _sent(answer: answers.Answer) -> Response:
+def _sent(answer: Answer) -> Response:
     return Response(answers.as_text(answer), content_type="application/json")

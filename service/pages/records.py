@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from flask import render_template, url_for
 from werkzeug.exceptions import NotFound
+from werkzeug.utils import redirect
+from werkzeug.wrappers import Response as WerkzeugResponse
 
 from indexer.query import AllOf, HasName, Query, Sort
 from service import make_answers
 from service.archive import archive
 from service.citations import styled
 from service.lookups import find_quote, utterances_of
+from service.make_speaker_answers import of_person
 from service.pages import in_place
 from service.pages.blueprint import site
+from service.people import moved
 
 
 @site.get("/quotes/<identity:quote_id>")
@@ -36,13 +40,14 @@ def article(article_id: str) -> str:
 
 
 @site.get("/speakers/<identity:speaker_id>")
-def speaker(speaker_id: str) -> str:
-    """One speaker, and the newest quotes."""
+def speaker(speaker_id: str) -> str | WerkzeugResponse:
+    """One speaker, and the newest quotes; an id that was merged leads to the one that stays."""
     store = archive().store()
-    summary = store.speaker(speaker_id)
-    if summary is None:
-        raise NotFound("There is no speaker with this id.")
+    found = store.person(speaker_id)
+    if found is None:
+        other = moved(store, speaker_id)
+        if other is None:
+            raise NotFound("There is no speaker with this id.")
+        return redirect(url_for("pages.speaker", speaker_id=other), 308)
     newest = store.search(Query(AllOf((HasName("speaker", (), id=speaker_id),)), sort=Sort.NEWEST))
-    return render_template(
-        "speaker.html", speaker=make_answers.of_speaker(summary), newest=make_answers.of_page(newest)
-    )
+    return render_template("speaker.html", speaker=of_person(found), newest=make_answers.of_page(newest))

@@ -9,7 +9,8 @@ from typing import Any
 from flask import Response, render_template, request, url_for
 
 from indexer.errors import Invalid
-from indexer.query import Facet, FacetCount, SpeakerSummary
+from indexer.identity.people import Person
+from indexer.query import Facet, FacetCount
 from indexer.store.base import Store
 from indexer.text import word_texts
 from service import make_answers
@@ -85,7 +86,7 @@ class Results:
     last: int
     previous: str | None
     next: str | None
-    people: tuple[SpeakerSummary, ...]
+    people: tuple[Person, ...]
     facets: tuple[FacetLinks, ...]
     bars: Bars | None
     orders: tuple[Choice, ...]
@@ -165,14 +166,15 @@ def heading(given: Filled, total: int, kinds: Sequence[FacetCount]) -> str:
     return f"{total:,} statement{'' if total == 1 else 's'} in {words}" if "group" in given else words
 
 
-def _people(store: Store, given: Filled) -> tuple[SpeakerSummary, ...]:
-    """People whose names have all the words that were searched, the most quoted first."""
+def _people(store: Store, given: Filled) -> tuple[Person, ...]:
+    """People whose names are among the words that were searched, the most quoted first."""
     words = given.get("q", [""])[0]
     folded = word_texts(words)
     if "speaker" in given or not 0 < len(folded) <= MOST_NAME_WORDS or any(mark in words for mark in '":*()'):
         return ()
-    found = store.speakers(words, size=SIZE)
-    return tuple(sorted(found, key=lambda each: (-each.quotes, each.name))[:MOST_PEOPLE])
+    found = store.directory().named_in(folded)[:MOST_PEOPLE]
+    known = store.persons([each.id for each in found])
+    return tuple(known[each.id] for each in found if each.id in known)
 
 
 def _links(given: Filled, facet: Facet, counts: Sequence[FacetCount]) -> FacetLinks:

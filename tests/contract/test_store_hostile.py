@@ -114,8 +114,7 @@ def test_no_id_or_prefix_is_syntax(hostile: Store, text: str) -> None:
     assert hostile.article(text) is None
     assert hostile.speaker(text) is None
     assert hostile.delete([text]) == ()
-    hostile.speakers(text)
-    hostile.speakers("z", after=text)
+    assert hostile.person(text) is None
 
 
 def test_many_words_at_once(hostile: Store) -> None:

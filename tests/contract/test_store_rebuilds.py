@@ -32,7 +32,7 @@ def test_a_rebuild_swaps_all_at_once(store: Store, url: str) -> None:
                 assert live.article("c") is None
                 assert live.article("b") == OLD[1]
                 assert live.counts().articles == 2
-                assert [speaker.id for speaker in live.speakers()] == ["ida-brandt"]
+                assert live.counts().speakers == 1
                 assert list(live.scan()) == list(OLD)
         for live in (store, reader):
             assert sorted(found(live)) == ["The new ferry", "The new road"]

@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 
 from indexer.settings import Settings
 from indexer.store import open_store
+from indexer.store.identifying import identify
 from service import create_app
 
 
@@ -25,6 +26,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     with open_store(settings, create=True) as store:
         store.replace(served.articles())
         store.flush()
+        identify(store)
     return settings
 
 

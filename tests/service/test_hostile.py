@@ -44,5 +44,5 @@ def test_any_id(client: FlaskClient, prefix: str, text: str) -> None:
 @RELAXED
 @given(text=TEXTS)
 def test_any_prefix_of_a_speaker(client: FlaskClient, text: str) -> None:
-    asked = {"prefix": text.encode("utf-8", "replace").decode()}
+    asked = {"q": text.encode("utf-8", "replace").decode()}
     assert client.get("/v1/speakers", query_string=asked).status_code == 200

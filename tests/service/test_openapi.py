@@ -137,7 +137,7 @@ def test_every_error_is_a_problem(document: Json) -> None:
         ("/v1/articles/{article_id}", f"/v1/articles/{quote(served.MILL, safe='')}"),
         ("/v1/articles/{article_id}", f"/v1/articles/{quote(served.DEPOT, safe='')}"),
         ("/v1/articles/{article_id}", "/v1/articles/none"),
-        ("/v1/speakers", "/v1/speakers?prefix=d&size=1"),
+        ("/v1/speakers", "/v1/speakers?q=d&size=1"),
         ("/v1/speakers/{speaker_id}", "/v1/speakers/otto-lind"),
         ("/healthz", "/healthz"),
         ("/readyz", "/readyz"),

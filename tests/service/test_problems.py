@@ -160,7 +160,7 @@ def test_a_store_that_appears_is_found(tmp_path: Path) -> None:
         (StoreMissing("nothing there"), "store-missing", "onrecord index"),
     ],
 )
-@pytest.mark.parametrize("method", ["search", "quote", "article", "speaker", "speakers", "counts"])
+@pytest.mark.parametrize("method", ["search", "quote", "article", "persons", "directory", "counts"])
 def test_a_store_that_fails_is_no_empty_answer(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, method: str, error: Exception, reason: str, named: str
 ) -> None:
@@ -174,8 +174,8 @@ def test_a_store_that_fails_is_no_empty_answer(
             "search": ("/v1/quotes?q=bus", "/?q=bus"),
             "quote": ("/v1/quotes/x", "/quotes/x"),
             "article": ("/v1/articles/x", "/articles/x"),
-            "speaker": ("/v1/speakers/x", "/speakers/x"),
-            "speakers": ("/v1/speakers", None),
+            "persons": ("/v1/speakers/x", "/speakers/x"),
+            "directory": ("/v1/speakers", None),
             "counts": ("/readyz", "/"),
         }
         api, page = paths[method]

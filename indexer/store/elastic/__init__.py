@@ -145,9 +145,9 @@ class ElasticStore(Store):
         """See ``Store.people``."""
         return people.people(self._session)
 
-    def person(self, person_id: str) -> Person | None:
-        """See ``Store.person``."""
-        return people.person(self._session, person_id)
+    def persons(self, person_ids: Sequence[str]) -> dict[str, Person]:
+        """See ``Store.persons``."""
+        return people.persons(self._session, person_ids)
 
     def directory(self) -> Directory:
         """See ``Store.directory``."""
@@ -172,10 +172,6 @@ class ElasticStore(Store):
     def article(self, article_id: str) -> StoredArticle | None:
         """See ``Store.article``."""
         return articles.article(self._session, article_id)
-
-    def speakers(self, prefix: str = "", *, size: int = 20, after: str | None = None) -> tuple[SpeakerSummary, ...]:
-        """See ``Store.speakers``."""
-        return summaries.speakers(self._session, prefix, size, after)
 
     def speaker(self, speaker_id: str) -> SpeakerSummary | None:
         """See ``Store.speaker``."""

@@ -96,11 +96,12 @@ def people(session: Session) -> Iterator[Person]:
         yield from (person_from(hit.source.record) for hit in page)
 
 
-def person(session: Session, ident: str) -> Person | None:
-    """See ``indexer.store.base.Store.person``."""
+def persons(session: Session, idents: Sequence[str]) -> dict[str, Person]:
+    """See ``indexer.store.base.Store.persons``."""
     session.refuse_outdated()
-    found = session.documents(session.names.live.people, [_document(ident)], _Person)
-    return next((person_from(each.record) for each in found.values()), None)
+    found = session.documents(session.names.live.people, map(_document, dict.fromkeys(idents)), _Person)
+    every = (person_from(each.record) for each in found.values())
+    return {one.id: one for one in every}
 
 
 def stamp(session: Session) -> str | None:

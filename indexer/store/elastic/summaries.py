@@ -8,26 +8,11 @@ from indexer.query import Counts, SpeakerSummary
 from indexer.store.elastic.connection.answers import Buckets, Count, Counted, Day
 from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.lease import stored
-from indexer.store.elastic.parts import parts
 from indexer.store.elastic.requests import summaries as requests
 from indexer.store.elastic.requests.lines import body
-from indexer.text import words
 
 SPEAKERS_AT_ONCE = 1_000
 """Speakers summarised by one request: the engine bounds the buckets of one (65,536)."""
-
-
-def speakers(session: Session, prefix: str, size: int, after: str | None) -> tuple[SpeakerSummary, ...]:
-    """See ``indexer.store.base.Store.speakers``."""
-    starts = tuple(word.text for word in words(prefix))
-    if (prefix.strip() and not starts) or size < 1:
-        return ()
-    ids = requests.ids_of(session.search(requests.speaker_ids(starts, size, after)))
-    return tuple(
-        summary
-        for part in parts(ids, SPEAKERS_AT_ONCE)
-        for summary in requests.summaries_of(session.search(requests.summaries(part)))
-    )
 
 
 def speaker(session: Session, speaker_id: str) -> SpeakerSummary | None:

@@ -174,10 +174,10 @@ class SqliteStore(Store):
             found = list(people.people(connection))
         yield from found
 
-    def person(self, person_id: str) -> Person | None:
-        """See ``Store.person``."""
+    def persons(self, person_ids: Sequence[str]) -> dict[str, Person]:
+        """See ``Store.persons``."""
         with self._current() as connection:
-            return people.person(connection, person_id)
+            return people.persons(connection, person_ids)
 
     def directory(self) -> Directory:
         """See ``Store.directory``."""
@@ -209,11 +209,6 @@ class SqliteStore(Store):
         """See ``Store.article``."""
         with self._connections.reading() as connection:
             return articles.article(connection, article_id)
-
-    def speakers(self, prefix: str = "", *, size: int = 20, after: str | None = None) -> tuple[SpeakerSummary, ...]:
-        """See ``Store.speakers``."""
-        with self._connections.reading() as connection:
-            return summaries.speakers(connection, prefix, size, after)
 
     def speaker(self, speaker_id: str) -> SpeakerSummary | None:
         """See ``Store.speaker``."""

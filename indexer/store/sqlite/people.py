@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from indexer.identity.assigned import Assigned, NamedArticle
 from indexer.identity.mentions import mention_from
 from indexer.identity.people import Person, person_from, person_value
+from indexer.store.sqlite.linking import rows_among
 from indexer.store.sqlite.sql.columns import day, storable
 
 
@@ -54,7 +55,9 @@ def people(connection: sqlite3.Connection) -> Iterator[Person]:
         yield person_from(json.loads(record))
 
 
-def person(connection: sqlite3.Connection, ident: str) -> Person | None:
-    """See ``indexer.store.base.Store.person``."""
-    row = connection.execute("SELECT record FROM people WHERE id = ?", (storable(ident),)).fetchone()
-    return person_from(json.loads(row[0])) if row is not None else None
+def persons(connection: sqlite3.Connection, idents: Sequence[str]) -> dict[str, Person]:
+    """See ``indexer.store.base.Store.persons``."""
+    statement = "SELECT record FROM people WHERE id IN ({})"
+    rows = rows_among(connection, statement, list(dict.fromkeys(map(storable, idents))))
+    found = (person_from(json.loads(record)) for (record,) in rows)
+    return {one.id: one for one in found}

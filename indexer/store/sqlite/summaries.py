@@ -10,25 +10,6 @@ from indexer.query import Counts, SpeakerSummary
 from indexer.store.limits import MOST_PRINTED
 from indexer.store.sqlite.schema import meta, outdated
 from indexer.store.sqlite.sql.columns import day, storable
-from indexer.store.sqlite.sql.expressions import quoted
-from indexer.text import words
-
-
-def speakers(connection: sqlite3.Connection, prefix: str, size: int, after: str | None) -> tuple[SpeakerSummary, ...]:
-    """See ``indexer.store.base.Store.speakers``."""
-    starts = tuple(word.text for word in words(prefix))
-    if prefix.strip() and not starts:
-        return ()
-    test, parameters = "", tuple[str, ...]()
-    if starts:
-        test = " AND number IN (SELECT rowid FROM source_search WHERE source_search MATCH ?)"
-        parameters = (f"name_words : ({' AND '.join(f'{quoted((start,))} *' for start in starts)})",)
-    found = connection.execute(
-        f"SELECT DISTINCT speaker_id FROM quotes WHERE speaker_id > ?{test} ORDER BY speaker_id LIMIT ?",
-        (storable(after or ""), *parameters, size),
-    ).fetchall()
-    summaries = (speaker(connection, speaker_id) for (speaker_id,) in found)
-    return tuple(summary for summary in summaries if summary is not None)
 
 
 def speaker(connection: sqlite3.Connection, speaker_id: str) -> SpeakerSummary | None:

@@ -9,7 +9,7 @@ from indexer.model import SpeakerKind
 from indexer.query import SpeakerSummary
 from indexer.store.elastic.connection.answers import Answer, Bucket, Buckets, Counted, Day, Shape
 from indexer.store.elastic.requests.aggregations import PAGE, composite
-from indexer.store.elastic.requests.conditions import Clause, starting_with
+from indexer.store.elastic.requests.conditions import Clause
 from indexer.store.elastic.requests.lines import TIME
 from indexer.store.limits import MOST_PRINTED
 
@@ -56,17 +56,6 @@ class _Speaker(Shape):
     articles: Counted
     earliest: Day
     latest: Day
-
-
-def speaker_ids(starts: Sequence[str], size: int, after: str | None) -> Clause:
-    """The search for the ids of speakers, in order, whose names have words with these beginnings."""
-    query = starting_with("name_words", starts) if starts else {"match_all": {}}
-    return _body(query, {"speakers": _in_order(size, after)})
-
-
-def ids_of(answer: Answer) -> list[str]:
-    """The ids that ``speaker_ids`` found."""
-    return [bucket.key.id for bucket in answer.aggregation("speakers", Buckets[_Id]).buckets]
 
 
 def summaries(ids: Sequence[str]) -> Clause:

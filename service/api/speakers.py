@@ -1,0 +1,57 @@
+"""The API of the people and bodies of the archive."""
+
+from __future__ import annotations
+
+from apiflask import APIBlueprint
+from flask import Response
+from werkzeug.exceptions import NotFound
+from werkzeug.utils import redirect
+from werkzeug.wrappers import Response as WerkzeugResponse
+
+from indexer.query import AllOf, HasName
+from indexer.text import word_texts
+from service import make_speaker_answers as make
+from service import speaker_answers as answers
+from service.addresses import path_to
+from service.answers import as_text
+from service.archive import archive
+from service.parameters import NoParameters, SpeakersParameters
+from service.people import counts_of, find_people, hints, moved
+
+v1 = APIBlueprint("speakers", __name__, url_prefix="/v1", tag="Speakers")
+
+
+@v1.get("/speakers")
+@v1.input(SpeakersParameters, location="query", arg_name="parameters")
+@v1.output(answers.SpeakerPage)
+@v1.doc(responses=[400, 503])
+def speakers(parameters: SpeakersParameters) -> Response:
+    """Find speakers by what is typed of a name: its words or their beginnings, a short form, another spelling.
+
+    Without q, those who were imported, are quoted by two outlets or more, or are bodies; private people are found by
+    their names only.
+    """
+    found, more = find_people(archive().store(), parameters.q, size=parameters.size, after=parameters.cursor)
+    return Response(as_text(make.of_people(found, more=more)), content_type="application/json")
+
+
+@v1.get("/speakers/<identity:speaker_id>")
+@v1.input(NoParameters, location="query", arg_name="parameters")
+@v1.output(answers.SpeakerRecord)
+@v1.doc(responses=[308, 400, 404, 503])
+def speaker(speaker_id: str, parameters: NoParameters) -> Response | WerkzeugResponse:
+    """One speaker: names with the reasons why they are one, roles, outlets, months.
+
+    An id that was merged, and the key of any of the names, is answered by 308 with the address of the one that stays.
+    """
+    store = archive().store()
+    found = store.person(speaker_id)
+    if found is None:
+        other = moved(store, speaker_id)
+        if other is None:
+            raise NotFound("There is no speaker with this id.")
+        return redirect(path_to("/v1/speakers", other), 308)
+    own = AllOf((HasName("speaker", tuple(word_texts(found.name))),))
+    perhaps = [hint for hint in hints(store.directory(), own) if hint.person.id != found.id]
+    answer = make.of_record(found, counts_of(store, speaker_id), perhaps)
+    return Response(as_text(answer), content_type="application/json")

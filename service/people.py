@@ -1,0 +1,115 @@
+"""People of the archive as faces ask for them: by what somebody types, by id, and those whom a search may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indexer.errors import Invalid
+from indexer.identity.directory import Directory, Entry, How
+from indexer.identity.people import Person
+from indexer.query import AllOf, AnyOf, Condition, Facet, FacetCount, HasName, Not, Query
+from indexer.store.base import Store
+from indexer.text import word_texts
+
+COUNTED = (Facet.OUTLET, Facet.KIND, Facet.MONTH)
+"""What is counted over all quotes of one person."""
+
+MOST_HINTS = 5
+"""People who are named beside the answer to a search."""
+
+MOST_NAME_WORDS = 6
+"""Words of a search that may be a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Somebody whom a search means, or may mean.
+
+    Args:
+        sure: False for those who may be meant besides.
+    """
+
+    person: Entry
+    sure: bool
+
+
+def find_people(store: Store, text: str, *, size: int, after: str | None = None) -> tuple[list[Person], bool]:
+    """People by the words of a name, best first, or without words those who are listed, most quoted first.
+
+    Args:
+        after: the id of the last one of the page before.
+
+    Returns:
+        At most ``size`` people, and whether more follow.
+
+    Raises:
+        Invalid: ``after`` is nobody whom these words find.
+    """
+    directory = store.directory()
+    ids = [each.id for each in _ranked(directory, text)]
+    start = 0
+    if after is not None:
+        if after not in ids:
+            raise Invalid("cursor", "is out of date, or of another search; leave it out for the first page")
+        start = ids.index(after) + 1
+    page = ids[start : start + size]
+    known = store.persons(page)
+    return [known[ident] for ident in page if ident in known], len(ids) > start + size
+
+
+def moved(store: Store, ident: str) -> str | None:
+    """The id to which another leads: one that was merged, or the key of a name; None if it leads nowhere."""
+    found = store.directory().moved(ident)
+    return found if found != ident else None
+
+
+def counts_of(store: Store, ident: str) -> dict[Facet, tuple[FacetCount, ...]]:
+    """How many quotes of a person each outlet has, of each kind, in each month: exactly, as of now."""
+    found = store.search(Query(AllOf((HasName("speaker", (), id=ident),)), size=1, facets=COUNTED))
+    return dict(found.facets)
+
+
+def hints(directory: Directory, condition: Condition, text: str = "") -> list[Hint]:
+    """The people whom a search's speakers or words mean, and others who may be meant.
+
+    Args:
+        text: of the search, as it was typed.
+    """
+    sure: dict[str, Hint] = {}
+    others: dict[str, Hint] = {}
+    for names in _names(condition):
+        found = directory.meant(names)
+        for each in found[:MOST_HINTS]:
+            sure.setdefault(each.person.id, Hint(each.person, sure=each.how is How.NAME))
+        for other in directory.alike(found[:1], MOST_HINTS):
+            others.setdefault(other.id, Hint(other, sure=False))
+    words = _plain_words(text)
+    for person in directory.named_in(words)[:MOST_HINTS] if len(words) <= MOST_NAME_WORDS else ():
+        sure.setdefault(person.id, Hint(person, sure=True))
+    ordered = [*sure.values(), *(hint for ident, hint in others.items() if ident not in sure)]
+    return ordered[: 2 * MOST_HINTS]
+
+
+def _ranked(directory: Directory, text: str) -> Sequence[Entry]:
+    if not text.strip():
+        return directory.listed()
+    return [each.person for each in directory.find(text, size=len(directory))]
+
+
+def _names(condition: Condition) -> Iterator[tuple[str, ...]]:
+    """The names of speakers that a search asks for."""
+    match condition:
+        case HasName("speaker", words, ident):
+            yield words or tuple(word_texts((ident or "").replace("-", " ")))
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from _names(part)
+        case Not():
+            return
+
+
+def _plain_words(text: str) -> tuple[str, ...]:
+    """The words of a search that may be a name: not those of fields, nor what must not occur."""
+    plain = (part for part in text.split() if ":" not in part and not part.startswith("-"))
+    return tuple(word_texts(" ".join(plain)))
