@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from indexer.identity.directory import Directory
 from indexer.identity.people import Person
-from indexer.query import AllOf, AnyOf, Condition, HasName, Not
+from indexer.query import AllOf, AnyOf, Condition, HasName, Not, Query
 
 EMPTY = Directory()
 
@@ -36,23 +36,28 @@ class DirectoryCache:
             return self._directory
 
 
-def names_speakers(condition: Condition) -> bool:
+def _names_speakers(condition: Condition) -> bool:
     """Whether a condition names a speaker."""
     match condition:
         case HasName("speaker"):
             return True
         case AllOf(parts) | AnyOf(parts):
-            return any(map(names_speakers, parts))
+            return any(map(_names_speakers, parts))
         case Not(part):
-            return names_speakers(part)
+            return _names_speakers(part)
     return False
 
 
-def with_people(condition: AllOf, directory: Directory) -> AllOf:
-    """The condition with the ids of the people whom its speakers mean, in any spelling of their names."""
-    found = _with_people(condition, directory)
-    assert isinstance(found, AllOf)
-    return found
+def with_people(query: Query, directory: Callable[[], Directory]) -> Query:
+    """The query with the ids of the people whom its speakers mean, in any spelling of their names.
+
+    Args:
+        directory: gives it; asked only where the query names a speaker.
+    """
+    if not _names_speakers(query.condition):
+        return query
+    known = directory()
+    return replace(query, condition=AllOf(tuple(_with_people(part, known) for part in query.condition.parts)))
 
 
 def _with_people(condition: Condition, directory: Directory) -> Condition:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 
 from elasticsearch import Elasticsearch
 
@@ -17,7 +16,7 @@ from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, Store
 from indexer.settings import Settings
 from indexer.store.base import EVERYTHING, Store, Writer, Written
 from indexer.store.coverage_cache import CoverageCache
-from indexer.store.directories import EMPTY, DirectoryCache, names_speakers, with_people
+from indexer.store.directories import DirectoryCache, with_people
 from indexer.store.elastic import (
     articles,
     indices,
@@ -98,8 +97,7 @@ class ElasticStore(Store):
 
     def search(self, query: Query) -> Page:
         """See ``Store.search``."""
-        known = self.directory() if names_speakers(query.condition) else EMPTY
-        return searching.search(self._session, replace(query, condition=with_people(query.condition, known)))
+        return searching.search(self._session, with_people(query, self.directory))
 
     def candidates(
         self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 50
@@ -183,7 +181,7 @@ class ElasticStore(Store):
 
     def each(self, query: Query) -> Iterator[Hit]:
         """See ``Store.each``."""
-        return searching.each(self._session, query)
+        return searching.each(self._session, with_people(query, self.directory))
 
     def scan(self) -> Iterator[StoredArticle]:
         """See ``Store.scan``; the engine holds nothing open between two pages."""

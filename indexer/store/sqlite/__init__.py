@@ -6,7 +6,6 @@ import sqlite3
 import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 
 from indexer.errors import StoreError
@@ -17,7 +16,7 @@ from indexer.printed import Candidate, Coverage, Link, Near, OwnSentence, Report
 from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.store.base import EVERYTHING, Store, Writer, Written
 from indexer.store.coverage_cache import CoverageCache
-from indexer.store.directories import EMPTY, DirectoryCache, names_speakers, with_people
+from indexer.store.directories import DirectoryCache, with_people
 from indexer.store.sqlite import (
     articles,
     candidates,
@@ -106,9 +105,9 @@ class SqliteStore(Store):
 
     def search(self, query: Query) -> Page:
         """See ``Store.search``."""
-        known = self.directory() if names_speakers(query.condition) else EMPTY
+        meant = with_people(query, self.directory)
         with self._current() as connection:
-            return searching.search(connection, replace(query, condition=with_people(query.condition, known)))
+            return searching.search(connection, meant)
 
     def candidates(
         self, stems: Sequence[str], condition: AllOf = EVERYTHING, *, size: int = 50
@@ -222,8 +221,9 @@ class SqliteStore(Store):
 
     def each(self, query: Query) -> Iterator[Hit]:
         """See ``Store.each``."""
+        meant = with_people(query, self.directory)
         with self._current() as connection:
-            parts = searching.ordered(connection, query)
+            parts = searching.ordered(connection, meant)
         for part in parts:
             with self._current() as connection:
                 hits = searching.hits_of(connection, part)
