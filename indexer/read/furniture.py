@@ -42,6 +42,16 @@ _MINUTES, _READ = alternation(PAGE_LINES.reading_time_units), alternation(PAGE_L
 _READING_TIME = re.compile(rf"\d{{1,3}}\s*-?\s*(?:{_MINUTES})\.?(?: (?:{_READ}))?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"""[.!:;…,][\])"'”’»“‘]*$""")
 _TURN = re.compile(r"[^\W\d_][\w.'’ \-]{0,40}:\s")
+"""A line that may begin with who speaks."""
+
+_SURE_TURN = re.compile(
+    r"(?:[\[(]?\d{1,2}[:.]\d\d(?:[:.]\d\d)?[\])]? [^\W\d_][^:\n]{0,60}|[A-Z]{2}[A-Z.,'’ \-]*(?:\([^()\n]{1,30}\))?):\s"
+)
+"""A line that begins with a time and who speaks, or with a name in capitals."""
+
+NEAR_TURN = 3
+"""Lines behind such a turn among which there is another, in a transcript."""
+
 _NAME_WORD = rf"(?:[A-Z][\w.'’\-]*|{alternation(NAME_PARTS.particles)})"
 _AND = alternation(GRAMMAR.additive)
 _NAME = rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,5}}"
@@ -136,6 +146,8 @@ def _is_headline(body: Sequence[Span], place: int, title: str | None) -> bool:
     if len(line.split()) > LONGEST_HEADLINE or _SENTENCE_END.search(line) or place + 1 == len(body):
         return False
     following = [other.text for other in body[place + 1 : place + HEADER_LINES]]
+    if _SURE_TURN.match(line) and any(map(_SURE_TURN.match, following[:NEAR_TURN])):
+        return False
     if _TURN.match(line) and _TURN.match(following[0]):
         return False  # a transcript: each line begins with who speaks
     return any(_SENTENCE_END.search(other) or len(other.split()) > LONGEST_HEADLINE for other in following)

@@ -85,6 +85,27 @@ def test_an_article_without_furniture_is_left_alone(text: str) -> None:
     assert furniture(text).spans == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "is_furniture"),
+    [
+        ("» Read more: the pier and its cats", True),
+        ("→ The pier and its cats", True),
+        ("[Watch: ‘The pier fell on us,’ a sailor says]", True),
+        ("Most read: “I sold my boat,” says the man without a boat", True),
+        ("Get the Harbour News in your inbox: “short and salty”.", True),
+        # words of the article that begin alike
+        ("»The pier is shut«, said Bo Lind.", False),
+        ("More on this: “it is forty pages long,” he added.", False),
+        ("Watch the pier, she said: “it moves.”", False),
+        ("Get well soon, she wrote.", False),
+        ("Read the letter before you sign, he said.", False),
+    ],
+)
+def test_a_line_within_the_text_that_leads_elsewhere_is_furniture(line: str, is_furniture: bool) -> None:
+    text = f"{BODY}\n\n{line}\n\n{BODY}"
+    assert kept(text) == (f"{BODY}\n\n\n\n{BODY}" if is_furniture else text)
+
+
 def test_a_list_of_articles_in_the_first_half_ends_nothing() -> None:
     text = f"The pier is shut, the mayor said.\n\nRelated Articles\n\n{BODY}"
     assert kept(text) == text
