@@ -35,6 +35,24 @@ def forms(text: str) -> tuple[Attribution, ...]:
         ("“It sails.” (Jonas Holm)", [("Jonas Holm", "“It sails.”")]),
         ("It sails at last — Jonas Holm (@holm) May 2, 2020", [("Jonas Holm (@holm)", "It sails at last")]),
         ("“It ‘sails” at last.” ― Jonas Holm", [("Jonas Holm", "“It ‘sails” at last.”")]),
+        (
+            "ADA HOLM, HOST: Who sold it?\n\nLUND (laughing): Nobody.\n\nHOLM: Nobody?",
+            [("ADA HOLM, HOST", "Who sold it?"), ("LUND", "Nobody."), ("HOLM", "Nobody?")],
+        ),
+        (
+            "Mr Holm: Who sold it?\n\nThe Minister of Piers (Ms Lund): Nobody.\n\nMr Holm: Nobody?",
+            [("Mr Holm", "Who sold it?"), ("Ms Lund", "Nobody."), ("Mr Holm", "Nobody?")],
+        ),
+        (
+            "Mr. HOLM (interrupting). Who sold it?\n\nThe CLERK. Nobody.",
+            [("Mr. HOLM", "Who sold it?"), ("The CLERK", "Nobody.")],
+        ),
+        (
+            "10:02 Ada Holm: Who sold it?\n\n[10:04] Jonas Lund: Nobody.",
+            [("Ada Holm", "Who sold it?"), ("Jonas Lund", "Nobody.")],
+        ),
+        ("Mr. HOLM. Who sold it?\n\nNobody knows.", []),
+        ("On Monday, Holm said: It sails.\n\nOn Tuesday, Lund said: It sinks.\n\nOn Monday, Holm said: Oh.", []),
         # one line proves nothing, nor do rubrics, nor two that only one could have said
         ("HOLM: Who sold it?\n\nNobody knows.", []),
         ("WHEN: On Friday.\n\nWHERE: At the quay.\n\nWHEN: Again on Sunday.", []),

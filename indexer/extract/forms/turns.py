@@ -1,4 +1,4 @@
-"""Lines of a transcript or an interview: `NAME: text`, `Q: text`, `A. text`."""
+"""Lines of a transcript or an interview: `NAME: text`, `NAME, TITLE: text`, `Q: text`, `Mr. NAME. text`."""
 
 from __future__ import annotations
 
@@ -9,14 +9,32 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from indexer.document import Document, Paragraph
-from indexer.english import GIVEN_NAMES, GRAMMAR, NAME_PARTS, PAGE_LINES, VERBS
+from indexer.english import GIVEN_NAMES, GRAMMAR, NAME_PARTS, PAGE_LINES, ROLES, VERBS
 from indexer.extract.forms.form import Form
 from indexer.text import alternation, fold
 
 _WORD = r"[^\W\d_][\w’'.-]*"
-_LABEL = re.compile(rf"[“\"]?(?P<who>{_WORD}(?: {_WORD}){{0,4}})(?: \([^()\n]{{1,30}}\))?(?P<cue>:)\s+(?=\S)")
+_OPENS = r"[“\"]?(?:[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[\])]?[ \xa0]+)?"
+"""What may stand before a label: a quotation mark, a time."""
+
+_NOTE = r"(?: \([^()\n]{1,30}\))?"
+_TITLE = r"(?:, [^:,()“”\"\n]{1,60}){0,2}"
+_LABEL = re.compile(rf"{_OPENS}(?P<who>(?P<name>{_WORD}(?: {_WORD}){{0,4}}){_TITLE}){_NOTE}(?P<cue>:)\s+(?=\S)")
+_HONORIFIC = rf"(?:{alternation(ROLES.honorifics, capitals=True)})\.?"
+_OFFICE = re.compile(
+    rf"{_OPENS}[A-Z][^:.()\n]{{1,60}} \((?P<who>(?P<name>{_HONORIFIC} {_WORD}(?: {_WORD}){{0,2}}))\)(?P<cue>:)\s+(?=\S)"
+)
+"""The label of a record of parliament: the office, and in brackets the name."""
+
+_CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'-]+"
+_RECORD = re.compile(
+    rf"{_OPENS}(?P<who>(?P<name>(?:{_HONORIFIC}|[Tt]he) {_CAPITALS}(?: {_CAPITALS}){{0,2}})){_NOTE}(?P<cue>\.)\s+(?=\S)"
+)
+"""The label of a record of a congress: a title and a name in capitals, and a stop."""
+
 _LETTERS = "".join(sorted(label.upper() for label in PAGE_LINES.questions | PAGE_LINES.answers if len(label) == 1))
 _LETTER = re.compile(rf"[“\"]?(?P<who>[{_LETTERS}])(?P<cue>[.:])\s+(?=\S)")
+_LABELS = (_LETTER, _LABEL, _OFFICE, _RECORD)
 _OPENING = re.compile(r"[“\"«„‘']")
 _SAYS = re.compile(rf"\b(?:{alternation(GRAMMAR.singular_persons, capitals=True)}) (?:{alternation(VERBS.plain)})\b")
 
@@ -39,7 +57,7 @@ def turns(document: Document) -> Iterator[Form]:
     """The turns of every transcript in an article, in order.
 
     A single line is no transcript ("CORRECTION: ..."): there must be two speakers, and one of them must speak again, or
-    they must be letters (Q and A), or all of them must be names.
+    they must be letters (Q and A), or all of them must be names or as in a congress's record.
     """
     text, paragraphs = document.text, document.paragraphs
     for dialogue in _dialogues(_speakers(list(_lines(text, paragraphs)))):
@@ -54,15 +72,16 @@ def turns(document: Document) -> Iterator[Form]:
 def _lines(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Line]:
     for number, paragraph in enumerate(paragraphs):
         place = paragraph.start, paragraph.end
-        match = _LETTER.match(text, *place) or _LABEL.match(text, *place)
-        if match is not None and match.end() < paragraph.end and _has_capitals(match["who"]):
-            yield _Line(number, fold(match["who"]).rstrip(".").split()[-1], match)
+        matches = filter(None, (label.match(text, *place) for label in _LABELS))
+        match = next(filter(_is_label, matches), None)
+        if match is not None and match.end() < paragraph.end:
+            yield _Line(number, fold(_name(match)).rstrip(".").split()[-1], match)
 
 
 def _speakers(lines: Sequence[_Line]) -> list[_Line]:
     """The lines whose label is no rubric; rubrics stay if they are surnames: "DR. ELLEN PRICE: …", "PRICE: …"."""
-    named = {line.label for line in lines if " " in line.match["who"] and not _is_rubric(line.match["who"])}
-    return [line for line in lines if line.label in named or not _is_rubric(line.match["who"])]
+    named = {line.label for line in lines if " " in _name(line.match) and not _is_rubric(_name(line.match))}
+    return [line for line in lines if line.label in named or not _is_rubric(_name(line.match))]
 
 
 def _is_rubric(label: str) -> bool:
@@ -70,8 +89,21 @@ def _is_rubric(label: str) -> bool:
     return low in PAGE_LINES.labels or low.split()[0] in PAGE_LINES.label_openers
 
 
-def _has_capitals(label: str) -> bool:
-    return all(word[0].isupper() or word in NAME_PARTS.particles for word in label.split())
+def _name(match: re.Match[str]) -> str:
+    """The label of a line without a title behind it."""
+    return match.groupdict().get("name") or match["who"]
+
+
+def _is_label(match: re.Match[str]) -> bool:
+    """Whether a label can name a speaker: a name in capitals, and no clause behind it: not "On Monday, Lund said:"."""
+    name = _name(match)
+    parts = name.split()
+    if not all(word[0].isupper() or word in NAME_PARTS.particles or word == "the" for word in parts):
+        return False
+    title = fold(match["who"][len(name) :])
+    if not title:
+        return True
+    return (len(parts) > 1 or name.isupper()) and VERBS.reporting.keys().isdisjoint(title.split())
 
 
 def _dialogues(lines: Sequence[_Line]) -> Iterator[Sequence[_Line]]:
@@ -92,13 +124,15 @@ def _is_dialogue(lines: Sequence[_Line]) -> bool:
         return False
     if not PAGE_LINES.questions.isdisjoint(labels) and not PAGE_LINES.answers.isdisjoint(labels):
         return True
-    if any(line.match["cue"] == "." for line in lines):
+    if any(line.match["cue"] == "." and len(line.label) == 1 for line in lines):
         return False
     return max(labels.values()) > 1 or all(map(_is_name, lines))
 
 
 def _is_name(line: _Line) -> bool:
-    words = line.match["who"].split()
+    if line.match.re is _RECORD:
+        return True
+    words = _name(line.match).split()
     return len(words) > 1 and fold(words[0]) in GIVEN_NAMES.names
 
 
