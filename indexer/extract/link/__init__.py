@@ -56,9 +56,10 @@ def _tied_drafts(document: Document, cue: Label, parts: Sequence[Label]) -> tupl
     A quote goes on in the next paragraph where it was left open; else what stands there is another of the same source.
     """
     source = next((part for part in parts if part.role is Role.SOURCE), None)
-    drafts = [Draft(document.paragraph_at(cue.span.start), cue, source)]
+    contents = [part for part in parts if part.role is Role.CONTENT]
+    drafts = [Draft(_first_left_open(document, document.paragraph_at(cue.span.start), contents), cue, source)]
     far: list[Label] = []
-    for content in (part for part in parts if part.role is Role.CONTENT):
+    for content in contents:
         draft, index = drafts[-1], document.paragraph_at(content.span.start)
         if abs(index - draft.paragraph) > 1:
             far.append(content)
@@ -69,6 +70,14 @@ def _tied_drafts(document: Document, cue: Label, parts: Sequence[Label]) -> tupl
         draft.paragraph = index
         draft.contents.append(content)
     return drafts, far
+
+
+def _first_left_open(document: Document, paragraph: int, contents: Sequence[Label]) -> int:
+    """The first of the paragraphs before a cue's in each of which a content is left open; the cue's own without any."""
+    for content in reversed(contents):
+        if document.paragraph_at(content.span.start) == paragraph - 1 and document.continues(content.span.end):
+            paragraph -= 1
+    return paragraph
 
 
 def _by_passage(document: Document, labels: Iterable[Label]) -> tuple[list[Label], list[list[Label]]]:

@@ -12,8 +12,11 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from indexer.document import Document, Passage
-from indexer.english import CLAUSES, GIVEN_NAMES, GRAMMAR, NEGATION, NOUN_PHRASES, PAGE_LINES, PHRASES, ROLES, VERBS
+from indexer.english import CLAUSES, GIVEN_NAMES, GRAMMAR, NEGATION, NOUN_PHRASES, PHRASES, PLURALS, ROLES, VERBS
+from indexer.extract.headings import is_heading
 from indexer.extract.rules.titles import in_capitals, is_title
+from indexer.extract.tagger.beats import without_beats
+from indexer.extract.tagger.line_labels import behind_line_label
 from indexer.model import Label, Role, Span
 from indexer.text import alternation, fold, words
 
@@ -34,6 +37,7 @@ _CLAUSE = GRAMMAR.infinitive | GRAMMAR.complementisers
 """What a short content that is a clause begins with."""
 
 _NAME = re.compile(r"\.?(?:[ \xa0]+[A-ZÀ-ÖØ-Þ][\w’'-]*)+")
+_APPOSED = re.compile(r",(?:[ \xa0][A-ZÀ-ÖØ-Þ][\w’'.-]*){2,3}(?=, ?[“\"‘a-z])")
 _WORD = re.compile(r"[ \xa0][\w’'-]+")
 _GIVEN = re.compile(r"(?<!\w)([A-ZÀ-ÖØ-Þ][\w’'-]*)[ \xa0]\Z")
 LONGEST_GIVEN = 24
@@ -50,7 +54,8 @@ def keep_plausible(document: Document, labels: Iterable[Label]) -> set[Label]:
         document: the article that they point into.
         labels: as the network found them.
     """
-    near = {_whole(document.text, tied) for label in labels if (tied := _untied(document, label)) is not None}
+    apart = without_beats(document, tuple(labels))
+    near = {_whole(document.text, tied) for label in apart if (tied := _untied(document, label)) is not None}
     return {label for label in near if label.role is not Role.CONTENT or _stands(document, label)}
 
 
@@ -75,7 +80,7 @@ def _untied(document: Document, label: Label) -> Label | None:
     later = document.sentence_at(label.span.start) > document.sentence_at(label.cue.start)
     if label.role is Role.SOURCE:
         nobody = _is_adverb(label.span) or _is_put_to(document, label)
-        return None if away or later or nobody else _behind_label(document.text, label)
+        return None if away or later or nobody else behind_line_label(document, label)
     if not away and later and document.text[label.cue.end - 1] != ":" and not _opens_marked(document, label.span):
         return replace(label, cue=None)
     if not away or document.continues(label.span.end):
@@ -107,7 +112,8 @@ def _with_not(text: str, label: Label) -> Label:
 
 def _named_whole(text: str, label: Label) -> Label:
     """The source; one that ends after "The" or "Mr." is extended to the end of the name or the noun, and one that
-    begins after a given name is extended to that."""
+    begins after a given name is extended to that. One that ends before the name of whom it describes has that too: "one
+    of the drivers, Bram Quell,"."""
     start, end = label.span.start, label.span.end
     before = _GIVEN.search(text, max(0, start - LONGEST_GIVEN), start) if text[start].isupper() else None
     if before is not None and fold(before[1]) in GIVEN_NAMES.names:
@@ -116,6 +122,8 @@ def _named_whole(text: str, label: Label) -> Label:
     if last in GRAMMAR.articles or last in ROLES.honorifics:
         name = _NAME.match(text, end) or (_WORD.match(text, end) if last in GRAMMAR.articles else None)
         end = end if name is None else name.end()
+    elif not ROLES.roles.isdisjoint((last, *PLURALS.singulars(last))) and (apposed := _APPOSED.match(text, end)):
+        end = apposed.end()
     return replace(label, span=Span.of(text, start, end))
 
 
@@ -128,22 +136,13 @@ def _is_adverb(source: Span) -> bool:
     return all(word.text in CLAUSES.before_verbs for word in words(source.text))
 
 
-def _behind_label(text: str, source: Label) -> Label | None:
-    """The source; for a label of the line, the name after it: "BREAKING: Quist resigns, says"."""
-    span = source.span
-    if not span.text.isupper() or text[span.end : span.end + 1] != ":" or fold(span.text) not in PAGE_LINES.labels:
-        return source
-    name = _NAME.match(text, span.end + 1)
-    if name is None or not text[name.end() : name.end() + 2].strip().islower():
-        return None
-    return replace(source, span=Span.of(text, name.start() + 1, name.end()))
-
-
 def _stands(document: Document, content: Label) -> bool:
     said = [word.text for word in words(content.span.text)]
     if not said or (len(said) == 1 and said[0] in GRAMMAR.articles | NEGATION.verb_negators):
         return False
     if passages := document.outer_touching(content.span):
+        if is_heading(document.paragraphs[document.paragraph_at(content.span.start)], content.span):
+            return False
         return not (_is_called(document, content, passages) or _is_all_title(document, content.span, passages))
     if content.cue is None or _is_put_to(document, content) or _UNNAMED.match(content.span.text):
         return False
@@ -190,6 +189,8 @@ def _stands_alone(document: Document, content: Label) -> bool:
         said = content.span.text.split()
         if len(said) <= LONGEST_NAME and all(word[0].isupper() or fold(word) in NOUN_PHRASES.ends for word in said):
             return False  # "Quist" of “Quist was called ...”: whom it is said of
+        if content.cue is not None and content.cue.text == ":":
+            return False  # a rubric or a dateline stands before it
         return len(words(content.span.text)) >= FEW or content.score >= SURE_ALONE
     questioned = content.cue is not None and any(word.text in VERBS.put_to for word in words(content.cue.text))
     if questioned and _opens_marked(document, content.span):

@@ -190,10 +190,64 @@ def test_who_is_asked_is_no_source(text: str, part: str, cue: str, stands: bool)
         ("BREAKING: Ruud resigns, says the pier is lost", "BREAKING", "says", "Ruud"),
         ("BREAKING: the pier is lost, says the mayor", "BREAKING", "says", None),
         ("RUUD: The pier is lost.", "RUUD", ":", "RUUD"),
+        ("TERNMOUTH: The pier is lost.", "TERNMOUTH", ":", None),
+        ("TERNMOUTH, Monday: The pier is lost.", "TERNMOUTH", ":", None),
+        ("TERNMOUTH: The pier is lost. They say so in Ternmouth.", "TERNMOUTH", ":", None),
+        ("QUILL: The pier is lost. Quill said it twice.", "QUILL", ":", "QUILL"),
+        ("It rained.\nThe pier is lost.\nTERNMOUTH: No.", "TERNMOUTH", ":", "TERNMOUTH"),
     ],
 )
 def test_a_line_s_label_is_no_source(text: str, part: str, cue: str, found: str | None) -> None:
     assert {each.span.text for each in kept(text, label(text, part, Role.SOURCE, cue))} == ({found} if found else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "tied"),
+    [
+        ("Lund turned to Moe. “The lease is up.” Moe nodded.", "nodded", False),
+        ("Lund turned to Moe. “The lease is up.” Moe laughed.", "laughed", False),
+        ("Lund turned to Moe. “The lease is up,” Moe laughed.", "laughed", True),
+        ("Lund turned to Moe. “The lease is up.” Moe said it twice.", "said", True),
+        ("“The lease is up.” Moe nodded.", "nodded", True),
+    ],
+)
+def test_what_the_hearer_does_behind_a_quote_is_no_cue(text: str, cue: str, tied: bool) -> None:
+    content = text[text.index("“") : text.index("”") + 1]
+    source = Label(Span(text.rindex("Moe"), text.rindex("Moe") + 3, "Moe"), Role.SOURCE, 0.9, span(text, cue))
+    found = kept(text, label(text, content, Role.CONTENT, cue), source)
+    assert {each.cue is not None for each in found if each.role is Role.CONTENT} == {tied}
+    assert (source in found) is tied
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("It rained.\n“A monument to delay”\nNobody minds.", False),
+        ("It rained.\n‘They are coffins with engines’\nNobody minds.", False),
+        ("It rained.\n“It is a monument to delay.”\nNobody minds.", True),
+        ("It rained.\n“A monument to delay” is what it is.\nNobody minds.", True),
+    ],
+)
+def test_a_line_in_marks_without_a_stop_is_a_heading(text: str, stands: bool) -> None:
+    start = min(text.find(mark) for mark in "“‘" if mark in text)
+    end = max(text.find(mark) for mark in "”’") + 1
+    assert bool(kept(text, Label(Span.of(text, start, end), Role.CONTENT, 0.9))) is stands
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "found"),
+    [
+        (
+            "According to one of the drivers, Bram Quell, “it was late”.",
+            "one of the drivers",
+            "one of the drivers, Bram Quell",
+        ),
+        ("According to the report, Bram Quell, “an idle man”, left.", "the report", "the report"),
+        ("According to a nurse, Bram left.", "a nurse", "a nurse"),
+    ],
+)
+def test_a_role_has_the_name_behind_it(text: str, part: str, found: str) -> None:
+    assert {each.span.text for each in kept(text, label(text, part, Role.SOURCE, "According to"))} == {found}
 
 
 @pytest.mark.parametrize(

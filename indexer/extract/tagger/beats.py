@@ -1,0 +1,48 @@
+"""Cues that are no more than what somebody does behind a quote: "Lund turned to Reyes. “…” Reyes nodded."
+
+Such a cue stands in a sentence of its own behind the quote, and another sentence stands before the quote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from indexer.document import Document
+from indexer.english import VERBS
+from indexer.languages.verbs import Report, Says
+from indexer.model import Label, Role, Span
+from indexer.text import words
+
+_STOPS = frozenset(".!?…")
+
+
+def without_beats(document: Document, labels: Sequence[Label]) -> Iterator[Label]:
+    """The labels; contents before such a cue without it, and its source not at all."""
+    held: dict[Span, list[Span]] = {}
+    for label in labels:
+        if label.role is Role.CONTENT and label.cue is not None:
+            held.setdefault(label.cue, []).append(label.span)
+    beats = {cue for cue, contents in held.items() if _is_beat(document, cue, contents)}
+    for label in labels:
+        if label.cue not in beats:
+            yield label
+        elif label.role is Role.CONTENT:
+            yield replace(label, cue=None)
+
+
+def _is_beat(document: Document, cue: Span, contents: Sequence[Span]) -> bool:
+    if len(contents) > 1 or contents[0].end > cue.start or any(_is_of_speech(word.text) for word in words(cue.text)):
+        return False
+    content = contents[0]
+    passage = next(iter(document.outer_within(content)), None)
+    if passage is None or (passage.start, passage.end) != (content.start, content.end):
+        return False
+    if document.text[passage.end - 2] not in _STOPS or document.begins_paragraph(content):
+        return False
+    return document.paragraph_at(cue.start) == document.paragraph_at(content.start)
+
+
+def _is_of_speech(low: str) -> bool:
+    verb = VERBS.reporting.get(low)
+    return verb is not None and verb.report is Report.SPEECH and verb.says is not Says.DISPUTES
