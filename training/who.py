@@ -22,12 +22,14 @@ from bench import sources
 from bench.annotated import ARTICLES, TABLES, tables
 from bench.truth import NOT_THERE, Label, Truth, all_labelled, as_attributions, is_there, of_annotated, plain
 from indexer.document import Document
-from indexer.extract.speakers import speaker_of
+from indexer.extract.speakers import record_speaker
 from indexer.extract.speakers.choice import Choice, choose
 from indexer.extract.speakers.clues import Weighed
+from indexer.extract.speakers.form_weights import FormWeights
+from indexer.extract.speakers.interviews import Interview
 from indexer.extract.speakers.phrases import Form
 from indexer.extract.speakers.reading import Reading
-from indexer.extract.weighing import FILE, Weights
+from indexer.extract.weighing import FILE
 from indexer.model import SpeakerKind
 from training import softmax
 from training.clue_weights import write
@@ -60,7 +62,7 @@ class Resolved:
         return softmax.Choice(self.weighed.options, self.right)
 
 
-def resolved(truth: Truth, weights: Weights | None) -> Iterator[Resolved]:
+def resolved(truth: Truth, weights: FormWeights | None) -> Iterator[Resolved]:
     """The labelled sources of an article, each weighed after those before it.
 
     Args:
@@ -70,12 +72,20 @@ def resolved(truth: Truth, weights: Weights | None) -> Iterator[Resolved]:
         zip(as_attributions(truth), truth.attributions, strict=True), key=lambda pair: pair[0].content
     )
     reading = Reading(Document(truth.article), [attribution for attribution, _ in attributions])
+    interview = Interview(reading)
     for number in reading.order():
         source, label = reading.source(number), attributions[number][1].label
         if source is None:
             continue
+        printed = attributions[number][0].source[0].text
+        if (letter := interview.choice(printed)) is not None:  # "Q:" and "A:" are not weighed
+            record_speaker(letter, reading, source, printed)
+            continue
         weighed = Weighed(reading, source)
-        _ = weighed.options  # the clues depend on who spoke before: they are read before this source is resolved
+        _ = (
+            weighed.named,
+            weighed.nobody,
+        )  # the clues depend on who spoke before: they are read before this source is resolved
         one = Resolved(label, weighed, Choice(None, 0.0)) if label is not None else None
         if weights is not None:
             choice = choose(weighed, weights)
@@ -84,9 +94,7 @@ def resolved(truth: Truth, weights: Weights | None) -> Iterator[Resolved]:
             choice = Choice(
                 next((each for each, fits in zip(weighed.candidates, right, strict=False) if fits), None), 1
             )
-        candidate = choice.candidate
-        speaker = speaker_of(choice, reading, source, attributions[number][0].source[0].text)
-        reading.remember(source, speaker, candidate.entity if candidate is not None else None)
+        record_speaker(choice, reading, source, printed)
         if one is not None:
             yield replace(one, choice=choice)
 
@@ -99,13 +107,12 @@ def _heads(weighed: Weighed) -> list[bool]:
 
 def learn(truths: Sequence[Truth]) -> dict[str, float]:
     """The weights that these articles teach."""
-    weights: dict[str, float] | None = None
+    weights: dict[str, float] = {}
     for _ in range(2):
-        found = (one for truth in truths for one in resolved(truth, weights))
+        found = (one for truth in truths for one in resolved(truth, FormWeights(weights) if weights else None))
         # Where two fit alike, neither is right, and nobody is neither.
         examples = [one.example for one in found if one.label.kind != SpeakerKind.AMBIGUOUS]
         weights = softmax.learn(examples, prior=PRIOR)
-    assert weights is not None
     return weights
 
 
@@ -114,7 +121,7 @@ def cross_validated(truths: Sequence[Truth], own: Sequence[Truth]) -> Iterator[R
     shuffled = list(truths)
     random.Random(SEED).shuffle(shuffled)
     for fold in range(FOLDS):
-        taught = learn([*own, *(truth for number, truth in enumerate(shuffled) if number % FOLDS != fold)])
+        taught = FormWeights(learn([*own, *(truth for number, truth in enumerate(shuffled) if number % FOLDS != fold)]))
         for truth in shuffled[fold::FOLDS]:
             yield from resolved(truth, taught)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexer.english import ABBREVIATIONS, GRAMMAR, ROLES
+from indexer.english import ABBREVIATIONS, GRAMMAR, NOUNS, ROLES
 from indexer.model import Article
 
 
@@ -136,6 +136,12 @@ def _skip_space(text: str, position: int, end: int) -> int:
     return position
 
 
+def _numbers(text: str, start: int) -> bool:
+    """Whether the letter at ``start`` numbers the noun before it: "Group B."."""
+    before = _LAST_WORD.search(text, max(0, start - 20), max(0, start - 1))
+    return before is not None and before[0].lower() in NOUNS.numbered
+
+
 def _ends(text: str, match: re.Match[str], end: int) -> bool:
     following = _NEXT.match(text, match.end(), end)
     if following is None:
@@ -151,6 +157,8 @@ def _ends(text: str, match: re.Match[str], end: int) -> bool:
         return False
     if following[1].isdigit() and before[0] in ABBREVIATIONS.before_numbers:
         return False
+    if _INITIALS.fullmatch(before[0]) and _numbers(text, before.start()):
+        return True
     # "J. Smith", "U.S. Senate": an initial ends a sentence only before a word that can begin one.
     return not (
         _INITIALS.fullmatch(before[0]) and before[0].lower() not in GRAMMAR.subject_pronouns and before[0][0].isupper()

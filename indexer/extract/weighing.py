@@ -27,13 +27,18 @@ def weights_of(package: str) -> Weights:
 
 def shares(options: Sequence[Iterable[str]], weights: Weights) -> list[float]:
     """The probability of each option (0 to 1, together 1), given its clues."""
+    return softmax([total(clues, weights) for clues in options])
+
+
+def total(clues: Iterable[str], weights: Weights) -> float:
+    """What clues weigh together."""
     known = weights.get
-    return softmax([sum(known(clue, 0.0) for clue in clues) for clues in options])
+    return sum([known(clue, 0.0) for clue in clues])
 
 
 def softmax(sums: Sequence[float]) -> list[float]:
     """Shares of a whole (together 1) that rise with the sums as powers of e do."""
     highest = max(sums, default=0.0)
     powers = [exp(each - highest) for each in sums]
-    total = sum(powers)
-    return [power / total for power in powers]
+    whole = sum(powers)
+    return [power / whole for power in powers]

@@ -39,9 +39,13 @@ class Peoples(WordClasses):
     """``peoples.tsv``: words for what belongs to a country, a people, a party or a faith."""
 
     def __init__(self, table: Traversable) -> None:
-        super().__init__(table, "word", "short")
+        super().__init__(table, "word", "short", "same")
         self.short = {row.text("short"): row.text("word") for row in self.rows if row.text("short")}
         """The party that a letter stands for."""
+        self.same = {row.text("word"): row.text("same") for row in self.rows if row.text("same")}
+        """The people of one of whom a word is said: "british" for "briton"."""
+        self.never_one = frozenset(self.same.values())
+        """Words for a people that are said of nobody by themselves: "the British" are many."""
 
 
 class Roles(WordClasses):

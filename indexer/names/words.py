@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from indexer.english import GIVEN_NAMES, GRAMMAR, PEOPLES, ROLES
+from indexer.english import GIVEN_NAMES, GRAMMAR, PEOPLES, PLURALS, ROLES
 from indexer.text import word_texts
 
 
+@lru_cache(10_000)
 def people_word(low: str, *, nations_only: bool = False) -> bool:
     """Whether a folded word is that of a nation, party or faith, in the singular or the plural."""
     low = low.rsplit("-", 1)[-1] if low not in PEOPLES.nations else low
-    single = low[:-1] if low[-1:] == "s" else low
-    nations = PEOPLES.nations
-    if low in nations or single in nations:
-        return True
-    others = PEOPLES.parties
-    return not nations_only and (low in others or single in others)
+    words = {low, *PLURALS.singulars(low)}
+    return not words.isdisjoint(PEOPLES.nations) or not (nations_only or words.isdisjoint(PEOPLES.parties))
 
 
 def given_sex(low: str) -> str:

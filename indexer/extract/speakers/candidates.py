@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
 
-from indexer.english import GIVEN_NAMES, GRAMMAR
-from indexer.extract.speakers.descriptions import Description, description, fit
+from indexer.english import GIVEN_NAMES, GRAMMAR, PAGE_LINES, PEOPLES
+from indexer.extract.speakers.descriptions import Description, description, fit, is_age, is_nation, seats
 from indexer.extract.speakers.entities import Entity
 from indexer.extract.speakers.names import Mention, Naming
 from indexer.extract.speakers.phrases import Form
@@ -104,7 +104,15 @@ def wanted(reading: Reading, source: Source) -> Description | None:
     if phrase.form not in (Form.ROLE, Form.UNNAMED, Form.OTHER, Form.GROUP) or not phrase.words:
         return None
     owners = [low for each in phrase.owners if reading.words[each.last].owner for low in each.low]
-    return description((*phrase.words, *phrase.more[:6]), phrase.words[-1:], owners)
+    heads = [low for low in phrase.words if is_age(low)]
+    heads += [low for low in phrase.words[-1:] if not _is_people(low)]
+    tokens = reading.words[source.first : source.last + 1]
+    return description((*phrase.words, *phrase.more[:6]), heads, owners, seats(tokens))
+
+
+def _is_people(low: str) -> bool:
+    """Whether a word is said of a people, not of one of it: "the British", "the Kenyans"."""
+    return is_nation(low) and (low in PEOPLES.never_one or low not in PEOPLES.nations)
 
 
 def _noun_phrase_before(reading: Reading, first: int) -> tuple[str, ...]:
@@ -125,7 +133,7 @@ def _noun_phrase_before(reading: Reading, first: int) -> tuple[str, ...]:
 def _of_article(reading: Reading, source: Source) -> Iterator[Candidate]:
     inside = _inside(reading, source)
     found = {key: entity for key, (_, entity) in inside.items()}
-    for word in {word.low for word in reading.words[source.first : source.last + 1]}:
+    for word in dict.fromkeys(word.low for word in reading.words[source.first : source.last + 1]):
         found |= {id(entity): entity for entity in reading.cast.by_word.get(word, ()) if word in entity.low}
     misprinted = _misprinted(reading, source)
     if misprinted is not None:
@@ -241,5 +249,9 @@ def _of_authors(reading: Reading, source: Source) -> Iterator[Candidate]:
     authors = reading.document.article.authors
     if reading.words[source.first].low not in GRAMMAR.first_person or len(authors) != 1:
         return
-    if "," not in authors[0] and 2 <= len(authors[0].split()) <= 4:
-        yield Candidate(authors[0], SpeakerKind.PERSON, Origin.AUTHOR)
+    name = authors[0]
+    opener, _, rest = name.partition(" ")
+    if opener.lower() in PAGE_LINES.bylines:
+        name = rest.title() if rest.isupper() else rest
+    if "," not in name and 2 <= len(name.split()) <= 4:
+        yield Candidate(name, SpeakerKind.PERSON, Origin.AUTHOR)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from indexer.english import GRAMMAR
 from indexer.extract.speakers.candidates import Candidate, Origin
 from indexer.extract.speakers.clues import Weighed
-from indexer.extract.weighing import Weights, shares
+from indexer.extract.speakers.form_weights import FormWeights
+from indexer.extract.weighing import softmax, total
 from indexer.text import word_texts
 
 LEAST = 0.6
 """The probability under which no name is claimed: a wrong name is worse than none. Precision is 95 % there,
 cross-validated over the labelled articles (``python -m training.who``)."""
 
-LEAST_OF_RIVALS = 0.9
-"""The same where several people of the article have the name that the source prints, and neither was named just before:
-PolNeAR has too few of them to learn from."""
+LEAST_OF_RIVALS = 0.85
+"""The same where several people of the article have the name that the source prints, and neither was named just before,
+or where its description fits several alike: PolNeAR has too few of them to learn from."""
 
 AMBIGUOUS = 0.7
 """The probability that two candidates reach together where one of the two is meant, and neither is claimed."""
@@ -37,20 +40,20 @@ class Choice:
     rivals: tuple[str, ...] = ()
 
 
-def choose(weighed: Weighed, weights: Weights) -> Choice:
+def choose(weighed: Weighed, weights: FormWeights) -> Choice:
     """The likeliest candidate, if its probability is ``LEAST`` or more; candidates of one name add up."""
     found = weighed.candidates
-    *each, nobody = shares(weighed.options, weights)
+    of_form = weights.of(weighed.source.form)
+    sums = [total(clues, of_form) for clues in weighed.named]
+    *each, nobody = softmax([*sums, total(weighed.nobody, weights.all)])
     by_name: dict[tuple[str, ...], float] = {}
     for candidate, share in zip(found, each, strict=True):
-        by_name[_key(candidate)] = by_name.get(_key(candidate), 0.0) + share
+        by_name[_key(candidate.name)] = by_name.get(_key(candidate.name), 0.0) + share
     ranked = sorted(by_name, key=lambda key: -by_name[key])
     if not ranked or by_name[ranked[0]] < nobody:
         return Choice(None, nobody)
-    likeliest = [_shown([candidate for candidate in found if _key(candidate) == key]) for key in ranked[:2]]
-    head = weighed.source.phrase.mention
-    has_rivals = head is not None and head.first in weighed.reading.cast.rivals
-    if by_name[ranked[0]] >= (LEAST_OF_RIVALS if has_rivals else LEAST):
+    likeliest = [_shown([candidate for candidate in found if _key(candidate.name) == key]) for key in ranked[:2]]
+    if by_name[ranked[0]] >= (LEAST_OF_RIVALS if _has_rivals(weighed) else LEAST):
         return Choice(likeliest[0], by_name[ranked[0]])
     both = [one for one in likeliest if one.entity is not None and one.entity.person]
     if len(both) == 2 and sum(by_name[key] for key in ranked[:2]) >= AMBIGUOUS:
@@ -58,8 +61,19 @@ def choose(weighed: Weighed, weights: Weights) -> Choice:
     return Choice(None, nobody)
 
 
-def _key(candidate: Candidate) -> tuple[str, ...]:
-    return tuple(word for word in word_texts(candidate.name) if word != "the")
+def _has_rivals(weighed: Weighed) -> bool:
+    """Whether the source's name, or its description, fits several people of the article alike."""
+    head = weighed.source.phrase.mention
+    if head is not None:
+        return head.first in weighed.reading.cast.rivals
+    best = max((each.fit for each in weighed.candidates), default=0.0)
+    return best > 0 and sum(each.fit == best for each in weighed.candidates) > 1
+
+
+@lru_cache(10_000)
+def _key(name: str) -> tuple[str, ...]:
+    """The folded words of a name, without an article."""
+    return tuple(word for word in word_texts(name) if word not in GRAMMAR.definite_articles)
 
 
 def _shown(alike: Sequence[Candidate]) -> Candidate:

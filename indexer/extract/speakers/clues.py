@@ -8,20 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
-from indexer.english import ENDINGS, GRAMMAR, NOUNS
-from indexer.extract.speakers.candidates import Candidate, Origin, candidates, own_words, wanted
-from indexer.extract.speakers.descriptions import Description
-from indexer.extract.speakers.names import Mention, Naming
+from indexer.document import Token
+from indexer.english import GRAMMAR, NOUNS, ORGANISATIONS, PLURALS, ROLES
+from indexer.extract.speakers.candidates import Candidate, Origin, own_words
+from indexer.extract.speakers.facts import Facts
+from indexer.extract.speakers.form_weights import with_form
+from indexer.extract.speakers.names import Mention
 from indexer.extract.speakers.phrases import Form
-from indexer.extract.speakers.reading import Reading, Source, Turn
-from indexer.languages.word_classes import SEXES
-from indexer.names.words import title_sex
-
-TURNS = 40
-"""Turns looked back at for who spoke last, at most."""
 
 LOOKED_THROUGH = 50_000
 """Characters of an article in which the source's own words are counted; the longest of PolNeAR has fewer."""
@@ -37,34 +32,32 @@ def step(value: float, steps: Sequence[float]) -> str:
     return f"up to {steps[place]}" if place < len(steps) else f"over {steps[-1]}"
 
 
-@dataclass
-class Weighed:
-    """A source with everybody who may stand behind it, and all that speaks for each.
+_COMMON = ORGANISATIONS.words | ROLES.roles | ROLES.titles | NOUNS.documents | NOUNS.organisations | NOUNS.groups
+_COMMON_WORDS = _COMMON | GRAMMAR.determiners | GRAMMAR.adpositions
 
-    Args:
-        reading: the article, as far as its sources are resolved.
-        source: the one that is to be resolved.
-    """
 
-    reading: Reading
-    source: Source
+def _is_common(word: Token) -> bool:
+    """Whether a word says what it stands for, and is no name of one or another."""
+    return word.text.islower() or word.low in _COMMON_WORDS
 
-    @cached_property
-    def candidates(self) -> tuple[Candidate, ...]:
-        """Everybody who may be meant."""
-        return candidates(self.reading, self.source)
+
+class Weighed(Facts):
+    """A source with everybody who may stand behind it, and all that speaks for each."""
 
     @cached_property
+    def named(self) -> tuple[tuple[str, ...], ...]:
+        """The clues of each candidate, in order, without the form; each stands for itself and for itself with it."""
+        return tuple(tuple(self._of(each)) for each in self.candidates)
+
+    @cached_property
+    def nobody(self) -> tuple[str, ...]:
+        """The clues of nobody."""
+        return tuple(self._nobody())
+
+    @property
     def options(self) -> tuple[tuple[str, ...], ...]:
-        """The clues of each candidate, in order, and after them those of nobody."""
-        named = (tuple(self._with_form(self._of(each))) for each in self.candidates)
-        return (*named, tuple(self._nobody()))
-
-    def _with_form(self, clues: Iterator[str]) -> Iterator[str]:
-        form = f", {self.source.form}"
-        for clue in clues:
-            yield clue
-            yield clue + form
+        """The clues of each candidate, in order, and after them those of nobody; what is learned from."""
+        return (*(tuple(with_form(clues, self.source.form)) for clues in self.named), self.nobody)
 
     def _of(self, candidate: Candidate) -> Iterator[str]:
         match candidate.origin:
@@ -94,36 +87,32 @@ class Weighed:
             yield f"naming: {entity.mentions[0].naming.value}"
         if not entity.person and self.source.phrase.noun in entity.low:
             yield "its name has the noun"
-        if self._sex and entity.person:
-            told = "same" if entity.sex == self._sex else "untold" if not entity.sex else "other"
+        if self.source.phrase.noun in entity.nouns:
+            yield "described by the noun"
+        if self.sex and entity.person:
+            told = "same" if entity.sex == self.sex else "untold" if not entity.sex else "other"
             yield f"sex {told}"
-            last = self._last_turn
+            last = self.last_turn
             yield f"sex {told}, {'spoke' if last is not None and last.entity is entity else 'did not speak'} last"
             if told == "other":
                 yield f"sex other, {'agreed' if entity.agreed else 'not agreed'}"
         if candidate.misprinted:
             yield "misprinted"
 
-    @cached_property
-    def _sex(self) -> str:
-        phrase = self.source.phrase
-        if phrase.stands_for is not None:
-            return SEXES.get(phrase.stands_for, "")
-        return title_sex(phrase.words)
-
     def _in_source(self, candidate: Candidate) -> Iterator[str]:
         mention, words, source = candidate.inside, self.reading.words, self.source
         entity = candidate.entity
         assert entity is not None
         if mention is None:
-            if entity.person and entity.low and entity.low[-1] in self._words:
+            if entity.person and entity.low and entity.low[-1] in self.words:
                 yield "surname in source"
-            elif not self._words.isdisjoint(entity.low):
+            elif not self.words.isdisjoint(entity.low):
                 yield "word in source"
             return
         head = source.phrase.mention
         if head is not None and mention.first == head.first:
             part = "head"
+            yield f"head, {self._place_of_head(mention)}"
         else:
             part = "owner" if words[mention.last].owner else "inside"
             ends, begins = mention.last >= source.last, mention.first <= source.first
@@ -136,32 +125,28 @@ class Weighed:
         yield f"in source: {part}"
         if mention.first in self.reading.cast.rivals:
             yield "has rivals"
+        if mention.first in self.reading.cast.shared:
+            yield "shares the family name"
         yield f"in source: {'several words' if len(mention.low) > 1 else 'one word'}"
         yield f"in source: {mention.naming.value}"
-        if self._is_plural_name:
+        if self.begins_turn:
+            yield f"in source: {part}, begins a turn"
+        if self.is_plural_name:
             yield "plural name"
-        if self._misprints and not candidate.misprinted:
+        if self.has_misprint and not candidate.misprinted:
             yield "another is misprinted so"
 
-    @cached_property
-    def _is_plural_name(self) -> bool:
-        """Whether the head is a single word that may name many: "Pacifists" opening a sentence, "the Bells"."""
-        mention = self.source.phrase.mention
-        if mention is None or len(mention.low) > 1 or mention.naming is not Naming.OPEN or mention.title:
-            return False
-        low = mention.low[0]
-        families = {low.removesuffix("s"), low.removesuffix("es")} - {low}
-        if mention.the and any(each.person for one in families for each in self.reading.cast.by_word.get(one, ())):
-            return True
-        return self.reading.words[mention.first].opens and low.endswith(ENDINGS.plural_people)
-
-    @cached_property
-    def _misprints(self) -> bool:
-        return any(each.misprinted for each in self.candidates)
-
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(word.low for word in self.reading.words[self.source.first : self.source.last + 1])
+    def _place_of_head(self, mention: Mention) -> str:
+        """What the head of the source stands behind: tells which name of "Tern Institute director Ann Bell" it is."""
+        words, first = self.reading.words, mention.head
+        if first <= self.source.first:
+            return "first"
+        before = words[first - 1]
+        if words[first].gap.strip():
+            return "behind a stop"
+        if before.low in GRAMMAR.determiners:
+            return "behind a determiner"
+        return "behind a capital" if before.is_capital else "behind a small word"
 
     def _mentioned(self, candidate: Candidate) -> Iterator[str]:
         reading, source, last = self.reading, self.source, candidate.last
@@ -189,24 +174,13 @@ class Weighed:
                 yield f"right behind{reading.words[source.last + 1].gap.strip()[:1]}"
 
     def _rank(self, candidate: Candidate) -> Iterator[str]:
-        order = [each for each in self._by_recency if each.last is not None]
+        order = [each for each in self.by_recency if each.last is not None]
         yield f"named last: {step(order.index(candidate), _FEW)}"
         entity = candidate.entity
         assert entity is not None
-        fitting = [each for each in order if self._may_be(each)]
+        fitting = [each for each in order if self.may_be(each)]
         if entity.person and candidate in fitting:
             yield f"named last of those that fit: {step(fitting.index(candidate), (0, 1, 2, 3))}"
-
-    @cached_property
-    def _by_recency(self) -> list[Candidate]:
-        return sorted(
-            (each for each in self.candidates if each.last is not None),
-            key=lambda each: -each.last.first if each.last is not None else 0,
-        )
-
-    def _may_be(self, candidate: Candidate) -> bool:
-        entity = candidate.entity
-        return entity is not None and entity.person and (not self._sex or entity.sex in ("", self._sex))
 
     def _same_sentence(self, last: Mention) -> Iterator[str]:
         words, source = self.reading.words, self.source
@@ -223,10 +197,10 @@ class Weighed:
 
     def _quoted(self, candidate: Candidate) -> Iterator[str]:
         entity, source = candidate.entity, self.source
-        order = self._speakers
+        order = self.speakers
         if id(entity) in order:
             place = order.index(id(entity))
-            turn = next(turn for turn in reversed(self._latest_turns) if turn.entity is entity)
+            turn = next(turn for turn in reversed(self.latest_turns) if turn.entity is entity)
             back = source.sentence - self.reading.words[turn.word].sentence
             yield f"speaker {place}"
             yield f"speaker {place}: {step(back, (0, 1, 2, 4, 8))}"
@@ -234,28 +208,18 @@ class Weighed:
                 apart = self.reading.paragraph(source.first) - self.reading.paragraph(turn.word)
                 yield "spoke last"
                 yield f"spoke last: {min(3, apart)} paragraphs back"
+                if turn.asks:
+                    yield f"asked last: {min(3, apart)} paragraphs back"
         else:
             yield "spoke before" if id(entity) in self.reading.have_spoken else "never spoke"
+            if self.last_turn is not None and self.last_turn.asks:
+                yield "another asked last"
         if source.outer is not None:
             yield "says the words around" if source.outer.entity is entity else "does not say the words around"
 
-    @cached_property
-    def _latest_turns(self) -> list[Turn]:
-        return self.reading.turns[-TURNS:]
-
-    @cached_property
-    def _speakers(self) -> list[int]:
-        order: list[int] = []
-        for turn in reversed(self._latest_turns):
-            if turn.entity is not None and id(turn.entity) not in order:
-                order.append(id(turn.entity))
-            if len(order) == 4:
-                break
-        return order
-
     def _described(self, candidate: Candidate) -> Iterator[str]:
         entity = candidate.entity
-        if self._wanted is None or entity is None or not entity.person:
+        if self.wanted is None or entity is None or not entity.person:
             return
         best = max((each.fit for each in self.candidates), default=0.0)
         if not candidate.fit:
@@ -266,16 +230,14 @@ class Weighed:
                 yield "another is described so"
             return
         yield f"described so: {step(candidate.fit, _FITS)}"
+        if self.source.phrase.owners:
+            yield f"described so, beside a name: {step(candidate.fit, _FITS)}"
         yield f"described so, {'definite' if self.source.phrase.definite else 'indefinite'}"
         if candidate.fit == best:
             alike = sum(each.fit == best for each in self.candidates)
             yield "described so, alone" if alike == 1 else f"described so, one of {min(alike, 4)}"
         if candidate.last is None:
             yield "described so later"
-
-    @cached_property
-    def _wanted(self) -> Description | None:
-        return wanted(self.reading, self.source)
 
     # --- of what is no entity ----------------------------------------------------------------------
 
@@ -286,13 +248,16 @@ class Weighed:
         capitals = [word.text[0].isupper() for word in words]
         case = "all" if all(capitals) else "first" if capitals[0] else "some" if any(capitals) else "none"
         yield "own words"
-        if self._is_plural_name:
+        if self.is_plural_name:
             yield "own words, plural name"
-        if self._misprints:
+        if self.has_misprint:
             yield "own words, another is misprinted so"
+        if self.begins_turn:
+            yield "own words, begins a turn"
         yield f"own words, capitals: {case}"
-        yield f"own words, last: {words[-1].low}"
-        yield f"own words, first: {words[0].low}"
+        for place, word in (("last", words[-1]), ("first", words[0])):
+            if _is_common(word):
+                yield f"own words, {place}: {word.low}"
         yield f"own words, before: {reading.words[source.first].low if first > source.first else '-'}"
         yield f"own words: {step(len(words), (1, 2, 3, 5))}"
         owner = next(iter(source.phrase.owners), None)
@@ -300,7 +265,8 @@ class Weighed:
             entity = reading.cast.of.get(owner.first)
             whose = "person" if entity is not None and entity.person else "no person"
             yield f"own words, of a {whose}"
-            yield f"own words, of a {whose}: {words[-1].low}"
+            if _is_common(words[-1]):
+                yield f"own words, of a {whose}: {words[-1].low}"
         if any(word.low in GRAMMAR.genitive for word in words):
             yield "own words, of"
         if any(each.name == candidate.name for each in self.candidates if each.origin is Origin.ARTICLE):
@@ -316,12 +282,8 @@ class Weighed:
         yield f"body: {body.noun}"
         yield f"body, times: {step(len(before), (1, 2, 4))}"
         yield f"body, sentences back: {step(source.sentence - self.reading.words[before[-1]].sentence, _FAR)}"
-        if self._last_turn is not None and self._last_turn.name == candidate.name:
+        if self.last_turn is not None and self.last_turn.name == candidate.name:
             yield "body, spoke last"
-
-    @cached_property
-    def _last_turn(self) -> Turn | None:
-        return self.reading.turns[-1] if self.reading.turns else None
 
     # --- of nobody ---------------------------------------------------------------------------------
 
@@ -331,16 +293,24 @@ class Weighed:
         form = source.form
         yield "nobody"
         yield f"nobody, {form}"
-        if self._is_plural_name:
+        if self.is_plural_name:
             yield "nobody, plural name"
         yield f"nobody, {form}, {'definite' if phrase.definite else 'indefinite'}"
         yield f"nobody: {step(len(words), (1, 2, 3, 5, 8))}, {form}"
         yield f"nobody, {'capital' if words[0].text[0].isupper() else 'small letter'}, {form}"
-        yield f"nobody, word: {words[0].low}"
+        if _is_common(words[0]):
+            yield f"nobody, word: {words[0].low}"
+        if self.begins_turn:
+            yield "nobody, begins a turn"
+            yield f"nobody, begins a turn, {form}"
+        if phrase.mention is not None and phrase.mention.first in reading.cast.shared:
+            yield "nobody, shares the family name"
+        if len(words) == 1 and words[0].low in ROLES.roles:
+            yield f"nobody, a role alone, {form}"
         if phrase.noun:
             yield f"nobody, noun: {phrase.noun}"
-            yield f"nobody, noun, {'plural' if phrase.noun.endswith('s') else 'singular'}, {form}"
-        for word in {low for span in self._cue for low in span.lower().split()[:3]}:
+            yield f"nobody, noun, {'plural' if PLURALS.singulars(phrase.noun) else 'singular'}, {form}"
+        for word in dict.fromkeys(low for span in self.cue for low in span.lower().split()[:3]):
             yield f"nobody, cue: {word}"
         yield f"nobody, {'commas' if any(',' in word.gap for word in words[1:]) else 'no comma'}"
         if any(word.low in GRAMMAR.coordinators for word in words):
@@ -348,15 +318,11 @@ class Weighed:
         yield f"nobody, owners: {min(2, len(phrase.owners))}, {form}"
         if source.outer is not None:
             yield f"nobody, in another's words, {form}"
-        if self._wanted is not None:
+        if self.wanted is not None:
             fits = [each.fit for each in self.candidates if each.fit]
             yield f"nobody, described so: {min(3, len(fits))}, {'definite' if phrase.definite else 'indefinite'}"
             yield f"nobody, best described: {step(max(fits, default=0.0), (0, *_FITS))}"
         if phrase.form is Form.PRONOUN:
-            yield f"nobody, may be meant: {min(3, sum(map(self._may_be, self.candidates)))}, {form}"
-            kind = self._last_turn.kind.value if self._last_turn is not None else "none"
+            yield f"nobody, may be meant: {min(3, sum(map(self.may_be, self.candidates)))}, {form}"
+            kind = self.last_turn.kind.value if self.last_turn is not None else "none"
             yield f"nobody, spoke last: {kind}, {form}"
-
-    @cached_property
-    def _cue(self) -> tuple[str, ...]:
-        return tuple(span.text for span in self.reading.attributions[self.source.number].cue)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -22,6 +23,8 @@ class Entity:
         descriptions: how the article describes it.
         full: the numbers of the first words of its names of several words, in order.
         namings: the kinds of these names.
+        called: how often each single word of its name stands for it.
+        nouns: what kinds of body the article calls it: "Tern, a delivery firm".
     """
 
     name: str
@@ -33,6 +36,8 @@ class Entity:
     descriptions: list[Description] = field(default_factory=list)
     full: list[int] = field(default_factory=list)
     namings: set[Naming] = field(default_factory=set)
+    called: Counter[str] = field(default_factory=Counter)
+    nouns: frozenset[str] = frozenset()
 
 
 MOST_OF_ONE_WORD = 40
@@ -49,6 +54,7 @@ class Cast:
         of: the entity of a mention, by the number of its first word.
         by_word: for each folded word of a name, the first entities that have it.
         rivals: the other entities that a mention may refer to, by the number of its first word.
+        shared: the first words of the mentions by a family name that two have together: "Nora and Vera Moe".
         addressed: for each family name, the sex of the titles that stand before it.
         by_acronym: the organisations by the first letters of their words.
         by_name: the first entity with a name, by the folded words of the name.
@@ -60,6 +66,7 @@ class Cast:
     of: dict[int, Entity] = field(default_factory=dict)
     by_word: dict[str, list[Entity]] = field(default_factory=dict)
     rivals: dict[int, tuple[Entity, ...]] = field(default_factory=dict)
+    shared: set[int] = field(default_factory=set)
     addressed: dict[str, str] = field(default_factory=dict)
     by_acronym: dict[str, Entity] = field(default_factory=dict)
     by_name: dict[tuple[str, ...], Entity] = field(default_factory=dict)
@@ -70,6 +77,8 @@ class Cast:
         """Resolve a mention to an entity."""
         self.of[mention.first] = entity
         entity.mentions.append(mention)
+        if len(mention.low) == 1:
+            entity.called[mention.low[0]] += 1
 
     def know(self, low: str, entity: Entity) -> None:
         """Make an entity findable by a word of its name."""

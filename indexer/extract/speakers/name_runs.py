@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from indexer.document import Tokens
-from indexer.english import ENDINGS, GIVEN_NAMES, GRAMMAR, NAME_PARTS, NOUN_PHRASES, ORGANISATIONS, ROLES, TIME
+from indexer.english import ENDINGS, GIVEN_NAMES, GRAMMAR, NAME_PARTS, NOUN_PHRASES, ORGANISATIONS, ROLES, TIME, VERBS
 
 _COMMON = NOUN_PHRASES.openers | NOUN_PHRASES.ends
 _INNER = NOUN_PHRASES.name_prepositions - NOUN_PHRASES.organisation_prepositions
-_OPENERS_AND_NAMES = NOUN_PHRASES.openers & GIVEN_NAMES.names
 _ROLES = ROLES.titles | ROLES.roles
 BLANKS = (" ", "\xa0", "\n")
+AMPERSAND = " & "
 NICKNAME = (' "', " “", ' ("', " (“")
 
 
@@ -48,7 +48,7 @@ def _headlines(words: Tokens) -> frozenset[int]:
         size[sentence] = size.get(sentence, 0) + 1
         if word.text[0].isupper():
             capitals[sentence] = capitals.get(sentence, 0) + 1
-        elif word.low not in _COMMON and word.text.islower():
+        elif word.text.islower() and (word.low not in _COMMON or word.low in VERBS.reporting):
             plain.add(sentence)
     return frozenset(s for s, count in size.items() if count >= 5 and s not in plain and 2 * capitals.get(s, 0) > count)
 
@@ -86,6 +86,8 @@ def _step(words: Tokens, first: int, last: int) -> int:
     if following.gap in NICKNAME and following.is_capital and after.is_capital:
         closes = after.gap[:1] in ('"', "”") and after.gap[-1:] == " " and len(after.gap) <= 3
         return 2 if closes else 0
+    if following.gap == AMPERSAND and following.is_capital:
+        return 1
     if following.gap not in BLANKS:
         return 0
     if last > first and words[last - 1].text.isupper() and _changes_case(word.text, following.text):
@@ -122,8 +124,11 @@ def _connects(words: Tokens, start: int, i: int) -> bool:
     if inner and any(words[k].low in ORGANISATIONS.words for k in range(start, i + 1)):
         return words[beyond].low not in GIVEN_NAMES.names
     # "the Securities and Exchange Commission": one word, and a name of an organisation that ends soon after.
+    if any(words[k].low in GIVEN_NAMES.names for k in range(start, i + 1)):
+        return False
+    # … or two behind a place: "Varg Fire and Rescue Service".
     institution = i == start and words.at(start - 1).low in NOUN_PHRASES.before_institutions
-    if not institution or word.low in GIVEN_NAMES.names:
+    if not institution and (i != start + 1 or words[beyond].low in GIVEN_NAMES.names):
         return False
     end = beyond
     while words.at(end + 1).gap == " " and words[end + 1].is_capital and end < beyond + 2:
@@ -132,11 +137,14 @@ def _connects(words: Tokens, start: int, i: int) -> bool:
 
 
 def _inner_pairs(words: Tokens) -> frozenset[tuple[str, str]]:
-    """Openers that are also given names, each with the next word, inside sentences: "Will Bell", "April Bell"."""
+    """Openers that are given names, each with the next word, inside sentences: "Will Bell", "said Do Minh"."""
     return frozenset(
         (word.low, words[k + 1].low)
         for k, word in enumerate(words[:-1])
-        if word.low in _OPENERS_AND_NAMES and not word.opens and word.text[0].isupper()
+        if word.low in NOUN_PHRASES.openers
+        and not word.opens
+        and word.text[0].isupper()
+        and (word.low in GIVEN_NAMES.names or (words[k - 1].low in VERBS.reporting and words[k - 1].text.islower()))
     )
 
 
@@ -145,7 +153,7 @@ def _without_opener(
 ) -> int:
     while first <= last:
         word, given = words[first], words[first].low in GIVEN_NAMES.names
-        named = given and first < last and (word.low, words[first + 1].low) in inner
+        named = first < last and (word.low, words[first + 1].low) in inner
         acronym = len(word.text) > 1 and word.text.isupper()
         opener = word.low in NOUN_PHRASES.openers and not acronym and not named
         known = given or word.low in ROLES.titles or word.low in ROLES.past

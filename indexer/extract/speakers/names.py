@@ -8,14 +8,33 @@ from dataclasses import dataclass
 from enum import Enum
 
 from indexer.document import Token, Tokens
-from indexer.english import ENDINGS, GIVEN_NAMES, GRAMMAR, NAME_PARTS, NOUN_PHRASES, ORGANISATIONS, PLACES, ROLES, TIME
-from indexer.extract.speakers.name_runs import BLANKS, NICKNAME, runs
+from indexer.english import (
+    ENDINGS,
+    GIVEN_NAMES,
+    GRAMMAR,
+    NAME_PARTS,
+    NOUN_PHRASES,
+    NOUNS,
+    ORGANISATIONS,
+    PAGE_LINES,
+    PEOPLES,
+    PLACES,
+    ROLES,
+    TIME,
+)
+from indexer.extract.speakers.name_runs import AMPERSAND, BLANKS, NICKNAME, runs
 from indexer.names.words import people_word
 
 _ROLES = ROLES.titles | ROLES.roles
 _OWNED = GRAMMAR.definite_articles | GRAMMAR.possessives
 _IN_OFFICES = ROLES.offices | NOUN_PHRASES.connectors | PLACES.names
 _BEFORE_ROLES = ORGANISATIONS.words | PLACES.names | ROLES.roles | ROLES.modifiers | ROLES.titles
+OFFICE_PLACES = NOUN_PHRASES.office_links | NOUN_PHRASES.before_places
+"""Prepositions behind a role and before where it is held."""
+
+_NO_NAMES = PAGE_LINES.labels | PAGE_LINES.label_openers | NOUNS.groups | NOUNS.unnamed
+"""Words in capitals before a colon that are no names."""
+
 _ZONE = re.compile(r"UTC|[A-Z]{1,3}T")
 """A time zone after a time of day: "18.15 GMT"."""
 
@@ -73,7 +92,9 @@ def mentions(words: Tokens) -> list[Mention]:
 
 
 def _sure_in_headline(mention: Mention) -> bool:
-    """Whether a run of capitals in a headline is certainly a person's name."""
+    """Whether a run of capitals in a headline is certainly a person's name: "Ann Bell", "Mr Dunn"."""
+    if mention.title and mention.title[-1] in ROLES.honorifics:
+        return True
     return len(mention.low) > 1 and mention.low[0] in GIVEN_NAMES.names
 
 
@@ -87,6 +108,7 @@ def _read(words: Tokens, first: int, last: int) -> Mention | None:
     if before.low[:1].isdigit() and _ZONE.fullmatch(words[first].text):
         return None
     the = words[first].gap == " " and (before.low in GRAMMAR.articles or before.owner)
+    first = _behind_office(words, first, last)
     past = words[first].low in ROLES.past
     start = _after_title(words, first, last)
     if past and start == first:
@@ -102,6 +124,8 @@ def _read(words: Tokens, first: int, last: int) -> Mention | None:
         head = first - len(title)
     skip = _more_title(lows)
     title, start, lows = (*title, *lows[:skip]), start + skip, lows[skip:]
+    if _is_one_of_people(lows):
+        title, start, lows = (*title, lows[0]), start + 1, lows[1:]
     naming = _naming(words, start, last, lows, bool(title))
     if naming is Naming.OPEN and len(lows) > 1:
         # A place or a people before a name without a title: "Oregon’s", "Danish Ann Bell", "Democrat Bell".
@@ -115,6 +139,11 @@ def _read(words: Tokens, first: int, last: int) -> Mention | None:
             skip = 0
         title, start, lows = (*title, *lows[:skip]), start + skip, lows[skip:]
     return Mention(start, last, head, tuple(_printed(words, start, last)), lows, title, naming, the and head == first)
+
+
+def _is_one_of_people(lows: tuple[str, ...]) -> bool:
+    """Whether a full name follows what one of a people is called: "Briton Ann Bell", not "Dane Bell"."""
+    return len(lows) > 2 and lows[0] in PEOPLES.persons and lows[1] not in NAME_PARTS.particles
 
 
 def _more_title(lows: tuple[str, ...]) -> int:
@@ -132,6 +161,16 @@ def _before_letters(words: Tokens, first: int, last: int) -> int:
     return end if any(words[k].low in GIVEN_NAMES.names for k in range(first, end)) else last
 
 
+def _behind_office(words: Tokens, first: int, last: int) -> int:
+    """Where a full name begins behind the name of an office or a body: "director at Tern Tiles [Ann Bell]"."""
+    given = last - 1
+    office = words.at(first - 1).low in OFFICE_PLACES and words.at(first - 2).low in _ROLES
+    if not office or given <= first or words[given].low not in GIVEN_NAMES.names or words[last].gap != " ":
+        return first
+    between = all(words[k].low not in _ROLES and words[k].low not in GIVEN_NAMES.names for k in range(first, given))
+    return given if between and words[last].low not in ORGANISATIONS.words else first
+
+
 def _given_to(words: Tokens, first: int) -> bool:
     """Whether a month before a capital is a given name: "April Jones", not "in April Jones"."""
     if words[first].low not in GIVEN_NAMES.names:
@@ -141,6 +180,8 @@ def _given_to(words: Tokens, first: int) -> bool:
 
 def _printed(words: Tokens, first: int, last: int) -> Iterator[str]:
     for k in range(first, last + 1):
+        if k > first and words[k].gap == AMPERSAND:
+            yield AMPERSAND.strip()
         if k > first and words[k].gap in NICKNAME:
             quote = "“" if "“" in words[k].gap else '"'
             yield quote + words[k].text + ("”" if quote == "“" else '"')
@@ -162,6 +203,7 @@ def _after_title(words: Tokens, first: int, last: int) -> int:
             start += 1
             while start <= last and words[start].low in _IN_OFFICES:
                 start += 1
+            start = _behind_office(words, start, last)
         return start
     return first
 
@@ -209,7 +251,10 @@ def _naming(words: Tokens, first: int, last: int, lows: tuple[str, ...], titled:
     if joined in PLACES.names:
         return Naming.PLACE
     if len(lows) == 1:
-        return _naming_of_one(words[first].text, lows[0], titled)
+        speaks = words[first].opens and words.at(last + 1).gap.startswith(":") and lows[0] not in _NO_NAMES
+        return _naming_of_one(words[first].text, lows[0], titled, speaks)
+    if any(words[k].gap == AMPERSAND for k in range(first + 1, last + 1)):
+        return Naming.ORGANISATION
     known, given = ORGANISATIONS.words, lows[0] in GIVEN_NAMES.names
     if lows[-1] in known and not given:
         return Naming.ORGANISATION
@@ -227,7 +272,7 @@ def _naming(words: Tokens, first: int, last: int, lows: tuple[str, ...], titled:
     return Naming.PERSON if titled or given or initials or letters else Naming.OPEN
 
 
-def _naming_of_one(text: str, low: str, titled: bool) -> Naming:
+def _naming_of_one(text: str, low: str, titled: bool, speaks: bool) -> Naming:
     if low in ORGANISATIONS.words:
         return Naming.ORGANISATION if titled else Naming.OPEN
     people = people_word(low)
@@ -238,6 +283,8 @@ def _naming_of_one(text: str, low: str, titled: bool) -> Naming:
     if people:
         return Naming.PEOPLE
     acronym = text.isupper() and 2 <= len(text) <= 6 and "." not in text[1:2]
+    if acronym and speaks:
+        return Naming.PERSON
     if acronym or ("." in text and len(text) > 3):
         return Naming.ORGANISATION
     return Naming.PERSON if low in GIVEN_NAMES.names else Naming.OPEN

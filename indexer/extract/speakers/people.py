@@ -5,16 +5,25 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from indexer.document import Tokens
-from indexer.english import GIVEN_NAMES, NOUN_PHRASES, ORGANISATIONS, ROLES
-from indexer.extract.speakers.descriptions import Description, after_name, before_name, of_title
+from indexer.english import GIVEN_NAMES, GRAMMAR, NOUN_PHRASES, ORGANISATIONS, ROLES
+from indexer.extract.speakers.descriptions import (
+    Description,
+    after_name,
+    age_before,
+    before_name,
+    body_noun,
+    of_title,
+    with_place,
+)
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.names import Mention, Naming
 from indexer.extract.speakers.person_signs import is_person, is_thing, printed_sex, sex_by_pronouns
 from indexer.names.within_article import Name, is_tail, share_given_names, suffix, surname, without_suffix
-from indexer.names.words import given_sex, title_sex
+from indexer.names.words import given_sex, people_word, title_sex
 
 MOST_DESCRIPTIONS = 40
 """The most descriptions of one person that are kept."""
@@ -30,9 +39,12 @@ def cast(words: Tokens, found: Sequence[Mention]) -> Cast:
     small = frozenset(word.low for word in words if word.text.islower())
     alone = Counter(mention.low[-1] for mention in found if len(mention.low) == 1)
     known, single = Cast(), []
+    _give_back_titles(words, found)
     for mention in found:
-        if mention.naming is Naming.OPEN and len(mention.low) > 1 and is_person(words, mention, alone, small):
-            mention.naming = Naming.PERSON
+        if mention.naming is Naming.OPEN and len(mention.low) > 1:
+            _cut_people(words, mention, alone, small)
+            if is_person(words, mention, alone, small) and not body_noun(words, mention.last):
+                mention.naming = Naming.PERSON
         _cut_addition(mention, alone)
         if len(without_suffix(mention.low)) == 1:
             single.append(mention)
@@ -48,6 +60,7 @@ def cast(words: Tokens, found: Sequence[Mention]) -> Cast:
         if mention.low[0] in small and mention.naming is Naming.OPEN and not mention.title:
             repeated[mention.low] = 0
         _place_single(words, mention, known, repeated)
+    _add_siblings(words, known)
     for entity in known.entities:
         entity.mentions.sort(key=lambda mention: mention.first)
         if entity.person:
@@ -55,6 +68,7 @@ def cast(words: Tokens, found: Sequence[Mention]) -> Cast:
             printed, called = printed_sex(entity), sex_by_pronouns(words, entity, known.of)
             entity.sex, entity.agreed = printed or called, bool(printed) and printed == called
             entity.person = bool(entity.sex) or not is_thing(words, entity)
+        entity.nouns = frozenset(filter(None, (body_noun(words, mention.last) for mention in entity.mentions)))
     _look_up(known)
     return known
 
@@ -100,6 +114,62 @@ def _same(mention: Mention, known: Cast) -> Entity | None:
         if person and same_suffix and name[-1] == low[-1] and share_given_names(low, name):
             return entity
     return None
+
+
+def _give_back_titles(words: Tokens, found: Sequence[Mention]) -> None:
+    """Make what looks like a title a given name where it can be one and is repeated at each mention: "Major Quill".
+
+    A title is dropped sooner or later, and stands before a full name somewhere.
+    """
+    by_surname: dict[str, list[Mention]] = defaultdict(list)
+    for mention in found:
+        by_surname[mention.low[-1]].append(mention)
+    for alike in by_surname.values():
+        title = alike[0].title
+        if len(alike) == 1 or len(title) != 1 or title[0] not in ROLES.given:
+            continue
+        if all(len(each.low) == 1 and each.title == title and words[each.head].is_capital for each in alike):
+            for each in alike:
+                _take_title(each)
+
+
+def _take_title(mention: Mention) -> None:
+    """Make the title of a mention a part of the name."""
+    mention.low, mention.words = (*mention.title, *mention.low), (*map(str.title, mention.title), *mention.words)
+    mention.first -= len(mention.title)
+    mention.head, mention.title = mention.first, ()
+
+
+def _cut_people(words: Tokens, mention: Mention, alone: Counter[str], small: frozenset[str]) -> None:
+    """Make a people before a person's name its title: "Italian Dario Bassi", "Kenyan Quarra Tesh"."""
+    if len(mention.low) < 3 or not people_word(mention.low[0], nations_only=True):
+        return
+    rest = replace(mention, first=mention.first + 1, low=mention.low[1:], words=mention.words[1:])
+    if is_person(words, rest, alone, small):
+        mention.title = (*mention.title, mention.low[0])
+        mention.first, mention.low, mention.words = rest.first, rest.low, rest.words
+
+
+def _add_siblings(words: Tokens, known: Cast) -> None:
+    """Let a family name mean each of two who share one: of "Nora and Vera Moe" both are Moe."""
+    for entity in known.entities:
+        other = next((each for mention in entity.mentions if (each := _sibling(words, mention, known))), None)
+        if other is None or not entity.person or other is entity:
+            continue
+        for single in entity.mentions:
+            if len(single.low) == 1 and single.low[0] == surname(entity.low) and _agreeing(single, [other]):
+                known.rivals[single.first] = (*known.rivals.get(single.first, ()), other)
+                known.shared.add(single.first)
+
+
+def _sibling(words: Tokens, mention: Mention, known: Cast) -> Entity | None:
+    """Who is named by a given name and "and" before a full name."""
+    other = known.of.get(mention.first - 2)
+    if other is None or not other.person or len(other.low) > 1 or len(mention.low) < 2:
+        return None
+    if other.low[0] not in GIVEN_NAMES.names:
+        return None
+    return other if words[mention.first - 1].low in GRAMMAR.additive and not words[mention.first - 2].owner else None
 
 
 def _cut_addition(mention: Mention, alone: Counter[str]) -> None:
@@ -161,6 +231,9 @@ def _place_single(words: Tokens, mention: Mention, known: Cast, repeated: Counte
         known.add(mention, chosen)
         return
     organisations = [e for e in options if not e.person]
+    if not pool and mention.naming is Naming.OPEN and body_noun(words, mention.last):
+        known.add(mention, _new(mention, known, person=False))
+        return
     open_ = mention.naming not in (Naming.PERSON, Naming.PLACE) and low not in ORGANISATIONS.names
     if open_ and organisations and (mention.the or len(organisations) == 1):
         known.add(mention, organisations[0])
@@ -185,7 +258,7 @@ def _new(mention: Mention, known: Cast, *, person: bool) -> Entity:
     """The entity with a single name, a new one at its first mention."""
     entity = known.by_name.get(mention.low)
     if entity is None:
-        capitals = person and mention.name.isupper() and len(mention.name) > 3
+        capitals = person and mention.name.isupper() and len(mention.name) > 1 and "." not in mention.name
         entity = Entity(mention.name.title() if capitals else mention.name, mention.low, person)
         known.by_name[mention.low] = entity
         known.entities.append(entity)
@@ -236,7 +309,7 @@ def _choose(mention: Mention, pool: list[Entity], addressed: str) -> tuple[Entit
         if not earlier:
             return usual + 0.2 * len(entity.full)
         away = mention.first - max(full + single)
-        bare = len(entity.mentions) - len(entity.full)
+        bare = entity.called[mention.low[0]]
         usual += 0.4 * min(len(entity.full), 5) + 0.25 * min(bare, 8)
         fresh = 0.5 if mention.first - earlier[-1] < 40 else 0.0
         return 1.0 + usual + fresh + (1.5 if away < 80 else 0.7 if away < 160 else 0.0)
@@ -250,6 +323,9 @@ def _choose(mention: Mention, pool: list[Entity], addressed: str) -> tuple[Entit
 def _descriptions(words: Tokens, entity: Entity) -> Iterator[Description]:
     """The descriptions of a person before and after the name."""
     for mention in entity.mentions:
-        for found in (of_title(mention.title), before_name(words, mention.head), after_name(words, mention.last)):
-            if found is not None:
-                yield found
+        before = (
+            with_place(of_title(mention.title), words, mention.last),
+            before_name(words, mention.head),
+            age_before(words, mention.head),
+        )
+        yield from (found for found in (*before, after_name(words, mention.last)) if found is not None)

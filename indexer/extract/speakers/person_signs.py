@@ -24,11 +24,14 @@ def is_person(words: Tokens, mention: Mention, alone: Counter[str], small: froze
     if not 2 <= len(mention.low) <= 4 or mention.the or people_word(mention.low[0]):
         return False
     *given, surname = mention.low
+    given = given[given[0] in NOUN_PHRASES.openers :]  # such a word is in a name only where it cannot be another
     if any(low in small or low in _COMMON for low in given) or surname in _COMMON_SURNAMES:
         return False
     if alone[mention.low[-1]]:
         return True
     if any(word.low in _PRONOUN_SEX for word in words[mention.last + 1 : mention.last + 7]):
+        return True
+    if words[mention.head].gap == ", " and words.at(mention.head - 1).low in ROLES.roles:
         return True
     before, after, verbs = words.at(mention.first - 1), words.at(mention.last + 1), VERBS.reporting
     if not words[mention.last].owner:
@@ -47,12 +50,15 @@ def printed_sex(entity: Entity) -> str:
 
 
 def is_thing(words: Tokens, entity: Entity) -> bool:
-    """Whether a name of one word, with no sign of a person, is a firm: "NorthWire", "Tern ... its"."""
+    """Whether a name of one word, without a sign of a person, is a firm or place: "NorthWire", "in Varg"."""
     if len(entity.low) > 1 or any(mention.title for mention in entity.mentions):
         return False
     inner = entity.name[1:]
     if not inner.islower() and not inner.isupper() and not entity.low[0].startswith(ENDINGS.capital_inside):
         return inner.isalpha()
+    placed = sum(words.at(m.head - 1).low in NOUN_PHRASES.only_before_places for m in entity.mentions)
+    if 2 * placed >= len(entity.mentions):
+        return True
     after = (words[m.last + 1 : m.last + 12] for m in entity.mentions[:12] if not words[m.last].owner)
     return sum(any(word.low in NOUN_PHRASES.thing_pronouns for word in near) for near in after) > 1
 

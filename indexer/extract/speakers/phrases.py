@@ -8,7 +8,7 @@ from enum import Enum
 
 from indexer.document import NOTHING, Token, Tokens
 from indexer.english import CLAUSES, ENDINGS, GRAMMAR, NOUN_PHRASES, NOUNS, PLURALS, ROLES, VERBS
-from indexer.extract.speakers.names import Mention, Naming
+from indexer.extract.speakers.names import OFFICE_PLACES, Mention, Naming
 from indexer.languages.word_classes import Pronoun
 from indexer.names.words import people_word
 
@@ -137,14 +137,17 @@ class _Source:
 
     def _after_office(self, i: int) -> Mention | None:
         """The person named after an office that begins with the preposition ``i``: "secretary [of] state Ann Bell"."""
-        if self.words[i].low not in NOUN_PHRASES.office_links:
+        if self.words[i].low not in OFFICE_PLACES:
             return None
         k = i + 1
-        while k <= self.last and k not in self.at and self.words[k].low in _IN_OFFICES:
+        while k <= self.last and k not in self.at and self._is_in_office(self.words[k]):
             k += 1
         mention = self.at.get(k)
-        named = k > i + 1 and mention is not None and mention.naming is Naming.PERSON
+        named = k > i + 1 and mention is not None and mention.naming is Naming.PERSON and mention.head == k
         return mention if named and not self.words[k].gap.strip() else None
+
+    def _is_in_office(self, word: Token) -> bool:
+        return not word.gap.strip() and (word.low in _IN_OFFICES or word.is_capital)
 
     def _issues(self, mention: Mention) -> bool:
         """Whether a name is the issuer of the document before it: "a report by the Tern Group", not "seen by Tern"."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from indexer.document import Document, Nesting
+from indexer.document.dateline import dateline
 from indexer.english import GRAMMAR, NOUNS, ROLES
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.names import Mention, mentions
@@ -15,6 +16,8 @@ from indexer.extract.speakers.people import cast
 from indexer.extract.speakers.phrases import Form, Phrase, phrase
 from indexer.extract.speakers.subjects import is_subject
 from indexer.model import Attribution, Speaker, SpeakerKind
+
+_CLOSING_MARKS = " \"'”’»"
 
 MOST_TITLE = 10
 """Words of the longest title before a name."""
@@ -28,16 +31,18 @@ class Turn:
     """One who was quoted.
 
     Args:
-        word: the number of the source's first word.
+        word: the number of the first word of the source, or of the content where there is no source.
         entity: None for somebody who is no entity of the article.
         kind: what it was.
         name: the name that was claimed, or None.
+        asks: whether the words are a question.
     """
 
     word: int
     entity: Entity | None
     kind: SpeakerKind
     name: str | None
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,7 @@ class Reading:
         self.document = document
         self.attributions = attributions
         self.words = document.words
-        self.mentions = mentions(self.words)
+        self.mentions = [each for each in mentions(self.words) if not self._is_in_dateline(each)]
         self.cast: Cast = cast(self.words, self.mentions)
         self.turns: list[Turn] = []
         self.have_spoken: set[int] = set()
@@ -131,13 +136,16 @@ class Reading:
         own = tuple(self.document.words_of(span) for span in one.content)
         return Source(number, first, last, taken, form, self.words[first].sentence, own, self._outer(number, first))
 
-    def remember(self, source: Source, speaker: Speaker, entity: Entity | None) -> None:
-        """Note who spoke, for the sources that follow."""
-        turn = Turn(source.first, entity, speaker.kind, speaker.name)
+    def remember(self, number: int, speaker: Speaker, entity: Entity | None) -> None:
+        """Note who said the words of an attribution, for the sources that follow."""
+        one = self.attributions[number]
+        word, _ = self.document.words_of((*one.source, *one.content)[0])
+        asks = one.content[-1].text.rstrip(_CLOSING_MARKS).endswith("?")
+        turn = Turn(word, entity, speaker.kind, speaker.name, asks)
         self.have_spoken.add(id(entity))
         if speaker.kind is not SpeakerKind.UNKNOWN:
             insort(self.turns, turn, key=lambda turn: turn.word)
-        self._turn_of[source.number] = len(self._turn_of), turn
+        self._turn_of[number] = len(self._turn_of), turn
 
     def _place(self, number: int) -> int:
         one = self.attributions[number]
@@ -187,11 +195,25 @@ class Reading:
         """The number of the paragraph that a word stands in."""
         return bisect_right(self._openings, word) - 1
 
+    def opens_paragraph(self, word: int) -> bool:
+        """Whether a word is the first of its paragraph."""
+        return self._openings[self.paragraph(word)] == word
+
     def is_subject(self, mention: Mention) -> bool:
         """Whether a name is the subject of its clause, as its neighbours tell."""
         if mention.first not in self._subjects:
             self._subjects[mention.first] = is_subject(self.words, mention)
         return self._subjects[mention.first]
+
+    def _is_in_dateline(self, mention: Mention) -> bool:
+        """Whether a name is the place or the agency of a dateline, which nobody means by "the council"."""
+        return self.words[mention.first].start < self._datelines.get(self.paragraph(mention.first), 0)
+
+    @cached_property
+    def _datelines(self) -> dict[int, int]:
+        """The ends of the datelines, by the numbers of their paragraphs."""
+        found = (dateline(self.document.text, paragraph.start) for paragraph in self.document.paragraphs)
+        return {number: each.end for number, each in enumerate(found) if each is not None}
 
     @cached_property
     def _openings(self) -> list[int]:
