@@ -25,6 +25,7 @@ class Description:
         owners: the keys of possessive names: "Finch's lawyer".
         ages: the keys of its ages: "36", of "36-year-old" too.
         seats: the folded words of the names behind its "of": "the mayor of Varg".
+        below: its words for a rank below the role: the vice president is not the president.
     """
 
     heads: frozenset[str]
@@ -35,6 +36,7 @@ class Description:
     owners: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
     seats: frozenset[str] = frozenset()
+    below: frozenset[str] = frozenset()
 
 
 LONGEST_AGE = 3
@@ -100,6 +102,7 @@ def description(
         frozenset(map(key, owners)),
         frozenset(key(low) for low in content if is_age(low)),
         frozenset(seats),
+        frozenset(low for low in content if low in ROLES.below),
     )
 
 
@@ -218,6 +221,7 @@ def merged(one: Description, other: Description | None) -> Description:
         one.owners | other.owners,
         one.ages | other.ages,
         one.seats | other.seats,
+        one.below | other.below,
     )
 
 
@@ -275,7 +279,7 @@ def before_name(words: Tokens, head: int) -> Description | None:
 
 def fit(asked: Description, given: Description) -> float:
     """How well a description that an article gives of somebody fits the description in a source, 0 to 1."""
-    if not asked.heads & given.heads or asked.former != given.former:
+    if not asked.heads & given.heads or asked.former != given.former or asked.below != given.below:
         return 0.0
     if asked.places and given.places and not asked.places & given.places:
         return 0.0
