@@ -265,6 +265,23 @@ class SpeakerSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """What a store holds of one outlet in one month of publication.
+
+    Args:
+        outlet: None where it is not known.
+        month: "2025-03", or None where the articles have no date.
+        articles: with or without quotes.
+        quotes: of these articles.
+    """
+
+    outlet: str | None
+    month: str | None
+    articles: int
+    quotes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """What a store holds.
 

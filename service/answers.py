@@ -215,8 +215,8 @@ class QuotePage(Answer):
 class Entry(Answer):
     """An entry of a live blog: characters of the article's text, end exclusive."""
 
-    start: int
-    end: int
+    start: int = Field(description="Where it starts.")
+    end: int = Field(description="Where it ends.")
     published: str | None = Field(description="Its own time, ISO 8601, null if it has none.")
 
 
@@ -249,6 +249,23 @@ class Article(Answer):
     )
     quotes: list[Quote] = Field(description="In the order of the text.")
     links: ArticleLinks
+
+
+class OutletSummary(Answer):
+    """What the archive has of one outlet."""
+
+    name: str | None = Field(description="Null for the articles whose outlet is not known.")
+    articles: int = Field(description="Articles stored.")
+    quotes: int = Field(description="Quotes in them.")
+    months: dict[str, int] = Field(
+        description="Articles by month of publication, such as 2025-03; undated ones left out."
+    )
+
+
+class OutletList(Answer):
+    """The outlets, in order of their names."""
+
+    outlets: list[OutletSummary] = Field(description="One for each name; first the articles whose outlet is not known.")
 
 
 class Health(Answer):

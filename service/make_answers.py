@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from indexer import model, query
@@ -161,6 +162,22 @@ def _provenance(made: model.Provenance | None) -> answers.Provenance | None:
         read_at=made.read_at,
         extracted_at=made.extracted_at,
     )
+
+
+def of_holdings(held: Sequence[query.Held]) -> answers.OutletList:
+    """The outlets, given what is held in order of their names."""
+    made = []
+    for name, parts in groupby(held, key=lambda each: each.outlet):
+        months = list(parts)
+        made.append(
+            answers.OutletSummary(
+                name=name,
+                articles=sum(each.articles for each in months),
+                quotes=sum(each.quotes for each in months),
+                months={each.month: each.articles for each in months if each.month is not None},
+            )
+        )
+    return answers.OutletList(outlets=made)
 
 
 def of_counts(counts: Counts) -> answers.Readiness:

@@ -18,7 +18,7 @@ from indexer.identity.directory import Directory
 from indexer.identity.people import Person
 from indexer.model import Article
 from indexer.printed import Candidate, Coverage, Link, Near, OwnSentence, Reports, Utterance
-from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
+from indexer.query import AllOf, Counts, Held, Hit, Page, Query, SpeakerSummary, StoredArticle
 
 EVERYTHING = AllOf(())
 """The condition that all quotes and articles meet."""
@@ -279,6 +279,10 @@ class Store(Writer):
     @abstractmethod
     def counts(self) -> Counts:
         """What the store holds, whether another version wrote it, and which quotes were set aside."""
+
+    @abstractmethod
+    def holdings(self) -> tuple[Held, ...]:
+        """What the store holds by outlet and month, in order of both; unknown ones first."""
 
     @abstractmethod
     def each(self, query: Query) -> Iterator[Hit]:

@@ -65,6 +65,15 @@ def article(article_id: str, parameters: NoParameters) -> Response:
     return _sent(make_answers.of_article(stored, full_text=archive().full_text, utterances=utterances))
 
 
+@v1.get("/outlets")
+@v1.input(NoParameters, location="query", arg_name="parameters")
+@v1.output(answers.OutletList)
+@v1.doc(responses=[400, 503])
+def outlets(parameters: NoParameters) -> Response:
+    """The outlets with their articles by month."""
+    return _sent(make_answers.of_holdings(archive().store().holdings()))
+
+
 @health.get("/healthz")
 @health.output(answers.Health)
 def healthz() -> Response:

@@ -53,9 +53,10 @@ def of_months(months: Sequence[FacetCount], leads: Leads, noun: str = "quote") -
         return None
     by_month = {each.value: each.count for each in months}
     first, last = _core([each.value for each in months], [each.count for each in months])
-    names = _months(first, last)
     strays = []
-    if len(names) > MOST_BARS:
+    if _number(last) - _number(first) < MOST_BARS:
+        names = [_name(number) for number in range(_number(first), _number(last) + 1)]
+    else:
         by_year: dict[str, int] = {}
         for value, count in by_month.items():
             by_year[value[:4]] = by_year.get(value[:4], 0) + count
@@ -99,21 +100,18 @@ def _core(values: Sequence[str], counts: Sequence[int]) -> tuple[str, str]:
     return values[first], values[max(first, len(values) - 1 - last)]
 
 
-def _months(first: str, last: str) -> list[str]:
-    (year, month_), (last_year, last_month) = (tuple(map(int, value.split("-"))) for value in (first, last))
-    numbers = range(year * 12 + month_ - 1, last_year * 12 + last_month)
-    return [f"{number // 12:04d}-{number % 12 + 1:02d}" for number in numbers]
+def _number(month_: str) -> int:
+    """A month as a number that counts on from year to year."""
+    return int(month_[:4]) * 12 + int(month_[5:]) - 1
+
+
+def _name(number: int) -> str:
+    return f"{number // 12:04d}-{number % 12 + 1:02d}"
 
 
 def _before(value: str) -> str:
-    if "-" not in value:
-        return f"{int(value) - 1:04d}"
-    number = int(value[:4]) * 12 + int(value[5:]) - 2
-    return f"{number // 12:04d}-{number % 12 + 1:02d}"
+    return _name(_number(value) - 1) if "-" in value else f"{int(value) - 1:04d}"
 
 
 def _after(value: str) -> str:
-    if "-" not in value:
-        return f"{int(value) + 1:04d}"
-    number = int(value[:4]) * 12 + int(value[5:])
-    return f"{number // 12:04d}-{number % 12 + 1:02d}"
+    return _name(_number(value) + 1) if "-" in value else f"{int(value) + 1:04d}"

@@ -109,6 +109,11 @@ def percent(score: float) -> str:
     return f"{score * 100:.0f} %"
 
 
+def month(value: str) -> str:
+    """``2016-03`` as ``March 2016``."""
+    return in_words.month(value)
+
+
 def basis(value: Basis) -> str:
     """How a date is known."""
     return _BASES[value]

@@ -81,6 +81,7 @@ def test_is_openapi_3_1(document: Json) -> None:
         *(f"/v1/citations/{{quote_id}}.{ending}" for ending in ("bib", "ris")),
         "/v1/quotes/{quote_id}",
         "/v1/articles/{article_id}",
+        "/v1/outlets",
         "/v1/speakers",
         "/v1/speakers/{speaker_id}",
         "/v1/check",

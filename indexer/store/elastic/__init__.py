@@ -12,13 +12,14 @@ from indexer.identity.assigned import Assigned, NamedArticle
 from indexer.identity.directory import Directory
 from indexer.identity.people import Person
 from indexer.printed import Candidate, Coverage, Link, Near, OwnSentence, Reports, Utterance
-from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
+from indexer.query import AllOf, Counts, Held, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.settings import Settings
 from indexer.store.base import EVERYTHING, Store, Writer, Written
 from indexer.store.coverage_cache import CoverageCache
 from indexer.store.directories import DirectoryCache, with_people
 from indexer.store.elastic import (
     articles,
+    holdings,
     indices,
     linking,
     opening,
@@ -178,6 +179,10 @@ class ElasticStore(Store):
     def counts(self) -> Counts:
         """See ``Store.counts``."""
         return summaries.counts(self._session)
+
+    def holdings(self) -> tuple[Held, ...]:
+        """See ``Store.holdings``."""
+        return holdings.holdings(self._session)
 
     def each(self, query: Query) -> Iterator[Hit]:
         """See ``Store.each``."""

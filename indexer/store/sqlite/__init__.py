@@ -13,13 +13,14 @@ from indexer.identity.assigned import Assigned, NamedArticle
 from indexer.identity.directory import Directory
 from indexer.identity.people import Person
 from indexer.printed import Candidate, Coverage, Link, Near, OwnSentence, Reports, Utterance
-from indexer.query import AllOf, Counts, Hit, Page, Query, SpeakerSummary, StoredArticle
+from indexer.query import AllOf, Counts, Held, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.store.base import EVERYTHING, Store, Writer, Written
 from indexer.store.coverage_cache import CoverageCache
 from indexer.store.directories import DirectoryCache, with_people
 from indexer.store.sqlite import (
     articles,
     candidates,
+    holdings,
     linking,
     opening,
     people,
@@ -218,6 +219,11 @@ class SqliteStore(Store):
         """See ``Store.counts``."""
         with self._connections.reading() as connection:
             return summaries.counts(connection)
+
+    def holdings(self) -> tuple[Held, ...]:
+        """See ``Store.holdings``."""
+        with self._connections.reading() as connection:
+            return holdings.holdings(connection)
 
     def each(self, query: Query) -> Iterator[Hit]:
         """See ``Store.each``."""
