@@ -22,14 +22,14 @@ from itertools import islice, pairwise
 from pathlib import Path
 from statistics import median, quantiles
 
-from bench import engines
+from bench import engines, told
 from bench.check_variants import gold, table
 from bench.corpus import polnear
 from bench.perturbed import KINDS, NEGATIVES, Case, archive, cases, negatives, prints
 from bench.plain import Found, OfElasticsearch, Plain, Sqlite
 from bench.read_pairs import is_one_utterance
 from bench.search import elasticsearch_address
-from indexer.check import Answer, Question, check
+from indexer.check import Answer, Outcome, Question, check
 from indexer.check.records import Sense
 from indexer.compare import wording
 from indexer.query import StoredArticle
@@ -52,6 +52,7 @@ class Tally:
 
     of: int = 0
     counts: Counter[str] = field(default_factory=Counter)
+    told: Counter[Outcome] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
 
     def share(self, what: str) -> float:
@@ -80,7 +81,13 @@ def asked(store: Store, plain: Plain, questions: Iterable[Case]) -> Results:
         results.work.append((time.process_time() - worked) * 1000)
         results.bare.append(plain.best_fifty(case.text))
         found = {"phrase": plain.phrase(case.text), "70 %": plain.most_words(case.text)}
-        (_note if case.relations else _note_negative)(results.kinds[case.kind], case, answer, found)
+        tally = results.kinds[case.kind]
+        if case.kind in told.MADE:
+            tally.told[answer.outcome] += 1
+            if answer.outcome not in told.RIGHT[case.kind]:
+                tally.wrong.append(_shown(case, answer))
+            continue
+        (_note if case.relations else _note_negative)(tally, case, answer, found)
         if answer.best is not None:
             results.believed.append((answer.confidence, _is_right(case, answer.best.article.id, answer.best.text)))
         elif not case.relations:
@@ -90,6 +97,7 @@ def asked(store: Store, plain: Plain, questions: Iterable[Case]) -> Results:
 
 def _note(tally: Tally, case: Case, answer: Answer, found: dict[str, Found | None]) -> None:
     tally.of += 1
+    tally.told[answer.outcome] += 1
     right = answer.best is not None and _is_right(case, answer.best.article.id, answer.best.text)
     relation = answer.best is not None and answer.best.comparison.relation in case.relations
     altered = answer.sense is Sense.ALTERED
@@ -113,6 +121,7 @@ def _note_negative(tally: Tally, case: Case, answer: Answer, found: dict[str, Fo
         tally.counts["told there too"] += 1
         return
     tally.of += 1
+    tally.told[answer.outcome] += 1
     tally.counts["reported"] += answer.reported
     tally.counts["probable"] += answer.probable
     for way, first in found.items():
@@ -253,6 +262,7 @@ def by_code(engine: str, arguments: argparse.Namespace) -> None:
         print(f"{quotes / (time.perf_counter() - started):,.0f} quotes/s stored")
         questions = [*cases(made, arguments.each, arguments.seed)]
         questions += negatives(made, arguments.negatives, arguments.seed)
+        questions += told.questions(made, arguments.each, arguments.seed)
         for way in ways(both[0], arguments):
             print(f"{way}:", *described(asked(*both, questions), arguments.wrong), sep="\n", flush=True)
 
@@ -271,6 +281,8 @@ def described(results: Results, wrong: int) -> Iterator[str]:
     yield times("a check", results.checks)
     yield times("… of it this process' own work", results.work)
     yield times("the engine's best 50 alone", results.bare)
+    by_kind = {kind: tally.told for kind, tally in results.kinds.items()}
+    yield from ("", *told.table(by_kind), "", *told.rates(by_kind))
     yield from ("", *reliability(results))
     yield from ("", *reach(results))
     for tally in results.kinds.values():

@@ -16,7 +16,7 @@ from bench.edits import Edit
 from indexer.compare import Relation, Wording, wording
 from indexer.compare.judge import FEWEST_WORDS
 from indexer.extract import EXTRACTORS
-from indexer.model import Article, Quote
+from indexer.model import WORDS, Article, Quote
 from indexer.query import StoredArticle
 
 HELD_OUT = 0.1
@@ -211,7 +211,7 @@ def cases(made: Archive, count: int, seed: int) -> Iterator[Case]:
     """``count`` of each kind, or as many as the archive's quotes of six words and more give."""
     chance = random.Random(seed)
     pool = [quote for each in made.stored if each.article.language == "en" for quote in each.quotes]
-    pool = [quote for quote in pool if _long_enough(quote.text)]
+    pool = [quote for quote in pool if quote.act in WORDS and _long_enough(quote.text)]
     others = [word for quote in chance.sample(pool, min(2000, len(pool))) for word in quote.text.split()]
     for kind, (edit, relations, altered) in KINDS.items():
         found = 0
@@ -241,6 +241,11 @@ def negatives(made: Archive, count: int, seed: int) -> Iterator[Case]:
         pool = [quote for quote in pools[kind] if _long_enough(quote.text)]
         for quote in chance.sample(pool, min(count, len(pool))):
             yield Case(kind, quote.text, quote, NOTHING)
+
+
+def words_between(text: str) -> list[str]:
+    """The words of a quote as they stand between its marks."""
+    return text.strip("“”\"'‘’").split()
 
 
 def _long_enough(text: str) -> bool:

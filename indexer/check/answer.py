@@ -13,12 +13,12 @@ from indexer.check.copies import group_copies
 from indexer.check.dates import dated_alike, earliest, time_order
 from indexer.check.find_reports import FoundReports, Printing, ReportSearch
 from indexer.check.language import is_english
+from indexer.check.printed_parts import printed_parts
 from indexer.check.question import Question, checked_text
 from indexer.check.records import Report, Sense, Stances, Verdict
 from indexer.check.reports import best_form, best_report, counting, report_of_quote, report_of_sentence
 from indexer.check.sentences import evidence, headline, headline_parts
-from indexer.check.speaker_conflict import named_speakers
-from indexer.check.speakers import agreement, attributions
+from indexer.check.speakers import agreement, attributions, named_speakers
 from indexer.check.strip_attribution import dropped, strip_attribution
 from indexer.compare import EditKind, SecondLook, Wording, too_short, wording
 from indexer.compare.records import Place
@@ -92,7 +92,9 @@ def _check(store: Store, question: Question, query: Wording, coverage: Coverage,
     second_judge = partial(judge_by_meaning, look, near) if look is not None else None
     found = search.reports(exactly=not english, second_judge=second_judge)
     if look is not None:
-        answer = replace(answer, similar=similar_quotes(near, found.candidates, found.accepted))
+        answer = replace(
+            answer, similar=similar_quotes(near, [each.quote_id for each in found.candidates], found.accepted)
+        )
     if found.nearest is not None:
         nearest = found.nearest
         answer = replace(answer, score=nearest.score, measures=nearest.measures, likeness=nearest.likeness)
@@ -100,6 +102,8 @@ def _check(store: Store, question: Question, query: Wording, coverage: Coverage,
         answer = _from_quotes(answer, question, search, found)
     elif english:
         answer = _from_sentences(answer, question, [report_of_sentence(*each) for each in search.sentences()])
+    if verdict is Verdict.NOT_FOUND:
+        answer = replace(answer, printed_parts=printed_parts(query, answer.best, found.candidates, store.quote))
     return answer
 
 

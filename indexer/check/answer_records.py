@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from indexer.check.judging import calibrated
 from indexer.check.records import (
@@ -22,6 +23,8 @@ from indexer.check.records import (
 from indexer.compare import Guard, Likeness, Measures
 from indexer.compare.records import Place
 from indexer.printed import Coverage, Near
+
+_SENTENCE_ENDS = frozenset(".!?…;:\n”")
 
 
 class Outcome(StrEnum):
@@ -140,16 +143,16 @@ class Answer:
     @property
     def outcome(self) -> Outcome:
         """What the answer comes to."""
+        if self.best is not None and self.best.altered:
+            return Outcome.SENSE_ALTERED
+        if self.joined:
+            return Outcome.JOINED
+        if self.verdict is Verdict.LONGER or self.printed_parts:
+            return Outcome.PARTLY_PRINTED
         if self.best is None:
             if self.verdict in (Verdict.TOO_SHORT, Verdict.UNSUPPORTED_LANGUAGE):
                 return Outcome.NOTHING_TO_COMPARE
             return Outcome.SUGGESTED if self.similar else Outcome.NOT_IN_ARCHIVE
-        if self.best.altered:
-            return Outcome.SENSE_ALTERED
-        if self.joined:
-            return Outcome.JOINED
-        if self.verdict is Verdict.LONGER:
-            return Outcome.PARTLY_PRINTED
         if self.verdict is Verdict.REWORDED:
             return Outcome.IN_OTHER_WORDS
         if self.speaker_agrees is Agreement.DISAGREES:
@@ -173,10 +176,17 @@ class Answer:
 
     @property
     def sense(self) -> Sense | None:
-        """Whether the report that sets the verdict keeps the sense."""
+        """Whether the report that sets the verdict keeps the sense; none does if a sentence is joined of two quotes."""
         if self.best is None:
             return None
-        return Sense.ALTERED if self.best.altered else Sense.KEPT
+        return Sense.ALTERED if self.best.altered or (self.joined and self._joins_a_sentence) else Sense.KEPT
+
+    @property
+    def _joins_a_sentence(self) -> bool:
+        """Whether two printed parts stand in one sentence."""
+        pairs = pairwise(self.printed_parts)
+        printed = [(one, other) for one, other in pairs if one.report is not None and other.report is not None]
+        return any(_SENTENCE_ENDS.isdisjoint(self.text[one.place[1] : other.place[0]]) for one, other in printed)
 
     @property
     def guards(self) -> tuple[Guard, ...]:

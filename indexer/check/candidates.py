@@ -56,8 +56,8 @@ class JudgedWording:
 
 def judge_candidates(
     store: Store, query: Wording, condition: AllOf, *, every: bool, deadline: Deadline
-) -> tuple[JudgedWording, ...]:
-    """The candidates for a text, judged, in the store's order of likelihood.
+) -> tuple[tuple[JudgedWording, ...], tuple[Candidate, ...]]:
+    """The candidates for a text, judged, and all of them; both in the store's order of likelihood.
 
     Args:
         every: judge those, too, that can be neither reported nor the nearest.
@@ -67,13 +67,16 @@ def judge_candidates(
     """
     if too_short(query) and (len(query) < 2 or max(query.weights) < LEAST_WEIGHT):
         # Countless quotes hold one word, or "to the": it is a quote of its own or nothing.
-        return ()
+        return (), ()
     own = fingerprint(query)
+    every_one: dict[str, Candidate] = {}
     best: dict[str, JudgedWording] = {}
     for piece, size in _pieces(query):
         deadline.check()
         words = word_texts(query.text[piece.words[0].start : piece.words[-1].end])[:MOST_WORDS]
         found = store.candidates([stem(word) for word in words], condition, size=size)
+        for each in found:
+            every_one.setdefault(each.quote_id, each)
         open_ = [each for each in found if not _is_reported(best.get(each.quote_id)) and _may_report(each, own)]
         if every:
             compared = {place: judge(piece, each.text, each.quote_id) for place, each in enumerate(open_)}
@@ -82,7 +85,7 @@ def judge_candidates(
         for place, comparison in compared.items():
             candidate = open_[place]
             best[candidate.quote_id] = JudgedWording(candidate.quote_id, candidate.text, comparison, piece)
-    return tuple(against_whole_text(query, each) for each in best.values())
+    return tuple(against_whole_text(query, each) for each in best.values()), tuple(every_one.values())
 
 
 def against_whole_text(query: Wording, judged: JudgedWording) -> JudgedWording:

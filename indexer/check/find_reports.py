@@ -12,7 +12,7 @@ from indexer.compare import Comparison, Relation, Wording, fingerprint, too_shor
 from indexer.deadline import NO_DEADLINE, Deadline
 from indexer.languages import tables
 from indexer.model import Stance
-from indexer.printed import OwnSentence, Reports
+from indexer.printed import Candidate, OwnSentence, Reports
 from indexer.query import AllOf, Hit, Is
 from indexer.store.base import Store
 from indexer.text import stem, word_texts
@@ -60,14 +60,14 @@ class FoundReports:
         counted: all of them, counted by the store, but for ``perhaps``.
         accepted: one judged wording for each fingerprint.
         nearest: the comparison with the highest score, reported or not.
-        candidates: ids of the quotes that were judged by words, the likeliest first.
+        candidates: quotes that share words with the text, the likeliest first.
     """
 
     listed: tuple[Printing, ...]
     counted: Reports
     accepted: Mapping[str, JudgedWording]
     nearest: Comparison | None
-    candidates: tuple[str, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
     perhaps: tuple[Printing, ...] = ()
 
     @property
@@ -102,10 +102,12 @@ class ReportSearch:
         """
         query, own = self.query, fingerprint(self.query)
         judged: tuple[JudgedWording, ...] = ()
+        candidates: tuple[Candidate, ...] = ()
         if not exactly:
             every = second_judge is not None
-            judged = judge_candidates(self.store, query, self.condition, every=every, deadline=self.deadline)
-        candidates = tuple(each.quote_id for each in judged)
+            judged, candidates = judge_candidates(
+                self.store, query, self.condition, every=every, deadline=self.deadline
+            )
         if second_judge is not None:
             judged = second_judge(judged)
         accepted: dict[str, JudgedWording] = {}

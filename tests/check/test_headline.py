@@ -17,8 +17,7 @@ from indexer.check.answer_records import HeadlineParts, PrintedPart
 from indexer.check.dates import earliest
 from indexer.check.records import Agreement, PrintedAs
 from indexer.check.sentences import MOST_WORDS, evidence, headline, headline_parts, label, label_of
-from indexer.check.speaker_conflict import named_speakers
-from indexer.check.speakers import attributions
+from indexer.check.speakers import attributions, named_speakers
 from indexer.check.variants import of_reports
 from indexer.compare import wording
 from indexer.model import Kind, Stance

@@ -7,8 +7,7 @@ from factory import Line, article, says
 from reported import reports
 
 from indexer.check.records import Agreement, Report
-from indexer.check.speaker_conflict import named_speakers
-from indexer.check.speakers import agreement, attributions, merge_names
+from indexer.check.speakers import agreement, attributions, merge_names, named_speakers
 from indexer.model import SpeakerKind
 
 TEXT = "We have run out of buyers for this kind of rope"

@@ -39,15 +39,20 @@ _ORDINALS = ("first", "second", "third", "fourth")
 
 def headline(answer: Answer) -> str:
     """The sentence for an answer of which all else is known."""
-    if answer.best is None:
-        return f"{_not_found(answer)}."
     if answer.outcome is Outcome.JOINED:
         return f"{_joined(answer)}."
+    if answer.outcome is Outcome.PARTLY_PRINTED and answer.printed_parts:
+        return f"{_partly(answer)}."
+    if answer.best is None:
+        return f"{_not_found(answer)}."
     return f"{_found(answer, answer.best)}."
 
 
 def headline_parts(answer: Answer) -> HeadlineParts:
     """How, who, when and where; what is not known is None."""
+    sources = _sources(answer)
+    if answer.best is None and sources:
+        return HeadlineParts(_how(answer), _name(sources[0]), _when(sources[0]), outlet(sources[0]))
     if answer.best is None:
         return HeadlineParts(_how(answer), where=searched(answer.coverage))
     first = _first(answer, answer.best)
@@ -106,14 +111,13 @@ def _found(answer: Answer, best: Report) -> str:
     first = _first(answer, best)
     where = _where(answer, first)
     clauses = [
-        ("share", _share(answer)),
         ("where", where),
         ("who", f"{_within(answer)} {_attributed(answer, best)}".strip()),
         ("marks", _without_marks(answer)),
         ("stance", _NOT_ASSERTED.get(best.stance, "")),
         ("guard", f"it {describe_briefly(answer.guards[0])}" if answer.guards else ""),
     ]
-    for left_out in ((), ("marks",), ("marks", "share"), ("marks", "share", "where"), ("marks", "share", "who")):
+    for left_out in ((), ("marks",), ("marks", "where"), ("marks", "who")):
         sentence = how
         for name, clause in clauses:
             if clause and name not in left_out:
@@ -146,14 +150,6 @@ def _first(answer: Answer, best: Report) -> Report:
 def _within(answer: Answer) -> str:
     """Where a text stands that is a part of what somebody is quoted with."""
     return _WITHIN.get(answer.printed_as or PrintedAs.TEXT, "") if answer.verdict is Verdict.PART else ""
-
-
-def _share(answer: Answer) -> str:
-    """How much of a text is printed, if only a part of it is."""
-    if answer.outcome is not Outcome.PARTLY_PRINTED or not answer.printed_parts:
-        return ""
-    printed = sum(_words(answer, each.place) for each in answer.printed_parts if each.report is not None)
-    return f"{printed} of its {answer.words} words"
 
 
 def _words(answer: Answer, place: tuple[int, int]) -> int:
@@ -211,17 +207,36 @@ def _sources(answer: Answer) -> list[Report]:
     return list(found.values())
 
 
+def _name(report: Report) -> str | None:
+    return report.quote.speaker.name if report.quote is not None else None
+
+
+def _when(report: Report) -> str | None:
+    return when(report.dated) if report.dated is not None else None
+
+
+def _partly(answer: Answer) -> str:
+    """How much of a text is printed, where, and whom that is attributed to."""
+    printed = sum(_words(answer, each.place) for each in answer.printed_parts if each.report is not None)
+    every = printed + sum(_words(answer, each.place) for each in answer.printed_parts if each.report is None)
+    source = _sources(answer)[0]
+    day, name = _when(source), _name(source)
+    dated = f" on {day}" if day is not None else ""
+    by = f", attributed to {shortened(name, _NAME_WORDS)}" if name is not None else ""
+    return f"Only partly printed: {printed} of its {every} words, in {outlet(source, _OUTLET_WORDS)}{dated}{by}"
+
+
 def _joined(answer: Answer) -> str:
     sources = _sources(answer)
-    speakers = [each.quote.speaker.name if each.quote is not None else None for each in sources]
+    joined = f"{_number(len(sources))} quotes"
+    names = [_name(each) for each in sources]
+    if len(set(names)) == 1 and names[0] is not None:
+        places = " and ".join(dict.fromkeys(outlet(each, 3) for each in sources[:2]))
+        return f"{joined} of {shortened(names[0], _NAME_WORDS)} are joined: they stand apart in {places}"
     told = [
         f"the {which} is attributed to {shortened(name, 3)}"
         if name is not None
         else f"the {which} is in {outlet(report, 3)}"
-        for which, name, report in zip(_ORDINALS, speakers, sources, strict=False)
+        for which, name, report in zip(_ORDINALS, names, sources, strict=False)
     ]
-    joined = f"{_number(len(sources))} quotes"
-    if len(set(speakers)) == 1 and speakers[0] is not None:
-        places = " and ".join(outlet(each, 3) for each in sources[:2])
-        return f"{joined} of {shortened(speakers[0], _NAME_WORDS)} are joined: they stand apart in {places}"
     return f"{joined} are joined: {' and '.join(told[:2])}"
