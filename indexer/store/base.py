@@ -281,6 +281,10 @@ class Store(Writer):
         """What the store holds, whether another version wrote it, and which quotes were set aside."""
 
     @abstractmethod
+    def spellings(self, stem: str, size: int = 3) -> tuple[str, ...]:
+        """Words of stored quotes with a stem nearly like this one, likeliest first (``indexer.store.spellings``)."""
+
+    @abstractmethod
     def holdings(self) -> tuple[Held, ...]:
         """What the store holds by outlet and month, in order of both; unknown ones first."""
 

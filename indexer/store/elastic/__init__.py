@@ -180,6 +180,10 @@ class ElasticStore(Store):
         """See ``Store.counts``."""
         return summaries.counts(self._session)
 
+    def spellings(self, stem: str, size: int = 3) -> tuple[str, ...]:
+        """See ``Store.spellings``."""
+        return searching.spellings(self._session, stem, size)
+
     def holdings(self) -> tuple[Held, ...]:
         """See ``Store.holdings``."""
         return holdings.holdings(self._session)

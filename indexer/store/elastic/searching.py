@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from indexer.query import Hit, Page, Query, Sort
 from indexer.store import conditions
+from indexer.store import spellings as ranked
 from indexer.store.elastic import grouping, reading
-from indexer.store.elastic.connection.answers import Answer
+from indexer.store.elastic.connection.answers import Answer, Shape, fields
 from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.requests import pages
 from indexer.store.elastic.requests.conditions import Clause
 from indexer.store.elastic.requests.hits import StoredQuote
+from indexer.store.elastic.requests.lines import body
 
 AT_ONCE = 500
 """Quotes that are read at a time when all are wanted."""
@@ -48,3 +50,62 @@ def _run(session: Session, query: Query, searches: list[Clause]) -> tuple[list[A
     if conditions.order(query) is not Sort.RELEVANCE:
         return session.run(searches), ""
     return session.run_before_state(searches) if query.cursor else session.run_with_generation(searches)
+
+
+class _Option(Shape):
+    text: str
+    freq: int
+
+
+class _Suggestion(Shape):
+    options: list[_Option]
+
+
+class _Suggested(Shape):
+    suggest: Mapping[str, list[_Suggestion]]
+
+
+class _Words(Shape):
+    content_words: str
+    content_stems: str
+
+
+MOST_SUGGESTED = 50
+"""Stems that the engine suggests, for ``indexer.store.spellings`` to rank."""
+
+
+def spellings(session: Session, stem: str, size: int) -> tuple[str, ...]:
+    """See ``indexer.store.base.Store.spellings``."""
+    most = ranked.most_changed(stem)
+    if not most:
+        return ()
+    asked = {
+        "field": "content_stems",
+        "suggest_mode": "always",
+        "max_edits": most,
+        "prefix_length": 1,
+        "min_word_length": ranked.SHORTEST,
+        "max_term_freq": 1_000_000_000,
+        "accuracy": 0.1,
+        "string_distance": "damerau_levenshtein",
+        "size": MOST_SUGGESTED,
+        "max_inspections": 20,
+    }
+    search: Clause = {"size": 0, "suggest": {"near": {"text": stem, "term": asked}}, "track_total_hits": False}
+    found = session.search(body(search)).read(_Suggested).suggest.get("near", [])
+    known = ((option.text, option.freq) for each in found for option in each.options)
+    words = (_word(session, other) for other in ranked.nearest(stem, known, size))
+    return tuple(dict.fromkeys(word for word in words if word is not None))
+
+
+def _word(session: Session, stem: str) -> str | None:
+    """A word of a quote that has a stem."""
+    search: Clause = {
+        "size": 1,
+        "query": {"term": {"content_stems": {"value": stem}}},
+        "_source": fields(_Words),
+        "track_total_hits": False,
+    }
+    for each in session.search(body(search)).sources(_Words):
+        return ranked.word_with(stem, each.content_words, each.content_stems)
+    return None

@@ -28,6 +28,7 @@ from indexer.store.sqlite import (
     reading,
     schema,
     searching,
+    spellings,
     summaries,
     utterances,
     vectors,
@@ -219,6 +220,11 @@ class SqliteStore(Store):
         """See ``Store.counts``."""
         with self._connections.reading() as connection:
             return summaries.counts(connection)
+
+    def spellings(self, stem: str, size: int = 3) -> tuple[str, ...]:
+        """See ``Store.spellings``."""
+        with self._current() as connection:
+            return spellings.spellings(connection, stem, size)
 
     def holdings(self) -> tuple[Held, ...]:
         """See ``Store.holdings``."""
