@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.pages import check, documentation, overview, records, results
+from service.pages import check, documentation, overview, records, results, speakers
 from service.pages.blueprint import site
 
-__all__ = ["check", "documentation", "overview", "records", "results", "site"]
+__all__ = ["check", "documentation", "overview", "records", "results", "site", "speakers"]

@@ -1,21 +1,16 @@
-"""The pages of one quote, one article and one speaker."""
+"""The pages of one quote and of one article."""
 
 from __future__ import annotations
 
 from flask import render_template, url_for
 from werkzeug.exceptions import NotFound
-from werkzeug.utils import redirect
-from werkzeug.wrappers import Response as WerkzeugResponse
 
-from indexer.query import AllOf, HasName, Query, Sort
 from service import make_answers
 from service.archive import archive
 from service.citations import styled
 from service.lookups import find_quote, utterances_of
-from service.make_speaker_answers import of_person
 from service.pages import in_place
 from service.pages.blueprint import site
-from service.people import moved
 
 
 @site.get("/quotes/<identity:quote_id>")
@@ -37,17 +32,3 @@ def article(article_id: str) -> str:
     utterances = utterances_of(archive().store(), stored.quotes)
     answer = make_answers.of_article(stored, full_text=archive().full_text, utterances=utterances)
     return render_template("article.html", article=answer, in_place=in_place)
-
-
-@site.get("/speakers/<identity:speaker_id>")
-def speaker(speaker_id: str) -> str | WerkzeugResponse:
-    """One speaker, and the newest quotes; an id that was merged leads to the one that stays."""
-    store = archive().store()
-    found = store.person(speaker_id)
-    if found is None:
-        other = moved(store, speaker_id)
-        if other is None:
-            raise NotFound("There is no speaker with this id.")
-        return redirect(url_for("pages.speaker", speaker_id=other), 308)
-    newest = store.search(Query(AllOf((HasName("speaker", (), id=speaker_id),)), sort=Sort.NEWEST))
-    return render_template("speaker.html", speaker=of_person(found), newest=make_answers.of_page(newest))

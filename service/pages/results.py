@@ -23,6 +23,7 @@ from service.pages.blueprint import site
 from service.pages.chips import Chip, chips
 from service.pages.filled import LAST_PAGE, SIZE, Filled, address, filled, has_empty, page_number
 from service.pages.home import home
+from service.pages.suggestions import Suggestions, suggestions
 from service.parameters import SearchParameters, checked
 from service.query.filters import BY_ID
 
@@ -62,20 +63,13 @@ class FacetLinks:
 
 
 @dataclass(frozen=True, slots=True)
-class Without:
-    """A search that leaves out one chip, and how many quotes it finds."""
-
-    chip: Chip
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
 class Results:
     """What the page shows of a search.
 
     Args:
         first, last: the places of the quotes on this page, from 1.
         previous, next: the addresses of the pages beside it, where there are any.
+        instead: what to try where nothing is found.
         parameters: of the same search by the API, for its address.
         files: what of it can be taken away, with the addresses.
     """
@@ -90,7 +84,7 @@ class Results:
     facets: tuple[FacetLinks, ...]
     bars: Bars | None
     orders: tuple[Choice, ...]
-    without: tuple[Without, ...]
+    instead: Suggestions | None
     parameters: dict[str, Any]
     files: dict[str, str]
 
@@ -141,7 +135,7 @@ def results(store: Store, given: Filled, parameters: SearchParameters, number: i
         facets=tuple(_links(given, facet, counts[facet]) for facet in FACETS if facet is not Facet.MONTH),
         bars=of_months(counts[Facet.MONTH], lambda first, last: address(given, after=first, before=last)),
         orders=_orders(given),
-        without=_without(store, given) if not page.total else (),
+        instead=suggestions(store, given) if not page.total else None,
         parameters=dict(given),
         files=_files(given),
     )
@@ -203,17 +197,4 @@ def _orders(given: Filled) -> tuple[Choice, ...]:
     ]
     if "group" not in given:
         found.append(Choice("Each statement once", address(given, group="utterance")))
-    return tuple(found)
-
-
-def _without(store: Store, given: Filled) -> tuple[Without, ...]:
-    """For each chip, how many quotes are found without it."""
-    found = []
-    for chip in chips(given, store):
-        rest = {name: value for name, value in {**given, **chip.changed}.items() if value}
-        if not set(rest) - {"sort", "in", "group"}:
-            continue
-        total = store.search(replace(checked(SearchParameters, rest).query(), size=1)).total
-        if total:
-            found.append(Without(chip, total))
     return tuple(found)

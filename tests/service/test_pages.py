@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 
 from indexer.store import open_store
 from service import create_app
+from service.pages.topics import topics
 
 QUERIES: list[dict[str, Any]] = [
     {},
@@ -132,7 +133,7 @@ def test_about_tells_how_sure_it_is(client: FlaskClient) -> None:
     assert len(page.all("polyline")) == 5
 
 
-@pytest.mark.parametrize("path", [*PATHS, "/docs", "/about", "/outlets", "/articles/none", "/quotes/none"])
+@pytest.mark.parametrize("path", [*PATHS, "/docs", "/about", "/outlets", "/speakers", "/articles/none", "/quotes/none"])
 def test_a_page_is_sound(client: FlaskClient, path: str) -> None:
     response = client.get(path)
     sound(Outline(response.text))
@@ -276,6 +277,36 @@ def test_a_search_that_finds_nothing_says_what_each_filter_hides(client: FlaskCl
     assert "Without Since" not in page.text
 
 
+@pytest.mark.parametrize(
+    ("asked", "shown", "link"),
+    [
+        ({"q": "numbre"}, "Did you mean number: 25 quotes", "/?q=number"),
+        ({"q": "number closd"}, "", ""),
+        ({"q": "numbre lat"}, "", ""),
+        ({"q": "depto stays"}, "Did you mean depot stays: 1 quote", "/?q=depot+stays"),
+        (
+            {"q": "number depot"},
+            "Each word is found, but not all in one quote: any of these words, 26 quotes",
+            "/?q=number+OR+depot",
+        ),
+        ({"q": "brnadt"}, "People of a like name Ida Brandt: 2 quotes", "/speakers/ida-brandt"),
+        (
+            {"q": "bus", "outlet": "vallye"},
+            "Outlets of a like name Valley Post: 25 quotes",
+            "/?q=bus&outlet=Valley+Post",
+        ),
+    ],
+)
+def test_a_search_that_finds_nothing_says_what_was_meant(
+    client: FlaskClient, asked: dict[str, Any], shown: str, link: str
+) -> None:
+    page = outline(client, "/", **asked)
+    assert "Nothing found" in page.text
+    assert shown in page.text
+    assert not link or link in {each["href"] for each in page.all("a")}
+    sound(page)
+
+
 def test_empty_fields_are_left_out_of_the_address(client: FlaskClient) -> None:
     response = client.get(
         "/", query_string={"q": "debts", "speaker": "", "said_from": " ", "sort": "", "kind": "indirect"}
@@ -364,8 +395,27 @@ def test_an_article_has_its_quotes_in_place(client: FlaskClient) -> None:
 
 def test_a_speaker_has_the_newest_quotes(client: FlaskClient) -> None:
     page = outline(client, "/speakers/driver-0")
-    assert "9 in 9 articles" in page.text
+    assert "9 quotes in 9 articles, published 1 June 2024" in page.text
     assert page.text.index("Bus number 24") < page.text.index("Bus number 0 ")
+    assert "Word for word: 9" in page.text
+    links = {str(link["href"]) for link in page.all("a")}
+    assert "/v1/quotes.atom?speaker=id:driver-0" in links
+    assert "/?speaker=id:driver-0&outlet=Valley+Post" in links
+    within = {str(field.get("name")): field.get("value") for field in page.all("input")}
+    assert within["speaker"] == "id:driver-0"
+
+
+def test_topics_are_the_weighty_words() -> None:
+    texts = ["The harbour is closed", "Harbours are ours, says Lund", "We want the harbour and the pension", "pension"]
+    assert topics(texts, but=["Ada Lund"]) == ["harbour", "pension"]
+
+
+def test_speakers_are_found_and_browsed(client: FlaskClient) -> None:
+    assert "Ida Brandt2 quotes, 1 outlet" in outline(client, "/speakers", name="brnadt").text
+    assert "Nobody of a like name" in outline(client, "/speakers", name="zzz").text
+    assert "Speakers" in outline(client, "/speakers").text
+    for odd in ({"page": "0"}, {"page": "x"}, {"page": "9999"}, {"initial": "ß"}, {"name": "?"}):
+        assert outline(client, "/speakers", **odd).all("h1")
 
 
 def test_the_wording_of_a_quote_is_checked_by_its_id(client: FlaskClient) -> None:

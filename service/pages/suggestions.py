@@ -1,0 +1,129 @@
+"""What a search that finds nothing may have meant: other spellings, people, outlets, and each filter left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from indexer.query import AllOf, Query, Words
+from indexer.spelling import letters_changed
+from indexer.store.base import Store
+from indexer.text import stem, word_texts
+from service.pages.chips import chips
+from service.pages.filled import Filled, address
+from service.parameters import SearchParameters, checked
+from service.people import find_people
+
+MOST_WORDS = 6
+"""Words of a search that are looked at one by one."""
+
+MOST = 3
+"""Suggestions of each kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Another search that finds something.
+
+    Args:
+        words: what it is.
+        count: the quotes that it finds; None for a page about somebody.
+    """
+
+    words: str
+    address: str
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    spellings: tuple[Suggestion, ...] = ()
+    people: tuple[tuple[str, str, int], ...] = ()
+    outlets: tuple[Suggestion, ...] = ()
+    without: tuple[Suggestion, ...] = ()
+    any_word: Suggestion | None = None
+
+
+def suggestions(store: Store, given: Filled) -> Suggestions:
+    """What to try in place of a search that finds nothing."""
+    typed = given.get("q", [""])[0]
+    plain = re.findall(r"(?<![\w:\"*/-])[\w’'-]+(?![\w:\"*/])", typed) if '"' not in typed else []
+    unknown = [word for word in plain[:MOST_WORDS] if not _is_known(store, word)]
+    return Suggestions(
+        spellings=tuple(_spelled(store, given, typed, unknown))[:MOST],
+        people=tuple((each.id, each.name, each.quotes) for each in _people(store, given, unknown)),
+        outlets=tuple(_outlets(store, given)),
+        without=tuple(_without(store, given)),
+        any_word=_any_word(store, given, plain) if len(plain) > 1 and not unknown else None,
+    )
+
+
+def _is_known(store: Store, word: str) -> bool:
+    stems = tuple(stem(each, "en") for each in word_texts(word))
+    return not stems or store.search(Query(AllOf((Words(stems),)), size=1)).total > 0
+
+
+def _spelled(store: Store, given: Filled, typed: str, unknown: list[str]) -> Iterator[Suggestion]:
+    """The search with its unknown word in other spellings, or with all of several in their likeliest."""
+    options = {word: store.spellings(stem(word_texts(word)[0], "en"), size=MOST) for word in unknown}
+    if not options or not all(options.values()):
+        return
+    ways = [{word: found[0] for word, found in options.items()}]
+    if len(options) == 1:
+        ((word, found),) = options.items()
+        ways = [{word: other} for other in found]
+    for way in ways:
+        text = typed
+        for word, other in way.items():
+            text = text.replace(word, other)
+        yield from _finding(store, {**given, "q": [text]}, text)
+
+
+def _people(store: Store, given: Filled, unknown: list[str]) -> list[_Known]:
+    name = " ".join(given.get("speaker", []) or unknown)
+    if not name or name.startswith("id:"):
+        return []
+    found, _ = find_people(store, name, size=MOST)
+    return [_Known(each.id, each.name, each.quotes) for each in found]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    id: str
+    name: str
+    quotes: int
+
+
+def _outlets(store: Store, given: Filled) -> Iterator[Suggestion]:
+    """Outlets that have a word spelled like one that was asked for."""
+    for asked in given.get("outlet", [])[:1]:
+        words = word_texts(asked)
+        names = dict.fromkeys(each.outlet for each in store.holdings() if each.outlet)
+        near = [name for name in names if all(any(_alike(word, own) for own in word_texts(name)) for word in words)]
+        for name in near[:MOST]:
+            yield from _finding(store, {**given, "outlet": [name]}, name)
+
+
+def _alike(word: str, own: str) -> bool:
+    return own.startswith(word) or letters_changed(word, own) <= (1 if len(word) < 6 else 2)
+
+
+def _without(store: Store, given: Filled) -> Iterator[Suggestion]:
+    """The search without each chip."""
+    for chip in chips(given, store):
+        rest = {name: value for name, value in {**given, **chip.changed}.items() if value}
+        if set(rest) - {"sort", "in", "group"}:
+            yield from _finding(store, rest, f"Without {chip.words}")
+
+
+def _any_word(store: Store, given: Filled, plain: list[str]) -> Suggestion | None:
+    return next(_finding(store, {**given, "q": [" OR ".join(plain)]}, "any of these words"), None)
+
+
+def _finding(store: Store, given: Filled, words: str) -> Iterator[Suggestion]:
+    """A search as a suggestion, if it finds anything."""
+    query = checked(SearchParameters, given).query()
+    total = store.search(replace(query, size=1)).total
+    if total:
+        yield Suggestion(words, address(given), total)

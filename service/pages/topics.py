@@ -1,0 +1,34 @@
+"""What somebody speaks of: the words that weigh most in their quotes, each as rare in news as frequent here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from indexer.compare import idf
+from indexer.text import stem, word_texts
+
+FEWEST = 2
+"""Quotes that a word must be in."""
+
+
+def topics(texts: Iterable[str], *, but: Iterable[str] = (), most: int = 12, language: str = "en") -> list[str]:
+    """The weightiest words, in the form that is most frequent.
+
+    Args:
+        texts: of quotes.
+        but: words that are none: the speaker's own names.
+    """
+    own = {stem(word, language) for name in but for word in word_texts(name)}
+    quotes = Counter[str]()
+    forms: dict[str, Counter[str]] = {}
+    for text in texts:
+        words = [word for word in word_texts(text) if len(word) > 3 and word.isalpha()]
+        stems = {stem(word, language): word for word in words}
+        quotes.update(stems.keys())
+        for each, word in stems.items():
+            forms.setdefault(each, Counter())[word] += 1
+    weighed = [
+        (-count * idf.weight(each) ** 2, each) for each, count in quotes.items() if count >= FEWEST and each not in own
+    ]
+    return [min(forms[each].items(), key=lambda form: (-form[1], form[0]))[0] for _, each in sorted(weighed)[:most]]
