@@ -16,7 +16,20 @@ from indexer.text import fold
 
 INDEXER = Path(__file__).parents[2] / "indexer"
 TABLES = sorted(INDEXER.glob("*/*.tsv"))
-AS_PRINTED = {"abbreviations", "calendar", "months", "name_parts", "occasions", "outlets", "scripts", "time", "zones"}
+AS_PRINTED = {
+    "abbreviations",
+    "calendar",
+    "fields",
+    "months",
+    "name_parts",
+    "occasions",
+    "outlets",
+    "scripts",
+    "time",
+    "zones",
+}
+RANKED = {"fields"}
+"""Tables whose entries stand in an order that means something."""
 
 
 def name(table: Path) -> str:
@@ -33,7 +46,7 @@ def lines(table: Path) -> tuple[list[str], list[list[str]]]:
 def test_a_table_is_sorted_and_each_line_stands_once(table: Path) -> None:
     _, (_, *rows) = lines(table)
     entries = [row[0] for row in rows]
-    assert entries == sorted(set(entries))
+    assert entries == sorted(set(entries)) or (name(table) in RANKED and len(entries) == len(set(entries)))
 
 
 @pytest.mark.parametrize("table", TABLES, ids=name)

@@ -181,7 +181,7 @@ def test_whole_articles_are_shown_only_by_the_setting(
     assert len(article["quotes"]) == 3
     assert all(len(hit[side].split()) <= 40 for hit in article["quotes"] for side in ("before", "after"))
     page = client.get(f"/articles/{path}", environ_base=environment, headers=headers).text
-    assert ("The workers were told by letter.\nthe owner said." in page) is full_text
+    assert ("The workers were told by letter.\nthe owner <u>said</u>." in page) is full_text
 
 
 def test_whole_articles_are_not_shown_by_default() -> None:

@@ -67,7 +67,7 @@ def test_the_page_suggests(client: FlaskClient) -> None:
 
 def test_the_command_suggests(store: Store, url: str) -> None:
     result = CliRunner().invoke(onrecord, ["--store", url, "check", NEAR])
-    assert "similar in meaning, but not known to report it:" in result.stdout
+    assert "Said in other words?" in result.stdout
     assert "Alba · Ida Brandt" in result.stdout
 
 

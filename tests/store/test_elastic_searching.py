@@ -140,7 +140,8 @@ def test_all_pages_are_read_from_one_copy_and_none_in_part(engine: Engine, store
 def test_what_is_not_shown_is_not_asked_for(engine: Engine, store: Store) -> None:
     store.search(WORDS)
     page = engine.asked[-1][1][-1]
-    assert (page["_source"], page["size"], "aggs" in page) == (["record", "article"], 2, False)
+    shown = ["record", "article", "speaker_id", "speaker_probable"]
+    assert (page["_source"], page["size"], "aggs" in page) == (shown, 2, False)
 
 
 @pytest.mark.parametrize("query", [WORDS, NEWEST, GROUPED])
