@@ -317,6 +317,15 @@ class Confidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """That somebody decided whose words these are, when (ISO 8601), and why."""
+
+    who: str
+    at: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """One attribution in one article, with all that is known of it: the unit of search.
 
@@ -324,6 +333,7 @@ class Quote:
         id: a hash of the article's id and of where the content begins.
         before, after: up to 40 words of the article on each side of the content.
         inside: the id of the quote that this one is nested in, or None.
+        correction: who decided on the speaker, or None where the article did.
         between: what the article prints between one span of the content and the next, at most 40 words of each; empty
             where that is not known.
     """
@@ -344,6 +354,7 @@ class Quote:
     after: str
     confidence: Confidence
     inside: str | None = None
+    correction: Correction | None = None
     between: tuple[str, ...] = ()
 
     @property

@@ -82,6 +82,14 @@ class Confidence(Answer):
     act: Score = Field(description="That is what was done with them; 0 in a language in which nothing tells.")
 
 
+class Correction(Answer):
+    """That somebody decided whose words these are."""
+
+    who: str = Field(description="Whose decision it is.")
+    at: str = Field(description="When, ISO 8601.")
+    why: str = Field(description="The reason.")
+
+
 class QuoteLinks(Answer):
     """Paths of this service."""
 
@@ -174,6 +182,7 @@ class Quote(Answer):
     highlights: list[tuple[int, int]] = Field(description="Where text has words of the search: start and end.")
     confidence: Confidence
     inside: str | None = Field(description="The id of the quote that this one is nested in.")
+    correction: Correction | None = Field(description="Who decided on the speaker; null where the article did.")
     between: list[str] = Field(
         description="What the article prints between one span of content and the next, at most 40 words of each, which "
         "text leaves out."

@@ -58,6 +58,7 @@ def of_hit(hit: Hit, utterance: Utterance | None = None, links: Sequence[Link] |
             act=quote.confidence.act,
         ),
         inside=quote.inside,
+        correction=_correction(quote.correction),
         between=list(quote.between),
         utterance=of_utterance(utterance, links) if utterance is not None else None,
         links=answers.QuoteLinks(
@@ -253,6 +254,10 @@ def _occasion(occasion: model.Occasion | None) -> answers.Occasion | None:
     if occasion is None:
         return None
     return answers.Occasion(hearer=occasion.hearer, medium=occasion.medium, event=occasion.event, text=occasion.text)
+
+
+def _correction(made: model.Correction | None) -> answers.Correction | None:
+    return answers.Correction(who=made.who, at=made.at, why=made.why) if made is not None else None
 
 
 def _count(count: query.FacetCount) -> answers.FacetCount:

@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from indexer.identity.assigned import Assigned, NamedArticle
+from indexer.identity.decisions import Decision
 from indexer.identity.directory import Directory
 from indexer.identity.people import Person
 from indexer.model import Article
@@ -216,6 +217,20 @@ class Store(Writer):
 
         Raises:
             StoreUnavailable: the engine is away, or a rebuild is running; any part may be stored.
+        """
+
+    @abstractmethod
+    def decisions(self) -> tuple[Decision, ...]:
+        """What people decided, in order. A rebuild keeps it."""
+
+    @abstractmethod
+    def decide(self, made: Sequence[Decision]) -> None:
+        """Add decisions to the log, all or none; their numbers go on from the last one there.
+
+        Articles that are stored from now on follow them; who decides puts right those that are stored already.
+
+        Raises:
+            StoreUnavailable: the engine is away, or somebody else decided at the same time; nothing was added.
         """
 
     @abstractmethod

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
-
 from indexer.identity.assigned import Assigned, Meant
-from indexer.identity.people import Person, person
-from indexer.identity.resolve import Group, resolve
+from indexer.identity.replay import Replayed, replay
+from indexer.identity.resolve import resolve
 from indexer.store.base import Store
 
 
@@ -22,42 +19,27 @@ def identify(store: Store) -> int:
     """
     articles = list(store.named())
     groups = resolve(mention for article in articles for mention in article.mentions)
-    found = _records(groups)
-    meant = _meant(groups, found)
+    found = replay(groups, store.decisions())
+    meant = _meant(found)
     assigned = [
         Assigned(article, now)
         for article in articles
         if (now := meant.get(article.id, {})) != {key: tuple(held) for key, held in article.meant.items()}
     ]
     before = {one.id: one for one in store.people()}
-    after = {one.id: one for one in found}
-    changed = [one for one in found if before.get(one.id) != one]
-    gone = sorted(before.keys() - after.keys())
+    people = [one for _, one in found.people]
+    changed = [one for one in people if before.get(one.id) != one]
+    gone = sorted(before.keys() - {one.id for one in people})
     if not (assigned or changed or gone):
         return 0
     return store.write_people(assigned, changed, gone)
 
 
-def _records(groups: Iterable[Group]) -> list[Person]:
-    """A record for each group; ids are made different where two groups would have one."""
-    found: list[Person] = []
-    taken: set[str] = set()
-    for group in groups:
-        one = person(group)
-        number = 2
-        ident = one.id
-        while ident in taken:
-            ident, number = f"{one.id}-{number}", number + 1
-        taken.add(ident)
-        found.append(replace(one, id=ident))
-    return found
-
-
-def _meant(groups: Iterable[Group], people: Iterable[Person]) -> dict[str, dict[str, Meant]]:
+def _meant(found: Replayed) -> dict[str, dict[str, Meant]]:
     """Whom names stand for, by article and key, where it is not their own key."""
-    found: dict[str, dict[str, Meant]] = {}
-    for group, one in zip(groups, people, strict=True):
+    meant: dict[str, dict[str, Meant]] = {}
+    for group, one in found.people:
         for each in group.members:
             if one.id != each.mention.key or each.probable:
-                found.setdefault(each.mention.article, {})[each.mention.key] = (one.id, each.probable)
-    return found
+                meant.setdefault(each.mention.article, {})[each.mention.key] = (one.id, each.probable)
+    return meant

@@ -15,6 +15,7 @@ from indexer.model import (
     Article,
     Basis,
     Confidence,
+    Correction,
     Entry,
     Kind,
     Occasion,
@@ -91,6 +92,7 @@ def quote_value(quote: Quote) -> Value:
         "after": quote.after,
         "confidence": [getattr(quote.confidence, part) for part in _CONFIDENCES],
         "inside": quote.inside,
+        "correction": _correction_value(quote.correction),
         "between": list(quote.between),
     }
     return {key: held for key, held in value.items() if held is not None and held != []}
@@ -115,6 +117,7 @@ def quote_from(value: Value) -> Quote:
         after=value["after"],
         confidence=_confidence(value["confidence"]),
         inside=value.get("inside"),
+        correction=Correction(**value["correction"]) if value.get("correction") else None,
         between=tuple(value.get("between", ())),
     )
 
@@ -125,6 +128,10 @@ _CONFIDENCES = ("content", "speaker", "said", "act")
 def _confidence(values: Sequence[float]) -> Confidence:
     """The confidences; stores of before there were acts have none of these."""
     return Confidence(**dict.fromkeys(_CONFIDENCES, 0.0) | dict(zip(_CONFIDENCES, values, strict=False)))
+
+
+def _correction_value(made: Correction | None) -> Value | None:
+    return {"who": made.who, "at": made.at, "why": made.why} if made is not None else None
 
 
 def text_from(value: Value) -> str:

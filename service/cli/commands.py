@@ -8,11 +8,13 @@ from indexer.errors import Invalid
 from indexer.settings import DEFAULT_STORE, from_environment, url_in
 from service.cli import console
 from service.cli.check import check
+from service.cli.decide import correct, forget
 from service.cli.export import export
 from service.cli.extract import extract
 from service.cli.index import index, rebuild
 from service.cli.search import search
 from service.cli.serve import serve
+from service.cli.speakers import speakers
 from service.cli.stores import delete, status
 
 STORES = "sqlite:///relative.db, sqlite:////absolute.db, http(s)://host:port/PREFIX"
@@ -39,5 +41,5 @@ def onrecord(ctx: click.Context, store: str | None, store_file: str | None) -> N
     ctx.obj = from_environment(store=store)
 
 
-for command in (index, rebuild, extract, search, export, check, delete, status, serve):
+for command in (index, rebuild, extract, search, export, check, delete, status, serve, speakers, correct, forget):
     onrecord.add_command(command)

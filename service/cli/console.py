@@ -91,11 +91,12 @@ def _sentence(error: OnrecordError) -> str:
 def option(field: str) -> str:
     """A parameter's name on the command line: ``--said-from`` for ``said_from``, ``QUERY`` for ``q``.
 
-    Environment variables keep their names.
+    Environment variables keep their names, and so do lines of a file.
     """
-    if field.isupper():
+    if field.isupper() or " " in field:
         return field
-    names = {"q": "QUERY", "paths": "PATHS", "text": "TEXT"}
+    names = {"q": "QUERY", "paths": "PATHS", "text": "TEXT", "into": "ID", "id": "ID", "others": "OTHER"}
+    names |= {"names": "NAME", "number": "NUMBER", "quote": "QUOTE_ID", "file": "FILE"}
     return names.get(field, f"--{field.rstrip('_').replace('_', '-')}")
 
 

@@ -9,16 +9,19 @@ from elasticsearch import Elasticsearch
 
 from indexer.errors import StoreError
 from indexer.identity.assigned import Assigned, NamedArticle
+from indexer.identity.decisions import Decision
 from indexer.identity.directory import Directory
 from indexer.identity.people import Person
 from indexer.printed import Candidate, Coverage, Link, Near, OwnSentence, Reports, Utterance
 from indexer.query import AllOf, Counts, Held, Hit, Page, Query, SpeakerSummary, StoredArticle
 from indexer.settings import Settings
+from indexer.store import decided
 from indexer.store.base import EVERYTHING, Store, Writer, Written
 from indexer.store.coverage_cache import CoverageCache
 from indexer.store.directories import DirectoryCache, with_people
 from indexer.store.elastic import (
     articles,
+    decisions,
     holdings,
     indices,
     linking,
@@ -68,7 +71,8 @@ class ElasticStore(Store):
 
     def replace(self, batch: Sequence[StoredArticle]) -> Written:
         """See ``Writer.replace``; what was written is found at once."""
-        return writing.replace(self._session, batch)
+        applied = decided.apply(batch, decisions.decisions(self._session))
+        return applied.outcome(writing.replace(self._session, applied.batch))
 
     def flush(self) -> None:
         """See ``Writer.flush``; this makes visible also what a writer that was cut off has stored."""
@@ -139,6 +143,14 @@ class ElasticStore(Store):
     def write_people(self, assigned: Sequence[Assigned], changed: Sequence[Person], gone: Sequence[str]) -> int:
         """See ``Store.write_people``."""
         return people.write(self._session, assigned, changed, gone)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """See ``Store.decisions``."""
+        return decisions.decisions(self._session)
+
+    def decide(self, made: Sequence[Decision]) -> None:
+        """See ``Store.decide``."""
+        decisions.decide(self._session, made)
 
     def people(self) -> Iterator[Person]:
         """See ``Store.people``."""

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from indexer.errors import StoreUnavailable
 from indexer.query import StoredArticle
+from indexer.store import decided
 from indexer.store.base import Writer, Written
-from indexer.store.elastic import indices
+from indexer.store.elastic import decisions, indices
 from indexer.store.elastic.connection.names import IndexSet
 from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.lease.state import Lease, State
@@ -49,14 +50,15 @@ class Rebuild(Writer):
     def replace(self, batch: Sequence[StoredArticle]) -> Written:
         """See ``Writer.replace``; what is written is found once the rebuild has ended."""
         written = []
+        applied = decided.apply(batch, decisions.decisions(self._session))
         with self._session.connected():
-            for part in without_repeats(batch):
+            for part in without_repeats(applied.batch):
                 lock = self._locked()
                 lock.renew()
                 vectors = Vectors() if lock.state.semantic else None
                 planned = plan(self._session, self._fresh, part, vectors, lock.renew)
                 written.append(carry_out(self._session, self._fresh, planned, lock.renew))
-        return combined(written)
+        return applied.outcome(combined(written))
 
     def flush(self) -> None:
         """Nothing to do: what was written is found by searches once the rebuild has ended."""

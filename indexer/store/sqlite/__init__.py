@@ -10,16 +10,19 @@ from pathlib import Path
 
 from indexer.errors import StoreError
 from indexer.identity.assigned import Assigned, NamedArticle
+from indexer.identity.decisions import Decision
 from indexer.identity.directory import Directory
 from indexer.identity.people import Person
 from indexer.printed import Candidate, Coverage, Link, Near, OwnSentence, Reports, Utterance
 from indexer.query import AllOf, Counts, Held, Hit, Page, Query, SpeakerSummary, StoredArticle
+from indexer.store import decided
 from indexer.store.base import EVERYTHING, Store, Writer, Written
 from indexer.store.coverage_cache import CoverageCache
 from indexer.store.directories import DirectoryCache, with_people
 from indexer.store.sqlite import (
     articles,
     candidates,
+    decisions,
     holdings,
     linking,
     opening,
@@ -66,6 +69,8 @@ class SqliteStore(Store):
         """See ``Writer.replace``; each batch is one transaction, and found at once when it ends."""
         made = Vectors()
         with self._current() as connection:
+            applied = decided.apply(batch, decisions.decisions(connection))
+            batch = applied.batch
             fresh = writing.changed(connection, batch) if vectors.is_semantic(connection) else []
         for stored in fresh:
             # Before the transaction, as others wait for its end.
@@ -75,7 +80,7 @@ class SqliteStore(Store):
             written = writing.replace(connection, batch, "", made if vectors.is_semantic(connection) else None)
             if written.added or written.changed:
                 schema.touch(connection)
-            return written
+            return applied.outcome(written)
 
     def flush(self) -> None:
         """Nothing to do: each batch was committed."""
@@ -168,6 +173,16 @@ class SqliteStore(Store):
             schema.set_meta(connection, "people", uuid.uuid4().hex)
             schema.touch(connection)
             return written
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """See ``Store.decisions``."""
+        with self._connections.reading() as connection:
+            return decisions.decisions(connection)
+
+    def decide(self, made: Sequence[Decision]) -> None:
+        """See ``Store.decide``."""
+        with self._writing() as connection:
+            decisions.decide(connection, made)
 
     def people(self) -> Iterator[Person]:
         """See ``Store.people``."""

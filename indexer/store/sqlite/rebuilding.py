@@ -14,8 +14,9 @@ from pathlib import Path
 
 from indexer.errors import StoreUnavailable
 from indexer.query import StoredArticle
+from indexer.store import decided
 from indexer.store.base import Writer, Written
-from indexer.store.sqlite import schema, vectors, writing
+from indexer.store.sqlite import decisions, schema, vectors, writing
 from indexer.store.sqlite.connections import Connections, create, translated
 from indexer.store.vectors import Vectors
 
@@ -55,11 +56,14 @@ class Rebuild(Writer):
         made = Vectors()
         with self._connections.reading() as connection:
             semantic = vectors.is_semantic(connection)
+            applied = decided.apply(batch, decisions.decisions(connection))
+            batch = applied.batch
         for stored in batch if semantic else ():
             made.compute(stored)
         with self._connections.writing() as connection:
             self._check(connection)
-            return writing.replace(connection, batch, schema.NEXT, made if vectors.is_semantic(connection) else None)
+            own = made if vectors.is_semantic(connection) else None
+            return applied.outcome(writing.replace(connection, batch, schema.NEXT, own))
 
     def flush(self) -> None:
         """Nothing to do: each batch was committed."""
