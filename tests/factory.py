@@ -59,7 +59,7 @@ def says(
     kind: Kind = Kind.DIRECT,
     stance: Stance = Stance.ASSERTED,
     act: Act = Act.SAID,
-    confidence: tuple[float, float] = (0.9, 0.75),
+    confidence: tuple[float, float] = (0.9, 0.95),
     quoted: tuple[str, ...] | None = None,
     said: str | None = None,
     before: str = "",

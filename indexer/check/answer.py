@@ -18,7 +18,7 @@ from indexer.check.question import Question, checked_text
 from indexer.check.records import Report, Sense, Stances, Verdict
 from indexer.check.reports import best_form, best_report, counting, report_of_quote, report_of_sentence
 from indexer.check.sentences import evidence, headline, headline_parts
-from indexer.check.speakers import agreement, attributions, named_speakers
+from indexer.check.speakers import agreement, attributions, named_speakers, own_and_repeated
 from indexer.check.strip_attribution import dropped, strip_attribution
 from indexer.compare import EditKind, SecondLook, Wording, too_short, wording
 from indexer.compare.records import Place
@@ -120,8 +120,11 @@ def _from_quotes(answer: Answer, question: Question, search: ReportSearch, found
     else:
         counted, printings = search.asserted(found, best.comparison)
         speakers, asserting = counted.speakers, counting(best, _in_order(query, printings))
-    named = attributions(asserting, speakers)
-    who = named_speakers(named, asserting)
+    own, repeated = own_and_repeated(asserting)
+    quoted_by = attributions(repeated)
+    repeating = {each.speaker_id for each in quoted_by} - {report.quote.speaker.id for report in own if report.quote}
+    named = attributions(own, [each for each in speakers if each.id not in repeating])
+    who = named_speakers(named, own)
     return replace(
         _decided(answer, best),
         printed_as=best_form(asserting) or best.printed_as,
@@ -132,6 +135,7 @@ def _from_quotes(answer: Answer, question: Question, search: ReportSearch, found
         stances=variants.stances(found.counted.speakers),
         variants=variants.of_reports(reports) if found.all_listed else variants.of_wordings(wordings),
         attributions=named,
+        quoted_by=quoted_by,
         conflict=who.conflict,
         speaker_agrees=agreement(question.speaker, named) if question.speaker else None,
         stock=who.stock,

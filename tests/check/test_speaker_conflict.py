@@ -96,3 +96,13 @@ PRESIDENT = by(None, "the president", SpeakerKind.UNNAMED)
 )
 def test_agreement_with_a_given_speaker(lines: list[Line], given: str, expected: Agreement) -> None:
     assert agreement(given, attributions(named_by(*lines))) is expected
+
+
+def test_a_speaker_who_is_not_sure_contradicts_nobody() -> None:
+    for confidence, conflict in ((0.95, True), (0.6, False)):
+        stored = [
+            article("a", says("It will all be sold", "Ida Brandt")),
+            article("b", says("It will all be sold", "Per Holm", confidence=(0.9, confidence))),
+        ]
+        found = reports("It will all be sold", *stored)
+        assert named_speakers(attributions(found), found).conflict is conflict

@@ -352,3 +352,21 @@ def test_a_quote_within_a_quote_is_the_inner_speaker_s(store: Store) -> None:
     assert answer.reports_total == 2
     assert [each.name for each in answer.attributions] == ["Ida Brandt"]
     assert not answer.conflict
+
+
+def test_who_repeats_the_words_of_another_is_named_apart(store: Store) -> None:
+    marked = f"“{WIRE}”"
+    put(
+        store,
+        article("a", says(marked, "Nils Eide"), published="2025-03-02"),
+        article(
+            "b",
+            says(f"that Eide’s engineers wrote {marked}", "Ida Brandt", kind=Kind.MIXED, quoted=(WIRE,)),
+            published="2025-03-03",
+        ),
+    )
+    answer = asked(store, WIRE)
+    assert [each.name for each in answer.attributions] == ["Nils Eide"]
+    assert [each.name for each in answer.quoted_by] == ["Ida Brandt"]
+    assert not answer.conflict
+    assert "Ida Brandt repeats these words as somebody else’s." in answer.evidence

@@ -59,7 +59,7 @@ def test_a_hit_has_all_that_is_known(client: FlaskClient) -> None:
         "Nobody in the valley had expected the news.",
         "The workers were told by letter.",
     )
-    assert hit["confidence"] == {"content": 0.9, "speaker": 0.75, "said": 0.9, "act": 0.8}
+    assert hit["confidence"] == {"content": 0.9, "speaker": 0.95, "said": 0.9, "act": 0.8}
     assert hit["inside"] is None
 
 

@@ -2,5 +2,6 @@
 
 from indexer.check.speakers.attributions import agreement, attributions, merge_names
 from indexer.check.speakers.conflict import NamedSpeakers, named_speakers
+from indexer.check.speakers.quoted_by import own_and_repeated
 
-__all__ = ["NamedSpeakers", "agreement", "attributions", "merge_names", "named_speakers"]
+__all__ = ["NamedSpeakers", "agreement", "attributions", "merge_names", "named_speakers", "own_and_repeated"]
