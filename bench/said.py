@@ -1,33 +1,34 @@
 """How well said dates are found, given the right attributions: python -m bench.said
 
-Reads the labelled articles (``bench.truth``), and prints precision, recall and F1, the same by class of expression, how
-often the score means what it says, and articles a second. The weights were learned from these labels: the figure
-to trust is the cross-validated one of ``python -m training.said``.
+Reads the articles all of whose attributions are labelled (``bench.truth``), and prints precision, recall and F1, the
+same by class of expression, how often the score means what it says, and articles a second. The weights were learned
+from these labels: the figure to trust is the cross-validated one of ``python -m training.said``.
 """
 
 from __future__ import annotations
 
-import gzip
-import json
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bench.truth import GOLD, LABELS, NOT_THERE, is_there
+from bench.truth import NOT_THERE, Truth, all_labelled, as_attributions, is_there
 from indexer.document import Document
-from indexer.extract.dates import said_all, said_text, walk
-from indexer.extract.dates.timeline import Timeline
+from indexer.extract.act import acts
+from indexer.extract.dates import LEAST, Choice, Dated, choices, said_all, said_text, statements, walk
+from indexer.extract.dates.timeline import Timeline, TimeMention
+from indexer.extract.dates.told import Told
+from indexer.extract.speakers import resolve
 from indexer.extract.weighing import weights_of
-from indexer.model import Article, Attribution, Basis, Kind, Published, PublishedDate, Said, Span, Stance
+from indexer.model import Act, Said, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """An article with its gold attributions; ``dates``: of those labelled, by index, the dates that are right."""
+    """An article with its attributions, and the dates that are right of those labelled, by number."""
 
-    article: Article
-    attributions: tuple[Attribution, ...]
+    document: Document
+    told: tuple[Told, ...]
     dates: dict[int, frozenset[str]]
 
 
@@ -45,51 +46,57 @@ class Outcome:
         return self.got in self.right
 
 
-def labelled() -> list[Labelled]:
-    """The labelled articles."""
-    dates: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
-    for line in LABELS.read_text(encoding="utf-8").splitlines():
-        label = json.loads(line)
-        dates[label["article"]][label["attribution"]] = frozenset(filter(None, label["said"]))
-    with gzip.open(GOLD, "rt", encoding="utf-8") as lines:
-        articles = {record["id"]: record for record in reversed([json.loads(line) for line in lines])}
-    return [_labelled(record, dates.get(ident, {})) for ident, record in sorted(articles.items())]
+def labelled(truth: Truth, done: Sequence[Act] | None = None) -> Labelled:
+    """A labelled article, its sources resolved.
+
+    Args:
+        done: the act of each attribution; None to find it out.
+    """
+    document, attributions = Document(truth.article), as_attributions(truth)
+    speakers = resolve(document, attributions)
+    found = done if done is not None else [act for act, _ in acts(document, attributions)]
+    told = (Told(one, who, act) for one, (who, _), act in zip(attributions, speakers, found, strict=True))
+    dates = {number: one.label.said for number, one in enumerate(truth.attributions) if one.label is not None}
+    return Labelled(document, tuple(told), dates)
 
 
-def _labelled(record: dict[str, object], dates: Mapping[str, frozenset[str]]) -> Labelled:
-    text, attributions = str(record["text"]), record["attributions"]
-    assert isinstance(attributions, list)
-    best = PublishedDate(str(record["published"]), None, Basis.GIVEN, "")
-    return Labelled(
-        Article(str(record["id"]), text, published=Published(best)),
-        tuple(_attribution(text, gold) for gold in attributions),
-        {index: dates[gold["id"]] for index, gold in enumerate(attributions) if gold["id"] in dates},
-    )
+def score(
+    articles: Iterable[Labelled], weights: Mapping[str, float], least: float = LEAST, *, acts_told: bool = True
+) -> list[Outcome]:
+    """The outcome of each labelled attribution under these weights.
 
-
-def _attribution(text: str, gold: Mapping[str, list[list[int]]]) -> Attribution:
-    content, source, cue = (
-        tuple(Span.of(text, *span) for span in gold.get(role) or []) for role in ("content", "source", "cue")
-    )
-    return Attribution(content, source, cue, Kind.INDIRECT, Stance.ASSERTED, (), 1.0)
-
-
-def score(articles: Iterable[Labelled], weights: Mapping[str, float]) -> list[Outcome]:
-    """The outcome of each labelled attribution under these weights."""
+    Args:
+        least: the least probability of a date that is claimed.
+        acts_told: whether only what is in words is dated.
+    """
     outcomes = []
     for one in articles:
-        timeline = Timeline(Document(one.article), one.attributions)
-        for index, (weighed, choice) in walk(timeline, one.attributions, weights):
-            if index not in one.dates:
-                continue
-            if choice is None:
-                outcomes.append(Outcome(one.dates[index], None, "undated", 0.0))
-                continue
-            words = choice.time.words
-            got = said_text(Said(words.days.from_, words.days.to, words.days.precision, Span(0, 0, "")))
-            where = "own sentence" if "own" in weighed.clues[weighed.times.index(choice.time)] else "carried"
-            outcomes.append(Outcome(one.dates[index], got, f"{words.form}, {where}", choice.probability))
+        for statement in statements(walk(Timeline(one.document, one.told), one.told, weights)):
+            chosen = choices(statement, least)
+            for each in statement:
+                if each.number in one.dates:
+                    words = not acts_told or one.told[each.number].in_words
+                    outcomes.append(_outcome(one, each, chosen[each.number] if words else None))
     return outcomes
+
+
+def _outcome(one: Labelled, each: Dated, choice: Choice | None) -> Outcome:
+    right = one.dates[each.number]
+    if choice is None:
+        return Outcome(right, None, "undated", 0.0)
+    own = any(
+        "own" in clues
+        for time, clues in zip(each.weighed.times, each.weighed.clues, strict=True)
+        if time is choice.time
+    )
+    form = f"{choice.time.words.form}, {'own sentence' if own else 'carried'}"
+    return Outcome(right, mention_text(choice.time), form, choice.probability)
+
+
+def mention_text(time: TimeMention) -> str:
+    """The days of a time as labels have them."""
+    days = time.words.days
+    return said_text(Said(days.from_, days.to, days.precision, Span(0, 0, "")))
 
 
 def figures(outcomes: Sequence[Outcome]) -> str:
@@ -134,12 +141,12 @@ def main() -> None:
     if not is_there():
         print(NOT_THERE)
         return
-    articles = labelled()
+    articles = [labelled(truth) for truth in all_labelled()]
     outcomes = score(articles, weights_of("indexer.extract.dates"))
     print(figures(outcomes), by_form(outcomes), reliability(outcomes), sep="\n\n")
     start = time.process_time()
     for one in articles:
-        said_all(Document(one.article), one.attributions)
+        said_all(one.document, one.told)
     took = time.process_time() - start
     print(f"\n{len(articles) / took:.0f} articles/s ({1000 * took / len(articles):.1f} ms an article), dating alone")
 

@@ -108,16 +108,25 @@ def learn(found: Sequence[Example]) -> Learned:
     return Learned({clue: weight for clue, weight in named.items() if abs(weight) >= SMALLEST}, directions)
 
 
-def cross_validated(truths: Sequence[Truth]) -> Iterator[tuple[Example, Act, float]]:
-    """Each labelled attribution with the act, and its probability, that other articles teach."""
-    shuffled = [examples(truth) for truth in truths]
-    random.Random(SEED).shuffle(shuffled)
+Answered = tuple[Example, Act, float]
+"""An attribution with the act that other articles teach, and its probability."""
+
+
+def cross_validated(truths: Sequence[Truth]) -> list[list[Answered]]:
+    """The labelled attributions of each article, answered by what other articles teach."""
+    given = [examples(truth) for truth in truths]
+    answered: list[list[Answered]] = [[] for _ in truths]
+    order = list(range(len(truths)))
+    random.Random(SEED).shuffle(order)
     for fold in range(FOLDS):
-        taught = learn([each for number, one in enumerate(shuffled) if number % FOLDS != fold for each in one])
-        yield from ((each, *taught.act(each)) for one in shuffled[fold::FOLDS] for each in one)
+        held = order[fold::FOLDS]
+        taught = learn([each for number in order if number not in held for each in given[number]])
+        for number in held:
+            answered[number] = [(each, *taught.act(each)) for each in given[number]]
+    return answered
 
 
-def figures(found: Sequence[tuple[Example, Act, float]]) -> Iterator[str]:
+def figures(found: Sequence[Answered]) -> Iterator[str]:
     """The share of right acts, and of right answers to whether there are words, by kind of quote and by act."""
     rows: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
     for example, act, _ in found:
@@ -147,7 +156,7 @@ def main() -> None:
         return
     truths = all_labelled()
     if not arguments.quick:
-        print(*figures(list(cross_validated(truths))), sep="\n")
+        print(*figures([each for one in cross_validated(truths) for each in one]), sep="\n")
     if arguments.write:
         taught = learn([each for truth in truths for each in examples(truth)])
         np.save(EXTRACT / "act" / DIRECTIONS, taught.directions.astype(np.float16))

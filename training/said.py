@@ -3,96 +3,75 @@
     python -m training.said            cross-validated figures, by articles
     python -m training.said --write    and the weights themselves, learned from all of them
 
-The loss is the negative logarithm of the probability given to the label (any of the times that mean it, or "it does
-not say"), with a Gaussian prior on the weights, minimised by Adagrad. As clues tell how the sayings before were
-dated, learning is repeated with the dates that the weights so far give.
+Learned from are the articles all of whose attributions are labelled, with the attributions given; acts are those that
+other articles teach (``training/act.py``), speakers those that extraction names. As clues tell how the sayings before
+were dated, learning is repeated with the dates that the weights so far give.
 """
 
 from __future__ import annotations
 
 import argparse
-import math
 import random
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from bench.said import Labelled, figures, labelled, score
-from bench.truth import NOT_THERE, is_there
-from indexer.document import Document
-from indexer.extract.dates import Weighed, said_text, walk
-from indexer.extract.dates.timeline import Timeline, TimeMention
+from bench.said import Labelled, Outcome, by_form, figures, labelled, mention_text, reliability, score
+from bench.truth import NOT_THERE, Truth, all_labelled, is_there
+from indexer.extract.dates import Dated, walk
+from indexer.extract.dates.timeline import Timeline
 from indexer.extract.weighing import FILE
-from indexer.model import Said, Span
+from indexer.model import Act
+from training import act, softmax
 from training.clue_weights import write
 
 PRIOR = 4.0
-STEP = 0.3
-ROUNDS = (80, 40)
+ROUNDS = 2
 FOLDS = 6
-
-Example = tuple[Weighed, frozenset[str]]
-Options = list[tuple[tuple[str, ...], bool]]
-"""The clues of each time that may be when, and of no date, with whether it is right."""
+SHOWN = (0.4, 0.5, 0.6, 0.75)
+"""Least probabilities of a claimed date for which figures are printed."""
 
 
-def examples(articles: Sequence[Labelled], weights: Mapping[str, float]) -> list[Example]:
-    """What was weighed for each labelled attribution, with the dates that are right (none: undated)."""
+def read(truths: Sequence[Truth]) -> list[Labelled]:
+    """The labelled articles, each attribution with the act that other articles teach."""
     found = []
-    for one in articles:
-        timeline = Timeline(Document(one.article), one.attributions)
-        for index, (weighed, _) in walk(timeline, one.attributions, weights):
-            if index in one.dates and weighed.times:
-                found.append((weighed, one.dates[index]))
+    for truth, answered in zip(truths, act.cross_validated(truths), strict=True):
+        acts = iter(answered)
+        labels = (one.label for one in truth.attributions)
+        done = [next(acts)[1] if label is not None and label.act is not None else Act.SAID for label in labels]
+        found.append(labelled(truth, done))
     return found
+
+
+def examples(articles: Sequence[Labelled], weights: Mapping[str, float]) -> Iterator[softmax.Choice]:
+    """What was weighed for each labelled attribution, with the options that are right."""
+    for one in articles:
+        for each in walk(Timeline(one.document, one.told), one.told, weights):
+            if each.number in one.dates and each.weighed.times:
+                yield _example(each, one.dates[each.number])
+
+
+def _example(each: Dated, right: frozenset[str]) -> softmax.Choice:
+    of_times = [mention_text(time) in right for time in each.weighed.times]
+    return softmax.Choice((*each.weighed.clues, each.weighed.undated), (*of_times, not any(of_times)))
 
 
 def learn(articles: Sequence[Labelled]) -> dict[str, float]:
     """The weights that these articles teach."""
     weights: dict[str, float] = {}
-    for epochs in ROUNDS:
-        seen: dict[str, float] = defaultdict(float)
-        prepared = [_prepared(example) for example in examples(articles, weights)]
-        for _ in range(epochs):
-            _step(prepared, weights, seen)
+    for _ in range(ROUNDS):
+        weights = softmax.learn(list(examples(articles, weights)), prior=PRIOR)
     return weights
 
 
-def _prepared(example: Example) -> Options:
-    weighed, right = example
-    options = [(clues, _text(time) in right) for time, clues in zip(weighed.times, weighed.clues, strict=True)]
-    return [*options, (weighed.undated, not any(is_right for _, is_right in options))]
-
-
-def _text(time: TimeMention) -> str:
-    days = time.words.days
-    return said_text(Said(days.from_, days.to, days.precision, Span(0, 0, "")))
-
-
-def _step(prepared: list[Options], weights: dict[str, float], seen: dict[str, float]) -> None:
-    gradient: dict[str, float] = defaultdict(float)
-    for options in prepared:
-        shares = [math.exp(sum(weights.get(clue, 0.0) for clue in clues)) for clues, _ in options]
-        total = sum(shares)
-        right = sum(share for share, (_, is_right) in zip(shares, options, strict=True) if is_right)
-        for share, (clues, is_right) in zip(shares, options, strict=True):
-            pull = (share / right if is_right else 0.0) - share / total
-            for clue in clues:
-                gradient[clue] += pull
-    for clue in gradient.keys() | weights.keys():
-        slope = gradient[clue] - PRIOR * weights.get(clue, 0.0)
-        seen[clue] += slope * slope
-        weights[clue] = weights.get(clue, 0.0) + STEP * slope / math.sqrt(seen[clue] + 1e-9)
-
-
-def cross_validate(articles: Sequence[Labelled], seed: int) -> str:
-    """Figures over articles that the weights had not seen."""
+def cross_validate(articles: Sequence[Labelled], seed: int) -> dict[float, list[Outcome]]:
+    """The outcomes of articles that the weights had not seen, by the least probability of a claimed date."""
     shuffled = list(articles)
     random.Random(seed).shuffle(shuffled)
-    outcomes = []
+    outcomes: dict[float, list[Outcome]] = {least: [] for least in SHOWN}
     for fold in range(FOLDS):
-        weights = learn([one for index, one in enumerate(shuffled) if index % FOLDS != fold])
-        outcomes += score(shuffled[fold::FOLDS], weights)
-    return figures(outcomes)
+        weights = learn([one for number, one in enumerate(shuffled) if number % FOLDS != fold])
+        for least, found in outcomes.items():
+            found += score(shuffled[fold::FOLDS], weights, least)
+    return outcomes
 
 
 def main() -> None:
@@ -104,11 +83,14 @@ def main() -> None:
     if not is_there():
         print(NOT_THERE)
         return
-    articles = labelled()
+    articles = read(all_labelled())
     for seed in range(args.seeds):
-        print(cross_validate(articles, seed))
+        outcomes = cross_validate(articles, seed)
+        for least, found in outcomes.items():
+            print(f"claimed from {least:.2f} on: {figures(found)}")
+        print(by_form(outcomes[0.5]), reliability(outcomes[min(outcomes)]), sep="\n\n")
     if args.write:
-        write("dates", learn(articles))
+        print(f"{write('dates', learn(articles))} weights")
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from indexer.extract import rules, tagger
 from indexer.extract.act import acts
 from indexer.extract.confidence import Calibration, calibration
 from indexer.extract.dates import said_all
+from indexer.extract.dates.told import Told
 from indexer.extract.entries import by_entry
 from indexer.extract.forms import formed, unclaimed
 from indexer.extract.hearsay import hearsay
@@ -58,8 +59,9 @@ def extract(
     printed = _apart((*link(document, tuple(unclaimed(document, labels, forms))), *forms))
     attributions = _apart((*printed, *hearsay(document, printed)))
     speakers = resolve(document, attributions)
-    dates = said_all(document, attributions)
     done = acts(document, attributions)
+    told = [Told(one, speaker, act) for one, (speaker, _), (act, _) in zip(attributions, speakers, done, strict=True)]
+    dates = said_all(document, told)
     holders = _holders(attributions)
     quotes = []
     found = zip(attributions, speakers, dates, done, holders, strict=True)

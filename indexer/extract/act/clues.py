@@ -28,7 +28,7 @@ _FINITE = _AUXILIARIES - GRAMMAR.relatives
 def clues(document: Document, attribution: Attribution) -> tuple[str, ...]:
     """The clues of an attribution, each once; a clue has a weight for each act."""
     cue = word_texts(_text(attribution.cue))
-    verb = _verb(cue)
+    verb = reporting_verb(cue)
     found = chain(
         ("any",),
         _of_cue(cue, verb, _text(attribution.cue)),
@@ -44,7 +44,7 @@ def _text(spans: Spans) -> str:
     return " ".join(span.text for span in spans)
 
 
-def _verb(cue: Sequence[str]) -> Verb | None:
+def reporting_verb(cue: Sequence[str]) -> Verb | None:
     """The verb of the cue that reports: the last, as those before it may only lead up to it ("went on to say")."""
     return next((VERBS.reporting[word] for word in reversed(cue) if word in VERBS.reporting), None)
 

@@ -14,7 +14,8 @@ from indexer.document import Document, Sentence, Stretches
 from indexer.document.dateline import closes_dateline
 from indexer.english import ENDINGS, OCCASIONS, TIME
 from indexer.extract.dates.time_expressions import TimeExpression, time_expressions
-from indexer.model import Attribution, Precision
+from indexer.extract.dates.told import Told
+from indexer.model import Precision
 from indexer.text import alternation
 
 YEARS = range(1600, 2200)
@@ -62,6 +63,7 @@ class TimeMention:
         verb: whether a verb in the past tense precedes it ("voted Thursday").
         section: the number of its section, as in live blogs.
         reports: whether its sentence has a cue.
+        speakers: whose statements its sentence has, by ``Told.speaker_key``.
         key: the interval, for comparison.
     """
 
@@ -72,6 +74,7 @@ class TimeMention:
     nouns: frozenset[str]
     ahead: bool
     reports: bool
+    speakers: frozenset[str]
     verb: bool
     content: bool
     section: int
@@ -83,18 +86,22 @@ class Timeline:
 
     Args:
         document: the article.
-        attributions: all attributions of the article; their contents are not the article's own words.
+        told: all attributions of the article; their contents are not the article's own words.
     """
 
-    def __init__(self, document: Document, attributions: Sequence[Attribution]) -> None:
+    def __init__(self, document: Document, told: Sequence[Told]) -> None:
         self.document = document
         published = document.article.published
         day = published.best.day if published else None
         self.published = day if day is not None and day.year in YEARS else None
         quoted = [match.span() for match in _QUOTED.finditer(document.text)]
-        contents = [(span.start, span.end) for attribution in attributions for span in attribution.content]
+        contents = [(span.start, span.end) for each in told for span in each.attribution.content]
         self._quoted, self._contents = Stretches(quoted), Stretches(contents + quoted)
-        self._cues = sorted(span.start for attribution in attributions for span in attribution.cue)
+        self._cues = sorted(span.start for each in told for span in each.attribution.cue)
+        self._speakers: dict[int, set[str]] = {}
+        for each in told:
+            if each.speaker_key:
+                self._speakers.setdefault(max(0, document.sentence_at(each.anchor)), set()).add(each.speaker_key)
         self._plain: dict[int, str] = {}
         self.times = tuple(self._times())
         self.lead = next((time for time in self.times if _is_lead(time)), None)
@@ -119,6 +126,11 @@ class Timeline:
             one.end - one.start < 16 and self.document.text[one.start : one.end] for one in self.document.paragraphs
         )
         return list(accumulate(bool(text and _SECTION.match(text)) for text in short))
+
+    @cached_property
+    def days(self) -> int:
+        """How many different intervals the article mentions."""
+        return len({time.key for time in self.times})
 
     # --- the times -----------------------------------------------------------------------------------
 
@@ -181,6 +193,7 @@ class Timeline:
             verb=_VERB.search(self.document.text, before, words.start) is not None,
             content=content,
             section=self.sections[paragraph],
+            speakers=frozenset(self._speakers.get(number, ())),
             reports=bisect_left(self._cues, sentence.start) < bisect_left(self._cues, sentence.end),
             key=(words.days.from_, words.days.to),
         )
