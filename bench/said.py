@@ -16,6 +16,7 @@ from bench.truth import NOT_THERE, Truth, all_labelled, as_attributions, is_ther
 from indexer.document import Document
 from indexer.extract.act import acts
 from indexer.extract.dates import LEAST, Choice, Dated, choices, said_all, said_text, statements, walk
+from indexer.extract.dates.said_clues import OWN
 from indexer.extract.dates.timeline import Timeline, TimeMention
 from indexer.extract.dates.told import Told
 from indexer.extract.speakers import resolve
@@ -85,9 +86,7 @@ def _outcome(one: Labelled, each: Dated, choice: Choice | None) -> Outcome:
     if choice is None:
         return Outcome(right, None, "undated", 0.0)
     own = any(
-        "own" in clues
-        for time, clues in zip(each.weighed.times, each.weighed.clues, strict=True)
-        if time is choice.time
+        OWN in clues for time, clues in zip(each.weighed.times, each.weighed.clues, strict=True) if time is choice.time
     )
     form = f"{choice.time.words.form}, {'own sentence' if own else 'carried'}"
     return Outcome(right, mention_text(choice.time), form, choice.probability)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources.abc import Traversable
 
-from indexer.languages.table import WordClasses, rows
+from indexer.languages.table import Row, WordClasses, rows
 from indexer.model import Precision
 
 
@@ -56,10 +58,28 @@ class Places:
 class Kind(StrEnum):
     """What a word of the calendar is."""
 
+    HOLIDAY = "holiday"
     MONTH = "month"
     SEASON = "season"
     UNIT = "unit"
     WEEKDAY = "weekday"
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """When a day that has a name is, in any year.
+
+    Args:
+        month: its month, or None if it goes by Easter.
+        day: the day of the month, or the days after Easter; None if it goes by weekdays.
+        weekday: its weekday, from 0 for Monday, if it goes by weekdays.
+        which: which of the month that weekday is, from 1; from -1 if counted from the end.
+    """
+
+    month: int | None
+    day: int | None
+    weekday: int | None = None
+    which: int = 0
 
 
 class Calendar:
@@ -69,10 +89,18 @@ class Calendar:
         numbers: dict[Kind, dict[str, int]] = {kind: {} for kind in Kind}
         self.units: dict[str, Precision] = {}
         """What each unit of time is."""
+        self.several: dict[str, int] = {}
+        """How many of these a unit is, if it is more than one."""
+        rules: dict[str, tuple[Row, str]] = {}
         for line in rows(table, "name", "kind", "value", "short"):
             kind, value = line.choice("kind", Kind), line.text("value")
-            if kind is Kind.UNIT and (unit := line.choice("value", Precision)) is not None:
-                self.units[line.text("name")] = unit
+            count, _, unit = value.rpartition(" ")
+            if kind is Kind.UNIT and unit in set(Precision) and count.isdigit() == bool(count):
+                self.units[line.text("name")] = Precision(unit)
+                if count:
+                    self.several[line.text("name")] = int(count)
+            elif kind is Kind.HOLIDAY:
+                rules[line.text("name")] = line, value
             elif kind is not None and value.isdigit():
                 numbers[kind] |= dict.fromkeys((line.text("name"), *line.words("short")), int(value))
             else:
@@ -83,6 +111,23 @@ class Calendar:
         """The number of the first month of each season."""
         self.weekdays = {name: number - 1 for name, number in numbers[Kind.WEEKDAY].items()}
         """The number of each weekday, from 0 for Monday."""
+        self.holidays = {name: _holiday(*rule, self.weekdays) for name, rule in rules.items()}
+        """The days that have a name."""
+
+
+_FIXED = re.compile(r"(\d{1,2})-(\d{1,2})")
+_MOVABLE = re.compile(r"(\d{1,2}) (\S+) (-?[1-5])")
+_BY_EASTER = re.compile(r"easter (-?\d{1,2})")
+
+
+def _holiday(line: Row, rule: str, weekdays: Mapping[str, int]) -> Holiday:
+    if found := _FIXED.fullmatch(rule):
+        return Holiday(int(found[1]), int(found[2]))
+    if found := _BY_EASTER.fullmatch(rule):
+        return Holiday(None, int(found[1]))
+    if (found := _MOVABLE.fullmatch(rule)) and found[2] in weekdays:
+        return Holiday(int(found[1]), None, weekdays[found[2]], int(found[3]))
+    raise line.error(f"{rule!r} is no rule for a holiday")
 
 
 class Numbers(WordClasses):

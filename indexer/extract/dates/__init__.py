@@ -16,7 +16,7 @@ from datetime import date
 
 from indexer.document import Document
 from indexer.english import GRAMMAR, TIME
-from indexer.extract.dates.said_clues import Clues, Earlier
+from indexer.extract.dates.said_clues import OWN, Clues, Earlier
 from indexer.extract.dates.saying import Saying, saying
 from indexer.extract.dates.timeline import Timeline, TimeMention
 from indexer.extract.dates.told import Told
@@ -119,6 +119,15 @@ class Dated:
     chances: Chances
     continues: bool
 
+    def nearest(self, key: Key) -> TimeMention | None:
+        """The candidate that means this interval: in the attribution's own sentence, or else the last; None if none."""
+        found = [
+            (OWN in clues, time.words.start, time)
+            for time, clues in zip(self.weighed.times, self.weighed.clues, strict=True)
+            if time.key == key
+        ]
+        return max(found, key=lambda each: each[:2])[2] if found else None
+
 
 def walk(timeline: Timeline, told: Sequence[Told], weights: Weights) -> Iterator[Dated]:
     """Weigh the attributions in the order of the text, each knowing those before it."""
@@ -173,12 +182,10 @@ def choices(statement: Sequence[Dated], least: float = LEAST) -> Mapping[int, Ch
     best = max(mean, key=mean.__getitem__, default=None)
     if best is None or mean[best] < least:
         return dict.fromkeys((each.number for each in statement), None)
-    times = [time for each in statement for time in each.weighed.times if time.key == best]
-    chosen = {}
-    for each in statement:
-        own = (time for time in each.weighed.times if time.key == best)
-        chosen[each.number] = Choice(next(own, times[0]), min(1.0, mean[best]))
-    return chosen
+    times = [each.nearest(best) for each in statement]
+    known = next(time for time in times if time is not None)
+    chances = min(1.0, mean[best])
+    return {each.number: Choice(time or known, chances) for each, time in zip(statement, times, strict=True)}
 
 
 @dataclass(frozen=True, slots=True)

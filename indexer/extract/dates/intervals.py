@@ -10,8 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dateutil.easter import easter
 from dateutil.relativedelta import MO, SA, relativedelta, weekday
 
+from indexer.languages.lexicon import Holiday
 from indexer.model import Precision
 
 FEW = (5, 1)
@@ -79,6 +81,35 @@ def last_weekday(number: int, published: date, *, before: bool = False) -> Days:
     """The latest such weekday (Monday is 0) up to ``published``; with ``before``, earlier than that day."""
     reference = published - timedelta(days=1) if before else published
     return day(reference + relativedelta(weekday=weekday(number)(-1)))
+
+
+def weekday_in(number: int, days: Days) -> Days | None:
+    """That weekday (Monday is 0) of a week, or None if the week ends before it."""
+    found = days.from_ + relativedelta(weekday=weekday(number))
+    return day(found) if found <= days.to else None
+
+
+def edge_of_month(month: int, year: int | None, published: date | None, *, last: bool) -> Days | None:
+    """The first or last day of a month; without a year, of the latest that had come by ``published``."""
+    years = [year] if year is not None else [published.year, published.year - 1] if published is not None else []
+    ends = (calendar_month(each, month) for each in years)
+    found = (day(end.to if last else end.from_) for end in ends)
+    return next((each for each in found if published is None or each.from_ <= published), None)
+
+
+def last_holiday(holiday: Holiday, published: date) -> Days:
+    """The latest such day up to ``published``."""
+    found = _holiday(holiday, published.year)
+    return day(found if found <= published else _holiday(holiday, published.year - 1))
+
+
+def _holiday(holiday: Holiday, year: int) -> date:
+    if holiday.month is None:
+        return easter(year) + timedelta(days=holiday.day or 0)
+    if holiday.weekday is None:
+        return date(year, holiday.month, holiday.day or 1)
+    start = relativedelta(day=1 if holiday.which > 0 else 31)
+    return date(year, holiday.month, 1) + start + relativedelta(weekday=weekday(holiday.weekday)(holiday.which))
 
 
 def week(published: date, weeks_back: int) -> Days:

@@ -13,6 +13,9 @@ from indexer.extract.dates.timeline import LONGEST, LONGEST_OWN, Timeline, TimeM
 from indexer.model import Precision
 from indexer.text import alternation
 
+OWN = "own"
+"""The clue of a time in the sentence of the attribution."""
+
 BACK = 6
 """How many times before an attribution are candidates, besides the article's own day."""
 
@@ -68,10 +71,10 @@ class Clues:
     def times(self) -> list[TimeMention]:
         """The candidates: times before it, in its sentence, right after it, of its event, and the article's own.
 
-        What somebody "had said" on a day named beside the cue was not said at any time of the story.
+        Where a day is named beside the cue, the words were not said at any other time of the story.
         """
         saying, timeline = self._saying, self._timeline
-        if saying.pluperfect and self.beside:
+        if self.beside:
             return self.beside
         here = timeline.in_sentence(saying.sentence)
         before = timeline.times[max(0, here.start - BACK) : here.start]
@@ -93,7 +96,7 @@ class Clues:
         if published is not None and time.key == (published, published):
             yield "day of publication"
         if own:
-            yield "own"
+            yield OWN
             yield f"own, {self._saying.kind}"
             yield f"own, behind {time.words.lead}"
             yield from self._place(time)
@@ -104,8 +107,6 @@ class Clues:
             yield f"carried, {self._saying.kind}"
             yield from self._of_story(time)
             yield from self._of_statement(time)
-            if self.beside:
-                yield "another beside the cue"
         yield from self._as_before(time)
 
     # --- in the sentence of the attribution ------------------------------------------------------------

@@ -62,20 +62,33 @@ _LONG_UNIT = rf"(?P<unit>{alternation(unit for unit in CALENDAR.units if CALENDA
 _OF = rf"(?:(?:{alternation(GRAMMAR.genitive)})\s+)?"
 _THE = rf"(?:(?:{alternation(GRAMMAR.definite_articles)})\s+)?"
 
+_PARTS_OF_DAY = rf"(?:\s+(?:{alternation(TIME.day_parts)}))?"
+_IN_WEEK = (
+    rf"(?:{_PARTS_OF_DAY}\s+{_OF}(?P<of_week>{alternation(TIME.deictics)})\s+"
+    rf"(?:{alternation(unit for unit in CALENDAR.units if CALENDAR.units[unit] is Precision.WEEK)}))"
+)
+_HOLIDAYS = {name.replace("'", "’"): day for name, day in CALENDAR.holidays.items()}
+
+_HOLIDAY = alternation(_HOLIDAYS).replace("’", "['’]")
+
 # Tried in this order at each place, so that the longer and surer form wins.
 _FORMS = {
     "date": rf"(?:{_WEEKDAY},?\s+{_THE})?(?:{_MONTH}\s+{_DAY}(?!\d)(?:,?\s+{_YEAR})?)",
     "day month": rf"(?:{_WEEKDAY},?\s+{_THE})?{_DAY}\s+{_OF}{_MONTH}(?![a-z])(?:,?\s+{_YEAR})?",
     "iso": rf"{_YEAR}-(?P<number>0[1-9]|1[0-2])-{_DAY}(?!\d)",
+    "edge": rf"(?P<edge>{alternation(TIME.first_of | TIME.last_of)})\s+(?:{alternation(TIME.days)})\s+{_OF}"
+    rf"{_MONTH}(?![a-z])(?:,?\s+{_YEAR})?",
     "month year": rf"{_MONTH}(?![a-z]),?\s+{_OF}{_YEAR}",
-    "weekday": rf"(?:{_WHICH}\s+)?{_WEEKDAY}",
+    "holiday": rf"(?P<holiday>{_HOLIDAY})",
+    "weekday": rf"(?:{_WHICH}\s+)?{_WEEKDAY}{_IN_WEEK}?",
     "named month": rf"{_WHICH}\s+{_MONTH}(?![a-z])",
     "season": rf"(?:{_WHICH}\s+)?{_SEASON}(?:\s+{_OF}{_YEAR})?",
     "month": rf"{_MONTH}(?![a-z])",
     "today": _spaced(TIME.today, capitals=True),
+    "day before yesterday": _spaced(TIME.day_before_yesterday, capitals=True),
     "yesterday": _spaced(TIME.yesterday, capitals=True),
     "weekend": rf"(?P<which>{alternation(TIME.deictics | GRAMMAR.definite_articles, capitals=True)})\s+"
-    rf"(?:(?:{alternation(TIME.past_deictics)})\s+)?(?:{alternation(TIME.weekends)})",
+    rf"(?:(?P<past>{alternation(TIME.past_deictics)})\s+)?(?:{alternation(TIME.weekends)})",
     "unit": rf"{_WHICH}\s+{_LONG_UNIT}",
     "ago": rf"{_COUNT}\s+{_UNIT}(?:{alternation(ENDINGS.plural)})?\s+(?:{alternation(TIME.ago)})",
     "decade": r"(?P<decade>(?:19|20)\d)0s",
@@ -93,6 +106,9 @@ _BEFORE, _AFTER = rf"(?<![\w$€£#/])(?<!\d[.,])(?<![^{_HYPHENED}]-)", r"(?![\w
 _WORD_BEFORE = re.compile(rf"([A-Za-z’']+)[\s\"“‘(]+(?:(?:{alternation(TIME.approximations)})[\s-]+)?$")
 _NEXT_WORDS = re.compile(r"(?:[’']s)?\s+(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z]+)\b")
 _NAMED = re.compile(rf"\s+(?:{alternation(TIME.day_name_parts)})\b")
+_IN_NAMES = frozenset({"weekday", "today", "month", "season", "year", "date", "day month", "month year", "holiday"})
+"""Forms that can be part of a name: "Black Friday", "the Mirror today", but not "Fox News this week"."""
+
 _NAMING = re.compile(rf"\b(?:{alternation(TIME.day_name_parts)})\s+$")
 
 
@@ -117,10 +133,11 @@ def time_expressions(text: str, published: date | None) -> Iterator[TimeExpressi
     """
     matches = (match for window in _windows(text) for match in _pattern().finditer(text, *window))
     for match in matches:
-        if _NAMED.match(text, match.end()) or _NAMING.search(text, max(0, match.start() - 12), match.start()):
-            continue
         form = (match.lastgroup or "").replace("_", " ")
-        groups = {name.rpartition("__")[2]: value for name, value in match.groupdict().items() if value}
+        named = _NAMED.match(text, match.end()) or _NAMING.search(text, max(0, match.start() - 12), match.start())
+        if named and form in _IN_NAMES:
+            continue
+        groups = {name.partition("__")[2]: value for name, value in match.groupdict().items() if value}
         before = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
         following = _NEXT_WORDS.match(text, match.end())
         days = _days(form, groups, before[1].lower() if before else "", following, published)
@@ -158,6 +175,9 @@ def _days(
         case "year":
             dated = lead in TIME.year_leads or _is_said(following)
             return intervals.calendar_year(int(groups["year"])) if dated else None
+        case "edge" if year or published:
+            last = groups["edge"].lower() in TIME.last_of
+            return intervals.edge_of_month(_month(groups), year, published, last=last)
         case "decade":
             return intervals.decade(int(groups["decade"]) * 10)
         case "date" | "day month" if year:
@@ -177,6 +197,14 @@ def _relative(
     match form:
         case "date" | "day month":
             return intervals.last_calendar_day(_month(groups), int(groups["day"]), published)
+        case "weekday" if "of_week" in groups:
+            of_week = groups["of_week"].lower()
+            if of_week in TIME.future_deictics:
+                return None
+            week = intervals.week(published, int(of_week in TIME.past_deictics))
+            return intervals.weekday_in(CALENDAR.weekdays[groups["weekday"]], week)
+        case "holiday":
+            return intervals.last_holiday(_HOLIDAYS[groups["holiday"].replace("'", "’")], published)
         case "weekday":
             return intervals.last_weekday(CALENDAR.weekdays[groups["weekday"]], published, before=past)
         case "named month":
@@ -191,10 +219,14 @@ def _relative(
             # "today's youth" is no day; "today's hearing" is.
             owns = following is not None and following[0][0] in "’'"
             return intervals.day(published) if not owns or _is_said(following) else None
+        case "day before yesterday":
+            return intervals.back(Precision.DAY, 2, published)
         case "yesterday":
             return intervals.back(Precision.DAY, 1, published)
         case "weekend":
-            return intervals.weekend(published, last=past)
+            # "This weekend" is to come from Tuesday on, "the weekend" and "this past weekend" are not.
+            over = 1 <= published.weekday() <= 4 and which in GRAMMAR.definite_articles
+            return intervals.weekend(published, last=past or over or "past" in groups)
         case "unit":
             return intervals.back(CALENDAR.units[groups["unit"]], int(past), published)
         case _:
@@ -206,7 +238,7 @@ def _ago(groups: dict[str, str], published: date) -> Days:
     if not TIME.few.isdisjoint(count.split()):
         return intervals.few_back(unit, published)
     number = int(count) if count.isdigit() else sum(_NUMBERS[word] for word in count.split("-"))
-    return intervals.back(unit, number, published)
+    return intervals.back(unit, number * CALENDAR.several.get(groups["unit"], 1), published)
 
 
 def _month(groups: dict[str, str]) -> int:

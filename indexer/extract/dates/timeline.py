@@ -41,6 +41,7 @@ _HALF = "|".join(r"\.?".join(half) for half in sorted(TIME.before_noon | TIME.af
 _SECTION = re.compile(rf"[\W_]*$|\d{{1,2}}(?::\d\d)?\s*(?:{_HALF})\.?[\W_]*$")
 _NAME = re.compile(r"[A-Z][\w’'-]*[a-z][\w’-]*|[A-Z]{2,}")
 _SMALL_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_OWNED = re.compile(r"[’']s(?:\s+[\w-]+){1,3}")
 _QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|''[^\n]*?''")
 
 
@@ -176,6 +177,11 @@ class Timeline:
             ):
                 yield self._mention(words, number, sentence)
 
+    def _owns_future(self, end: int) -> bool:
+        """Whether a time owns an event that is still to come: "Saturday's planned march"."""
+        owned = _OWNED.match(self.document.text, end)
+        return owned is not None and any_of(TIME.ahead_after).search(owned[0].lower()) is not None
+
     def _mention(self, words: TimeExpression, number: int, sentence: Sentence) -> TimeMention:
         paragraph = self.document.paragraph_at(sentence.start)
         plain = self.plain_sentence(number)
@@ -189,7 +195,7 @@ class Timeline:
             sentence=number,
             names=frozenset(names(plain)),
             nouns=nouns(plain.lower()),
-            ahead=any_of(TIME.ahead).search(led.lower()) is not None,
+            ahead=any_of(TIME.ahead).search(led.lower()) is not None or self._owns_future(words.end),
             verb=_VERB.search(self.document.text, before, words.start) is not None,
             content=content,
             section=self.sections[paragraph],
