@@ -1,9 +1,10 @@
 """Programs that tests need: required, or named on screen as not run.
 
 Mark a test ``elasticsearch`` and ask for the fixture ``elasticsearch_address``; mark it ``own_node`` besides if it
-starts a node of its own by ``nodes.fresh``; mark it ``nginx`` if it starts one by ``proxies.proxying``. Where what it
-needs is not to be had, the test is not collected, and the summary says so and why; with
-ONRECORD_REQUIRE_ELASTICSEARCH=1 or ONRECORD_REQUIRE_NGINX=1 the whole run fails.
+starts a node of its own by ``nodes.fresh``; mark it ``nginx`` if it starts one by ``proxies.proxying``; mark it
+``browser`` if it steers a Chromium. Where what it needs is not to be had, the test is not collected, and the summary
+says so and why; with ONRECORD_REQUIRE_ELASTICSEARCH=1, ONRECORD_REQUIRE_NGINX=1 or ONRECORD_REQUIRE_CHROMIUM=1 the
+whole run fails.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 
+import browsers
 import nodes
 import proxies
 import pytest
@@ -22,6 +24,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "elasticsearch: needs a running Elasticsearch node")
     config.addinivalue_line("markers", "own_node: starts an Elasticsearch node of its own")
     config.addinivalue_line("markers", "nginx: starts an nginx")
+    config.addinivalue_line("markers", "browser: steers a Chromium")
     config.stash[NOT_RUN] = []
     # Commands that tests run work in one process; those that are about worker processes say how many.
     os.environ.setdefault("ONRECORD_WORKERS", "1")
@@ -35,6 +38,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         # Where addresses are given, the engine was tested, and nothing to start another with need be there.
         own = required and not nodes.are_given()
         _leave_out(config, items, "own_node", "Elasticsearch", nodes.ready, required=own)
+        _leave_out(config, items, "browser", "Chromium", browsers.chromium, required=_is_required("Chromium"))
         _leave_out(config, items, "nginx", "nginx", proxies.nginx, required=_is_required("nginx"))
 
 
