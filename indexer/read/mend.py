@@ -27,6 +27,11 @@ _CONFIG = TextFixerConfig(
     remove_control_chars=False,
     normalization=None,
 )
+# What a letter or mark of several bytes looks like, a byte a letter; ftfy, which is exact, takes long on a whole page.
+_LIKELY = re.compile(
+    "[\x80-\x9fâÃÅÄÂðÐÑРСв](?:(?<=[\x80-\x9f])|(?<=â)[€\x80]|(?<=[ÃÅÄ])[\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ•–—˜™š›œžŸ]|(?<=Â)[\xa0-\xbf]"
+    "|(?<=ð)[Ÿ\x9f]|(?<=[ÐÑ])[\xa0-\xbfŸ€-™]|(?<=[РС])[ЂЃѓЄІЇЉЊЋЌЏ°±µ]|(?<=в)Ђ)"
+)
 _C1 = re.compile("[\x80-\x9f]")
 _REFERENCE = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,6}|[a-z]{2,8}\d?);", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?>", re.IGNORECASE)
@@ -35,7 +40,7 @@ _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?>", re.IGNORECASE)
 def mended(found: Decoded) -> Decoded:
     """The same with mojibake mended."""
     text = found.text
-    if text.isascii() or not (is_bad(text) or _C1.search(text)):
+    if text.isascii() or not _LIKELY.search(text) or not (is_bad(text) or _C1.search(text)):
         return found
     fixed = fix_and_explain(text, _CONFIG).text
     if fixed == text:

@@ -32,6 +32,7 @@ MOST_AROUND = 8
 """Words around a date in a line that prints little else: section, place, author."""
 
 _AT_THE_HEAD = 3
+_LEVELS = 3
 _SHARE_OF_FIGURES = 0.25
 
 _LIKELY = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)|\d[./]\d\d?[./]\d\d")
@@ -96,6 +97,7 @@ def _lines(tree: etree._Element, day_first: bool | None, title: str | None) -> I
     paragraphs = 0
     bodies = tree.xpath("//body")
     start = bodies[0] if isinstance(bodies, list) and bodies and isinstance(bodies[0], etree._Element) else tree
+    printing = _printing(start)
     waiting: list[tuple[etree._Element, _Place]] = [(start, _Place())]
     while waiting:
         element, around = waiting.pop()
@@ -107,12 +109,30 @@ def _lines(tree: etree._Element, day_first: bool | None, title: str | None) -> I
         if element.tag == "p" and len("".join(element.itertext())) > 2 * LONGEST:
             paragraphs += 1
         place = _place(element, around, holds_heading=element in around_heading)
-        date = _date_of(element, day_first)
+        date = _date_of(element, day_first) if element in printing else None
         if date is not None:
             score = _score(element, place, date, after_heading is not None, paragraphs)
             if score is not None:
                 yield DateLine(score, order, date)
         waiting += [(child, place) for child in reversed(element)]
+
+
+def _printing(start: etree._Element) -> set[etree._Element]:
+    """The elements that may print a date, and those around them: a date may be spread over several."""
+    found: set[etree._Element] = set()
+    for element in start.iter():
+        here: etree._Element | None = None
+        stated = element.get("datetime") or element.get("content") or element.get("title") if element.attrib else None
+        if (stated and _LIKELY.search(stated)) or (element.text and _LIKELY.search(element.text)):
+            here = element
+        elif element.tail and _LIKELY.search(element.tail):
+            here = element.getparent()
+        for _ in range(_LEVELS):
+            if here is None or here in found:
+                break
+            found.add(here)
+            here = here.getparent()
+    return found
 
 
 def _heading(tree: etree._Element, title: str | None) -> etree._Element | None:
@@ -178,11 +198,13 @@ def _own_text(element: etree._Element) -> str:
 
 def _read(text: str, day_first: bool | None) -> PublishedDate | None:
     text = " ".join(text.split())
-    if (one := read_date(text, Basis.HEADER)) is not None:
-        return one
     found = list(dates_in(text, day_first=day_first, short_years=True))
-    if not found:
-        return None
+    if not found or (len(found) == 1 and ":" in text and "T" not in found[0].value):
+        # Forms that only dateutil knows: a time before the day, for example.
+        if (one := read_date(text, Basis.HEADER)) is not None:
+            return one
+        if not found:
+            return None
     chosen = found[0]
     if len(found) > 1:
         # "Updated 20 March, first published 4 March": the one after the label of publication.

@@ -111,7 +111,7 @@ def _searched(tree: etree._Element) -> Iterable[PublishedDate]:
     for element in elements:
         element.clear(keep_tail=True)
     try:
-        day = find_date(rest, extensive_search=True, original_date=True, deferred_url_extractor=True)
+        day = find_date(rest, extensive_search=False, original_date=True, deferred_url_extractor=True)
     except MemoryError:
         raise
     except Exception:  # a malformed page can make htmldate raise anything; it then has no date
