@@ -7,7 +7,7 @@ found.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from hashlib import sha256
 from itertools import pairwise
@@ -19,13 +19,14 @@ from indexer.extract.confidence import Calibration, calibration
 from indexer.extract.dates import said_all
 from indexer.extract.dates.told import Told
 from indexer.extract.entries import by_entry
+from indexer.extract.foreign import foreign
 from indexer.extract.forms import formed, unclaimed
 from indexer.extract.hearsay import hearsay
 from indexer.extract.link import link
 from indexer.extract.occasion import occasion
 from indexer.extract.speakers import resolve
 from indexer.in_words import shortened
-from indexer.model import Article, Attribution, Label, Quote, Role, Span
+from indexer.model import Article, Attribution, Label, Quote, Span
 
 Tagger = Callable[[Document], Iterable[Label]]
 """Finds sources, cues and contents, in any order: the rules, or a model. Every step after it knows only labels."""
@@ -40,7 +41,7 @@ def extract(
     """The quotes of an article, in order of where their content begins.
 
     Of a live blog each entry is extracted by itself. In a language without tables, the passages between quotation
-    marks are the quotes, without speakers.
+    marks are the quotes, and those speakers are named who stand beside a verb of speech beside the quote.
 
     Args:
         article: as read; its furniture is neither quoted nor consulted.
@@ -54,11 +55,15 @@ def extract(
         return by_entry(article, partial(extract, tagger=tagger, calibrated=calibrated), quote_id)
     meaning = calibration(calibrated) if isinstance(calibrated, str) else calibrated
     document = Document(article)
-    labels = (tagger if document.understood else _passages)(document)
-    forms = formed(document)
-    printed = _apart((*link(document, tuple(unclaimed(document, labels, forms))), *forms))
-    attributions = _apart((*printed, *hearsay(document, printed)))
-    speakers = resolve(document, attributions)
+    if document.understood:
+        forms = formed(document)
+        printed = _apart((*link(document, tuple(unclaimed(document, tagger(document), forms))), *forms))
+        attributions = _apart((*printed, *hearsay(document, printed)))
+        speakers = resolve(document, attributions)
+    else:
+        known = {found.content[0].start: (found, speaker) for found, speaker in foreign(document)}
+        attributions = tuple(found for found, _ in known.values())
+        speakers = tuple(speaker for _, speaker in known.values())
     done = acts(document, attributions)
     told = [Told(one, speaker, act) for one, (speaker, _), (act, _) in zip(attributions, speakers, done, strict=True)]
     dates = said_all(document, told)
@@ -107,11 +112,6 @@ def quote_id(article_id: str, start: int) -> str:
 def _between(document: Document, content: Sequence[Span]) -> tuple[str, ...]:
     """What is printed between the spans, each cut to ``CONTEXT`` words by an ellipsis in its middle."""
     return tuple(shortened(document.text[one.end : other.start], CONTEXT) for one, other in pairwise(content))
-
-
-def _passages(document: Document) -> Iterator[Label]:
-    for passage in document.outer:
-        yield Label(Span.of(document.text, passage.start, passage.end), Role.CONTENT, 0.5)
 
 
 def _apart(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:

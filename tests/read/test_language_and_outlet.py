@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.read.language import language_of
+from indexer.read.language import NONE, language_of
 from indexer.read.outlets import outlet_of
 
 TEXTS = {
@@ -30,12 +30,38 @@ def test_a_text_that_clearly_is_in_a_language(code: str, text: str) -> None:
     assert language_of(text) == code
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["", "Bo Lind", "1234", "“Der Hafen,” said Bo Lind, “is what the old men call it, and die See is the sea.”"],
-)
-def test_english_unless_it_is_clear(text: str) -> None:
-    assert language_of(text) == "en"
+@pytest.mark.parametrize("text", ["", "1234", "*** --- 12345", "Bo Lind", "Zürich"])
+def test_a_few_words_are_in_no_language(text: str) -> None:
+    assert language_of(text) == NONE
+
+
+SHORT = [
+    ("en", "“No,” said Bo Lind."),
+    ("en", "“Der Hafen,” said Bo Lind, “is what the old men call it, and die See is the sea.”"),
+    ("de", "„Wir warten auf Regen“, sagt Bo Lind."),
+    ("fr", "« Nous attendons la pluie », dit Bo Lind."),
+    ("es", "«Esperamos la lluvia», dijo Bo Lind."),
+    ("it", "«Aspettiamo la pioggia», ha detto Bo Lind."),
+    ("pl", "„Czekamy na deszcz”, powiedział Bo Lind."),
+    ("pt", "“Esperamos a chuva”, disse Bo Lind ontem."),
+    ("tr", "“Yağmuru bekliyoruz” dedi Bo Lind."),
+    ("sv", "”Vi väntar på regnet”, säger Bo Lind."),
+    ("uk", "«Ми чекаємо на дощ», – сказав Бо Лінд."),
+    ("ru", "«Мы ждём дождя», – сказал Бо Линд."),
+    ("ja", "「雨を待っている」とリンドは言った。"),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), SHORT)
+def test_a_short_text_in_a_language(code: str, text: str) -> None:
+    assert language_of(text) == code
+
+
+def test_a_long_text_contradicts_what_is_stated() -> None:
+    text = TEXTS["de"] * 3
+    assert language_of(text, "en") == "de"
+    assert language_of(TEXTS["de"][:60], "en") == "en"
+    assert language_of(TEXTS["en"] * 3, "de") == "en"
 
 
 @pytest.mark.parametrize(
@@ -45,9 +71,10 @@ def test_what_is_told_outranks_what_is_found(told: str, code: str) -> None:
     assert language_of(TEXTS["en"], told) == code
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_has_a_code(text: str) -> None:
-    assert len(language_of(text)) == 2
+    assert len(language_of(text)) in (2, 3)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.document.layout import Paragraph
+from indexer.document.marks.corners import corner_passages
 from indexer.document.marks.double import begins_open, double_passages
 from indexer.document.marks.single import begins_single, single_holding, single_inside, single_outside, told_apart
 from indexer.document.passage import Passage
@@ -24,6 +25,8 @@ def read_marks(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Passage, ...
         paragraphs: its paragraphs.
     """
     found: list[Passage] = []
+    if any(mark in text for mark in "「『﹁｢"):
+        found += [passage for paragraph in paragraphs for passage in corner_passages(text, paragraph)]
     for index, paragraph in enumerate(paragraphs):
         continued = index + 1 < len(paragraphs) and begins_open(text, paragraphs[index + 1])
         doubles = double_passages(text, paragraph, continued)

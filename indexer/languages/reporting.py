@@ -1,0 +1,39 @@
+"""Words that report speech in languages without tables of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from indexer.languages.table import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """Those of one language, in small letters.
+
+    Args:
+        verbs: forms that stand beside a quote.
+        prepositions: words before a name that is no subject.
+    """
+
+    verbs: frozenset[str]
+    prepositions: frozenset[str]
+
+
+NONE = Reporting(frozenset(), frozenset())
+
+
+def reporting(language: str) -> Reporting:
+    """The words of a language; none of one that is not in the table."""
+    return _all().get(language, NONE)
+
+
+@cache
+def _all() -> dict[str, Reporting]:
+    table = rows(files(__package__) / "reporting.tsv", "language", "verbs", "prepositions")
+    return {
+        line.text("language"): Reporting(frozenset(line.words("verbs")), frozenset(line.words("prepositions")))
+        for line in table
+    }
