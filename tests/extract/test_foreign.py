@@ -46,7 +46,7 @@ TWO = [
     ),
     (
         "es",
-        "«La presa aguantará tres inviernos», dijo Juana Torval. «Está podrida desde hace años», respondió Omar Brasco.",
+        "«La presa aguantará tres inviernos», dijo Juana Torval. «Está podrida desde 2009», respondió Omar Brasco.",
         [("tres inviernos", "Juana Torval"), ("podrida desde", "Omar Brasco")],
     ),
     (
