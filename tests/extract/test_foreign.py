@@ -36,7 +36,7 @@ TWO = [
     ),
     (
         "fr",
-        "« Le barrage tiendra trois hivers », affirme Jeanne Torval. « Il est pourri », répond Omar Brascat.",
+        "« Le barrage tiendra trois hivers », affirme Jeanne Torval. « Il est pourri », répond Omar Bras.",
         [("trois hivers", "Jeanne Torval"), ("Il est pourri", "Omar Bras")],
     ),
     (
