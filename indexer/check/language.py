@@ -10,7 +10,7 @@ import regex
 from indexer.compare.idf import is_known, weight
 from indexer.languages import ENGLISH
 from indexer.languages.commonest import commonest_words
-from indexer.read.language import language_of
+from indexer.read.language import NONE, language_of
 from indexer.text import stem, word_texts
 
 FEWEST, SHARE, TIMES_ENGLISH = 3, 0.25, 3
@@ -24,6 +24,9 @@ FEWEST_UNKNOWN, UNKNOWN, COMMON = 6, 1 / 2, 1 / 6
 """A text of so many words is not English if this share of them never stands in English news, and at most that share is
 among the commonest of English: none of 11,462 quotes of PolNeAR's training articles."""
 
+FEWEST_TOLD = 6
+"""Words of a text whose language the model of languages decides; a name or a title may look like any."""
+
 _LETTER = regex.compile(r"\p{L}")
 _LATIN = regex.compile(r"\p{Latin}")
 
@@ -31,10 +34,10 @@ _LATIN = regex.compile(r"\p{Latin}")
 def is_english(text: str) -> bool:
     """Whether a text may be English: true unless it clearly is not.
 
-    ``language_of`` needs an article's words; in a sentence the commonest words must tell. A text that only quotes some
+    ``language_of`` needs some words; of fewer the commonest ones must tell. A text that only quotes some
     words of another language is English, and so is one that tells nothing.
     """
-    if language_of(text) != ENGLISH:
+    if len(word_texts(text)) >= FEWEST_TOLD and language_of(text) not in (ENGLISH, NONE):
         return False
     letters = len(_LETTER.findall(text))
     if len(_LATIN.findall(text)) < letters / 2:

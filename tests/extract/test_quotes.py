@@ -291,10 +291,11 @@ def test_furniture_is_not_quoted() -> None:
     assert quote.after == ""
 
 
-def test_other_languages_are_kept_and_not_judged() -> None:
+def test_in_other_languages_the_name_beside_the_verb_speaks() -> None:
     text = "„Die Fähre fährt wieder“, sagte Bürgermeisterin Ada Lund am Dienstag."
     (quote,) = extract(Article(id="a", text=text, language="de"))
-    assert (quote.text, quote.speaker.name, quote.cue) == ("„Die Fähre fährt wieder“", None, ())
+    assert (quote.text, quote.speaker.name) == ("„Die Fähre fährt wieder“", "Ada Lund")
+    assert [span.text for span in quote.cue] == ["sagte"]
 
 
 def test_the_same_article_gives_the_same_quotes() -> None:
