@@ -24,7 +24,7 @@ from scipy.sparse import csr_matrix, hstack
 from bench.truth import NOT_THERE, Truth, all_labelled, as_attributions, is_there
 from indexer.document import Document
 from indexer.encoder import WIDTH
-from indexer.extract.act import DIRECTIONS, clue_for, cue_vector, likeliest, probabilities
+from indexer.extract.act import DIRECTIONS, by_clue, clue_for, cue_vector, likeliest, probabilities
 from indexer.extract.act.clues import clues
 from indexer.extract.weighing import FILE
 from indexer.model import WORDS, Act, Kind
@@ -60,9 +60,10 @@ class Learned:
     weights: Mapping[str, float]
     directions: NDArray[np.float32]
 
-    def act(self, example: Example) -> tuple[Act, float]:
-        """The act that they name, with its probability."""
-        return likeliest(probabilities(example.clues, example.vector, self.weights, self.directions))
+    def acts(self, found: Sequence[Example]) -> list[tuple[Act, float]]:
+        """The act that they name for each example, with its probability."""
+        known = by_clue(self.weights)
+        return [likeliest(probabilities(each.clues, each.vector, known, self.directions)) for each in found]
 
 
 def examples(truth: Truth) -> tuple[Example, ...]:
@@ -122,7 +123,9 @@ def cross_validated(truths: Sequence[Truth]) -> list[list[Answered]]:
         held = order[fold::FOLDS]
         taught = learn([each for number in order if number not in held for each in given[number]])
         for number in held:
-            answered[number] = [(each, *taught.act(each)) for each in given[number]]
+            answered[number] = [
+                (each, *act) for each, act in zip(given[number], taught.acts(given[number]), strict=True)
+            ]
     return answered
 
 

@@ -1,11 +1,14 @@
-"""Learn ``indexer/extract/calibrations/NAME.json``: what an extractor's scores mean, from PolNeAR's dev articles.
+"""Learn ``indexer/extract/calibrations/NAME.json``: what an extractor's scores mean, from labelled articles.
 
-    python -m training.calibration --extractor NAME            how far confidences hold on articles not learned from
-    python -m training.calibration --extractor NAME --write    and the table itself, learned from all of them
+    python -m training.calibration            how far confidences hold, by kind, act and form of source
+    python -m training.calibration --write    and the tables themselves
 
-For each part (content by kind, speaker where a name is claimed, nobody where none is, said) the share of right ones is
-made to rise with the score by pooling neighbours that fall (isotonic regression), in steps of ``STEP`` quotes or more;
-one right and one wrong are added to each step, so that few never mean certain.
+Scores are those of articles that speakers, acts and dates were not learned from (``training/taught.py``), in ``PARTS``
+parts. Contents are judged in PolNeAR's dev alone, as the tagger has learned from train.
+
+For each part (content by kind, speaker where a name is claimed, nobody where none is, said, act) the share of right
+ones is made to rise with the score by pooling neighbours that fall (isotonic regression), in steps of ``STEP`` quotes
+or more; one right and one wrong are added to each step, so that few never mean certain.
 """
 
 from __future__ import annotations
@@ -19,16 +22,17 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from bench.reliability import Judged, judged
-from bench.truth import Truth, is_there, of_polnear
+from bench.reliability import Judged, by_group, judged
+from bench.truth import NOT_THERE, Truth, all_labelled, is_there, of_polnear
 from indexer.extract import EXTRACTORS
 from indexer.extract.confidence import RAW, Calibration, Curve
-from indexer.model import Quote
+from training.taught import taught
 
 FOLDER = Path(__file__).parent.parent / "indexer" / "extract" / "calibrations"
 STEP = 25
 FOLDS = 6
-HIGH = 0.9
+PARTS = 3
+SEED = 20161108
 
 Examples = dict[str, list[tuple[float, bool]]]
 """By part, the score of each quote and whether that part of it is right."""
@@ -74,50 +78,44 @@ def cross_validated(articles: Sequence[Sequence[Judged]]) -> Iterator[Judged]:
     shuffled = list(articles)
     random.Random(0).shuffle(shuffled)
     for fold in range(FOLDS):
-        taught = learn([each for number, one in enumerate(shuffled) if number % FOLDS != fold for each in one])
+        known = learn([each for number, one in enumerate(shuffled) if number % FOLDS != fold for each in one])
         for each in (each for one in shuffled[fold::FOLDS] for each in one):
-            yield replace(each, score=taught.of(each.curve, each.score))
+            yield replace(each, score=known.of(each.curve, each.score))
 
 
-def report(found: Sequence[Judged]) -> Iterator[str]:
-    """Lines: for each part how many were given ``HIGH`` or more, how many of these were right, and the error."""
-    yield f"part              quotes   given {HIGH} or more   right   mean error of the confidence"
-    for part in sorted({each.part for each in found}):
-        here = [each for each in found if each.part == part]
-        high = [each for each in here if each.score >= HIGH]
-        right = f"{100 * sum(each.right for each in high) / len(high):6.1f} %" if high else "     -  "
-        yield f"{part:16} {len(here):7} {len(high):19} {right} {_error(here):12.3f}"
-
-
-def _error(found: Sequence[Judged], bins: int = 10) -> float:
-    """The expected calibration error: how far share and confidence are apart, in tenths of the scale, weighed."""
-    boxes: dict[int, list[Judged]] = defaultdict(list)
-    for each in found:
-        boxes[min(bins - 1, int(each.score * bins))].append(each)
-    apart = (abs(sum(each.right - each.score for each in box)) for box in boxes.values())
-    return sum(apart) / len(found)
+def judged_by_others(truths: Sequence[Truth], names: Sequence[str]) -> dict[str, list[list[Judged]]]:
+    """For each extractor, the quotes of each article with raw scores, by weights that other articles teach."""
+    shuffled = list(truths)
+    random.Random(SEED).shuffle(shuffled)
+    unseen = {truth.article.id for truth in of_polnear()}
+    found: dict[str, list[list[Judged]]] = {name: [] for name in names}
+    for part in range(PARTS):
+        with taught([truth for number, truth in enumerate(shuffled) if number % PARTS != part]):
+            for truth in shuffled[part::PARTS]:
+                for name in names:
+                    quotes = EXTRACTORS[name](truth.article, calibrated=RAW)
+                    every = judged([truth], {truth.article.id: quotes})
+                    fair = truth.article.id in unseen or name != "learned"
+                    found[name].append([each for each in every if fair or each.part != "content"])
+    return found
 
 
 def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--extractor", choices=sorted(EXTRACTORS), default="rules")
-    parser.add_argument("--write", action="store_true", help="write the table")
+    parser.add_argument("--extractor", action="append", choices=sorted(EXTRACTORS), help="one of them, or several")
+    parser.add_argument("--write", action="store_true", help="write the tables")
     arguments = parser.parse_args()
     if not is_there():
-        print("nothing learned: the gold data is not there (bench.corpus says where it is looked for)")
+        print(NOT_THERE)
         return
-    extract = EXTRACTORS[arguments.extractor]
-    articles = [_judged(truth, extract(truth.article, calibrated=RAW)) for truth in of_polnear()]
-    print(*report(list(cross_validated(articles))), sep="\n")
-    if arguments.write:
-        taught = learn([each for one in articles for each in one])
-        record = {"learned from": "PolNeAR dev", "articles": len(articles), "curves": taught.curves}
-        FOLDER.joinpath(f"{arguments.extractor}.json").write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
-
-
-def _judged(truth: Truth, quotes: Sequence[Quote]) -> list[Judged]:
-    return list(judged([truth], {truth.article.id: quotes}))
+    truths = all_labelled()
+    for name, articles in judged_by_others(truths, arguments.extractor or sorted(EXTRACTORS)).items():
+        print(name, *by_group(list(cross_validated(articles))), sep="\n")
+        if arguments.write:
+            known = learn([each for one in articles for each in one])
+            record = {"learned from": "PolNeAR dev and train", "articles": len(articles), "curves": known.curves}
+            FOLDER.joinpath(f"{name}.json").write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

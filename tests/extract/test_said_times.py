@@ -77,6 +77,23 @@ from dating import dates
             "2024-12-01",
             "on the first day of December",
         ),
+        (
+            "“The ferry will sail again,” Marta Lindqvist said on the Monday before last.",
+            "2025-02-03",
+            "on the Monday before last",
+        ),
+        ("“The ferry will sail again,” Marta Lindqvist said two Saturdays ago.", "2025-02-01", "two Saturdays ago"),
+        (
+            "“The ferry will sail again,” Marta Lindqvist said the week before last.",
+            "2025-01-27/2025-02-02",
+            "week before last",
+        ),
+        (
+            "“The ferry will sail again,” Marta Lindqvist said the night before last.",
+            "2025-02-11",
+            "the night before last",
+        ),
+        ("“The ferry will sail again,” Marta Lindqvist said three hours ago.", "2025-02-13", "three hours ago"),
         ("“The ferry will sail again,” Marta Lindqvist said on New Year's Day.", "2025-01-01", "on New Year's Day"),
         ("“The ferry will sail again,” Marta Lindqvist said on Labor Day.", "2024-09-02", "on Labor Day"),
         (

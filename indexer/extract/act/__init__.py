@@ -6,7 +6,7 @@ lack is read like those near it) give each act a probability; the weights are le
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
@@ -25,6 +25,9 @@ DIRECTIONS = "cue_directions.npy"
 """The file of what the vector of a cue says for each act."""
 
 
+_ACTS = tuple(Act)
+
+
 def acts(document: Document, attributions: Sequence[Attribution]) -> tuple[tuple[Act, float], ...]:
     """The act of each attribution of an article, in the order given, with its probability (0 to 1).
 
@@ -33,33 +36,42 @@ def acts(document: Document, attributions: Sequence[Attribution]) -> tuple[tuple
     """
     if not document.understood:
         return ((Act.SAID, 0.0),) * len(attributions)
-    weights = weights_of(__package__)
-    given = (probabilities(clues(document, one), cue_vector(one), weights, _directions()) for one in attributions)
+    given = (probabilities(clues(document, one), cue_vector(one), _known(), _directions()) for one in attributions)
     return tuple(map(likeliest, given))
 
 
+ByClue = Mapping[str, tuple[float, ...]]
+"""The weights of each clue, one for each act in the order of ``Act``."""
+
+
+def by_clue(weights: Weights) -> ByClue:
+    """The weights of clues, which are kept as "act: clue"."""
+    found: dict[str, list[float]] = {}
+    for name, weight in weights.items():
+        act, _, clue = name.partition(": ")
+        found.setdefault(clue, [0.0] * len(_ACTS))[_ACTS.index(Act(act))] = weight
+    return {clue: tuple(each) for clue, each in found.items()}
+
+
+def clue_for(act: Act, clue: str) -> str:
+    """The name by which the weight of a clue for an act is kept."""
+    return f"{act.value}: {clue}"
+
+
 def probabilities(
-    found: Sequence[str], vector: NDArray[np.float32], weights: Weights, directions: NDArray[np.float32]
+    found: Sequence[str], vector: NDArray[np.float32], known: ByClue, directions: NDArray[np.float32]
 ) -> dict[Act, float]:
     """The probability of each act (0 to 1, together 1).
 
     Args:
         found: the clues of an attribution.
         vector: of its cue; see ``cue_vector``.
-        weights: of a clue for an act; see ``clue_for``.
+        known: the weights of clues.
         directions: what a vector says for each act: [384, acts], the acts in the order of ``Act``.
     """
     meant = (vector @ directions).tolist()
-    known = weights.get
-    sums = [
-        along + sum(known(clue_for(act, clue), 0.0) for clue in found) for act, along in zip(Act, meant, strict=True)
-    ]
-    return dict(zip(Act, softmax(sums), strict=True))
-
-
-def clue_for(act: Act, clue: str) -> str:
-    """The name by which the weight of a clue for an act is kept."""
-    return f"{act.value}: {clue}"
+    weighed = [known[clue] for clue in found if clue in known]
+    return dict(zip(_ACTS, softmax([sum(each) for each in zip(meant, *weighed, strict=True)]), strict=True))
 
 
 def likeliest(given: dict[Act, float]) -> tuple[Act, float]:
@@ -83,6 +95,11 @@ def cue_vector(attribution: Attribution) -> NDArray[np.float32]:
         return np.zeros(WIDTH, dtype=np.float32)
     mean = embedded(ids).mean(axis=0)
     return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
+
+
+@cache
+def _known() -> ByClue:
+    return by_clue(weights_of(__package__))
 
 
 @cache

@@ -77,9 +77,13 @@ def decade(year: int) -> Days:
     return Days(date(year, 1, 1), date(year + 9, 12, 31), Precision.INTERVAL)
 
 
-def last_weekday(number: int, published: date, *, before: bool = False) -> Days:
-    """The latest such weekday (Monday is 0) up to ``published``; with ``before``, earlier than that day."""
-    reference = published - timedelta(days=1) if before else published
+def last_weekday(number: int, published: date, *, before: bool = False, weeks: int = 0) -> Days:
+    """The latest such weekday (Monday is 0) up to ``published``; with ``before``, earlier than that day.
+
+    Args:
+        weeks: so many weeks before that.
+    """
+    reference = published - timedelta(days=int(before), weeks=weeks)
     return day(reference + relativedelta(weekday=weekday(number)(-1)))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from indexer.english import CALENDAR, ENDINGS, GRAMMAR, NUMBERS, OCCASIONS, TIME
@@ -67,6 +67,7 @@ _IN_WEEK = (
     rf"(?:{_PARTS_OF_DAY}\s+{_OF}(?P<of_week>{alternation(TIME.deictics)})\s+"
     rf"(?:{alternation(unit for unit in CALENDAR.units if CALENDAR.units[unit] is Precision.WEEK)}))"
 )
+_BEFORE_LAST = _spaced(TIME.before_last, capitals=False)
 _HOLIDAYS = {name.replace("'", "’"): day for name, day in CALENDAR.holidays.items()}
 
 _HOLIDAY = alternation(_HOLIDAYS).replace("’", "['’]")
@@ -80,13 +81,15 @@ _FORMS = {
     rf"{_MONTH}(?![a-z])(?:,?\s+{_YEAR})?",
     "month year": rf"{_MONTH}(?![a-z]),?\s+{_OF}{_YEAR}",
     "holiday": rf"(?P<holiday>{_HOLIDAY})",
-    "weekday": rf"(?:{_WHICH}\s+)?{_WEEKDAY}{_IN_WEEK}?",
+    "weekdays ago": rf"{_COUNT}\s+{_WEEKDAY}(?:{alternation(ENDINGS.plural)})\s+(?:{alternation(TIME.ago)})",
+    "weekday": rf"(?:{_WHICH}\s+)?{_WEEKDAY}(?:{_IN_WEEK}|\s+(?P<before_last>{_BEFORE_LAST}))?",
     "named month": rf"{_WHICH}\s+{_MONTH}(?![a-z])",
     "season": rf"(?:{_WHICH}\s+)?{_SEASON}(?:\s+{_OF}{_YEAR})?",
     "month": rf"{_MONTH}(?![a-z])",
     "today": _spaced(TIME.today, capitals=True),
     "day before yesterday": _spaced(TIME.day_before_yesterday, capitals=True),
     "yesterday": _spaced(TIME.yesterday, capitals=True),
+    "before last": rf"(?:{_LONG_UNIT}|(?P<weekend>{alternation(TIME.weekends)}))\s+(?:{_BEFORE_LAST})",
     "weekend": rf"(?P<which>{alternation(TIME.deictics | GRAMMAR.definite_articles, capitals=True)})\s+"
     rf"(?:(?P<past>{alternation(TIME.past_deictics)})\s+)?(?:{alternation(TIME.weekends)})",
     "unit": rf"{_WHICH}\s+{_LONG_UNIT}",
@@ -203,6 +206,15 @@ def _relative(
                 return None
             week = intervals.week(published, int(of_week in TIME.past_deictics))
             return intervals.weekday_in(CALENDAR.weekdays[groups["weekday"]], week)
+        case "weekday" if "before_last" in groups:
+            return intervals.last_weekday(CALENDAR.weekdays[groups["weekday"]], published, weeks=1)
+        case "weekdays ago":
+            weeks = max(0, _number(groups["count"]) - 1)
+            return intervals.last_weekday(CALENDAR.weekdays[groups["weekday"]], published, weeks=weeks)
+        case "before last" if "weekend" in groups:
+            return intervals.weekend(published - timedelta(days=7), last=True)
+        case "before last":
+            return intervals.back(CALENDAR.units[groups["unit"]], 2, published)
         case "holiday":
             return intervals.last_holiday(_HOLIDAYS[groups["holiday"].replace("'", "’")], published)
         case "weekday":
@@ -237,8 +249,15 @@ def _ago(groups: dict[str, str], published: date) -> Days:
     count, unit = groups["count"].lower(), CALENDAR.units[groups["unit"]]
     if not TIME.few.isdisjoint(count.split()):
         return intervals.few_back(unit, published)
-    number = int(count) if count.isdigit() else sum(_NUMBERS[word] for word in count.split("-"))
-    return intervals.back(unit, number * CALENDAR.several.get(groups["unit"], 1), published)
+    return intervals.back(unit, _number(count) * CALENDAR.several.get(groups["unit"], 1), published)
+
+
+def _number(count: str) -> int:
+    """A count in digits or words; of an uncounted number ("a couple of"), two."""
+    count = count.lower()
+    if not TIME.few.isdisjoint(count.split()):
+        return 2
+    return int(count) if count.isdigit() else sum(_NUMBERS[word] for word in count.split("-"))
 
 
 def _month(groups: dict[str, str]) -> int:
