@@ -1,4 +1,4 @@
-"""Paths of the service's own pages, and ids in them: an article's id may be a URL or the path of a file."""
+"""Paths of the service's own pages, and ids in them: an article's id may be a URL."""
 
 from __future__ import annotations
 

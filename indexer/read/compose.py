@@ -12,7 +12,7 @@ from indexer.model import Article, Entry, Provenance, PublishedDate, Span
 from indexer.read.dateline import dateline_date
 from indexer.read.furniture import furniture
 from indexer.read.language import language_of
-from indexer.read.origin import Origin, Overrides
+from indexer.read.origin import Origin, Overrides, content_id
 from indexer.read.outlets import outlet_of
 from indexer.read.published import from_file_name, from_url, most_trusted
 from indexer.read.refusal import Reason
@@ -70,7 +70,7 @@ def compose(text: str, metadata: Metadata, origin: Origin, overrides: Overrides)
         from_file_name(origin.file_name) if origin.file_name and origin.line is None else None,
     )
     return Article(
-        id=metadata.id or metadata.url or origin.article_id(text),
+        id=metadata.id or metadata.url or content_id(text),
         text=text,
         language=language_of(text, metadata.language),
         url=metadata.url,

@@ -50,13 +50,6 @@ class Origin:
         """The path as valid Unicode, whatever bytes it is made of."""
         return shown(self.path)
 
-    def article_id(self, text: str) -> str:
-        """The id of an article without id and URL: its absolute path (and line), or the SHA-256 of its text."""
-        if self.path == STANDARD_INPUT:
-            return hashlib.sha256(text.encode("utf-8")).hexdigest()
-        place = shown(os.path.normpath(Path(self.path).absolute()))
-        return place if self.line is None else f"{place}#{self.line}"
-
     def refuse(self, error: Failure | Unreadable, article_id: str | None = None) -> Reject:
         """The refusal of this input."""
         return Reject(self.shown, self.line, article_id, error.reason, error.detail)
@@ -79,6 +72,15 @@ class Overrides:
 
 NO_ORIGIN = Origin(STANDARD_INPUT)
 NO_OVERRIDES = Overrides()
+
+
+def content_id(text: str) -> str:
+    """The id of an article that states neither id nor URL: the SHA-256 of its text.
+
+    Where it lies on this machine is no part of it: a folder that was moved or given by another path is the same
+    articles, and two files of one name in two folders are two.
+    """
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def shown(path: str) -> str:

@@ -108,23 +108,41 @@ def test_folders_are_read_in_order_of_names_without_what_is_hidden_or_our_own(tm
         path.parent.mkdir(exist_ok=True)
         path.write_text(f"{PLAIN}{name}")
     (tmp_path / "b" / "loop").symlink_to(tmp_path)
-    found = [Path(article.id).relative_to(tmp_path).as_posix() for article in articles(tmp_path)]
+    found = [article.text.rpartition(PLAIN)[2] for article in articles(tmp_path)]
     assert found == ["a.txt", "b/1.txt", "b/2.txt", "c.txt"]
 
 
 # --- Identity --------------------------------------------------------------------------------------
 
 
-def test_the_id_is_given_else_the_url_else_the_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_id_is_given_else_the_url_else_the_hash_of_the_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     url = "https://gazette.example/pier"
     Path("pier.jsonl").write_text("\n".join([line(url=url), line(id=7), line(id=None, url=url), line(id="")]))
     Path("pier.json").write_text(line(id=None))
     Path("pier.txt").write_text(PLAIN)
-    here = str(tmp_path)
+    record = json.loads(line())["text"]
+    text, plain = (hashlib.sha256(each.encode()).hexdigest() for each in (record, PLAIN))
     assert [article.id for article in articles("pier.jsonl", "pier.json", "./pier.txt")] == [
-        "brae/1", "7", url, f"{here}/pier.jsonl#4", f"{here}/pier.json", f"{here}/pier.txt",
+        "brae/1", "7", url, text, text, plain,
     ]  # fmt: skip
+
+
+def test_a_folder_that_moves_holds_the_same_articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "june"
+    folder.mkdir()
+    for number in (1, 2):
+        (folder / f"{number}.txt").write_text(f"{PLAIN}{number}")
+    before = [article.id for article in articles(folder)]
+    assert not any("june" in each or "/" in each for each in before)
+    moved = folder.rename(tmp_path / "july")
+    monkeypatch.chdir(moved)
+    assert [article.id for article in articles(".")] == before
+    (moved / "2.txt").write_text(f"{PLAIN}3")
+    assert next(article.id for article in articles(moved)) == before[0]
+    assert [article.id for article in articles(moved)][1] not in before
 
 
 def test_the_id_of_standard_input_is_the_hash_of_its_text() -> None:

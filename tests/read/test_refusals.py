@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from indexer.model import Article
-from indexer.read import Reason, Reject, compose, read
+from indexer.read import Reason, Reject, compose, each, read
 from indexer.read.decode import LARGEST
 from indexer.read.origin import Origin, Overrides
 
@@ -198,6 +198,6 @@ def test_lines_before_a_cut_in_the_archive_are_read(tmp_path: Path) -> None:
 
 def test_a_name_that_is_no_text_is_shown_all_the_same(tmp_path: Path) -> None:
     (tmp_path / os.fsdecode(b"pier-\xff.txt")).write_text(PLAIN)
-    (article,) = articles(tmp_path)
-    assert article.id.endswith("pier-\\xff.txt")
-    article.id.encode()
+    (found,) = each([tmp_path], Overrides())
+    assert found.path.endswith("pier-\\xff.txt")
+    found.path.encode()
