@@ -6,10 +6,18 @@ from collections import Counter
 from collections.abc import Iterable
 
 from indexer.compare import idf
+from indexer.english import GRAMMAR
 from indexer.text import stem, word_texts
+
+_FUNCTION_WORDS = frozenset().union(
+    GRAMMAR.adpositions, GRAMMAR.auxiliaries, GRAMMAR.conjunctions, GRAMMAR.determiners, GRAMMAR.contracted_is
+)
 
 FEWEST = 2
 """Quotes that a word must be in."""
+
+LIGHTEST = 3.6
+"""The weight of a word that can be a topic; see ``indexer.compare.idf``. Lighter are "people", "year", "make"."""
 
 
 def topics(texts: Iterable[str], *, but: Iterable[str] = (), most: int = 12, language: str = "en") -> list[str]:
@@ -23,12 +31,14 @@ def topics(texts: Iterable[str], *, but: Iterable[str] = (), most: int = 12, lan
     quotes = Counter[str]()
     forms: dict[str, Counter[str]] = {}
     for text in texts:
-        words = [word for word in word_texts(text) if len(word) > 3 and word.isalpha()]
+        words = [word for word in word_texts(text) if len(word) > 3 and word.isalpha() and word not in _FUNCTION_WORDS]
         stems = {stem(word, language): word for word in words}
         quotes.update(stems.keys())
         for each, word in stems.items():
             forms.setdefault(each, Counter())[word] += 1
     weighed = [
-        (-count * idf.weight(each) ** 2, each) for each, count in quotes.items() if count >= FEWEST and each not in own
+        (-count * idf.weight(each) ** 2, each)
+        for each, count in quotes.items()
+        if count >= FEWEST and each not in own and idf.weight(each) >= LIGHTEST
     ]
     return [min(forms[each].items(), key=lambda form: (-form[1], form[0]))[0] for _, each in sorted(weighed)[:most]]
