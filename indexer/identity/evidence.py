@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from indexer.identity.forms import may_be_one, same_given
+from indexer.identity.forms import may_be_garbled, may_be_one, same_given
 from indexer.identity.nodes import Node, Surroundings
 from indexer.names import compare_names
 
@@ -25,6 +25,10 @@ FEWEST_SHARED = 4
 """Words attributed to both from which on they count."""
 
 MOST_YEARS = 20.0
+
+RETOLD_STORY, RETOLD_WORDS, MOST_RETOLD = 0.9, 0.25, 0.85
+"""How much of the story and of the words two articles share of which one retells the other, and how sure two names can
+be one that are alike by their consonants alone there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,9 @@ class Evidence:
     reasons: tuple[str, ...]
 
 
+OTHERS = Evidence(0.0, ("names that are not alike",))
+
+
 class Pair:
     """Two persons' names of the archive, and what is measured of both; every measure is 0 to 1 unless it says more."""
 
@@ -49,6 +56,12 @@ class Pair:
         self.match = compare_names(one.name, other.name)
         self.respelled = "respelled" in self.match.reasons or "misspelled" in self.match.reasons
         self.contradicted = "contradicted" in self.match.reasons
+
+    @property
+    def retold(self) -> bool:
+        """Whether two articles tell one story in other words: the same people beside both, and much the same said."""
+        told = self.story() >= RETOLD_STORY and self.words() >= RETOLD_WORDS
+        return told and not self.together() and not self.sex()
 
     @property
     def names(self) -> float:
@@ -128,14 +141,19 @@ SUPPORT = 1.5
 
 def evidence(one: Node, other: Node, around: Surroundings) -> Evidence:
     """How likely two persons' names are one person's."""
-    if not may_be_one(one.form, other.form):
-        return Evidence(0.0, ("names that are not alike",))
+    alike = may_be_one(one.form, other.form)
+    if not alike and not may_be_garbled(one.form, other.form):
+        return OTHERS
     pair = Pair(one, other, around)
+    if not alike and not pair.retold:
+        return OTHERS
     found = {clue: value for clue in WEIGHTS if (value := clue(pair))}
     added = {WEIGHTS[clue][1]: WEIGHTS[clue][0] * value for clue, value in found.items()}
     support = sum(worth for worth in added.values() if worth > 0)
     total = pair.names + sum(added.values())
     score = 1 / (1 + math.exp(-total))
+    if not alike:
+        score = min(score, MOST_RETOLD)
     if (pair.respelled or pair.contradicted) and support < SUPPORT:
         score = min(score, PROBABLE / 2)
     by_name = [_in_words(reason) for reason in pair.match.reasons] or ["the same name"]

@@ -10,6 +10,9 @@ from indexer.names.words import given_sex
 from indexer.spelling import consonants, letters_in_order, sound
 from indexer.text import without_possessive, word_texts
 
+SHORTEST = 4
+"""Letters of a given name that may be garbled."""
+
 LEAST_ALIKE = 0.45
 """The share of letters in order that a word has with the one that may be its misspelling."""
 
@@ -106,6 +109,15 @@ def may_be_one(one: Form, other: Form) -> bool:
     if one.bare or other.bare or not _alike(one.surname, other.surname, given=False):
         return False
     return _given_alike(one, other) and _middle_alike(one.middle, other.middle)
+
+
+def may_be_garbled(one: Form, other: Form) -> bool:
+    """Whether a rewriting program may have made one of two names of the other, the given name by its consonants."""
+    if one.bare or other.bare or one.suffix != other.suffix or one.middle or other.middle:
+        return False
+    return surname_sound(one.surname) == surname_sound(other.surname) and (
+        surname_sound(one.given) == surname_sound(other.given) and min(len(one.given), len(other.given)) >= SHORTEST
+    )
 
 
 def _given_alike(one: Form, other: Form) -> bool:

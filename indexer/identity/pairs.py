@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from indexer.english import GIVEN_NAMES
-from indexer.identity.forms import is_initials, may_be_one, surname_sound
+from indexer.identity.forms import is_initials, may_be_garbled, may_be_one, surname_sound
 from indexer.identity.nodes import Node
 from indexer.spelling import sound
 
@@ -30,7 +30,7 @@ def pairs(nodes: Iterable[Node]) -> Iterator[tuple[Node, Node]]:
             pair = one.ident, other.ident
             if pair not in seen:
                 seen.add(pair)
-                if may_be_one(one.form, other.form):
+                if may_be_one(one.form, other.form) or may_be_garbled(one.form, other.form):
                     yield one, other
 
 
