@@ -138,7 +138,9 @@ class Surroundings:
 
     def key(self, each: Node) -> str:
         """What alike names have in common."""
-        return surname_sound(each.form.surname) if each.person else each.key
+        if not each.person:
+            return each.key
+        return f"{surname_sound(each.form.surname)} {surname_sound(each.form.given)[:1]}"
 
     @cached_property
     def articles(self) -> int:

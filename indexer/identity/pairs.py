@@ -42,6 +42,7 @@ def _keys(node: Node) -> Iterator[tuple[str, ...]]:
         if short[:1] != given[:1]:
             yield "spelled", surname, short[:1]
     yield "sounds", surname_sound(surname)
+    yield "both", surname_sound(surname), surname_sound(given)
     if not is_initials(given):
         yield "given", sound(given), surname[:1]
     yield "together", "".join(form.words)
