@@ -26,7 +26,7 @@ FEWEST_SHARED = 4
 
 MOST_YEARS = 20.0
 
-RETOLD_STORY, RETOLD_WORDS, MOST_RETOLD = 0.9, 0.25, 0.85
+RETOLD_STORY, RETOLD_WORDS, MOST_RETOLD = 0.7, 0.25, 0.85
 """How much of the story and of the words two articles share of which one retells the other, and how sure two names can
 be one that are alike by their consonants alone there."""
 
