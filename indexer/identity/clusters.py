@@ -55,7 +55,10 @@ class Scores:
         key = (one.ident, other.ident) if one.ident < other.ident else (other.ident, one.ident)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = evidence(one, other, self._around)
+            found = evidence(one, other, self._around)
+            if found.score > OTHERS:
+                # Most pairs are of strangers, and are never asked for again.
+                self._known[key] = found
         return found
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from indexer.identity.forms import may_be_garbled, may_be_one, same_given
+from indexer.identity.mentions import words_of
 from indexer.identity.nodes import Node, Surroundings
 from indexer.names import compare_names
 
@@ -100,10 +101,13 @@ class Pair:
     def words(self) -> float:
         """How many of the words attributed to one in an article are attributed to the other in another article."""
         best = 0.0
-        for mine, theirs in product(self.one.sampled, self.other.sampled):
-            shared = len(mine.words & theirs.words)
-            if shared >= FEWEST_SHARED and mine.article != theirs.article:
-                best = max(best, shared / min(len(mine.words), len(theirs.words)))
+        own = [(each.article, words_of(each)) for each in self.one.sampled]
+        for other in self.other.sampled:
+            theirs = words_of(other)
+            for article, mine in own:
+                shared = len(mine & theirs)
+                if shared >= FEWEST_SHARED and article != other.article:
+                    best = max(best, shared / min(len(mine), len(theirs)))
         return best
 
     def together(self) -> float:

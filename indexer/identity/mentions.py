@@ -6,6 +6,7 @@ and stored beside it.
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -29,6 +30,9 @@ MOST_ROLES, MOST_FORMS = 4, 8
 MOST_WORDS = 48
 """Words of its quotes that are kept of one mention, to find the same words under another name."""
 
+WORD_BYTES = 4
+"""Bytes of the hash of such a word."""
+
 WORDS_BEFORE, WORDS_BEHIND = 6, 14
 """Words before and behind a name that may say what somebody is."""
 
@@ -49,8 +53,8 @@ class Mention:
         roles: what the article calls them, as printed: "the mayor of Kolvik".
         sex: "m", "f" or "" where titles and pronouns tell none.
         day: the article's day of publication.
-        words: hashes of weighty words of the quotes.
-        origin: the outlet.
+        outlet: who published the article.
+        words: hashes of weighty words of the quotes, four bytes each: an archive has a million of them.
     """
 
     article: str
@@ -63,7 +67,7 @@ class Mention:
     sex: str = ""
     outlet: str | None = None
     day: date | None = None
-    words: frozenset[int] = frozenset()
+    words: bytes = b""
 
 
 def mentions_of(stored: StoredArticle) -> tuple[Mention, ...]:
@@ -87,7 +91,7 @@ def mention_value(mention: Mention) -> dict[str, Any]:
         "printed": [list(form) for form in mention.printed],
         "roles": list(mention.roles),
         "sex": mention.sex,
-        "words": sorted(mention.words),
+        "words": b64encode(mention.words).decode(),
     }
     return {name: held for name, held in value.items() if held}
 
@@ -105,8 +109,13 @@ def mention_from(value: dict[str, Any], article: str, outlet: str | None, day: d
         sex=value.get("sex", ""),
         outlet=outlet,
         day=day,
-        words=frozenset(value.get("words", ())),
+        words=b64decode(value.get("words", "")),
     )
+
+
+def words_of(mention: Mention) -> frozenset[bytes]:
+    """The hashes of the weighty words attributed to a mention."""
+    return frozenset(mention.words[at : at + WORD_BYTES] for at in range(0, len(mention.words), WORD_BYTES))
 
 
 def role_key(role: str) -> frozenset[str]:
@@ -132,7 +141,7 @@ def _mention(article: Article, key: str, quotes: list[Quote], places: _Places) -
         sex=_sex(quotes, places.titles(name)),
         outlet=article.outlet,
         day=article.published.best.day if article.published else None,
-        words=frozenset(sorted(_weighty(quotes, article.language))[:MOST_WORDS]),
+        words=b"".join(sorted(_weighty(quotes, article.language))[:MOST_WORDS]),
     )
 
 
@@ -163,11 +172,11 @@ def _sex(quotes: Iterable[Quote], titles: Iterable[str]) -> str:
     return "f" if female >= 3 * male and female else ""
 
 
-def _weighty(quotes: Iterable[Quote], language: str) -> Iterator[int]:
-    """Hashes of the longer words that were attributed, of 32 bits."""
+def _weighty(quotes: Iterable[Quote], language: str) -> Iterator[bytes]:
+    """Hashes of the longer words that were attributed, of four bytes."""
     stems = {stem(word, language) for quote in quotes for word in word_texts(quote.text) if len(word) >= 5}
     for each in stems:
-        yield int.from_bytes(blake2b(each.encode("utf-8", "surrogatepass"), digest_size=4).digest())
+        yield blake2b(each.encode("utf-8", "surrogatepass"), digest_size=WORD_BYTES).digest()
 
 
 class _Places:
