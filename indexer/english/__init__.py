@@ -24,5 +24,6 @@ PHRASES = _TABLES.phrases
 PLACES = _TABLES.places
 PLURALS = _TABLES.plurals
 ROLES = _TABLES.roles
+SPELLINGS = _TABLES.spellings
 TIME = _TABLES.time
 VERBS = _TABLES.verbs

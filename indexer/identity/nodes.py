@@ -42,7 +42,11 @@ class Node:
     roles: tuple[frozenset[str], ...] = ()
     first: date | None = None
     last: date | None = None
-    sampled: list[Mention] = field(default_factory=list)
+
+    @property
+    def sampled(self) -> list[Mention]:
+        """Some of its mentions, spread over time, that are compared one by one with those of another name."""
+        return self.mentions[:: max(1, len(self.mentions) // MOST_PLACES)][:MOST_PLACES]
 
     @property
     def ident(self) -> tuple[str, int]:
@@ -71,7 +75,6 @@ def node(key: str, mentions: Sequence[Mention], number: int = 0) -> Node:
     name = min(names, key=lambda each: (-names[each], each))
     parts = form(name)
     days = [mention.day for mention in ordered if mention.day is not None]
-    step = max(1, len(ordered) // MOST_PLACES)
     return Node(
         key=key,
         mentions=ordered,
@@ -85,7 +88,6 @@ def node(key: str, mentions: Sequence[Mention], number: int = 0) -> Node:
         roles=tuple(dict.fromkeys(found for each in ordered for role in each.roles if (found := role_key(role)))),
         first=min(days, default=None),
         last=max(days, default=None),
-        sampled=ordered[::step][:MOST_PLACES],
     )
 
 

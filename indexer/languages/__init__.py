@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from indexer.languages.lexicon import Calendar, GivenNames, Meanings, Numbers, Places, Plurals
+from indexer.languages.lexicon import Calendar, GivenNames, Meanings, Numbers, Places, Plurals, Spellings
 from indexer.languages.table import EndingClasses, WordClasses
 from indexer.languages.verbs import Verbs
 from indexer.languages.word_classes import Grammar, Peoples, Roles
@@ -48,6 +48,7 @@ class Tables:
         self.places = Places(place / "places.tsv", place / "aliases.tsv")
         self.plurals = Plurals(place / "plurals.tsv")
         self.roles = Roles(place / "roles.tsv")
+        self.spellings = Spellings(place / "spellings.tsv")
         self.time = WordClasses(place / "time.tsv", "words")
         self.verbs = Verbs(place / "verbs.tsv", place / "inflection.tsv")
 

@@ -174,3 +174,29 @@ class Plurals:
     def singulars(self, noun: str) -> tuple[str, ...]:
         """What a noun may be in the singular, if it is a plural; whether any of these is a word, the caller knows."""
         return tuple(noun.removesuffix(end) + one for end, one in self._endings.items() if noun.endswith(end))
+
+
+class Spellings:
+    """``spellings.tsv``: how one word is spelled in two ways."""
+
+    LEAST = 3
+    """Letters before an ending, and behind a beginning, that can be spelled otherwise."""
+
+    def __init__(self, table: Traversable) -> None:
+        pairs = [(line.text("spelling"), line.text("other")) for line in rows(table, "spelling", "other")]
+        both = [*pairs, *((other, spelling) for spelling, other in pairs)]
+        self._endings = [(one[1:], other[1:]) for one, other in both if one[0] == other[0] == "-"]
+        self._words = by_member((one, other) for one, other in pairs if "-" not in one)
+        self.beginnings = tuple(one[:-1] for one, _ in pairs if one[-1] == "-")
+        """Parts before a word that are written together with it, or not."""
+
+    def others(self, word: str) -> set[str]:
+        """Other spellings of a folded word, some of which may be no words; one with a space is two words."""
+        found = set(self._words.get(word, ()))
+        for ending, other in self._endings:
+            if word.endswith(ending) and len(word) >= len(ending) + self.LEAST:
+                found.add(word.removesuffix(ending) + other)
+        for begin in self.beginnings:
+            if word.startswith(begin) and len(word) >= len(begin) + self.LEAST:
+                found.add(f"{begin} {word.removeprefix(begin)}")
+        return found - {word}

@@ -6,7 +6,7 @@ repaired query.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.text import words
 from service.query import limits, parts
@@ -111,13 +111,16 @@ class _Reader:
 
     def _near(self) -> Part | None:
         """``a NEAR/5 b``, and chains of it, each link on its own."""
-        if self._next().type is TokenType.NEAR:
+        if self._next().type is TokenType.NEAR and not self._next().foreign:
             self.complain(self._take().start, "NEAR needs a word, a phrase or a prefix before it")
             return None
         left = self._single()
         links: list[Part] = []
-        while self._next().type is TokenType.NEAR:
+        while self._next().type is TokenType.NEAR and self._is_operator():
             operator = self._take()
+            if operator.foreign:
+                written = f"NEAR/{operator.text}"
+                self.complain(operator.start, f"{operator.foreign} is no operator here; {written} finds words so near")
             right = self._single() if self._next().type in (TokenType.WORD, TokenType.QUOTED) else None
             link = parts.near(left, right, min(int(operator.text), limits.FARTHEST))
             if link is None:
@@ -130,8 +133,15 @@ class _Reader:
             left = right
         return parts.every(links) if links else left
 
+    def _is_operator(self) -> bool:
+        """Whether the next token, an operator of this or another system, has something behind it."""
+        behind = self._tokens[self._at + 1].type
+        return not self._next().foreign or behind in (TokenType.WORD, TokenType.QUOTED)
+
     def _single(self) -> Part | None:
         token = self._take()
+        if token.foreign:
+            token = replace(token, type=TokenType.WORD, text=token.foreign)
         match token.type:
             case TokenType.OPEN:
                 return self._group(token)
@@ -163,15 +173,22 @@ class _Reader:
         if count == 0:
             self.complain(token.start, "there is no word between these quotation marks")
             return None
-        return parts.phrase(token.text) if self._admits(token, count) else None
+        if not self._admits(token, count):
+            return None
+        if "*" in token.text:
+            detail = "a phrase is matched word for word, without *; NEAR/0 puts words next to one another"
+            self.complain(token.start, detail)
+            return parts.open_phrase(token.text) or parts.phrase(token.text)
+        return parts.phrase(token.text)
 
     def _word(self, token: Token) -> Part | None:
         text = token.text.rstrip("*")
         starred = len(text) < len(token.text)
         count = len(words(text))
         if count and "*" in text:
-            self.complain(token.start, "* may stand only at the end of a word")
-            text, starred = max(text.split("*"), key=_letters), True
+            begin = text.lstrip("*").partition("*")[0]
+            self.complain(token.start, f"* may stand only at the end of a word: {begin}*")
+            text, starred = begin, True
             count = len(words(text))
         if count == 0 or not self._admits(token, count):
             return None
@@ -203,7 +220,3 @@ class _Reader:
         except ValueError as error:
             self.complain(token.start, f"{field.name}: {error}")
             return None
-
-
-def _letters(text: str) -> int:
-    return sum(len(word.text) for word in words(text))

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from indexer.query import AllOf, AnyOf, Condition, Near, Not, Phrase, Prefix, Term, Words
 from indexer.text import stems, word_texts
 from service.query.filters import Filter
+from service.query.limits import SHORTEST_PREFIX
+from service.query.spellings import any_spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,7 @@ class Part:
 
 def word(text: str) -> Part:
     """A word as typed, such as ``long-term``."""
-    term = Words(stems(text))
-    return Part(term, text, term)
+    return Part(any_spelling(text), text, Words(stems(text)))
 
 
 def phrase(text: str) -> Part:
@@ -44,13 +45,42 @@ def prefix(text: str) -> Part:
     return Part(Near(Phrase(tuple(before)), term, 0) if before else term, f"{text}*", term)
 
 
+def open_phrase(text: str) -> Part | None:
+    """What a phrase with ``*`` in it may mean: its words next to one another, with a gap for each ``*`` that stands
+    alone; None where no word is left."""
+    found: Part | None = None
+    run: list[str] = []
+    gap = 0
+
+    def add(term: Part) -> None:
+        nonlocal found, gap
+        chained = term if found is None else near(found, term, gap)
+        found, gap = (every([found, term]) if chained is None and found is not None else chained), 0
+
+    for piece in text.split():
+        starred = piece.endswith("*") and len("".join(word_texts(piece.rstrip("*")))) >= SHORTEST_PREFIX
+        if word_texts(piece) and not starred:
+            run.append(piece.replace("*", ""))
+            continue
+        if run:
+            add(word(run[0]) if len(run) == 1 else phrase(" ".join(run)))
+            run = []
+        if starred:
+            add(prefix(piece.rstrip("*")))
+        elif "*" in piece:
+            gap += 1
+    if run:
+        add(word(run[0]) if len(run) == 1 else phrase(" ".join(run)))
+    return found
+
+
 def near(left: Part | None, right: Part | None, distance: int) -> Part | None:
     """Two terms with at most ``distance`` words between them; None where one of the parts is no term."""
     if left is None or right is None or left.term is None or right.term is None:
         return None
     link = Near(left.term, right.term, distance)
     # Of a prefix with several words only the last stands near; the whole of it must occur besides.
-    whole = tuple(side.condition for side in (left, right) if side.condition != side.term)
+    whole = tuple(side.condition for side in (left, right) if isinstance(side.condition, Near))
     return Part(AllOf((link, *whole)) if whole else link, f"{left.text} NEAR/{distance} {right.text}")
 
 
@@ -95,4 +125,4 @@ def either(parts: Sequence[Part]) -> Part | None:
 
 
 def _grouped(part: Part) -> str:
-    return f"({part.text})" if isinstance(part.condition, AnyOf) else part.text
+    return f"({part.text})" if isinstance(part.condition, AnyOf) and part.term is None else part.text

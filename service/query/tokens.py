@@ -32,12 +32,15 @@ class Token:
         text: the word, the words between quotation marks, the field's name, or the number of ``NEAR``.
         start: the number of characters before it.
         closed: False for a quotation mark that is never closed.
+        foreign: another system's operator, as typed, where it can be read as ``NEAR``; it is a word where it stands
+            between no two words.
     """
 
     type: TokenType
     text: str
     start: int
     closed: bool = True
+    foreign: str = ""
 
 
 _MINUS = "-\u2010\u2011\u2013\u2212"
@@ -46,6 +49,21 @@ _ANGLES = frozenset("‹›")
 # Any other word with a colon in it is a plain word.
 _FIELD = re.compile(rf"({'|'.join(each.name for each in filters_in(Place.Q))}):\s*", re.IGNORECASE | re.ASCII)
 _NEAR = re.compile(r"NEAR/(\d{1,9})", re.IGNORECASE | re.ASCII)
+_FOREIGN = re.compile(
+    r"(?P<sentence>/s|SAME)|(?P<paragraph>/p)|(?:/|(?i:w|pre|onear)/|ADJ|NEAR|WITHIN)(?P<distance>\d{1,9})|NEAR|ADJ",
+    re.ASCII,
+)
+"""Operators of legal databases, library systems and other engines for words that stand near one another."""
+
+_NEAR_CALL = re.compile(r"NEAR\(\s*(?P<terms>[^(),]+?)\s*(?:,\s*(?P<distance>\d{1,9})\s*)?\)", re.ASCII)
+"""The same as SQLite writes it: NEAR(dam gate, 10)."""
+
+_SLOP = re.compile(r"~(\d{1,9})", re.ASCII)
+"""The same as Lucene writes it behind a phrase: "dam gate"~10."""
+
+SENTENCE, PARAGRAPH, NEARBY = 15, 50, 10
+"""How many words a sentence, a paragraph, and an operator without a number are taken to reach over."""
+
 _OPERATORS = {"OR": TokenType.OR, "AND": TokenType.AND, "NOT": TokenType.NOT}
 
 
@@ -67,8 +85,15 @@ def tokens(text: str) -> Iterator[Token]:
             position += 1
         elif _is_double(character):
             end = _double_end(text, position + 1)
-            yield _quoted(text, position, end)
-            position = min(end + 1, len(text))
+            position, phrase = min(end + 1, len(text)), _quoted(text, position, end)
+            if slop := _SLOP.match(text, position):
+                yield from _chain(phrase.text, slop[1], phrase.start, slop[0])
+                position = slop.end()
+            else:
+                yield phrase
+        elif call := _NEAR_CALL.match(text, position):
+            yield from _chain(call["terms"], call["distance"] or str(NEARBY), position, "NEAR(…)")
+            position = call.end()
         elif _is_single(character) and (closing := _single_end(text, position + 1)):
             yield _quoted(text, position, closing)
             position = closing + 1
@@ -128,4 +153,15 @@ def _operator(token: Token) -> Token:
         return Token(operator, token.text, token.start)
     if near := _NEAR.fullmatch(token.text):
         return Token(TokenType.NEAR, near[1], token.start)
+    if foreign := _FOREIGN.fullmatch(token.text):
+        reach = SENTENCE if foreign["sentence"] else PARAGRAPH if foreign["paragraph"] else NEARBY
+        return Token(TokenType.NEAR, foreign["distance"] or str(reach), token.start, foreign=token.text)
     return token
+
+
+def _chain(terms: str, distance: str, start: int, foreign: str) -> Iterator[Token]:
+    """Words that must stand near one another, as if ``NEAR`` stood between them."""
+    for number, word in enumerate(terms.split()):
+        if number:
+            yield Token(TokenType.NEAR, distance, start, foreign=foreign)
+        yield Token(TokenType.WORD, word, start)

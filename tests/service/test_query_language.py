@@ -117,7 +117,16 @@ def test_means(text: str, condition: Condition) -> None:
         ("kind:direct NEAR/3 bread", 12, "kind:direct bread"),
         ("bread NEAR/500 oven", 6, "bread NEAR/100 oven"),
         ("b*d", 0, "b"),
-        ("br*ead", 0, "ead*"),
+        ("br*ead", 0, "br*"),
+        ("f*rry boat", 0, "f boat"),
+        ("dam /s gate", 4, "dam NEAR/15 gate"),
+        ("dam /10 gate", 4, "dam NEAR/10 gate"),
+        ("dam ADJ5 gate", 4, "dam NEAR/5 gate"),
+        ("dam NEAR gate", 4, "dam NEAR/10 gate"),
+        ("NEAR(dam gate, 4)", 0, "dam NEAR/4 gate"),
+        ('"dam gate"~7', 0, "dam NEAR/7 gate"),
+        ('"dam gat*"', 0, "dam NEAR/0 gat*"),
+        ('"edge of * dam"', 0, '"edge of" NEAR/1 dam'),
         ("b* oven", 0, "b oven"),
         ("speaker: (bread)", 0, "bread"),
         ('speaker:"" bread', 0, "bread"),
@@ -205,3 +214,26 @@ def test_any_text_parses_or_is_repaired(text: str) -> None:
 def test_a_repair_keeps_the_words(noise: str) -> None:
     if error := refused(f"{noise} bread"):
         assert "bread" in (error.repaired or "")
+
+
+@pytest.mark.parametrize(
+    ("asked", "other"),
+    [
+        ("labor", ("labour",)),
+        ("organised", ("organiz",)),
+        ("grey", ("gray",)),
+        ("e-mail", ("email",)),
+        ("cooperate", ("co", "oper")),
+        ("co-operate", ("cooper",)),
+        ("healthcare", ("health", "care")),
+    ],
+)
+def test_a_word_is_found_in_its_other_spelling(asked: str, other: tuple[str, ...]) -> None:
+    condition = parse(asked)
+    assert isinstance(condition, AnyOf)
+    assert Words(other) in condition.parts
+
+
+@pytest.mark.parametrize("asked", ["together", "weather", "colleague", "four", "hour", "long-term", "reader"])
+def test_a_word_without_another_spelling_stays_alone(asked: str) -> None:
+    assert isinstance(parse(asked), Words)
