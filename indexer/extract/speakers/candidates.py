@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
+from typing import NamedTuple
 
 from indexer.english import GIVEN_NAMES, GRAMMAR, PAGE_LINES, PEOPLES
 from indexer.extract.speakers.descriptions import Description, description, fit, is_age, is_nation, seats
@@ -48,8 +48,7 @@ class Origin(Enum):
     AUTHOR = "author"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Somebody who may stand behind a source.
 
     Args:

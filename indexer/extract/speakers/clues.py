@@ -7,8 +7,8 @@ mayor". ``NOBODY`` has clues of its own: those that speak for claiming no name.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
 
 from indexer.document import Token
 from indexer.english import GRAMMAR, NOUNS, ORGANISATIONS, PLURALS, ROLES
@@ -26,7 +26,8 @@ _FEW = (0, 1, 2, 4)
 _FITS = (0.35, 0.5, 0.7, 0.85, 0.95)
 
 
-def step(value: float, steps: Sequence[float]) -> str:
+@lru_cache(10_000)
+def step(value: float, steps: tuple[float, ...]) -> str:
     """A number as one of a few steps: "up to 2", "over 16"."""
     place = bisect_left(steps, value)
     return f"up to {steps[place]}" if place < len(steps) else f"over {steps[-1]}"
@@ -174,13 +175,9 @@ class Weighed(Facts):
                 yield f"right behind{reading.words[source.last + 1].gap.strip()[:1]}"
 
     def _rank(self, candidate: Candidate) -> Iterator[str]:
-        order = [each for each in self.by_recency if each.last is not None]
-        yield f"named last: {step(order.index(candidate), _FEW)}"
-        entity = candidate.entity
-        assert entity is not None
-        fitting = [each for each in order if self.may_be(each)]
-        if entity.person and candidate in fitting:
-            yield f"named last of those that fit: {step(fitting.index(candidate), (0, 1, 2, 3))}"
+        yield f"named last: {step(self.ranks[id(candidate)], _FEW)}"
+        if (rank := self.ranks_that_fit.get(id(candidate))) is not None:
+            yield f"named last of those that fit: {step(rank, (0, 1, 2, 3))}"
 
     def _same_sentence(self, last: Mention) -> Iterator[str]:
         words, source = self.reading.words, self.source

@@ -97,6 +97,16 @@ class Facts:
             key=lambda each: -each.last.first if each.last is not None else 0,
         )
 
+    @cached_property
+    def ranks(self) -> dict[int, int]:
+        """How many candidates are named nearer before the source, by the ``id`` of the candidate."""
+        return {id(each): rank for rank, each in enumerate(self.by_recency)}
+
+    @cached_property
+    def ranks_that_fit(self) -> dict[int, int]:
+        """The same among those that ``may_be``."""
+        return {id(each): rank for rank, each in enumerate(filter(self.may_be, self.by_recency))}
+
     def may_be(self, candidate: Candidate) -> bool:
         """Whether a candidate is a person whose sex does not speak against it."""
         entity = candidate.entity

@@ -70,7 +70,10 @@ class Source:
 
     def is_own(self, word: int) -> bool:
         """Whether a word stands in the content."""
-        return any(first <= word <= last for first, last in self.own)
+        for first, last in self.own:  # noqa: SIM110
+            if first <= word <= last:
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)
