@@ -49,6 +49,7 @@ class Says(StrEnum):
 class Also(StrEnum):
     """What one form of a verb is besides; ``verbs.tsv`` explains each."""
 
+    GESTURE = "gesture"
     GOES_ON = "goes-on"
     NOUN_LIKE = "noun-like"
     PAST_MEDIUM = "past-medium"
@@ -140,6 +141,8 @@ class Verbs:
         """The plainest cues: "said", "added"."""
         self.told = tuple(form for line in also[Also.TOLD] for form in line.past)
         """Past forms before the one who hears, as ``str.startswith`` takes them."""
+        self.gestures = _set((line.base, *line.inflected) for line in also[Also.GESTURE])
+        """Forms of what is done without a word as often as with one: "sighed"."""
         self.goes_on = _set(line.gerund for line in also[Also.GOES_ON])
         """Gerunds that end what is said of a source: ", noting"."""
         self.noun_like = _set(line.third for line in also[Also.NOUN_LIKE])

@@ -32,6 +32,9 @@ _RECORD = re.compile(
 )
 """The label of a record of a congress: a title and a name in capitals, and a stop."""
 
+_BEFORE_CAPITALS = ROLES.honorifics | GRAMMAR.definite_articles
+"""What stands before a name or an office in capitals: "MS. LUND", "THE COURT"."""
+
 _LETTERS = "".join(sorted(label.upper() for label in PAGE_LINES.questions | PAGE_LINES.answers if len(label) == 1))
 _LETTER = re.compile(rf"[“\"]?(?P<who>[{_LETTERS}])(?P<cue>[.:])\s+(?=\S)")
 _LABELS = (_LETTER, _LABEL, _OFFICE, _RECORD)
@@ -133,6 +136,8 @@ def _is_name(line: _Line) -> bool:
     if line.match.re is _RECORD:
         return True
     words = _name(line.match).split()
+    if len(words) > 1 and line.match["name"].isupper() and fold(words[0]).rstrip(".") in _BEFORE_CAPITALS:
+        return True
     return len(words) > 1 and fold(words[0]) in GIVEN_NAMES.names
 
 

@@ -61,8 +61,10 @@ def _tied_drafts(document: Document, cue: Label, parts: Sequence[Label]) -> tupl
     far: list[Label] = []
     for content in contents:
         draft, index = drafts[-1], document.paragraph_at(content.span.start)
-        if abs(index - draft.paragraph) > 1:
-            far.append(content)
+        goes_on = bool(draft.contents) and document.continues(draft.contents[-1].span.end)
+        may_begin = index > draft.paragraph and draft.contents and document.continues(content.span.end)
+        if abs(index - draft.paragraph) > 1 or (may_begin and not goes_on):
+            far.append(content)  # left open, it may belong to a cue behind it
             continue
         if draft.contents and index != draft.paragraph and not document.continues(draft.contents[-1].span.end):
             draft = Draft(index, cue, source)
@@ -102,23 +104,30 @@ def _drafts(document: Document, labels: Sequence[Label], tied: Sequence[Draft]) 
     drafts: list[Draft] = []
     for index in sorted(by_paragraph):
         while waiting and waiting[-1].paragraph <= index:
+            _take_opening(document, drafts, waiting[-1:])
             drafts.append(waiting.pop())
         if index >= 0:
             new = _paragraph_drafts(document, index, by_paragraph[index], drafts)
             _take_opening(document, drafts, new)
             drafts.extend(new)
-    return drafts + waiting[::-1]
+    for draft in reversed(waiting):
+        _take_opening(document, drafts, (draft,))
+        drafts.append(draft)
+    return drafts
 
 
 def _take_opening(document: Document, earlier: list[Draft], new: Sequence[Draft]) -> None:
     """Give what opened without a cue in the paragraph before, its mark left open, to the cue that it goes on to."""
     opening = earlier[-1] if earlier else None
-    if opening is None or opening.cue is not None or opening.source is not None or not opening.contents:
+    if opening is None or not opening.contents:
         return
-    following = next((draft for draft in new if draft.contents and draft.paragraph == opening.paragraph + 1), None)
-    if following is None or not document.continues(opening.contents[-1].span.end):
+    if not opening.inherited and (opening.cue is not None or opening.source is not None):
         return
-    if following.contents[0].span.start == document.paragraphs[following.paragraph].start:
+    if not document.continues(opening.contents[-1].span.end) or opening.paragraph + 1 >= len(document.paragraphs):
+        return
+    begins = document.paragraphs[opening.paragraph + 1].start
+    following = next((draft for draft in new if draft.contents and draft.contents[0].span.start == begins), None)
+    if following is not None and not following.inherited:
         opening.contents += following.contents
         following.contents = opening.contents
         earlier.pop()

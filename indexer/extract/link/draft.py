@@ -20,12 +20,14 @@ class Draft:
 
     Args:
         paragraph: the number of the paragraph of its last content, or of its cue.
+        inherited: whether its cue and source are those of the paragraph before.
     """
 
     paragraph: int
     cue: Label | None
     source: Label | None
     contents: list[Label] = field(default_factory=list)
+    inherited: bool = False
 
     def attribution(self, document: Document) -> Attribution:
         """The finished attribution, with the lowest score of its contents; there must be one content at least."""

@@ -52,7 +52,7 @@ def place_without_cue(
             and document.begins_paragraph(content.span)
             and any(document.passages_within(label.span) for label in previous.contents)
         ):
-            new.append(Draft(index, previous.cue, previous.source, [content]))
+            new.append(Draft(index, previous.cue, previous.source, [content], inherited=True))
             return
     source = _nearest(content, loose_sources)
     if source is not None or len(words(content.span.text)) >= SHORTEST_ORPHAN:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from indexer.document import Token, Tokens
-from indexer.english import ENDINGS, GRAMMAR, NOUN_PHRASES, NOUNS, PEOPLES, PLACES, PLURALS, ROLES
+from indexer.english import ENDINGS, GRAMMAR, NOUN_PHRASES, NOUNS, PEOPLES, PLACES, PLURALS, ROLES, VERBS
 from indexer.names.words import people_word
 from indexer.text import stem
 
@@ -74,7 +74,7 @@ def place_key(low: str) -> str | None:
         low = PEOPLES.same.get(low) or next(
             (PEOPLES.same[one] for one in PLURALS.singulars(low) if one in PEOPLES.same), low
         )
-        return low[:5] if len(low) > 5 else low[:4]
+        return low[:5]
     return None
 
 
@@ -117,7 +117,7 @@ def seats(tokens: Sequence[Token]) -> Iterator[str]:
 
 def _head_key(low: str) -> str:
     """The key of a word that names a role, or one of a people: "the Kenyan"."""
-    return place_key(low) or key(low) if is_nation(low) else key(low)
+    return place_key(low) or key(low) if is_nation(low) or low in PLACES.names else key(low)
 
 
 def is_nation(low: str) -> bool:
@@ -146,6 +146,8 @@ def after_name(words: Tokens, last: int) -> Description | None:
     if start is None:
         return party
     tokens = _phrase(words, start)
+    if words.at(start).gap == ", " and words.at(start + len(tokens)).low in VERBS.plain and len(tokens) < 4:
+        return party  # "Asked about Bell, the clerk said": this is who speaks
     lows = [token.low for token in tokens]
     heads = [token.low for number, token in enumerate(tokens) if _is_head(tokens, number)]
     return merged(description(lows, heads, _owners(tokens), seats(tokens)), party) if heads else party
@@ -184,6 +186,14 @@ def _is_age_after(words: Tokens, number: int) -> bool:
     return word.gap == ", " and not after.startswith(" ") and after[:1] != "-"
 
 
+def of_country(words: Tokens, head: int) -> Description | None:
+    """The country that owns a name: "Japan’s Kenji Sato"."""
+    before = words.at(head - 1)
+    if not before.owner or before.low not in PLACES.names or words[head].opens:
+        return None
+    return description([before.low], [before.low])
+
+
 def age_before(words: Tokens, first: int) -> Description | None:
     """The age before a name: "36-year-old Ann Bell"."""
     before = words.at(first - 1)
@@ -195,9 +205,14 @@ def age_before(words: Tokens, first: int) -> Description | None:
 def _start_of_appositive(words: Tokens, number: int) -> int | None:
     """Where the description after a name begins; None if there is none."""
     word, gap = words.at(number), words.at(number).gap
+    if word.opens:
+        return None
     aged = word.low[:1].isdigit() and gap.startswith(",") and words.at(number + 1).gap.startswith(",")
-    if aged or (word.low in NOUN_PHRASES.copulas and gap == " "):
+    if aged:
         return number + 1
+    if word.low in NOUN_PHRASES.copulas and gap == " ":
+        after = words.at(number + 1).low  # not "was accused by a neighbour"
+        return number + 1 if after in _BEGINS or after in _ROLES or after in ROLES.modifiers | ROLES.past else None
     if word.low in NOUN_PHRASES.description_openers and gap == ", ":
         return number + 2
     return number if gap in (", ", " – ", " - ") and word.low not in NOUN_PHRASES.no_appositive else None
@@ -250,7 +265,7 @@ def _phrase(words: Tokens, i: int) -> list[Token]:
     """The words of the noun phrase that begins at ``i``, at most 14, to the next stop or comma."""
     phrase: list[Token] = []
     for token in words[i : i + 14]:
-        if phrase and (token.gap.strip(" \xa0-'’") or token.low in NOUN_PHRASES.description_ends):
+        if phrase and (token.opens or token.gap.strip(" \xa0-'’") or token.low in NOUN_PHRASES.description_ends):
             break
         phrase.append(token)
     return phrase
@@ -267,7 +282,7 @@ def before_name(words: Tokens, head: int) -> Description | None:
     for start in range(head - 1, max(-1, head - 12), -1):
         if words[start].low in _BEGINS or words.at(start - 1).owner:
             break
-        if words[start].gap.strip(" \xa0-'’"):
+        if words[start].opens or words[start].gap.strip(" \xa0-'’"):
             return None
     else:
         return None

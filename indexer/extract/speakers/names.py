@@ -32,6 +32,10 @@ _BEFORE_ROLES = ORGANISATIONS.words | PLACES.names | ROLES.roles | ROLES.modifie
 OFFICE_PLACES = NOUN_PHRASES.office_links | NOUN_PHRASES.before_places
 """Prepositions behind a role and before where it is held."""
 
+OFFICE_WORDS = OFFICE_PLACES | GRAMMAR.additive | GRAMMAR.articles | NOUNS.organisations
+LONGEST_OFFICE = 10
+"""Words between a role and the end of its office, at most."""
+
 _NO_NAMES = PAGE_LINES.labels | PAGE_LINES.label_openers | NOUNS.groups | NOUNS.unnamed
 """Words in capitals before a colon that are no names."""
 
@@ -164,11 +168,28 @@ def _before_letters(words: Tokens, first: int, last: int) -> int:
 def _behind_office(words: Tokens, first: int, last: int) -> int:
     """Where a full name begins behind the name of an office or a body: "director at Tern Tiles [Ann Bell]"."""
     given = last - 1
-    office = words.at(first - 1).low in OFFICE_PLACES and words.at(first - 2).low in _ROLES
-    if not office or given <= first or words[given].low not in GIVEN_NAMES.names or words[last].gap != " ":
+    if (
+        not _is_in_office(words, first - 1)
+        or given <= first
+        or words[given].low not in GIVEN_NAMES.names
+        or words[last].gap != " "
+    ):
         return first
     between = all(words[k].low not in _ROLES and words[k].low not in GIVEN_NAMES.names for k in range(first, given))
     return given if between and words[last].low not in ORGANISATIONS.words else first
+
+
+def _is_in_office(words: Tokens, number: int) -> bool:
+    """Whether a word is the last of those between a role and a name: "chairman of the committee on Ports and"."""
+    if words.at(number).low not in OFFICE_WORDS:
+        return False
+    for place in range(number, max(-1, number - LONGEST_OFFICE), -1):
+        word = words[place]
+        if word.low in _ROLES:
+            return True
+        if word.gap not in BLANKS or not (word.low in OFFICE_WORDS or word.is_capital):
+            return False
+    return False
 
 
 def _given_to(words: Tokens, first: int) -> bool:

@@ -16,6 +16,7 @@ from indexer.extract.speakers.descriptions import (
     age_before,
     before_name,
     body_noun,
+    of_country,
     of_title,
     with_place,
 )
@@ -328,4 +329,5 @@ def _descriptions(words: Tokens, entity: Entity) -> Iterator[Description]:
             before_name(words, mention.head),
             age_before(words, mention.head),
         )
-        yield from (found for found in (*before, after_name(words, mention.last)) if found is not None)
+        others = of_country(words, mention.head), after_name(words, mention.last)
+        yield from (found for found in (*before, *others) if found is not None)

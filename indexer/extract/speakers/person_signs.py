@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from indexer.document import Tokens
-from indexer.english import ENDINGS, GRAMMAR, NOUN_PHRASES, NOUNS, ORGANISATIONS, PLACES, ROLES, TIME, VERBS
+from indexer.english import ENDINGS, GRAMMAR, NAME_PARTS, NOUN_PHRASES, NOUNS, ORGANISATIONS, PLACES, ROLES, TIME, VERBS
 from indexer.extract.speakers.entities import Entity
 from indexer.extract.speakers.names import Mention
 from indexer.languages.word_classes import SEXES
@@ -25,6 +25,7 @@ def is_person(words: Tokens, mention: Mention, alone: Counter[str], small: froze
         return False
     *given, surname = mention.low
     given = given[given[0] in NOUN_PHRASES.openers :]  # such a word is in a name only where it cannot be another
+    given = [low for low in given if low not in NAME_PARTS.particles]
     if any(low in small or low in _COMMON for low in given) or surname in _COMMON_SURNAMES:
         return False
     if alone[mention.low[-1]]:

@@ -8,7 +8,7 @@ from enum import Enum
 
 from indexer.document import NOTHING, Token, Tokens
 from indexer.english import CLAUSES, ENDINGS, GRAMMAR, NOUN_PHRASES, NOUNS, PLURALS, ROLES, VERBS
-from indexer.extract.speakers.names import OFFICE_PLACES, Mention, Naming
+from indexer.extract.speakers.names import OFFICE_PLACES, OFFICE_WORDS, Mention, Naming
 from indexer.languages.word_classes import Pronoun
 from indexer.names.words import people_word
 
@@ -140,14 +140,16 @@ class _Source:
         if self.words[i].low not in OFFICE_PLACES:
             return None
         k = i + 1
-        while k <= self.last and k not in self.at and self._is_in_office(self.words[k]):
+        while k <= self.last and self._is_in_office(self.words[k]):
+            if k in self.at and self.at[k].naming is Naming.PERSON:
+                break
             k += 1
         mention = self.at.get(k)
         named = k > i + 1 and mention is not None and mention.naming is Naming.PERSON and mention.head == k
         return mention if named and not self.words[k].gap.strip() else None
 
     def _is_in_office(self, word: Token) -> bool:
-        return not word.gap.strip() and (word.low in _IN_OFFICES or word.is_capital)
+        return not word.gap.strip() and (word.low in _IN_OFFICES or word.low in OFFICE_WORDS or word.is_capital)
 
     def _issues(self, mention: Mention) -> bool:
         """Whether a name is the issuer of the document before it: "a report by the Tern Group", not "seen by Tern"."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from indexer.document import Document
 from indexer.english import VERBS
-from indexer.languages.verbs import Report, Says
+from indexer.languages.verbs import Report
 from indexer.model import Label, Role, Span
 from indexer.text import words
 
@@ -45,4 +45,4 @@ def _is_beat(document: Document, cue: Span, contents: Sequence[Span]) -> bool:
 
 def _is_of_speech(low: str) -> bool:
     verb = VERBS.reporting.get(low)
-    return verb is not None and verb.report is Report.SPEECH and verb.says is not Says.DISPUTES
+    return verb is not None and verb.report is Report.SPEECH and low not in VERBS.gestures

@@ -122,9 +122,17 @@ def _named_whole(text: str, label: Label) -> Label:
     if last in GRAMMAR.articles or last in ROLES.honorifics:
         name = _NAME.match(text, end) or (_WORD.match(text, end) if last in GRAMMAR.articles else None)
         end = end if name is None else name.end()
-    elif not ROLES.roles.isdisjoint((last, *PLURALS.singulars(last))) and (apposed := _APPOSED.match(text, end)):
+    elif _is_role(label.span.text) and (apposed := _APPOSED.match(text, end)):
         end = apposed.end()
     return replace(label, span=Span.of(text, start, end))
+
+
+def _is_role(source: str) -> bool:
+    """Whether a source is somebody's role: "one of the drivers", "the head of the Department of Parks"."""
+    said = [word.text for word in words(source)]
+    end = next((number for number, low in enumerate(said) if number and low in NOUN_PHRASES.head_ends), len(said))
+    ends = (said[end - 1], said[-1]) if said else ()
+    return any(not ROLES.roles.isdisjoint((low, *PLURALS.singulars(low))) for low in ends)
 
 
 def _opens_marked(document: Document, content: Span) -> bool:
