@@ -236,6 +236,8 @@ def _is_of_name(words: Tokens, first: int, last: int, k: int) -> bool:
         return True  # "Justice Department"
     if k > first + 1 and before in NOUN_PHRASES.connectors and words[k - 2].low in ORGANISATIONS.words:
         return True  # "Department of Justice"
+    if k == first and people_word(low) and words[last].low in ORGANISATIONS.words:
+        return True  # "Republican National Committee"
     if k == first:
         return k < last and low in GIVEN_NAMES.names  # "Dean Moss", "Earl Ray Moss"
     if k < last:

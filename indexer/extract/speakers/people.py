@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from indexer.document import Tokens
@@ -21,10 +20,11 @@ from indexer.extract.speakers.descriptions import (
     with_place,
 )
 from indexer.extract.speakers.entities import Cast, Entity
+from indexer.extract.speakers.name_limits import cut_addition, cut_people, give_back_titles
 from indexer.extract.speakers.names import Mention, Naming
 from indexer.extract.speakers.person_signs import is_person, is_thing, printed_sex, sex_by_pronouns
 from indexer.names.within_article import Name, is_tail, share_given_names, suffix, surname, without_suffix
-from indexer.names.words import given_sex, people_word, title_sex
+from indexer.names.words import given_sex, title_sex
 
 MOST_DESCRIPTIONS = 40
 """The most descriptions of one person that are kept."""
@@ -40,13 +40,13 @@ def cast(words: Tokens, found: Sequence[Mention]) -> Cast:
     small = frozenset(word.low for word in words if word.text.islower())
     alone = Counter(mention.low[-1] for mention in found if len(mention.low) == 1)
     known, single = Cast(), []
-    _give_back_titles(words, found)
+    give_back_titles(words, found)
     for mention in found:
         if mention.naming is Naming.OPEN and len(mention.low) > 1:
-            _cut_people(words, mention, alone, small)
+            cut_people(words, mention, alone, small)
             if is_person(words, mention, alone, small) and not body_noun(words, mention.last):
                 mention.naming = Naming.PERSON
-        _cut_addition(mention, alone)
+        cut_addition(mention, alone)
         if len(without_suffix(mention.low)) == 1:
             single.append(mention)
         elif mention.naming is not Naming.PEOPLE:
@@ -56,6 +56,7 @@ def cast(words: Tokens, found: Sequence[Mention]) -> Cast:
             entity.name, entity.low = _fullest(entity.mentions)
     _whole_organisations(known)
     known.addressed, known.by_acronym = _addressed(single), _acronyms(known.entities)
+    known.by_acronym |= _in_brackets(words, single, known)
     repeated = Counter(mention.low for mention in single)
     for mention in single:
         if mention.low[0] in small and mention.naming is Naming.OPEN and not mention.title:
@@ -117,40 +118,6 @@ def _same(mention: Mention, known: Cast) -> Entity | None:
     return None
 
 
-def _give_back_titles(words: Tokens, found: Sequence[Mention]) -> None:
-    """Make what looks like a title a given name where it can be one and is repeated at each mention: "Major Quill".
-
-    A title is dropped sooner or later, and stands before a full name somewhere.
-    """
-    by_surname: dict[str, list[Mention]] = defaultdict(list)
-    for mention in found:
-        by_surname[mention.low[-1]].append(mention)
-    for alike in by_surname.values():
-        title = alike[0].title
-        if len(alike) == 1 or len(title) != 1 or title[0] not in ROLES.given:
-            continue
-        if all(len(each.low) == 1 and each.title == title and words[each.head].is_capital for each in alike):
-            for each in alike:
-                _take_title(each)
-
-
-def _take_title(mention: Mention) -> None:
-    """Make the title of a mention a part of the name."""
-    mention.low, mention.words = (*mention.title, *mention.low), (*map(str.title, mention.title), *mention.words)
-    mention.first -= len(mention.title)
-    mention.head, mention.title = mention.first, ()
-
-
-def _cut_people(words: Tokens, mention: Mention, alone: Counter[str], small: frozenset[str]) -> None:
-    """Make a people before a person's name its title: "Italian Dario Bassi", "Kenyan Quarra Tesh"."""
-    if len(mention.low) < 3 or not people_word(mention.low[0], nations_only=True):
-        return
-    rest = replace(mention, first=mention.first + 1, low=mention.low[1:], words=mention.words[1:])
-    if is_person(words, rest, alone, small):
-        mention.title = (*mention.title, mention.low[0])
-        mention.first, mention.low, mention.words = rest.first, rest.low, rest.words
-
-
 def _add_siblings(words: Tokens, known: Cast) -> None:
     """Let a family name mean each of two who share one: of "Nora and Vera Moe" both are Moe."""
     for entity in known.entities:
@@ -171,18 +138,6 @@ def _sibling(words: Tokens, mention: Mention, known: Cast) -> Entity | None:
     if other.low[0] not in GIVEN_NAMES.names:
         return None
     return other if words[mention.first - 1].low in GRAMMAR.additive and not words[mention.first - 2].owner else None
-
-
-def _cut_addition(mention: Mention, alone: Counter[str]) -> None:
-    """Cut words from a name that the article also uses without them: "Ann Bell Memorial Day"."""
-    if mention.naming is not Naming.PERSON or len(mention.low) < 3 or mention.low[0] not in GIVEN_NAMES.names:
-        return
-    another = any(low in GIVEN_NAMES.names for low in mention.low[2:])
-    if alone[mention.low[1]] > (0 if another else alone[mention.low[-1]]) and not suffix(mention.low):
-        mention.last = mention.first + 1
-        mention.words, mention.low = mention.words[:2], mention.low[:2]
-    elif len(mention.low) > 5:
-        mention.naming = Naming.OPEN
 
 
 def _fullest(mentions: Sequence[Mention]) -> tuple[str, Name]:
@@ -276,6 +231,16 @@ def _acronyms(entities: Sequence[Entity]) -> dict[str, Entity]:
                 if 2 <= len(words) <= LONGEST_ACRONYM:
                     found.setdefault("".join(word[0] for word in words), entity)
     return found
+
+
+def _in_brackets(words: Tokens, single: Sequence[Mention], known: Cast) -> dict[str, Entity]:
+    """The organisations whose short form stands in brackets behind the name: "Department of Rivers (DR)"."""
+    ends = {each.last: entity for entity in known.entities if not entity.person for each in entity.mentions}
+    return {
+        mention.low[0]: ends[mention.first - 1]
+        for mention in single
+        if mention.first - 1 in ends and words[mention.first].gap == " ("
+    }
 
 
 def _agreeing(mention: Mention, pool: list[Entity]) -> list[Entity]:
