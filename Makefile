@@ -53,7 +53,9 @@ demo: port-free .venv/.installed
 	.venv/bin/onrecord --store $(DEMO_STORE) index samples
 	@printf '%s\n' "" "The samples are indexed. Two searches to try (Ctrl-C stops the service):" \
 	    "  http://127.0.0.1:$(PORT)/?q=daughter" \
-	    "  http://127.0.0.1:$(PORT)/v1/quotes?q=daughter&speaker=halloran" ""
+	    "  http://127.0.0.1:$(PORT)/v1/quotes?q=daughter&speaker=halloran" \
+	    "and in another terminal, for the command and what README shows:" \
+	    "  export PATH=\"$(CURDIR)/.venv/bin:\$$PATH\" ONRECORD_STORE=\"sqlite:///$(CURDIR)/build/demo-$(PORT).db\"" ""
 	@exec .venv/bin/onrecord --store $(DEMO_STORE) serve --port $(PORT) --full-text
 
 serve: port-free .venv/.installed

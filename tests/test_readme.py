@@ -2,15 +2,18 @@
 
 import json
 import re
+import shlex
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from indexer import pipeline
 from indexer.settings import Settings
 from indexer.store import open_store
 from service import create_app
+from service.cli.commands import onrecord
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -52,6 +55,36 @@ def test_the_searches_of_the_demo_find_something(samples: Settings, path: str) -
 
 def test_the_demo_offers_two_searches() -> None:
     assert len(re.findall(r'"  http://127\.0\.0\.1:\$\(PORT\)/', MAKEFILE)) == 2
+
+
+def shown_after_the_demo() -> list[str]:
+    """The commands that README shows after ``make demo``, without their comments."""
+    block = README.partition("In another terminal, after `make demo`:\n\n")[2].partition("\n\n")[0]
+    lines = [line.strip().partition("  #")[0].strip() for line in block.splitlines()]
+    assert lines[0].startswith('export PATH="$PWD/.venv/bin:$PATH" ONRECORD_STORE="sqlite:///$PWD/build/demo-8080.db"')
+    return lines[1:]
+
+
+def test_the_commands_after_the_demo_run_as_shown(samples: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    (ROOT / "build").mkdir(exist_ok=True)
+    commands = shown_after_the_demo()
+    assert len(commands) >= 5
+    said = []
+    for command in commands:
+        name, *arguments = shlex.split(command)
+        assert name == "onrecord"
+        done = CliRunner().invoke(onrecord, ["--store", samples.store, *arguments])
+        assert done.exit_code == 0, f"{command}: {done.output}"
+        said.append(done.output)
+    assert said[0].startswith("Wording differs")
+    assert said[1].startswith("Sense altered")
+    assert "Ines Halloran" in (ROOT / "build" / "bridge.csv").read_text(encoding="utf-8")
+
+
+def test_the_demo_names_its_store_and_the_path_of_the_command() -> None:
+    assert "export PATH=" in MAKEFILE.partition("demo: ")[2].partition("serve: ")[0]
+    assert "build/demo-$(PORT).db" in MAKEFILE.partition("in another terminal")[2]
 
 
 def test_every_page_linked_is_there() -> None:

@@ -42,8 +42,8 @@ ENDINGS = {
 OWN_ENDINGS = (".rejects.jsonl", ".db", ".db-wal", ".db-shm", ".db-rebuild")
 """Endings of the files that onrecord itself writes; they are skipped in folders."""
 
-DESCRIPTIONS = ("README", "LICENSE", "LICENCE", "COPYING", "CHANGELOG")
-"""Beginnings of the names of files that describe a folder; they are skipped in folders."""
+DESCRIPTIONS = ("README", "LICENSE", "LICENCE", "COPYING", "CHANGELOG", "people.csv")
+"""Beginnings of the names of files that describe a folder, or the people in it; they are skipped in folders."""
 
 _GZIP = b"\x1f\x8b"
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|\?xml[^>]*\?>\s*<(?:!doctype\s+html|html))", re.I)

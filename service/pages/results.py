@@ -195,6 +195,8 @@ def _orders(given: Filled) -> tuple[Choice, ...]:
     found = [
         Choice(words, None if value == now else address(given, sort=value or None)) for value, words in orders.items()
     ]
+    if "act" not in given:
+        found.append(Choice("With thoughts and acts", address(given, act="any")))
     if "group" not in given:
         found.append(Choice("Each statement once", address(given, group="utterance")))
     return tuple(found)

@@ -101,6 +101,7 @@ def test_folders_are_read_in_order_of_names_without_what_is_hidden_or_our_own(tm
         ".git/x.txt",
         ".hidden.txt",
         "README.md",
+        "people.csv",
         "a.db",
         "a.rejects.jsonl",
     ]:
