@@ -41,7 +41,7 @@ def read_people(lines: Iterable[str]) -> list[dict[str, Any]]:
         owners: dict[str, int] = {}
         return [_person(cells, table.line_num, owners) for cells in table]
     except csv.Error as error:
-        raise Invalid(f"line {table.line_num}", f"is no CSV: {error}") from None
+        raise Invalid(f"line {table.reader.line_num}", f"is no CSV: {error}") from None
 
 
 def _person(cells: dict[str | Any, Any], line: int, owners: dict[str, int]) -> dict[str, Any]:

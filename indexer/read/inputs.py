@@ -39,8 +39,8 @@ ENDINGS = {
     ".ndjson": Format.JSON_LINES,
 }
 
-OWN_ENDINGS = (".rejects.jsonl", ".db", ".db-wal", ".db-shm", ".db-rebuild")
-"""Endings of the files that onrecord itself writes; they are skipped in folders."""
+OWN_ENDINGS = (".rejects.jsonl", "people.csv", ".db", ".db-wal", ".db-shm", ".db-rebuild")
+"""Endings of the files that onrecord itself writes, and of tables of people; they are skipped in folders."""
 
 DESCRIPTIONS = ("README", "LICENSE", "LICENCE", "COPYING", "CHANGELOG", "people.csv")
 """Beginnings of the names of files that describe a folder, or the people in it; they are skipped in folders."""
