@@ -28,6 +28,7 @@ class Settings:
         ca_file: the path of the certificate authority that signed Elasticsearch's certificate.
         full_text: whether the service shows whole articles, to everybody who can reach it.
         trust_proxy: whether the service believes a proxy's X-Forwarded-For, -Proto, -Host and -Prefix.
+        decisions_key: what a client sends to decide on speakers and quotes by the API; None refuses all decisions.
         semantic: whether what is indexed gets vectors (see ``Store.semantic``); None leaves a store as it is.
     """
 
@@ -36,6 +37,7 @@ class Settings:
     ca_file: str | None = None
     full_text: bool = False
     trust_proxy: bool = False
+    decisions_key: str | None = field(default=None, repr=False)
     semantic: bool | None = None
 
 
@@ -54,6 +56,7 @@ def from_environment(environment: Mapping[str, str] = os.environ, *, store: str 
         ca_file=environment.get("ONRECORD_ES_CA_FILE") or None,
         full_text=_switch(environment, "ONRECORD_FULL_TEXT") or False,
         trust_proxy=_switch(environment, "ONRECORD_TRUST_PROXY") or False,
+        decisions_key=environment.get("ONRECORD_DECISIONS_KEY") or None,
         semantic=_switch(environment, "ONRECORD_SEMANTIC"),
     )
 

@@ -16,6 +16,7 @@ from indexer.store.base import Store
 from service import addresses, api, archive, limits, problems
 from service.addresses import IdentityConverter
 from service.api import check as check_api
+from service.api import decisions as decisions_api
 from service.api import exports as exports_api
 from service.api import openapi
 from service.api import speakers as speakers_api
@@ -52,7 +53,7 @@ def assemble(settings: Settings, store: Store | None) -> APIFlask:
     app.url_map.merge_slashes = False
     app.url_map.converters["identity"] = IdentityConverter
     archive.install(app, settings, store)
-    for blueprint in (api.v1, speakers_api.v1, exports_api.v1, check_api.v1, api.health, site):
+    for blueprint in (api.v1, speakers_api.v1, decisions_api.v1, exports_api.v1, check_api.v1, api.health, site):
         app.register_blueprint(blueprint)
     app.spec_processor(openapi.finished)
     app.before_request(_refuse_long_address)

@@ -22,10 +22,12 @@ class Archive:
             that appears or comes back is found without a restart.
         full_text: whether whole articles are shown. Neither the caller's address nor the host of the request can
             decide this: behind a proxy on the same machine, both are the proxy's.
+        decisions_key: what a client must send to decide on speakers and quotes; None refuses all decisions.
     """
 
-    def __init__(self, opened: Callable[[], Store], *, full_text: bool) -> None:
+    def __init__(self, opened: Callable[[], Store], *, full_text: bool, decisions_key: str | None = None) -> None:
         self.full_text = full_text
+        self.decisions_key = decisions_key
         self._opened = opened
         self._store: Store | None = None
         self._lock = threading.Lock()
@@ -46,7 +48,7 @@ class Archive:
 def install(app: Flask, settings: Settings, store: Store | None) -> None:
     """Have ``app`` answer from ``store``, or from the store that the settings name."""
     opened = (lambda: open_store(settings)) if store is None else (lambda: store)
-    app.extensions[_NAME] = Archive(opened, full_text=settings.full_text)
+    app.extensions[_NAME] = Archive(opened, full_text=settings.full_text, decisions_key=settings.decisions_key)
 
 
 def archive() -> Archive:

@@ -34,6 +34,8 @@ MEDIA_TYPE = "application/problem+json"
 REASONS = {
     "invalid": "A parameter is unknown or has an invalid value, or the request is not well formed.",
     "results-changed": "The store has changed since the page of the cursor: start again without it.",
+    "unauthorized": "Decisions need the service's key, as Authorization: Bearer KEY.",
+    "forbidden": "This service takes no decisions: it was started without ONRECORD_DECISIONS_KEY.",
     "not-found": "There is nothing at this address.",
     "method-not-allowed": "This address does not support the method.",
     "content-too-large": "The request is too long.",

@@ -55,11 +55,17 @@ class Decision:
 def standing(log: Iterable[Decision]) -> list[Decision]:
     """The decisions that hold: those that were not undone, in order. Undoing an undoing restores what was undone."""
     every = sorted(log, key=lambda each: each.number)
-    undone: set[int] = set()
-    for each in reversed(every):
-        if each.action is Action.UNDO and each.number not in undone:
-            undone.add(int(each.about["number"]))
-    return [each for each in every if each.number not in undone and each.action is not Action.UNDO]
+    gone = undone(every)
+    return [each for each in every if each.number not in gone and each.action is not Action.UNDO]
+
+
+def undone(log: Iterable[Decision]) -> set[int]:
+    """The numbers of the decisions that were taken back."""
+    gone: set[int] = set()
+    for each in sorted(log, key=lambda each: -each.number):
+        if each.action is Action.UNDO and each.number not in gone:
+            gone.add(int(each.about["number"]))
+    return gone
 
 
 def decision_value(one: Decision) -> dict[str, Any]:

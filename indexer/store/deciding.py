@@ -9,7 +9,7 @@ from typing import Any
 
 from indexer.errors import Invalid
 from indexer.extract.speakers import speaker_id
-from indexer.identity.decisions import Action, Decision, standing
+from indexer.identity.decisions import Action, Decision, standing, undone
 from indexer.identity.people import Person
 from indexer.model import Quote
 from indexer.query import Hit, StoredArticle
@@ -166,7 +166,7 @@ def undo(store: Store, number: int, by: By) -> Decision:
     one = next((each for each in log if each.number == number), None)
     if one is None:
         raise Invalid("number", f"{number} is no decision of this store; `onrecord speakers log` lists them")
-    if one.action is not Action.UNDO and number not in {each.number for each in standing(log)}:
+    if number in undone(log):
         raise Invalid("number", f"decision {number} was taken back already")
     made = _decided(store, by, [(Action.UNDO, {"number": number})], passed=False)[0]
     if (before := one.about.get("before")) is not None:

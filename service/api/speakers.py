@@ -5,8 +5,6 @@ from __future__ import annotations
 from apiflask import APIBlueprint
 from flask import Response
 from werkzeug.exceptions import NotFound
-from werkzeug.utils import redirect
-from werkzeug.wrappers import Response as WerkzeugResponse
 
 from indexer.query import AllOf, HasName
 from indexer.text import word_texts
@@ -39,7 +37,7 @@ def speakers(parameters: SpeakersParameters) -> Response:
 @v1.input(NoParameters, location="query", arg_name="parameters")
 @v1.output(answers.SpeakerRecord)
 @v1.doc(responses=[308, 400, 404, 503])
-def speaker(speaker_id: str, parameters: NoParameters) -> Response | WerkzeugResponse:
+def speaker(speaker_id: str, parameters: NoParameters) -> Response:
     """One speaker: names with the reasons why they are one, roles, outlets, months.
 
     An id that was merged, and the key of any of the names, is answered by 308 with the address of the one that stays.
@@ -50,7 +48,7 @@ def speaker(speaker_id: str, parameters: NoParameters) -> Response | WerkzeugRes
         other = moved(store, speaker_id)
         if other is None:
             raise NotFound("There is no speaker with this id.")
-        return redirect(path_to("/v1/speakers", other), 308)
+        return Response(status=308, headers={"Location": path_to("/v1/speakers", other)})
     own = AllOf((HasName("speaker", tuple(word_texts(found.name))),))
     perhaps = [hint for hint in hints(store.directory(), own) if hint.person.id != found.id]
     answer = make.of_record(found, counts_of(store, speaker_id), perhaps)

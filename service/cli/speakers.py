@@ -11,7 +11,7 @@ from typing import TypeVar
 import click
 
 from indexer.errors import Invalid
-from indexer.identity.decisions import Action, Decision, decision_from, decision_value, standing
+from indexer.identity.decisions import Action, Decision, decision_from, decision_value, undone
 from indexer.identity.people import Person, Used
 from indexer.in_words import counted
 from indexer.read_people import read_people
@@ -174,9 +174,9 @@ def log(settings: Settings, /) -> None:
     """List what was decided, by whom and why."""
     with open_store(settings) as store:
         made = store.decisions()
-    hold = {one.number for one in standing(made)}
+    gone = undone(made)
     for one in made:
-        state = "" if one.number in hold or one.action is Action.UNDO else "  (taken back)"
+        state = "  (taken back)" if one.number in gone else ""
         click.echo(
             f"{one.number:>4}  {one.at}  {_about(one)}{state}\n      {tables.printable(f'{one.who}: {one.why}')}"
         )

@@ -84,6 +84,7 @@ def test_is_openapi_3_1(document: Json) -> None:
         "/v1/outlets",
         "/v1/speakers",
         "/v1/speakers/{speaker_id}",
+        "/v1/decisions",
         "/v1/check",
         "/healthz",
         "/readyz",
@@ -98,13 +99,13 @@ def test_every_reference_leads_to_a_schema_and_every_schema_is_used(document: Js
 
 def test_every_path_has_its_parameters(document: Json) -> None:
     for path, operations in document["paths"].items():
-        (operation,) = operations.values()
-        named = {
-            parameter["name"]
-            for parameter in operation.get("parameters", [])
-            if parameter["in"] == "path" and parameter["required"]
-        }
-        assert named == set(re.findall(r"{(\w+)}", path))
+        for operation in operations.values():
+            named = {
+                parameter["name"]
+                for parameter in operation.get("parameters", [])
+                if parameter["in"] == "path" and parameter["required"]
+            }
+            assert named == set(re.findall(r"{(\w+)}", path))
 
 
 def test_every_parameter_of_a_search_is_described(document: Json) -> None:
@@ -116,9 +117,10 @@ def test_every_parameter_of_a_search_is_described(document: Json) -> None:
 
 
 def test_every_error_is_a_problem(document: Json) -> None:
-    for path, operations in document["paths"].items():
-        ((method, operation),) = operations.items()
-        assert method == ("post" if path == "/v1/check" else "get")
+    methods = {"/v1/check": ["post"], "/v1/decisions": ["get", "post"]}
+    every = [(path, operation) for path, each in document["paths"].items() for operation in each.values()]
+    assert all(sorted(each) == methods.get(path, ["get"]) for path, each in document["paths"].items())
+    for path, operation in every:
         responses = operation["responses"]
         assert ("404" in responses) == ("{" in path)
         assert ("503" in responses) == (path != "/healthz")
