@@ -44,6 +44,8 @@ def run(
     *,
     outlet: str | None = None,
     published: PublishedDate | None = None,
+    day_first: bool | None = None,
+    fields: Sequence[tuple[str, str]] = (),
     rejects: Callable[[Reject], None] | None = None,
     extract: Extract = learned,
     workers: int = 1,
@@ -55,6 +57,7 @@ def run(
 
     Args:
         paths, outlet, published, stdin: see ``indexer.read.read``.
+        day_first, fields: see ``indexer.read.origin.Overrides``.
         rejects: called with each refused input.
         extract: finds the quotes of an article; must be importable by name if there are several workers.
         workers: the number of processes that read and extract; 1 uses this process. Results do not depend on it.
@@ -68,7 +71,7 @@ def run(
         KeyboardInterrupt: with a note that says what is stored.
     """
     indexing = _Indexing(store, rejects or _ignore, progress or _ignore)
-    work = ReadAndExtract(extract, Overrides(outlet, published))
+    work = ReadAndExtract(extract, Overrides(outlet, published, day_first, tuple(fields)))
     try:
         with closing(outcomes(paths, work, workers=workers, limits=limits, stdin=stdin)) as source:
             indexing.store_all(source)
@@ -86,6 +89,8 @@ def rebuild(
     *,
     outlet: str | None = None,
     published: PublishedDate | None = None,
+    day_first: bool | None = None,
+    fields: Sequence[tuple[str, str]] = (),
     rejects: Callable[[Reject], None] | None = None,
     extract: Extract = learned,
     workers: int = 1,
@@ -106,7 +111,7 @@ def rebuild(
         EncoderUnavailable, WorkersUnavailable: as in ``run``; the store is unchanged.
         KeyboardInterrupt: the store is unchanged.
     """
-    work = ReadAndExtract(extract, Overrides(outlet, published))
+    work = ReadAndExtract(extract, Overrides(outlet, published, day_first, tuple(fields)))
     if paths is None:
         source = _extracted_again(store, work, workers=workers, limits=limits)
     else:
@@ -203,6 +208,7 @@ class _Indexing:
         if outcome.reject is not None:
             self.refuse(outcome.reject)
         if outcome.stored is not None:
+            self.tally.readings.add(outcome.stored.article)
             self.add(outcome, outcome.stored)
 
     def add(self, outcome: Outcome, stored: StoredArticle) -> None:

@@ -292,6 +292,9 @@ class Counts:
         vectors: the number of quotes with a vector.
         outdated: why searches are refused until a rebuild, if another version wrote the store; else None.
         set_aside: the number of quotes that could not be compared with others, by the reason.
+        undated, without_outlet: of how many articles the date of publication or the outlet is not known.
+        languages, readers, extractors: the number of articles by language, by what read them, and by what found their
+            quotes; articles of which that is not known are left out.
     """
 
     articles: int
@@ -306,3 +309,8 @@ class Counts:
     vectors: int = 0
     outdated: str | None = None
     set_aside: Mapping[str, int] = field(default_factory=dict)
+    undated: int = 0
+    without_outlet: int = 0
+    languages: Mapping[str, int] = field(default_factory=dict)
+    readers: Mapping[str, int] = field(default_factory=dict)
+    extractors: Mapping[str, int] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from indexer.errors import StoreUnavailable
+from indexer.readings import Readings, ReadingTally
 from indexer.store.base import Written
 
 
@@ -20,6 +21,7 @@ class Report:
         quotes: the quotes of the stored articles.
         rejected: refused inputs, by reason.
         failed: articles that the engine refused; counted in ``rejected`` too.
+        readings: what the articles say of themselves.
     """
 
     read: int = 0
@@ -29,6 +31,7 @@ class Report:
     quotes: int = 0
     rejected: Mapping[str, int] = field(default_factory=dict)
     failed: int = 0
+    readings: Readings = field(default=Readings(), compare=False)
 
     @property
     def stored(self) -> int:
@@ -81,6 +84,7 @@ class Tally:
     quotes: int = 0
     failed: int = 0
     rejected: Counter[str] = field(default_factory=Counter)
+    readings: ReadingTally = field(default_factory=ReadingTally)
 
     def wrote(self, written: Written, quotes: Mapping[str, int]) -> None:
         """Count a batch.
@@ -98,5 +102,12 @@ class Tally:
     def report(self) -> Report:
         """The counts as they are now."""
         return Report(
-            self.read, self.added, self.changed, self.unchanged, self.quotes, dict(self.rejected), self.failed
+            self.read,
+            self.added,
+            self.changed,
+            self.unchanged,
+            self.quotes,
+            dict(self.rejected),
+            self.failed,
+            self.readings.readings(),
         )

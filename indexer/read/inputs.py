@@ -26,6 +26,9 @@ class Format(StrEnum):
     HTML = "html"
     JSON = "json"
     JSON_LINES = "jsonl"
+    CSV = "csv"
+    TSV = "tsv"
+    PARQUET = "parquet"
 
 
 ENDINGS = {
@@ -37,6 +40,9 @@ ENDINGS = {
     ".json": Format.JSON,
     ".jsonl": Format.JSON_LINES,
     ".ndjson": Format.JSON_LINES,
+    ".csv": Format.CSV,
+    ".tsv": Format.TSV,
+    ".parquet": Format.PARQUET,
 }
 
 OWN_ENDINGS = (".rejects.jsonl", "people.csv", ".db", ".db-wal", ".db-shm", ".db-rebuild")

@@ -36,3 +36,5 @@ def _parsed(data: bytes, form: Format, origin: Origin, overrides: Overrides) -> 
             return read_html(data, origin, overrides)
         case Format.JSON | Format.JSON_LINES:
             return read_json(data, origin, overrides)
+        case Format.CSV | Format.TSV | Format.PARQUET:
+            return read_json(data, origin, overrides, reader=form.value)

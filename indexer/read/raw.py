@@ -20,6 +20,7 @@ from indexer.read.inputs import Format, FoundFile, find_files, open_file, open_s
 from indexer.read.json_stream import pieces
 from indexer.read.origin import STANDARD_INPUT, Origin
 from indexer.read.refusal import Failure, Reason, Reject, failure
+from indexer.read.tables import delimited, parquet
 
 Paths = Iterable[str | PathLike[str]]
 
@@ -30,7 +31,7 @@ class Raw:
 
     Args:
         data: unpacked, and cut off right after ``LARGEST``, so that ``decode`` refuses a larger article.
-        form: the format; for JSON the bytes are one object.
+        form: the format; for JSON and for tables the bytes are one object of JSON.
     """
 
     data: bytes
@@ -82,6 +83,11 @@ def _why(error: Exception) -> Failure:
 
 
 def _cut(stream: io.BufferedReader, form: Format, origin: Origin) -> Iterator[Raw]:
+    if form in (Format.CSV, Format.TSV, Format.PARQUET):
+        rows = parquet(stream) if form is Format.PARQUET else delimited(stream, tabs=form is Format.TSV)
+        for row in rows:
+            yield Raw(row.data, form, Origin(origin.path, row.line))
+        return
     if form not in (Format.JSON, Format.JSON_LINES):
         yield Raw(stream.read(LARGEST + 1), form, origin)
         return

@@ -30,12 +30,13 @@ _LAST = 1_000
 _NAME_KEYS = ("name", "title", "label", "text", "value", "id")
 
 
-def read_json(data: bytes, origin: Origin, overrides: Overrides) -> Article | Reject:
+def read_json(data: bytes, origin: Origin, overrides: Overrides, *, reader: str = "json") -> Article | Reject:
     """The article in a JSON object; a ``Reject`` with the object's id if there is none.
 
     Args:
         data: an object with a text; ``fields.tsv`` has the names of its fields. With a title, the first line of the
             text is not taken for the headline.
+        reader: what it was read as, as in ``Provenance``.
 
     Raises:
         Unreadable: the bytes are not a JSON object, or its id is neither a string nor an integer.
@@ -44,7 +45,7 @@ def read_json(data: bytes, origin: Origin, overrides: Overrides) -> Article | Re
     record = _loads(decoded.text)
     if not isinstance(record, dict):
         raise Unreadable(Reason.WRONG_SHAPE, f"an article is an object, this is {_kind(record)}")
-    return read_record(record, origin, overrides, reader="json", remarks=decoded.remarks)
+    return read_record(record, origin, overrides, reader=reader, remarks=decoded.remarks)
 
 
 def read_record(

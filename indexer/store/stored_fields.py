@@ -59,7 +59,8 @@ def article_fields(stored: StoredArticle) -> Fields:
 
     Gives:
         ``id``; ``fingerprint`` (see ``fingerprint``); ``analysis``, the version of ``indexer.text``;
-        ``outlet``, ``language``, ``published`` (the day, ISO 8601) or None; ``outlet_words``, folded;
+        ``outlet``, ``language``,
+        ``reader``, ``extractor``, ``published`` (the day, ISO 8601) or None; ``outlet_words``, folded;
         ``sentence_stems`` of the article's own sentences (``indexer.store.own_sentences``), joined by one ASCII space;
         ``quote_ids``, in order of content;
         and, stored only, ``sentence_places``, ``facts`` and ``body`` (see ``json_values``), and ``mentions``
@@ -73,6 +74,8 @@ def article_fields(stored: StoredArticle) -> Fields:
         "analysis": ANALYSIS,
         "outlet": article.outlet,
         "language": article.language,
+        "reader": article.provenance.reader if article.provenance else None,
+        "extractor": article.provenance.extractor if article.provenance else None,
         "published": _published_day(article),
         "outlet_words": _folded(article.outlet),
         "sentence_stems": own.stems,

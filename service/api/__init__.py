@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from apiflask import APIBlueprint
-from flask import Response
+from flask import Response, jsonify
 from werkzeug.exceptions import NotFound
 
 from indexer.errors import StoreOutdated
+from indexer.read import schema
 from service import answers, make_answers
 from service.answer import Answer
 from service.api import inputs
@@ -72,6 +73,12 @@ def article(article_id: str, parameters: NoParameters) -> Response:
 def outlets(parameters: NoParameters) -> Response:
     """The outlets with their articles by month."""
     return _sent(make_answers.of_holdings(archive().store().holdings()))
+
+
+@health.get("/schema/article.json")
+def article_schema() -> Response:
+    """The JSON Schema of an article as it is indexed: its fields, and the names they are known under."""
+    return jsonify(schema.article_schema())
 
 
 @health.get("/healthz")

@@ -12,6 +12,7 @@ from service.cli.decide import correct, forget
 from service.cli.export import export
 from service.cli.extract import extract
 from service.cli.index import index, rebuild
+from service.cli.schema import schema
 from service.cli.search import search
 from service.cli.serve import serve
 from service.cli.speakers import speakers
@@ -41,5 +42,19 @@ def onrecord(ctx: click.Context, store: str | None, store_file: str | None) -> N
     ctx.obj = from_environment(store=store)
 
 
-for command in (index, rebuild, extract, search, export, check, delete, status, serve, speakers, correct, forget):
+for command in (
+    index,
+    rebuild,
+    extract,
+    search,
+    export,
+    check,
+    delete,
+    status,
+    serve,
+    speakers,
+    correct,
+    forget,
+    schema,
+):
     onrecord.add_command(command)

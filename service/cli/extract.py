@@ -23,6 +23,7 @@ from service.cli import console, options, quote_lines, tables
 @options.extraction
 @options.outlet
 @options.published
+@options.records
 def extract(
     paths: tuple[str, ...],
     form: str,
@@ -32,9 +33,11 @@ def extract(
     memory: int,
     outlet: str | None,
     published: PublishedDate | None,
+    day_first: bool | None,
+    fields: tuple[tuple[str, str], ...],
 ) -> None:
     """Print the quotes of articles without storing them."""
-    work = ReadAndExtract(EXTRACTORS[extractor], Overrides(outlet, published))
+    work = ReadAndExtract(EXTRACTORS[extractor], Overrides(outlet, published, day_first, fields))
     limits = Limits(deadline, memory * MEGABYTE)
     refused = False
     with closing(pipeline.outcomes(paths, work, workers=workers, limits=limits)) as found:

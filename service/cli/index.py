@@ -9,11 +9,12 @@ from typing import Any
 
 import click
 
-from indexer import pipeline
+from indexer import pipeline, readings
 from indexer.errors import RejectsUnwritable, StoreUnavailable, WorkersUnavailable
 from indexer.extract import EXTRACTORS
 from indexer.limits import MEGABYTE, Limits
 from indexer.model import PublishedDate
+from indexer.read import Overrides
 from indexer.rejects import RejectsFile, default_path
 from indexer.report import Report, Stopped
 from indexer.settings import Settings
@@ -21,18 +22,28 @@ from indexer.store import open_store
 from indexer.store.base import Store
 from indexer.store.identifying import identify
 from service.cli import console, options
+from service.cli import readings as shown
 
 
 @click.command()
 @options.paths(required=True)
 @options.reading
 @options.semantic
+@click.option("--dry-run", is_flag=True, help="Read everything and say what would be stored, without storing anything.")
 @options.settings
-def index(settings: Settings, /, paths: tuple[str, ...], semantic: bool | None, **given: Any) -> None:
+def index(settings: Settings, /, paths: tuple[str, ...], semantic: bool | None, dry_run: bool, **given: Any) -> None:
     """Store the quotes of articles.
 
-    PATHS are files, folders (.txt .html .json .jsonl, also .gz), or - for standard input.
+    PATHS are files, folders (.txt .html .json .jsonl .csv .tsv .parquet, also .gz), or - for standard input.
     """
+    if dry_run:
+        found = readings.dry_run(
+            paths, Overrides(given["outlet"], given["published"], given["day_first"], given["fields"])
+        )
+        click.echo("\n".join(shown.plan(found)))
+        if found.rejected:
+            console.leave(console.REFUSED)
+        return
     with _open(settings, create=True) as store:
         _set_semantic(store, settings, semantic)
         _run(settings, store, partial(pipeline.run, paths, store), **given)
@@ -72,6 +83,8 @@ def _run(
     *,
     outlet: str | None,
     published: PublishedDate | None,
+    day_first: bool | None,
+    fields: tuple[tuple[str, str], ...],
     rejects: Path | None,
     extractor: str,
     workers: int,
@@ -87,6 +100,8 @@ def _run(
             report = work(
                 outlet=outlet,
                 published=published,
+                day_first=day_first,
+                fields=fields,
                 rejects=refused.write,
                 extract=EXTRACTORS[extractor],
                 workers=workers,
@@ -99,6 +114,8 @@ def _run(
             raise
     progress.clear()
     click.echo(console.summary(report))
+    for line in shown.lines(report.readings):
+        click.echo(f"onrecord: {line}", err=True)
     if not no_utterances:
         try:
             pipeline.link(store, progress=progress.linked)

@@ -11,6 +11,7 @@ import click
 from indexer.errors import Invalid
 from indexer.extract import EXTRACTORS
 from indexer.model import PublishedDate
+from indexer.read.fields import described
 from indexer.read.published import given as published_on
 from indexer.workers import default_workers
 from service.query.filters import Place, filters_in
@@ -124,8 +125,47 @@ def extraction(command: Command) -> Command:
     return command
 
 
+def pairs(ctx: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The (name, field) pairs of ``--map NAME=FIELD``.
+
+    Raises:
+        Invalid: one is no such pair, or names a field that articles do not have.
+    """
+    known = [each.field for each in described()]
+    found = []
+    for each in value:
+        name, sign, field = each.partition("=")
+        if not sign or not name.strip() or field not in known:
+            raise Invalid("map", f"{each!r} is not NAME=FIELD with a field that articles have: {', '.join(known)}")
+        found.append((name.strip(), field))
+    return tuple(found)
+
+
+maps = click.option(
+    "--map",
+    "fields",
+    metavar="NAME=FIELD",
+    multiple=True,
+    callback=pairs,
+    help="What a field of JSON, CSV, TSV or Parquet is, such as when=published; may be repeated.",
+)
+day_first = click.option(
+    "--day-first/--month-first",
+    "day_first",
+    default=None,
+    help="How 03/10/2026 is read; such a date is left open without.",
+)
+
+
+def records(command: Command) -> Command:
+    """The options for reading records."""
+    for decorate in (day_first, maps):
+        command = decorate(command)
+    return command
+
+
 def reading(command: Command) -> Command:
     """The options for reading and storing articles."""
-    for decorate in (extraction, no_utterances, rejects, published, outlet):
+    for decorate in (extraction, no_utterances, rejects, records, published, outlet):
         command = decorate(command)
     return command

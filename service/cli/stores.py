@@ -42,6 +42,15 @@ def status(settings: Settings, /) -> None:
         click.echo(f"dates     {counts.earliest} to {counts.latest}")
     meaning = f"on, {counts.vectors:,} of the quotes have a vector" if counts.semantic else "off"
     click.echo(f"meaning   {meaning}")
+    click.echo(f"undated   {counts.undated:,} of the articles; {counts.without_outlet:,} without an outlet")
+    for name, found in (
+        ("languages", counts.languages),
+        ("readers", counts.readers),
+        ("extracted", counts.extractors),
+    ):
+        if found:
+            shown = sorted(found.items(), key=lambda each: (-each[1], each[0]))
+            click.echo(f"{name:9} {', '.join(f'{key} {count:,}' for key, count in shown)}")
     click.echo(f"analysis  {counts.analysis}")
     for reason, quotes in sorted(counts.set_aside.items()):
         click.echo(f"set aside {quotes:,}: {reason}")

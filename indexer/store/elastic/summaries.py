@@ -26,12 +26,15 @@ def counts(session: Session) -> Counts:
     with session.connected():
         now = stored.read(session)
         articles = session.answer(session.client.count(index=live.articles)).read(Count).count
+        dated = {"exists": {"field": "published"}}
+        published = session.answer(session.client.count(index=live.articles, query=dated)).read(Count).count
     quotes = session.search(requests.totals())
+    outlets = _distinct(session, live.articles, "outlet")
     return Counts(
         articles=articles,
         quotes=quotes.total(),
         speakers=len(_distinct(session, live.quotes, "speaker_id")),
-        outlets=len(_distinct(session, live.articles, "outlet")),
+        outlets=len(outlets),
         earliest=quotes.aggregation("earliest", Day).day,
         latest=quotes.aggregation("latest", Day).day,
         generation=now.generation,
@@ -39,8 +42,18 @@ def counts(session: Session) -> Counts:
         semantic=now.semantic,
         vectors=quotes.aggregation("vectors", Counted).doc_count,
         outdated=now.outdated,
-        set_aside={each.key.value: each.doc_count for each in _distinct(session, live.quotes, "set_aside")},
+        set_aside=_by_value(session, live.quotes, "set_aside"),
+        undated=articles - published,
+        without_outlet=articles - sum(each.doc_count for each in outlets),
+        languages=_by_value(session, live.articles, "language"),
+        readers=_by_value(session, live.articles, "reader"),
+        extractors=_by_value(session, live.articles, "extractor"),
     )
+
+
+def _by_value(session: Session, index: str, field: str) -> dict[str, int]:
+    """How many documents have each value of a field."""
+    return {each.key.value: each.doc_count for each in _distinct(session, index, field)}
 
 
 def _distinct(session: Session, index: str, field: str) -> list[requests.Value]:

@@ -53,7 +53,18 @@ def counts(connection: sqlite3.Connection) -> Counts:
         vectors=_vectors(connection),
         outdated=outdated(connection),
         set_aside=_set_aside(connection),
+        undated=connection.execute("SELECT count(*) FROM articles WHERE published IS NULL").fetchone()[0],
+        without_outlet=connection.execute("SELECT count(*) FROM articles WHERE outlet IS NULL").fetchone()[0],
+        languages=_by_fact(connection, "$.language"),
+        readers=_by_fact(connection, "$.provenance.reader"),
+        extractors=_by_fact(connection, "$.provenance.extractor"),
     )
+
+
+def _by_fact(connection: sqlite3.Connection, path: str) -> dict[str, int]:
+    """How many articles there are by one of their facts; those without it are left out."""
+    rows = connection.execute("SELECT json_extract(facts, ?), count(*) FROM articles GROUP BY 1", (path,))
+    return {value: count for value, count in rows if value is not None}
 
 
 def _vectors(connection: sqlite3.Connection) -> int:
