@@ -3,7 +3,7 @@
 Without any store: the gold contents of PolNeAR train and dev (six words and more) are the archive, a small BM25 in
 memory gives 50 candidates for each text, the judge keeps the best. Prints, for the variants of quotes written by hand,
 how many of each kind are reported (by the shipped weights, which have seen them: ``python -m training.judge`` prints
-the same cross-validated, ``training.second_look`` with meaning); how many of each edit made by code; how far the score
+the same cross-validated); how many of each edit made by code; how far the score
 can be believed; what two damaged copies of one article find of one another; and pairs a second. Texts are found where
 ``bench.corpus`` looks.
 """

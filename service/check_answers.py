@@ -221,14 +221,6 @@ class Evidence(Answer):
         description="Logarithm of the weight of the words in the same order: the amount of evidence."
     )
     log_run: float = Field(description="The same for the heaviest unbroken run of words.")
-    asked_meant: float | None = Field(
-        description="How near in meaning the closest printed words are to each piece of the checked text, by weight. "
-        "This and the following are cosines, and null where words alone decided."
-    )
-    printed_meant: float | None = Field(description="The same for the printed wording.")
-    asked_least: float | None = Field(description="The lower quartile of that, by weight.")
-    printed_least: float | None = Field(description="The same for the printed wording.")
-    sentences: float | None = Field(description="How near the two are in meaning as a whole.")
 
 
 class Similar(Answer):
@@ -322,6 +314,6 @@ class CheckAnswer(Answer):
         "spokespeople are counted apart, as one may speak for the other."
     )
     similar_in_meaning: list[Similar] | None = Field(
-        description="Up to five quotes that are near in meaning and not known to report the text; nothing else here "
-        "depends on them. Null where the archive has no vectors, or the text is too short."
+        description="Up to five quotes that may say the text in other words, ranked by words and meaning together; "
+        "never counted as reports. Null where the archive has no vectors, or the text is too short."
     )

@@ -11,7 +11,7 @@ from indexer.check.answer_records import HeadlineParts
 from indexer.check.find_reports import LISTED
 from indexer.check.senses import describe
 from indexer.check.sentences import label
-from indexer.compare import Edit, EditKind, Guard, Likeness, Measures
+from indexer.compare import Edit, EditKind, Guard, Measures
 from indexer.model import Article, Quote
 from indexer.printed import Coverage, Near
 from service import answers, check_answers, make_answers
@@ -45,7 +45,7 @@ def of_answer(answer: check.Answer, most: int = LISTED) -> check_answers.CheckAn
         sense=answer.sense,
         guards=_guards(answer.guards, asked, best.text) if best is not None else [],
         confidence=round(answer.confidence, 4),
-        confidence_parts=_evidence(answer.measures, answer.likeness),
+        confidence_parts=_evidence(answer.measures),
         text=asked,
         words=answer.words,
         coverage=_coverage(answer.coverage),
@@ -233,13 +233,12 @@ def _place(text: str, place: tuple[int, int]) -> check_answers.Place:
     return check_answers.Place(start=start, end=end, text=text[start:end])
 
 
-def _evidence(measures: Measures | None, likeness: Likeness | None) -> check_answers.Evidence | None:
+def _evidence(measures: Measures | None) -> check_answers.Evidence | None:
     if measures is None:
         return None
-    meant = likeness._asdict() if likeness is not None else dict.fromkeys(Likeness._fields)
     values: dict[str, Any] = {
-        name.replace("query_", "asked_").replace("stored_", "printed_"): None if value is None else round(value, 4)
-        for name, value in (measures._asdict() | meant).items()
+        name.replace("query_", "asked_").replace("stored_", "printed_"): round(value, 4)
+        for name, value in measures._asdict().items()
     }
     return check_answers.Evidence(**values)
 

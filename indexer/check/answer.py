@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from indexer.check import variants
 from indexer.check.answer_records import Answer
-from indexer.check.by_meaning import NEAREST, judge_by_meaning, similar_quotes
 from indexer.check.copies import group_copies
 from indexer.check.dates import dated_alike, earliest, time_order
 from indexer.check.find_reports import FoundReports, Printing, ReportSearch
@@ -20,11 +18,13 @@ from indexer.check.reports import best_form, best_report, counting, report_of_qu
 from indexer.check.sentences import evidence, headline, headline_parts
 from indexer.check.speakers import agreement, attributions, named_speakers, own_and_repeated
 from indexer.check.strip_attribution import dropped, strip_attribution
-from indexer.compare import EditKind, SecondLook, Wording, too_short, wording
+from indexer.check.suggestions import NEAREST, suggestions
+from indexer.compare import EditKind, Wording, too_short, wording
 from indexer.compare.records import Place
 from indexer.deadline import NO_DEADLINE, Deadline
+from indexer.encoder import meaning
 from indexer.languages import tables
-from indexer.printed import Attributed, Coverage, Near
+from indexer.printed import Attributed, Coverage
 from indexer.store.base import Store
 
 _EXACTLY = (Verdict.VERBATIM, Verdict.PART)
@@ -84,20 +84,15 @@ def _check(store: Store, question: Question, query: Wording, coverage: Coverage,
     elif too_short(query):
         verdict = Verdict.TOO_SHORT
     answer = Answer(question.text, len(query), coverage, verdict, question.speaker)
-    look, near = None, tuple[Near, ...]()
-    if verdict is Verdict.NOT_FOUND and coverage.semantic:
-        look = SecondLook(query)
-        near = store.near(look.reading.meaning, question.searched, size=NEAREST)
     search = ReportSearch(store, query, question.searched, question.within, deadline)
-    second_judge = partial(judge_by_meaning, look, near) if look is not None else None
-    found = search.reports(exactly=not english, second_judge=second_judge)
-    if look is not None:
-        answer = replace(
-            answer, similar=similar_quotes(near, [each.quote_id for each in found.candidates], found.accepted)
-        )
+    found = search.reports(exactly=not english)
+    if verdict is Verdict.NOT_FOUND and coverage.semantic:
+        near = store.near(meaning(query.kept_text), question.searched, size=NEAREST)
+        by_words = [each.quote_id for each in found.candidates]
+        answer = replace(answer, similar=suggestions(near, by_words, found.accepted))
     if found.nearest is not None:
         nearest = found.nearest
-        answer = replace(answer, score=nearest.score, measures=nearest.measures, likeness=nearest.likeness)
+        answer = replace(answer, score=nearest.score, measures=nearest.measures)
     if found.counted.total:
         answer = _from_quotes(answer, question, search, found)
     elif english:
@@ -180,7 +175,6 @@ def _decided(answer: Answer, best: Report) -> Answer:
         best=best,
         score=comparison.score,
         measures=comparison.measures,
-        likeness=comparison.likeness,
     )
 
 

@@ -20,9 +20,12 @@ from indexer.check.records import (
     Variant,
     Verdict,
 )
-from indexer.compare import Guard, Likeness, Measures
+from indexer.compare import Guard, Measures
 from indexer.compare.records import Place
 from indexer.printed import Coverage, Near
+
+LIKELY = 0.55
+"""Likeness of a suggestion from which on a text may be said in other words: see ``docs/check.md``."""
 
 _SENTENCE_ENDS = frozenset(".!?…;:\n”")
 
@@ -95,15 +98,14 @@ class Answer:
         best: the report that sets the verdict, or None.
         score: the judge's score of the nearest wording, 0 to 1, whatever the verdict.
         measures: what the score is made of; None if nothing came near.
-        likeness: what it is made of besides, if meaning was judged too.
         reports: the first by time, undated last; without those that are only probable, unless all are.
         reports_total: all, exactly; of articles' own sentences those that were found.
         distinct_texts: groups of copies among ``reports``.
         printed_as: the best form in which it is reported.
         perhaps: reports that are only probable, beside sure ones; nothing else here depends on them.
         quoted_by: speakers who repeat, between marks, what is attributed to somebody else.
-        similar: quotes that are near in meaning and do not report it, the nearest first; None if the archive has no
-            vectors or the text is too short.
+        similar: quotes that may say it in other words and do not report it, the likeliest first; None if the archive
+            has no vectors or the text is too short.
     """
 
     text: str
@@ -120,7 +122,6 @@ class Answer:
     printed_as: PrintedAs | None = None
     score: float = 0.0
     measures: Measures | None = None
-    likeness: Likeness | None = None
     earliest: Earliest | None = None
     reports: Sequence[Report] = ()
     reports_total: int = 0
@@ -152,12 +153,17 @@ class Answer:
         if self.best is None:
             if self.verdict in (Verdict.TOO_SHORT, Verdict.UNSUPPORTED_LANGUAGE):
                 return Outcome.NOTHING_TO_COMPARE
-            return Outcome.SUGGESTED if self.similar else Outcome.NOT_IN_ARCHIVE
+            return Outcome.SUGGESTED if self.suggested else Outcome.NOT_IN_ARCHIVE
         if self.verdict is Verdict.REWORDED:
             return Outcome.IN_OTHER_WORDS
         if self.speaker_agrees is Agreement.DISAGREES:
             return Outcome.OTHER_SPEAKER
         return Outcome.WORDING_DIFFERS if self.verdict is Verdict.CHANGED else Outcome.WORD_FOR_WORD
+
+    @property
+    def suggested(self) -> bool:
+        """Whether one of the quotes that are suggested is so near that the text may be said in other words."""
+        return any(each.likeness >= LIKELY for each in self.similar or ())
 
     @property
     def joined(self) -> bool:

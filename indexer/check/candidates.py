@@ -55,12 +55,9 @@ class JudgedWording:
 
 
 def judge_candidates(
-    store: Store, query: Wording, condition: AllOf, *, every: bool, deadline: Deadline
+    store: Store, query: Wording, condition: AllOf, *, deadline: Deadline
 ) -> tuple[tuple[JudgedWording, ...], tuple[Candidate, ...]]:
     """The candidates for a text, judged, and all of them; both in the store's order of likelihood.
-
-    Args:
-        every: judge those, too, that can be neither reported nor the nearest.
 
     Raises:
         DeadlinePassed: the deadline came before all pieces of the text were searched.
@@ -78,10 +75,7 @@ def judge_candidates(
         for each in found:
             every_one.setdefault(each.quote_id, each)
         open_ = [each for each in found if not _is_reported(best.get(each.quote_id)) and _may_report(each, own)]
-        if every:
-            compared = {place: judge(piece, each.text, each.quote_id) for place, each in enumerate(open_)}
-        else:
-            compared = judge_likeliest(piece, [each.text for each in open_], [each.quote_id for each in open_])
+        compared = judge_likeliest(piece, [each.text for each in open_], [each.quote_id for each in open_])
         for place, comparison in compared.items():
             candidate = open_[place]
             best[candidate.quote_id] = JudgedWording(candidate.quote_id, candidate.text, comparison, piece)

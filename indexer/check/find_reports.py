@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from indexer.check.candidates import MOST_WORDS, JudgedWording, against_whole_text, judge_candidates, sample_words
@@ -27,9 +27,6 @@ PASSAGES = 20
 
 REWORDED_SENTENCE = 0.98
 """The judge's score from which on a sentence is a rewording: two articles tell of one event in much the same words."""
-
-SecondJudge = Callable[[tuple[JudgedWording, ...]], tuple[JudgedWording, ...]]
-"""Takes what was judged by words; gives the same, judged by more than words, and further wordings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,23 +90,17 @@ class ReportSearch:
     articles: AllOf
     deadline: Deadline = NO_DEADLINE
 
-    def reports(self, *, exactly: bool = False, second_judge: SecondJudge | None = None) -> FoundReports:
+    def reports(self, *, exactly: bool = False) -> FoundReports:
         """The reports of the text.
 
         Args:
             exactly: only what is printed in the same words; nothing is judged.
-            second_judge: judges again what was judged by words.
         """
         query, own = self.query, fingerprint(self.query)
         judged: tuple[JudgedWording, ...] = ()
         candidates: tuple[Candidate, ...] = ()
         if not exactly:
-            every = second_judge is not None
-            judged, candidates = judge_candidates(
-                self.store, query, self.condition, every=every, deadline=self.deadline
-            )
-        if second_judge is not None:
-            judged = second_judge(judged)
+            judged, candidates = judge_candidates(self.store, query, self.condition, deadline=self.deadline)
         accepted: dict[str, JudgedWording] = {}
         for each in sorted(judged, key=lambda each: -each.comparison.score):
             if each.comparison.reported:

@@ -2,14 +2,12 @@
 
 ``judge`` compares a query with the words of a stored quote; ``fingerprint`` tells which stored quotes print the same
 words. Words are folded by ``indexer.text`` and weighed by a frozen table (``idf``); the weights of thirteen measures
-were learned (``training/judge.py``, figures in ``training/judge.md``). A ``SecondLook`` judges by a language model what
-words leave undecided.
+were learned (``training/judge.py``, figures in ``training/judge.md``).
 """
 
 from indexer.compare.fingerprint import fingerprint
 from indexer.compare.judge import judge, too_short
-from indexer.compare.records import Comparison, Edit, EditKind, Guard, GuardKind, Likeness, Measures, Relation
-from indexer.compare.second_look import SecondLook
+from indexer.compare.records import Comparison, Edit, EditKind, Guard, GuardKind, Measures, Relation
 from indexer.compare.upper_bounds import judge_likeliest
 from indexer.compare.wording import Wording, wording
 
@@ -19,10 +17,8 @@ __all__ = [
     "EditKind",
     "Guard",
     "GuardKind",
-    "Likeness",
     "Measures",
     "Relation",
-    "SecondLook",
     "Wording",
     "fingerprint",
     "judge",

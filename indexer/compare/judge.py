@@ -151,13 +151,6 @@ def _by_likeness(query: Wording, stored: Wording, weights: Weights) -> Compariso
     return Comparison(relation, score, probable, measures, diff(query, stored, taken), altered)
 
 
-def reworded(query: Wording, stored: Wording, measures: Measures, score: float) -> Comparison:
-    """The comparison of a wording that is a probable rewording by more than its words, with diff and guards."""
-    pairs = close_matches(query.stems, stored.stems)
-    edits = diff(query, stored, steps(query, stored, pairs))
-    return Comparison(Relation.REWORDED, score, True, measures, edits, guards(query, stored, pairs))
-
-
 def least_score(shorter: int, measures: Measures, weights: Weights) -> float:
     """The score from which on two wordings, the shorter of so many words, are one utterance."""
     few = shorter < FEW_WORDS_LIKELY and measures.grams_shared < LETTERS_SHARED

@@ -107,24 +107,6 @@ class Measures(NamedTuple):
     log_run: float
 
 
-class Likeness(NamedTuple):
-    """How alike two wordings are in meaning: cosines in the last layer of a language model, -1 to 1.
-
-    Args:
-        query_meant: weighted mean over the query's word pieces of the cosine with the nearest stored piece.
-        stored_meant: the same over the stored pieces.
-        query_least: the cosine that a fourth of the query's weight stays below: low if words have no counterpart.
-        stored_least: the same of the stored wording.
-        sentences: the cosine of the two texts as wholes.
-    """
-
-    query_meant: float
-    stored_meant: float
-    query_least: float
-    stored_least: float
-    sentences: float
-
-
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """The judgement of a stored wording.
@@ -135,7 +117,6 @@ class Comparison:
         measures: what the score is made of; None if a rule decided (too short, or nothing in common).
         diff: every word of both sides once, in order; empty if different.
         guards: what alters the sense; a guarded wording is never verbatim, part or longer.
-        likeness: the measures of meaning, if meaning was judged too.
     """
 
     relation: Relation
@@ -144,7 +125,6 @@ class Comparison:
     measures: Measures | None
     diff: tuple[Edit, ...] = ()
     guards: tuple[Guard, ...] = ()
-    likeness: Likeness | None = None
 
     @property
     def reported(self) -> bool:

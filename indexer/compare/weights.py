@@ -12,9 +12,6 @@ from importlib.resources import files
 FILE = "judge.json"
 """Weights of the judge of words, written by ``training/judge.py``."""
 
-MEANING = "meaning.json"
-"""Weights of the second look, written by ``training/second_look.py``; it is never sure."""
-
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -22,7 +19,7 @@ class Weights:
 
     Args:
         bias: the log-odds where all measures are 0.
-        weights: one for each measure, in the order of ``Measures``; those of ``Likeness`` may follow.
+        weights: one for each measure, in the order of ``Measures``.
         reported: from this score on, the two are one utterance.
         sure: from this score on, that is sure; below it is probable.
     """

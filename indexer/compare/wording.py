@@ -85,6 +85,11 @@ class Wording:
         """The runs of four characters in the joined words."""
         return grams(self.texts)
 
+    @property
+    def kept_text(self) -> str:
+        """The text from the first to the last of the words."""
+        return self.text[self.words[0].start : self.words[-1].end] if self.words else ""
+
     def part(self, start: int, end: int) -> Wording:
         """The wording of a run of words, by their numbers, end exclusive."""
         return Wording(self.text, self.words[start:end], frozenset(g - start for g in self.gaps if start < g < end))

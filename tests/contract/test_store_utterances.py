@@ -222,7 +222,15 @@ def archive(shared: Store) -> Store:
         for copy in range(number % 5 + 1):
             day = None if number % 7 == 6 else f"2020-{number % 12 + 1:02}-{copy * 5 + 1:02}"
             outlet = ("Fjord Courier", "Tarbeck Times")[copy % 2]
-            made.append(article(f"n{number}c{copy}", words, "It rained.", published=day, outlet=outlet))
+            made.append(
+                article(
+                    f"n{number}c{copy}",
+                    words,
+                    "It has been raining since the ferry left.",
+                    published=day,
+                    outlet=outlet,
+                )
+            )
     chance.shuffle(made)
     linked(shared, *made, step=60)
     return shared

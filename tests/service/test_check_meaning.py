@@ -51,12 +51,11 @@ def test_the_api_suggests_and_says_that_it_does(client: FlaskClient) -> None:
     assert wrong(found, described["CheckAnswer"], described) == []
 
 
-def test_the_api_gives_the_evidence_of_meaning(client: FlaskClient) -> None:
+def test_the_api_reports_nothing_for_meaning_alone(client: FlaskClient) -> None:
     found = client.post("/v1/check", json={"text": GARBLED}).json
     assert found is not None
-    assert (found["verdict"], found["probable"]) == ("reworded", True)
-    assert 0 < found["confidence_parts"]["asked_meant"] <= 1
-    assert found["similar_in_meaning"] == []
+    assert (found["verdict"], found["outcome"], found["reports"]) == ("not_found", "suggested", [])
+    assert found["label"] == "Said in other words?"
 
 
 def test_the_page_suggests(client: FlaskClient) -> None:

@@ -10,7 +10,7 @@ from indexer.utterances import mark, plain
 from indexer.utterances.marks import compared
 
 QUAY = "The old quay at Lunde will be rebuilt in granite, whatever the ministry writes."
-SHORT = "We will see"
+SHORT = "We have nothing to add"
 LIGHT = "I think we have to do that now"
 
 
@@ -26,7 +26,7 @@ def of(line: Line | str, language: str = "en") -> str | None:
         (QUAY, says(QUAY, "Olof Öst")),
         (QUAY, says(QUAY, None)),
         (("“The old quay at Lunde", "will be rebuilt in granite, whatever the ministry writes.”"), QUAY),
-        (SHORT, "“we will see.”"),
+        (SHORT, "“we have nothing to add.”"),
         (LIGHT, LIGHT.upper()),
     ],
 )
@@ -60,6 +60,45 @@ def test_different_marks(one: Line | str, other: Line | str) -> None:
 )
 def test_quotes_without_mark(line: Line) -> None:
     assert of(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # few words, or light ones
+        says("Harbour"),
+        says("We will see"),
+        says("You tell me"),
+        says("No comment from them"),
+        says("and the harbour “as such”", kind=Kind.MIXED, quoted=("as such",)),
+        # what articles say in their own words: names, noun phrases, infinitives, answers
+        says("to stop the ferry line from reaching the four hundred passengers of a whole winter", kind=Kind.INDIRECT),
+        says("not to enter the harbour before the pilots of Olsund come aboard", kind=Kind.INDIRECT),
+        says("an in-depth assessment of fishing cases before the Harbour Court of Olsund", kind=Kind.INDIRECT),
+        says("no to the granite quay of Olsund and the ferry tunnel", kind=Kind.INDIRECT),
+        says("a candidate “and her crew”", kind=Kind.MIXED, quoted=("and her crew",)),
+        says("the quay is granite", kind=Kind.INDIRECT),
+    ],
+)
+def test_what_says_too_little_has_no_mark(line: Line) -> None:
+    assert of(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        says("that the old quay at Lunde will be rebuilt in granite before the pilots leave", kind=Kind.INDIRECT),
+        says("The pilots have never counted the passengers of the night ferry to Olsund", kind=Kind.INDIRECT),
+        says(
+            "a quay “of granite from Olsund and nothing else”",
+            kind=Kind.MIXED,
+            quoted=("of granite from Olsund and nothing else",),
+        ),
+        says("To stop the ferry would be to stop the heart of this island"),
+    ],
+)
+def test_what_says_enough_has_a_mark(line: Line) -> None:
+    assert of(line) is not None
 
 
 def test_only_weighty_english_quotes_are_compared() -> None:
