@@ -91,6 +91,7 @@ bench: .venv/.tests
 	.venv/bin/python -m bench.speed
 	.venv/bin/python -m bench.memory
 	.venv/bin/python -m bench.search
+	.venv/bin/python -m bench.pages
 	.venv/bin/python -m bench.seeds
 	.venv/bin/python -m bench.check --semantic
 	.venv/bin/python -m bench.seeds_check

@@ -11,6 +11,7 @@ from service.citations import styled
 from service.lookups import find_quote, utterances_of
 from service.pages import in_place
 from service.pages.blueprint import site
+from service.pages.structured import quotation
 
 
 @site.get("/quotes/<identity:quote_id>")
@@ -20,7 +21,13 @@ def quote(quote_id: str) -> str:
     if found is None:
         raise NotFound("There is no quote with this id.")
     address = url_for("pages.quote", quote_id=found.id, _external=True)
-    return render_template("quote.html", quote=found, address=address, styles=dict(styled(found, address)))
+    return render_template(
+        "quote.html",
+        quote=found,
+        address=address,
+        styles=dict(styled(found, address)),
+        structured=quotation(found, address),
+    )
 
 
 @site.get("/articles/<identity:article_id>")

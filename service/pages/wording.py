@@ -93,6 +93,19 @@ def when(quote: Quote) -> str:
     return f"printed {day(quote.published.value)}" if quote.published else "undated"
 
 
+PROBLEMS = {
+    "not-found": "There is nothing here",
+    "store-unavailable": "The archive is away for the moment",
+    "store-missing": "There is no archive yet",
+    "store-outdated": "The archive has to be renewed first",
+    "store-incompatible": "The archive and this service do not fit together",
+    "stopping": "The service is being stopped",
+    "internal-error": "Something went wrong here",
+    "content-too-large": "That is too much at once",
+    "deadline-passed": "That took too long",
+}
+"""What went wrong, for readers, by the reason of the problem."""
+
 RELATIONS = {
     Relation.VERBATIM: "the same words",
     Relation.PART: "one is a part of the other",

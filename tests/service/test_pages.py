@@ -422,3 +422,8 @@ def test_the_wording_of_a_quote_is_checked_by_its_id(client: FlaskClient) -> Non
     (quote_id,) = (hit["id"] for hit in client.get("/v1/quotes?q=mill clos*").get_json()["hits"])
     assert "The mill will" in outline(client, "/check", quote=quote_id).text
     assert "There is no quote with this id" in outline(client, "/check", 404, quote="none").text
+
+
+def test_what_is_not_there_is_told_in_a_readers_words(client: FlaskClient) -> None:
+    page = outline(client, "/quotes/none", 404)
+    assert "There is nothing here There is no quote with this id." in page.text
