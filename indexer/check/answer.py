@@ -13,7 +13,7 @@ from indexer.check.find_reports import FoundReports, Printing, ReportSearch
 from indexer.check.language import is_english
 from indexer.check.printed_parts import printed_parts
 from indexer.check.question import Question, checked_text
-from indexer.check.records import Report, Sense, Stances, Verdict
+from indexer.check.records import Agreement, AttributionCount, Report, Sense, Stances, Verdict
 from indexer.check.reports import best_form, best_report, counting, report_of_quote, report_of_sentence
 from indexer.check.sentences import evidence, headline, headline_parts
 from indexer.check.speakers import agreement, attributions, named_speakers, own_and_repeated
@@ -26,6 +26,8 @@ from indexer.encoder import meaning
 from indexer.languages import tables
 from indexer.printed import Attributed, Coverage
 from indexer.store.base import Store
+from indexer.store.directories import ids_of
+from indexer.text import word_texts
 
 _EXACTLY = (Verdict.VERBATIM, Verdict.PART)
 
@@ -132,10 +134,15 @@ def _from_quotes(answer: Answer, question: Question, search: ReportSearch, found
         attributions=named,
         quoted_by=quoted_by,
         conflict=who.conflict,
-        speaker_agrees=agreement(question.speaker, named) if question.speaker else None,
+        speaker_agrees=_agrees(question.speaker, named, search.store) if question.speaker else None,
         stock=who.stock,
         perhaps=_in_order(query, found.perhaps),
     )
+
+
+def _agrees(given: str, named: Sequence[AttributionCount], store: Store) -> Agreement:
+    """Whether a given speaker is among those named, by any name that the archive has for them."""
+    return agreement(given, named, ids_of(tuple(word_texts(given)), given, store.directory()))
 
 
 def _in_order(query: Wording, printings: Iterable[Printing]) -> tuple[Report, ...]:

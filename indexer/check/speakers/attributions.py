@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
 
 from indexer.check.dates import first_day, time_order
@@ -54,15 +54,18 @@ def merge_names(found: Iterable[AttributionCount]) -> tuple[tuple[str, int], ...
     return tuple(sorted(((name, count) for (name, _), count in counts.items()), key=lambda one: (-one[1], one[0])))
 
 
-def agreement(given: str, found: Sequence[AttributionCount]) -> Agreement:
+def agreement(given: str, found: Sequence[AttributionCount], meant: Collection[str] = ()) -> Agreement:
     """Whether a given speaker, a name or an id, is among those that the reports name.
 
     Ambiguous: the name fits two of them, or only a source that may be one of several people.
+
+    Args:
+        meant: the ids of the people of the archive whom the name means; one of them alone decides.
     """
     named = [each for each in found if each.name is not None and each.kind in _NAMED]
-    for each in named:
-        if each.speaker_id == given:
-            return Agreement.AGREES
+    sure = {given, *meant} if len(meant) == 1 else {given}
+    if any(each.speaker_id in sure for each in named):
+        return Agreement.AGREES
     fitting = [each for each in named if can_be_one(given, each.name or "", organisation=_is_organisation(each))]
     fitting = fitting or [each for each in found if _is_printed(given, each)]
     names = [each.name for each in fitting if each.name is not None]

@@ -34,6 +34,8 @@ def _is_another(one: Report, other: Report) -> bool:
     """Whether a report surely names somebody who is not the other's speaker."""
     if one.quote is None or other.quote is None or one.quote.confidence.speaker < SURE:
         return False
+    if one.quote.speaker.id == other.quote.speaker.id:
+        return False
     names = one.quote.speaker.name, other.quote.speaker.name
     return names[0] is not None and names[1] is not None and not can_be_one(names[0], names[1])
 
