@@ -122,7 +122,7 @@ class Article:
     """One published text, exactly as read, with what is known of where and when it appeared.
 
     Args:
-        id: the given id, else canonical URL, else the SHA-256 of the text.
+        id: the given id, else canonical URL, else the name of its file and a hash of its text.
         text: never edited after reading; every offset points into it.
         language: ISO 639-1.
         furniture: spans of ``text`` that are no part of the article (a dateline of the site, a list of

@@ -239,7 +239,7 @@ class ArticleLinks(Answer):
 class Article(Answer):
     """A published text and its quotes."""
 
-    id: str = Field(description="A stable key: the id that was given, else the address, else a hash of the text.")
+    id: str = Field(description="A stable key: the id that was given, else the address, else file name and a hash.")
     url: str | None = Field(description="Its address, null when it stated none.")
     title: str | None = Field(description="Its headline, null when it has none.")
     authors: list[str] = Field(description="Who wrote it, as it prints them.")

@@ -70,7 +70,7 @@ def compose(text: str, metadata: Metadata, origin: Origin, overrides: Overrides)
         from_file_name(origin.file_name) if origin.file_name and origin.line is None else None,
     )
     return Article(
-        id=metadata.id or metadata.url or content_id(text),
+        id=metadata.id or metadata.url or content_id(text, origin),
         text=text,
         language=language_of(text, metadata.language),
         url=metadata.url,

@@ -13,6 +13,9 @@ from indexer.read.refusal import Failure, Reject
 
 STANDARD_INPUT = "-"
 
+HASH_LENGTH = 16
+"""Characters of the hash in an id that also has the name of a file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -74,13 +77,14 @@ NO_ORIGIN = Origin(STANDARD_INPUT)
 NO_OVERRIDES = Overrides()
 
 
-def content_id(text: str) -> str:
-    """The id of an article that states neither id nor URL: the SHA-256 of its text.
+def content_id(text: str, origin: Origin = NO_ORIGIN) -> str:
+    """The id of an article that states neither id nor URL: the name of its file and a hash of its text.
 
-    Where it lies on this machine is no part of it: a folder that was moved or given by another path is the same
-    articles, and two files of one name in two folders are two.
+    In which folder it lies is no part of it: a folder that was moved or given by another path is the same articles, and
+    two files of one name with two texts are two. Of standard input the id is the SHA-256 of the text.
     """
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    whole = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return whole if origin.file_name is None else f"{shown(origin.file_name)}#{whole[:HASH_LENGTH]}"
 
 
 def shown(path: str) -> str:
