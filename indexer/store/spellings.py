@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from indexer.spelling import letters_changed
@@ -29,7 +30,8 @@ def nearest(stem: str, known: Iterable[tuple[str, int]], size: int) -> list[str]
     for other, count in known:
         if other == stem or other[:1] != stem[:1] or abs(len(other) - len(stem)) > most or not count:
             continue
-        changed = letters_changed(stem, other)
+        # The stem of "ferry" is "ferri": a letter that only the stemmer changed is no mistake.
+        changed = min(letters_changed(stem, form) for form in (other, re.sub("i$", "y", other)))
         if changed <= most:
             ranked.append((changed, -count, other))
     return [other for _, _, other in sorted(ranked)[:size]]

@@ -15,6 +15,7 @@ TEXTS = (
     "“Harbour dues have doubled.”",
     "“Harbour, harbour, nothing but the harbour.”",
     "“Harvest was late in the islands.”",
+    "“The ferry was full.”",
     "“İstanbul is a long way from the quay.”",
 )
 
@@ -31,6 +32,7 @@ def filled(shared: Store) -> Store:
         ("lighthuose", ("lighthouse",)),
         ("pensoin", ("pension",)),
         ("harbuor", ("harbour",)),
+        ("feryr", ("ferry",)),
         ("harbur", ("harbour",)),
         ("hqrbour", ("harbour",)),
         ("harvset", ("harvest",)),

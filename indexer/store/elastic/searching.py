@@ -76,13 +76,13 @@ MOST_SUGGESTED = 50
 
 def spellings(session: Session, stem: str, size: int) -> tuple[str, ...]:
     """See ``indexer.store.base.Store.spellings``."""
-    most = ranked.most_changed(stem)
-    if not most:
+    if not ranked.most_changed(stem):
         return ()
     asked = {
         "field": "content_stems",
         "suggest_mode": "always",
-        "max_edits": most,
+        # The stemmer may have changed a letter besides; ``ranked`` decides.
+        "max_edits": 2,
         "prefix_length": 1,
         "min_word_length": ranked.SHORTEST,
         "max_term_freq": 1_000_000_000,
