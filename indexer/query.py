@@ -28,6 +28,7 @@ class Facet(StrEnum):
     SPEAKER = "speaker"
     OUTLET = "outlet"
     KIND = "kind"
+    ACT = "act"
     YEAR = "year"
     MONTH = "month"
 

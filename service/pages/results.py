@@ -27,7 +27,7 @@ from service.pages.suggestions import Suggestions, suggestions
 from service.parameters import SearchParameters, checked
 from service.query.filters import BY_ID
 
-FACETS = (Facet.SPEAKER, Facet.OUTLET, Facet.KIND, Facet.YEAR, Facet.MONTH)
+FACETS = (Facet.SPEAKER, Facet.OUTLET, Facet.KIND, Facet.ACT, Facet.YEAR, Facet.MONTH)
 SHOWN_VALUES = 8
 """Values of a facet that are shown."""
 

@@ -11,6 +11,7 @@ _FACET_FIELDS = {
     Facet.SPEAKER: "speaker_id",
     Facet.OUTLET: "outlet",
     Facet.KIND: "kind",
+    Facet.ACT: "act",
     Facet.YEAR: "year",
     Facet.MONTH: "month",
 }

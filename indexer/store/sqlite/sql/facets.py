@@ -15,6 +15,7 @@ _FACET_COLUMNS = {
     Facet.SPEAKER: "q.speaker_id",
     Facet.OUTLET: "q.outlet",
     Facet.KIND: "q.kind",
+    Facet.ACT: "q.act",
     Facet.YEAR: "substr(q.when_from, 1, 4)",
     Facet.MONTH: "substr(q.when_from, 1, 7)",
 }
