@@ -210,3 +210,26 @@ def test_a_fragment_counts_with_fragments_only(store: Store) -> None:
     assert piece.conflict
     assert piece.earliest is not None
     assert piece.earliest.report.article.id == "piece"
+
+
+def test_the_whole_text_is_answered_where_what_looks_like_an_attribution_is_printed(store: Store) -> None:
+    put(
+        store,
+        article(
+            "a", says("“Lund says the lamp will burn again before the herring is back in the sound”", "Ida Brandt")
+        ),
+        article("b", says("“The lamp will burn again before the herring is back in the sound”", "Per Holm")),
+    )
+    changed = check(store, Question("Lund says the lamp will burn again before the herring is back in the bay"))
+    assert changed.best is not None
+    assert (changed.best.article.id, changed.dropped) == ("a", ())
+    said = check(store, Question("The lamp will burn again before the herring is back in the sound, Holm said"))
+    assert said.best is not None
+    assert (said.best.article.id, said.verdict) == ("b", Verdict.VERBATIM)
+    assert [said.text[slice(*each)] for each in said.dropped] == ["Holm said"]
+
+
+def test_a_negated_ending_is_never_cut_off(store: Store) -> None:
+    put(store, article("a", says(f"“{KEYS}, and I think that the lamp will burn again”", "Ida Brandt")))
+    answer = check(store, Question(f"{KEYS}, and I think that the lamp will not burn again"))
+    assert (answer.sense, answer.dropped) == (Sense.ALTERED, ())
