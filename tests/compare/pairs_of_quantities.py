@@ -117,6 +117,126 @@ ALTERED = [
         "He says the judges voted seven to five for the plan",
         "He says the judges voted 5-7 for the plan",
     ),
+    (
+        "The board chose nine to two to keep the old lamp burning through the winter",
+        "The board chose nine to three to keep the old lamp burning through the winter",
+    ),
+    (
+        "The board chose nine to two to keep the old lamp burning through the winter",
+        "The board chose 2-9 to keep the old lamp burning through the winter",
+    ),
+    (
+        "The board chose nine to two to keep the old lamp burning through the winter",
+        "The board chose eight to two to keep the old lamp burning through the winter",
+    ),
+    (
+        "Two thirds of the houses on this street have stood empty since the mine was shut",
+        "One third of the houses on this street have stood empty since the mine was shut",
+    ),
+    (
+        "Two thirds of the houses on this street have stood empty since the mine was shut",
+        "3/4 of the houses on this street have stood empty since the mine was shut",
+    ),
+    (
+        "Two thirds of the houses on this street have stood empty since the mine was shut",
+        "One in three of the houses on this street have stood empty since the mine was shut",
+    ),
+    (
+        "They owe 1.5 million crowns to the widows of the men who went down with the boat",
+        "They owe 1.5 billion crowns to the widows of the men who went down with the boat",
+    ),
+    (
+        "They owe 1.5 million crowns to the widows of the men who went down with the boat",
+        "They owe 5.1 million crowns to the widows of the men who went down with the boat",
+    ),
+    (
+        "They owe 1.5 million crowns to the widows of the men who went down with the boat",
+        "They owe 15 million crowns to the widows of the men who went down with the boat",
+    ),
+    (
+        "They owe 1.5 million crowns to the widows of the men who went down with the boat",
+        "They owe two and a half million crowns to the widows of the men who went down with the boat",
+    ),
+    (
+        "The chances of a dry harvest are fifty-fifty and nobody should sell his hay yet",
+        "The chances of a dry harvest are sixty-forty and nobody should sell his hay yet",
+    ),
+    (
+        "The chances of a dry harvest are fifty-fifty and nobody should sell his hay yet",
+        "The chances of a dry harvest are 40/60 and nobody should sell his hay yet",
+    ),
+    (
+        "Half past three is the hour at which the bakers of the lower town go home to sleep",
+        "Half past four is the hour at which the bakers of the lower town go home to sleep",
+    ),
+    (
+        "Half past three is the hour at which the bakers of the lower town go home to sleep",
+        "A quarter past three is the hour at which the bakers of the lower town go home to sleep",
+    ),
+    (
+        "Half past three is the hour at which the bakers of the lower town go home to sleep",
+        "4.30am is the hour at which the bakers of the lower town go home to sleep",
+    ),
+    (
+        "A dozen of our teachers have left the valley since the bridge was closed",
+        "Two dozen of our teachers have left the valley since the bridge was closed",
+    ),
+    (
+        "A dozen of our teachers have left the valley since the bridge was closed",
+        "Dozens of our teachers have left the valley since the bridge was closed",
+    ),
+    (
+        "A dozen of our teachers have left the valley since the bridge was closed",
+        "20 of our teachers have left the valley since the bridge was closed",
+    ),
+    (
+        "The first of June is the day on which the cattle are driven up to the high meadows",
+        "The first of July is the day on which the cattle are driven up to the high meadows",
+    ),
+    (
+        "The first of June is the day on which the cattle are driven up to the high meadows",
+        "The third of June is the day on which the cattle are driven up to the high meadows",
+    ),
+    (
+        "The first of June is the day on which the cattle are driven up to the high meadows",
+        "2 June is the day on which the cattle are driven up to the high meadows",
+    ),
+    (
+        "40 per cent of the letters to this office are never answered by anybody at all",
+        "14 per cent of the letters to this office are never answered by anybody at all",
+    ),
+    (
+        "40 per cent of the letters to this office are never answered by anybody at all",
+        "Three in ten of the letters to this office are never answered by anybody at all",
+    ),
+    (
+        "40 per cent of the letters to this office are never answered by anybody at all",
+        "40 of the letters to this office are never answered by anybody at all",
+    ),
+    (
+        "The tower has sunk by 3.5 centimetres since the well beside it was dug last autumn",
+        "The tower has sunk by 3.5 metres since the well beside it was dug last autumn",
+    ),
+    (
+        "The tower has sunk by 3.5 centimetres since the well beside it was dug last autumn",
+        "The tower has sunk by 35 centimetres since the well beside it was dug last autumn",
+    ),
+    (
+        "The tower has sunk by 3.5 centimetres since the well beside it was dug last autumn",
+        "The tower has sunk by 2½ centimetres since the well beside it was dug last autumn",
+    ),
+    (
+        "Each of the pilots will be given 2,000 crowns for the nights on the breakwater",
+        "Each of the pilots will be given 20,000 crowns for the nights on the breakwater",
+    ),
+    (
+        "Each of the pilots will be given 2,000 crowns for the nights on the breakwater",
+        "Each of the pilots will be given 2,000 dollars for the nights on the breakwater",
+    ),
+    (
+        "Each of the pilots will be given 2,000 crowns for the nights on the breakwater",
+        "Each of the pilots will be given 200 crowns for the nights on the breakwater",
+    ),
 ]
 
 KEPT = [
@@ -319,5 +439,197 @@ KEPT = [
     (
         "The strike began at five minutes to eight on Monday when the crews had read the letter",
         "The strike began at 7.55am on Monday when the crews had read the letter",
+    ),
+    (
+        "The board chose nine to two to keep the old lamp burning through the winter",
+        "The board chose nine-two to keep the old lamp burning through the winter",
+    ),
+    (
+        "The board chose nine to two to keep the old lamp burning through the winter",
+        "The board chose 9:2 to keep the old lamp burning through the winter",
+    ),
+    (
+        "The board chose nine to two to keep the old lamp burning through the winter",
+        "The board chose 9-2 to keep the old lamp burning through the winter",
+    ),
+    (
+        "The board chose nine to two to keep the old lamp burning through the winter",
+        "The board chose 9 to 2 to keep the old lamp burning through the winter",
+    ),
+    (
+        "Two thirds of the houses on this street have stood empty since the mine was shut",
+        "Two-thirds of the houses on this street have stood empty since the mine was shut",
+    ),
+    (
+        "Two thirds of the houses on this street have stood empty since the mine was shut",
+        "⅔ of the houses on this street have stood empty since the mine was shut",
+    ),
+    (
+        "Two thirds of the houses on this street have stood empty since the mine was shut",
+        "2/3 of the houses on this street have stood empty since the mine was shut",
+    ),
+    (
+        "Two thirds of the houses on this street have stood empty since the mine was shut",
+        "67 per cent of the houses on this street have stood empty since the mine was shut",
+    ),
+    (
+        "Two thirds of the houses on this street have stood empty since the mine was shut",
+        "Two out of three of the houses on this street have stood empty since the mine was shut",
+    ),
+    (
+        "Two thirds of the houses on this street have stood empty since the mine was shut",
+        "Two in three of the houses on this street have stood empty since the mine was shut",
+    ),
+    (
+        "They owe 1.5 million crowns to the widows of the men who went down with the boat",
+        "They owe 1,500,000 crowns to the widows of the men who went down with the boat",
+    ),
+    (
+        "They owe 1.5 million crowns to the widows of the men who went down with the boat",
+        "They owe 1.5m crowns to the widows of the men who went down with the boat",
+    ),
+    (
+        "They owe 1.5 million crowns to the widows of the men who went down with the boat",
+        "They owe one and a half million crowns to the widows of the men who went down with the boat",
+    ),
+    (
+        "They owe 1.5 million crowns to the widows of the men who went down with the boat",
+        "They owe one-and-a-half million crowns to the widows of the men who went down with the boat",
+    ),
+    (
+        "They owe 1.5 million crowns to the widows of the men who went down with the boat",
+        "They owe a million and a half crowns to the widows of the men who went down with the boat",
+    ),
+    (
+        "They owe 1.5 million crowns to the widows of the men who went down with the boat",
+        "They owe one point five million crowns to the widows of the men who went down with the boat",
+    ),
+    (
+        "They owe 1.5 million crowns to the widows of the men who went down with the boat",
+        "They owe 1½ million crowns to the widows of the men who went down with the boat",
+    ),
+    (
+        "They owe 1.5 million crowns to the widows of the men who went down with the boat",
+        "They owe 1.5 mn crowns to the widows of the men who went down with the boat",
+    ),
+    (
+        "The chances of a dry harvest are fifty-fifty and nobody should sell his hay yet",
+        "The chances of a dry harvest are 50-50 and nobody should sell his hay yet",
+    ),
+    (
+        "The chances of a dry harvest are fifty-fifty and nobody should sell his hay yet",
+        "The chances of a dry harvest are 50/50 and nobody should sell his hay yet",
+    ),
+    (
+        "The chances of a dry harvest are fifty-fifty and nobody should sell his hay yet",
+        "The chances of a dry harvest are 50:50 and nobody should sell his hay yet",
+    ),
+    (
+        "The chances of a dry harvest are fifty-fifty and nobody should sell his hay yet",
+        "The chances of a dry harvest are fifty/fifty and nobody should sell his hay yet",
+    ),
+    (
+        "Half past three is the hour at which the bakers of the lower town go home to sleep",
+        "3:30 a.m. is the hour at which the bakers of the lower town go home to sleep",
+    ),
+    (
+        "Half past three is the hour at which the bakers of the lower town go home to sleep",
+        "3.30 is the hour at which the bakers of the lower town go home to sleep",
+    ),
+    (
+        "Half past three is the hour at which the bakers of the lower town go home to sleep",
+        "Half three is the hour at which the bakers of the lower town go home to sleep",
+    ),
+    (
+        "Half past three is the hour at which the bakers of the lower town go home to sleep",
+        "3.30am is the hour at which the bakers of the lower town go home to sleep",
+    ),
+    (
+        "Half past three is the hour at which the bakers of the lower town go home to sleep",
+        "15:30 is the hour at which the bakers of the lower town go home to sleep",
+    ),
+    (
+        "A dozen of our teachers have left the valley since the bridge was closed",
+        "Twelve of our teachers have left the valley since the bridge was closed",
+    ),
+    (
+        "A dozen of our teachers have left the valley since the bridge was closed",
+        "12 of our teachers have left the valley since the bridge was closed",
+    ),
+    (
+        "A dozen of our teachers have left the valley since the bridge was closed",
+        "One dozen of our teachers have left the valley since the bridge was closed",
+    ),
+    (
+        "The first of June is the day on which the cattle are driven up to the high meadows",
+        "1 June is the day on which the cattle are driven up to the high meadows",
+    ),
+    (
+        "The first of June is the day on which the cattle are driven up to the high meadows",
+        "June 1st is the day on which the cattle are driven up to the high meadows",
+    ),
+    (
+        "The first of June is the day on which the cattle are driven up to the high meadows",
+        "June the first is the day on which the cattle are driven up to the high meadows",
+    ),
+    (
+        "The first of June is the day on which the cattle are driven up to the high meadows",
+        "1st June is the day on which the cattle are driven up to the high meadows",
+    ),
+    (
+        "The first of June is the day on which the cattle are driven up to the high meadows",
+        "June 1 is the day on which the cattle are driven up to the high meadows",
+    ),
+    (
+        "40 per cent of the letters to this office are never answered by anybody at all",
+        "40% of the letters to this office are never answered by anybody at all",
+    ),
+    (
+        "40 per cent of the letters to this office are never answered by anybody at all",
+        "Forty percent of the letters to this office are never answered by anybody at all",
+    ),
+    (
+        "40 per cent of the letters to this office are never answered by anybody at all",
+        "40pc of the letters to this office are never answered by anybody at all",
+    ),
+    (
+        "40 per cent of the letters to this office are never answered by anybody at all",
+        "Four in ten of the letters to this office are never answered by anybody at all",
+    ),
+    (
+        "40 per cent of the letters to this office are never answered by anybody at all",
+        "Two fifths of the letters to this office are never answered by anybody at all",
+    ),
+    (
+        "The tower has sunk by 3.5 centimetres since the well beside it was dug last autumn",
+        "The tower has sunk by 3.5cm since the well beside it was dug last autumn",
+    ),
+    (
+        "The tower has sunk by 3.5 centimetres since the well beside it was dug last autumn",
+        "The tower has sunk by 3.5 cm since the well beside it was dug last autumn",
+    ),
+    (
+        "The tower has sunk by 3.5 centimetres since the well beside it was dug last autumn",
+        "The tower has sunk by three and a half centimetres since the well beside it was dug last autumn",
+    ),
+    (
+        "The tower has sunk by 3.5 centimetres since the well beside it was dug last autumn",
+        "The tower has sunk by three point five centimetres since the well beside it was dug last autumn",
+    ),
+    (
+        "The tower has sunk by 3.5 centimetres since the well beside it was dug last autumn",
+        "The tower has sunk by 3½ centimetres since the well beside it was dug last autumn",
+    ),
+    (
+        "Each of the pilots will be given 2,000 crowns for the nights on the breakwater",
+        "Each of the pilots will be given 2000 crowns for the nights on the breakwater",
+    ),
+    (
+        "Each of the pilots will be given 2,000 crowns for the nights on the breakwater",
+        "Each of the pilots will be given two thousand crowns for the nights on the breakwater",
+    ),
+    (
+        "Each of the pilots will be given 2,000 crowns for the nights on the breakwater",
+        "Each of the pilots will be given 2 000 crowns for the nights on the breakwater",
     ),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
@@ -11,7 +12,7 @@ from itertools import pairwise
 from indexer.compare.align import Pair
 from indexer.compare.guards.differences import Difference, guard
 from indexer.compare.guards.exchanges import exchange_guards
-from indexer.compare.quantities import Number, against_another, read_numbers
+from indexer.compare.quantities import PERCENT, Number, against_another, read_numbers
 from indexer.compare.quantities.units import with_unit
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.wording import Wording
@@ -111,7 +112,9 @@ def _scores(wording: Wording, found: Sequence[Number]) -> dict[tuple[str, ...], 
 
 
 def _by_word(found: Sequence[Number]) -> dict[int, Number]:
-    return {word: number for number in found for word in range(*number.run)}
+    """The numbers by their words, but for several that one run of words is."""
+    runs = Counter(number.run for number in found)
+    return {word: number for number in found if runs[number.run] == 1 for word in range(*number.run)}
 
 
 def _guard(query: Wording, mine: Number, stored: Wording, theirs: Number) -> Guard:
@@ -131,7 +134,9 @@ def _differ(one: Number, other: Number) -> bool:
 
 
 def _units_differ(one: Number, other: Number) -> bool:
-    return (one.unit and other.unit and one.unit != other.unit) or one.negative is not other.negative
+    if {one.unit, other.unit} == {PERCENT, None} and (one.of_whole and other.of_whole):
+        return True  # "40 per cent of the pupils", "40 of the pupils"
+    return bool(one.unit and other.unit and one.unit != other.unit) or one.negative is not other.negative
 
 
 def _moved(

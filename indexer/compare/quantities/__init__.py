@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from string import ascii_lowercase
 
@@ -25,11 +25,21 @@ LONGEST_UNIT = 2
 _ORDINAL = re.compile(rf"([0-9]+)(?:{alternation(ENDINGS.ordinals)})")
 _ONE_PART = re.compile(rf"\A1 (?=[0-9]+(?:{alternation(ENDINGS.parts)})\Z)")
 
+MOST_DIGITS = 18
+"""Digits of a number that is read at once."""
+
+GROUP = 3
+"""Digits that a space may set apart in a long number."""
+
+_RATIO = re.compile(r"([0-9]{1,3}):([0-9]{1,3})")
+
 _PLAIN = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?")
 PERCENT = "percent"
 
 _CENTURIES = frozenset(str(century) for century in range(11, 21))
 _DASHES = frozenset(("-", "–", "—", "−", "/"))
+
+LAST_HOUR = 24
 
 LONGEST = 20
 """Words of one number, or of several in a row that are compared as one."""
@@ -52,6 +62,7 @@ class Number:
         possible_time: the time of day that it is if the other side's is one: that of "6.30".
         share: of a fraction or a percentage its part of the whole.
         is_one: whether it is the word "one", which mostly stands for a person or an article.
+        of_whole: whether "of" stands behind it and its unit.
         end: the number of the word behind it and its unit; 0 if no unit stands behind it.
     """
 
@@ -64,6 +75,7 @@ class Number:
     is_one: bool
     possible_time: Time | None = None
     share: Fraction | None = None
+    of_whole: bool = False
     end: int = 0
 
 
@@ -103,10 +115,15 @@ def _tells(text: str, following: str) -> bool:
     return _value(text) is not None or _begins(text, following)
 
 
+@cache
+def _out_of() -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in PHRASES.out_of)
+
+
 @lru_cache(maxsize=10_000)
 def _begins(text: str, following: str) -> bool:
     """Whether a time in words or a fraction may begin at a word that another follows."""
-    behind = (NUMBERS.parts, TIME.on_the_hour, TIME.clock_past, TIME.minutes)
+    behind = (NUMBERS.parts, NUMBERS.points, TIME.on_the_hour, TIME.clock_past, TIME.minutes, _out_of())
     if text in NUMBERS.parts or text in TIME.noons or text in TIME.midnights or not text.isascii():
         return True
     return any(following in words for words in behind) or NUMBERS.values.get(text) == "20"
@@ -164,6 +181,9 @@ def _value(text: str) -> str | None:
         unit = text[len(digits) :]
         if unit in ENDINGS.ordinals:
             return text
+        ratio = _RATIO.fullmatch(text)
+        if ratio is not None and (len(ratio[2]) != len("00") or int(ratio[1]) > LAST_HOUR):
+            return f"{ratio[1]} {ratio[2]}"
         value = digits.replace(",", "")
         if unit in NUMBERS.values:
             return f"{value} {NUMBERS.values[unit]}"
@@ -180,7 +200,9 @@ def _number(wording: Wording, run: Run) -> Number:
     counted = unit(wording, run)
     share = Fraction(said) / 100 if counted == PERCENT and _PLAIN.fullmatch(said) else None
     end = unit_end(wording, run) if counted is not None else 0
-    return Number(run, said, day, counted, is_negative(wording, run), time, is_one, possible, share, end=end)
+    behind = max(run[1], end)
+    of_whole = behind < len(wording) and wording.texts[behind] in GRAMMAR.genitive
+    return Number(run, said, day, counted, is_negative(wording, run), time, is_one, possible, share, of_whole, end)
 
 
 def _is_number(wording: Wording, index: int) -> bool:
@@ -194,12 +216,22 @@ def _is_nobody(words: tuple[str, ...]) -> bool:
 
 def _goes_on(wording: Wording, end: int, index: int) -> bool:
     """Whether a number continues with a later word: "two hundred and five" does, "2027, three" does not."""
-    if separates_numbers(wording, end) or (wording.texts[end - 1][0].isdigit() and wording.texts[index][0].isdigit()):
+    if separates_numbers(wording, end):
         return False
+    if wording.texts[end - 1][0].isdigit() and wording.texts[index][0].isdigit():
+        return len(wording.texts[index]) == GROUP and _groups_digits(wording, end, index)
     between = wording.texts[end:index]
     if not between or _is_half(between):
         return True
     return len(between) == 1 and between[0] in GRAMMAR.additive and wording.texts[end - 1] in NUMBERS.before_and
+
+
+def _groups_digits(wording: Wording, end: int, index: int) -> bool:
+    """Whether a space groups the digits of one number: "2 000"."""
+    between = wording.text[wording.words[end - 1].end : wording.words[index].start]
+    first, following = wording.texts[end - 1], wording.texts[index]
+    grouped = following.isdecimal() and first.isdecimal() and len(first) <= GROUP
+    return grouped and end == index and between.isspace() and following[0] == "0"
 
 
 def _is_half(words: tuple[str, ...]) -> bool:
@@ -208,6 +240,17 @@ def _is_half(words: tuple[str, ...]) -> bool:
 
 def _said(wording: Wording, run: Run) -> str:
     """The value or values of a run, in digits."""
+    end = run[1] + 3 if _is_half(wording.texts[run[1] : run[1] + 3]) else run[1]
+    times = [text for text in wording.texts[end : end + 1] if text in TIME.times]
+    return " ".join([_ONE_PART.sub("", _sum(wording, run)), *times])
+
+
+def _sum(wording: Wording, run: Run) -> str:
+    texts = wording.texts[run[0] : run[1]]
+    digits = "".join(texts)
+    half = _is_half(wording.texts[run[1] : run[1] + 3])
+    if digits.isascii() and digits.isdecimal() and len(digits) <= MOST_DIGITS and not half:
+        return str(int(digits))
     found = Sum()
     for index in range(*run):
         text = wording.texts[index]
@@ -217,6 +260,4 @@ def _said(wording: Wording, run: Run) -> str:
                 found.take(part, in_words=not text[0].isdigit())
             if _is_half(wording.texts[index + 1 : index + 4]):
                 found.add_half()
-    end = run[1] + 3 if _is_half(wording.texts[run[1] : run[1] + 3]) else run[1]
-    times = [text for text in wording.texts[end : end + 1] if text in TIME.times]
-    return " ".join([_ONE_PART.sub("", found.said()), *times])
+    return found.said()

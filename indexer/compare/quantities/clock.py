@@ -77,6 +77,10 @@ def time_in_words(wording: Wording, start: int) -> tuple[int, Time] | None:
     hour = _hour(texts[start])
     if hour is not None and texts[start + 1 : start + 2] and texts[start + 1] in TIME.on_the_hour:
         return _with_half(wording, start + 2, hour, 0)
+    if NUMBERS.parts.get(texts[start]) == 2 and start + 1 < len(texts) and texts[start + 1].isalpha():
+        half_past = _hour(texts[start + 1])  # "half six" is half past it
+        if half_past is not None and start + 2 < len(texts) and texts[start + 2] not in NUMBERS.values:
+            return _with_half(wording, start + 2, half_past, HOUR // 2)
     minutes, at = _minutes(wording, start)
     if minutes is None or at + 1 >= len(texts) or (hour := _hour(texts[at + 1])) is None:
         return None

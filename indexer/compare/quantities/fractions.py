@@ -22,15 +22,12 @@ _SLASH = frozenset("/⁄")
 def fraction(wording: Wording, start: int) -> tuple[int, str] | None:
     """The fraction that begins at a word: the number of the word behind it, and its value in digits ("2/3", "3.5")."""
     texts = wording.texts
-    for found in (
-        _sign(wording, start),
-        _in_digits(wording, start),
-        _part_of_scale(texts, start),
-        _in_words(texts, start),
-    ):
+    in_words = _part_of_scale(texts, start) or _out_of(texts, start) or _in_words(texts, start)
+    for found in (_sign(wording, start), _in_digits(wording, start), in_words, _with_point(texts, start)):
         if found is not None:
             end, value = found
-            return end, _said(value)
+            scale = NUMBERS.scales.get(NUMBERS.values.get(texts[end], "")) if end < len(texts) else None
+            return (end, _said(value)) if scale is None else (end + 1, _said(value * scale))
     return None
 
 
@@ -95,6 +92,33 @@ def _in_words(texts: tuple[str, ...], start: int) -> tuple[int, Fraction] | None
         return start + 2, Fraction(1, below)
     several = texts[start + 1].endswith("s") and value is not None and value.isdecimal()
     return (start + 2, Fraction(int(value), below)) if several and value is not None and int(value) > 1 else None
+
+
+def _whole(texts: tuple[str, ...], at: int) -> int | None:
+    """The whole number that one word is."""
+    text = texts[at] if at < len(texts) else ""
+    value = text if text.isascii() and text.isdecimal() else NUMBERS.values.get(text, "")
+    return int(value) if value.isdecimal() and len(value) <= len(str(LARGEST_PART)) else None
+
+
+def _out_of(texts: tuple[str, ...], start: int) -> tuple[int, Fraction] | None:
+    """So many of a small number: "two out of three", "four in ten"."""
+    above = _whole(texts, start)
+    words = next((words for words in (1, 2) if " ".join(texts[start + 1 : start + 1 + words]) in PHRASES.out_of), None)
+    if above is None or words is None:
+        return None
+    below = _whole(texts, start + 1 + words)
+    if below is None or not 0 < above < below or below not in NUMBERS.parts.values():
+        return None
+    return start + 2 + words, Fraction(above, below)
+
+
+def _with_point(texts: tuple[str, ...], start: int) -> tuple[int, Fraction] | None:
+    """A number with a decimal point in words: "three point five"."""
+    whole, part = _whole(texts, start), _whole(texts, start + 2)
+    if whole is None or part is None or texts[start + 1] not in NUMBERS.points:
+        return None
+    return start + 3, whole + Fraction(part, 10 ** len(str(part)))
 
 
 def _is_ordinal(texts: tuple[str, ...], start: int) -> bool:

@@ -24,6 +24,7 @@ class Sum:
         self._said: list[str] = []
         self._whole = self._part = Decimal(0)
         self._begun = False
+        self._last = Decimal(1)
 
     def take(self, value: str, *, in_words: bool) -> None:
         """Add the value of the next word, or multiply by it if it is a scale ("hundred", "million")."""
@@ -40,7 +41,10 @@ class Sum:
 
     def add_half(self) -> None:
         """Add the half of "and a half"."""
-        self._part += Decimal("0.5") if self._begun else 0
+        if self._begun and self._part == 0 and self._whole > 0:
+            self._whole += self._last / 2  # "a million and a half"
+        else:
+            self._part += Decimal("0.5") if self._begun else 0
 
     def said(self) -> str:
         """All numbers, in digits."""
@@ -49,6 +53,7 @@ class Sum:
 
     def _multiply(self, scale: Decimal) -> None:
         alone = not self._begun or (self._whole > 0 and self._part == 0)
+        self._last = scale
         part, self._begun = Decimal(1) if alone else self._part, True
         if scale == HUNDRED:
             self._part = part * scale
