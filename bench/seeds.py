@@ -94,7 +94,7 @@ def points(seeds: tuple[Path, Path]) -> Iterator[Point]:
         with open_store(url, create=True) as store:
             pipeline.run(seeds, store)
             first, second = (
-                next(each for each in store.scan() if Path(each.article.id).name == seed.name) for seed in seeds
+                next(each for each in store.scan() if each.article.id.startswith(f"{seed.name}#")) for seed in seeds
             )
         yield from speakers("000", first)
         yield from speakers("001", second)
