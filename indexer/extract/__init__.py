@@ -21,6 +21,7 @@ from indexer.extract.dates.told import Told
 from indexer.extract.entries import by_entry
 from indexer.extract.foreign import foreign
 from indexer.extract.forms import formed, unclaimed
+from indexer.extract.forms.set_in import with_set_in
 from indexer.extract.hearsay import hearsay
 from indexer.extract.link import link
 from indexer.extract.occasion import occasion
@@ -57,7 +58,9 @@ def extract(
     document = Document(article)
     if document.understood:
         forms = formed(document)
-        printed = _apart((*link(document, tuple(unclaimed(document, tagger(document), forms))), *forms))
+        printed = _apart(
+            (*link(document, tuple(unclaimed(document, with_set_in(document, tagger(document)), forms))), *forms)
+        )
         attributions = _apart((*printed, *hearsay(document, printed)))
         speakers = resolve(document, attributions)
     else:

@@ -1,0 +1,153 @@
+"""Titles, outlets, authors and addresses of pages, and the table of outlets that users extend."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from indexer.errors import Invalid
+from indexer.model import Article
+from indexer.read import read
+from indexer.read.outlets import OWN_TABLE, canonical, outlet_of
+
+BODY = (
+    "<p>The weir at Stolpe will be rebuilt in stone, the parish council decided after a walk along both banks.</p>"
+    "<p>“Wood has had its century,” said Hanne Torvik, who keeps the sluice and lost two gates to the ice in May.</p>"
+)
+
+
+def page(tmp_path: Path, head: str, before: str = "<h1>Weir rebuilt in stone</h1>") -> Article:
+    path = tmp_path / "page.html"
+    path.write_text(
+        f"<!doctype html><html lang=en><head><meta charset=utf-8>{head}</head><body><article>{before}{BODY}{BODY}"
+        "</article></body></html>",
+        encoding="utf-8",
+    )
+    (found,) = read([path])
+    assert isinstance(found, Article), found
+    return found
+
+
+def meta(name: str, content: str) -> str:
+    return f'<meta property="{name}" content="{content}">'
+
+
+SITE = meta("og:site_name", "Stolpe Courant")
+TITLES = [
+    (SITE + "<title>Weir rebuilt in stone - Stolpe Courant</title>", "", "Weir rebuilt in stone"),
+    (SITE + "<title>Weir rebuilt in stone | Rivers | Stolpe Courant</title>", "", "Weir rebuilt in stone"),
+    (SITE + "<title>Stolpe Courant: Weir rebuilt in stone</title>", "", "Weir rebuilt in stone"),
+    (SITE + "<title>Weir rebuilt - at last</title>", "", "Weir rebuilt - at last"),
+    (SITE + meta("og:title", "Weir rebuilt in stone – Stolpe Courant"), "", "Weir rebuilt in stone"),
+    (
+        SITE + "<title>Weir rebuilt in stone - Stolpe Courant</title>",
+        "<h1>Stolpe Courant</h1>",
+        "Weir rebuilt in stone",
+    ),
+    (
+        SITE + "<title>Weir rebuilt in stone - Local news - Stolpe Courant</title>",
+        "<h1>Weir rebuilt in stone</h1>",
+        "Weir rebuilt in stone",
+    ),
+    (
+        '<link rel=canonical href="https://www.stolpe-courant.example/w"><title>Weir rebuilt | Stolpe-Courant</title>',
+        "",
+        "Weir rebuilt",
+    ),
+    ("", "<h1>Weir <b>rebuilt</b> in stone</h1>", "Weir rebuilt in stone"),
+    ("<title>Weir</title>", "", "Weir"),
+]
+
+
+@pytest.mark.parametrize(("head", "before", "title"), TITLES)
+def test_the_title_is_without_the_site_and_the_section(tmp_path: Path, head: str, before: str, title: str) -> None:
+    assert page(tmp_path, head, before).title == title
+
+
+ADDRESS = '<link rel=canonical href="https://www.stolpe-courant.example/weir">'
+
+
+def ld(fields: str) -> str:
+    return f'<script type="application/ld+json">{{"@type": "NewsArticle", {fields}}}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        (SITE, "Stolpe Courant"),
+        (ld('"publisher": {"@type": "Organization", "name": "Stolpe Courant"}'), "Stolpe Courant"),
+        (meta("og:site_name", "Stolpe Courant - News from the river"), "Stolpe Courant"),
+        (meta("og:site_name", "@stolpecourant") + ADDRESS, "stolpe-courant.example"),
+        (meta("og:site_name", "© 2026 Stolpe Courant. All rights reserved.") + ADDRESS, "stolpe-courant.example"),
+        (meta("og:site_name", "https://stolpe-courant.example") + ADDRESS, "stolpe-courant.example"),
+        ("<title>Weir rebuilt - Stolpe Courant</title>" + ADDRESS, "Stolpe Courant"),
+        (meta("og:site_name", "AP NEWS"), "AP News"),
+        (meta("og:site_name", "BBC Sport") + '<link rel=canonical href="https://www.bbc.co.uk/weir">', "BBC News"),
+        ('<meta name=application-name content="Stolpe Courant">', "Stolpe Courant"),
+        ("", None),
+    ],
+)
+def test_the_outlet_is_a_name_that_an_outlet_can_have(tmp_path: Path, head: str, outlet: str | None) -> None:
+    assert page(tmp_path, head).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "authors"),
+    [
+        (ld('"author": [{"name": "Ana Silva"}, {"name": "Jon Berg"}]'), "", ("Ana Silva", "Jon Berg")),
+        (ld('"author": {"@type": "Organization", "name": "Stolpe Courant"}') + SITE, "", ()),
+        ('<meta name=author content="By Ana Silva and Jon Berg">', "", ("Ana Silva", "Jon Berg")),
+        ('<meta name=author content="Ana Silva, ana@stolpe.example">', "", ("Ana Silva",)),
+        ('<meta name=author content="https://www.facebook.com/ana">', "", ()),
+        ('<meta name=author content="admin">', "", ()),
+        ("", '<p class="byline">By <a rel=author href=/a>Ana Silva</a></p>', ("Ana Silva",)),
+    ],
+)
+def test_authors_are_people_one_by_one(tmp_path: Path, head: str, before: str, authors: tuple[str, ...]) -> None:
+    assert page(tmp_path, head, f"<h1>Weir</h1>{before}").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("head", "url"),
+    [
+        (ADDRESS, "https://www.stolpe-courant.example/weir"),
+        ('<base href="https://stolpe.example/x/"><link rel=canonical href="/weir">', "https://stolpe.example/weir"),
+        (
+            '<link rel=canonical href="https://stolpe.example/">' + meta("og:url", "https://stolpe.example/weir"),
+            "https://stolpe.example/weir",
+        ),
+        ('<link rel=canonical href="http://[broken">', None),
+        ("", None),
+    ],
+)
+def test_the_address_is_the_article_s_own(tmp_path: Path, head: str, url: str | None) -> None:
+    assert page(tmp_path, head).url == url
+
+
+def test_users_extend_the_table_of_outlets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = tmp_path / "outlets.tsv"
+    table.write_text(
+        "host\toutlet\talso\nstolpe.example\tStolpe Courant\tThe Courant; SC Online\ncnn.com\tMy CNN\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv(OWN_TABLE, str(table))
+    assert outlet_of("https://news.stolpe.example/weir") == "Stolpe Courant"
+    assert outlet_of("https://edition.cnn.com/a") == "My CNN"
+    assert (canonical("the courant"), canonical("SC ONLINE"), canonical("Weir Post")) == (
+        "Stolpe Courant",
+        "Stolpe Courant",
+        "Weir Post",
+    )
+
+
+@pytest.mark.parametrize("content", [None, "host\n", "a\tb\nstolpe.example\tX\n"])
+def test_a_table_that_is_none_is_refused_by_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str | None
+) -> None:
+    table = tmp_path / "outlets.tsv"
+    if content is not None:
+        table.write_text(content, encoding="utf-8")
+    monkeypatch.setenv(OWN_TABLE, str(table))
+    with pytest.raises(Invalid, match=OWN_TABLE):
+        outlet_of("https://stolpe.example/weir")
