@@ -21,6 +21,7 @@ _NOTE = r"(?: \([^()\n]{1,30}\))?"
 _TITLE = r"(?:, [^:,()“”\"\n]{1,60}){0,2}"
 _LABEL = re.compile(rf"{_OPENS}(?P<who>(?P<name>{_WORD}(?: {_WORD}){{0,4}}){_TITLE}){_NOTE}(?P<cue>:)\s+(?=\S)")
 _HONORIFIC = rf"(?:{alternation(ROLES.honorifics, capitals=True)})\.?"
+_TITLES = alternation(ROLES.titles, capitals=True)
 _OFFICE = re.compile(
     rf"{_OPENS}[A-Z][^:.()\n]{{1,60}} \((?P<who>(?P<name>{_HONORIFIC} {_WORD}(?: {_WORD}){{0,2}}))\)(?P<cue>:)\s+(?=\S)"
 )
@@ -28,7 +29,8 @@ _OFFICE = re.compile(
 
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'-]+"
 _RECORD = re.compile(
-    rf"{_OPENS}(?P<who>(?P<name>(?:{_HONORIFIC}|[Tt]he) {_CAPITALS}(?: {_CAPITALS}){{0,2}})){_NOTE}(?P<cue>\.)\s+(?=\S)"
+    rf"{_OPENS}(?P<who>(?P<name>(?:{_HONORIFIC}|{_TITLES}|[Tt]he) {_CAPITALS}(?: {_CAPITALS}){{0,2}})){_NOTE}"
+    r"(?P<cue>\.)\s+(?=\S)"
 )
 """The label of a record of a congress: a title and a name in capitals, and a stop."""
 

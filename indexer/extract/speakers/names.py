@@ -123,6 +123,8 @@ def _read(words: Tokens, first: int, last: int) -> Mention | None:
     if len(lows) == 1 and lows[0] in TIME.days_and_months:
         return None
     title = tuple(words[k].low for k in range(first, start))
+    if title and (title[-1] in OFFICE_PLACES or title[-1] in GRAMMAR.articles):
+        title, head, the = (), start, True  # where the office is held: "premier of the Northern Islands"
     if start == first:
         title = _small_title(words, first)
         head = first - len(title)

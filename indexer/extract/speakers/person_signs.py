@@ -12,6 +12,9 @@ from indexer.extract.speakers.names import Mention
 from indexer.languages.word_classes import SEXES
 from indexer.names.words import given_sex, people_word, title_sex
 
+MOST_LOOKED_AT = 12
+"""Mentions of one name whose surroundings are read, at most."""
+
 _APPOSITIVE = GRAMMAR.personal_relatives | GRAMMAR.articles
 _COMMON = PLACES.names | TIME.days_and_months | ORGANISATIONS.words | ROLES.roles | NOUNS.groups | NOUN_PHRASES.openers
 _COMMON_SURNAMES = _COMMON - ROLES.roles
@@ -57,11 +60,18 @@ def is_thing(words: Tokens, entity: Entity) -> bool:
     inner = entity.name[1:]
     if not inner.islower() and not inner.isupper() and not entity.low[0].startswith(ENDINGS.capital_inside):
         return inner.isalpha()
+    if any(_owns_as_body(words, mention) for mention in entity.mentions[:MOST_LOOKED_AT]):
+        return True
     placed = sum(words.at(m.head - 1).low in NOUN_PHRASES.only_before_places for m in entity.mentions)
     if 2 * placed >= len(entity.mentions):
         return True
     after = (words[m.last + 1 : m.last + 12] for m in entity.mentions[:12] if not words[m.last].owner)
     return sum(any(word.low in NOUN_PHRASES.thing_pronouns for word in near) for near in after) > 1
+
+
+def _owns_as_body(words: Tokens, mention: Mention) -> bool:
+    after = words.at(mention.last + 1)
+    return after.gap == " " and after.low in NOUNS.of_bodies and after.text.islower()
 
 
 def sex_by_pronouns(words: Tokens, entity: Entity, of: Mapping[int, Entity]) -> str:

@@ -145,7 +145,9 @@ class _Source:
                 break
             k += 1
         mention = self.at.get(k)
-        named = k > i + 1 and mention is not None and mention.naming is Naming.PERSON and mention.head == k
+        if mention is None or mention.naming is not Naming.PERSON or not ROLES.honorifics.issuperset(mention.title):
+            return None
+        named = min(k, mention.head) > i + 1
         return mention if named and not self.words[k].gap.strip() else None
 
     def _is_in_office(self, word: Token) -> bool:

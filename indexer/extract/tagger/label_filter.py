@@ -8,14 +8,14 @@ source and 4 a content without quotation marks in another paragraph than the cue
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from indexer.document import Document, Passage
 from indexer.english import CLAUSES, GIVEN_NAMES, GRAMMAR, NEGATION, NOUN_PHRASES, PHRASES, PLURALS, ROLES, VERBS
 from indexer.extract.headings import is_heading
 from indexer.extract.rules.titles import in_capitals, is_title
-from indexer.extract.tagger.beats import without_beats
+from indexer.extract.tagger.cues_behind import with_next_cue, without_beats
 from indexer.extract.tagger.line_labels import behind_line_label
 from indexer.model import Label, Role, Span
 from indexer.text import alternation, fold, words
@@ -37,6 +37,7 @@ _CLAUSE = GRAMMAR.infinitive | GRAMMAR.complementisers
 """What a short content that is a clause begins with."""
 
 _NAME = re.compile(r"\.?(?:[ \xa0]+[A-ZÀ-ÖØ-Þ][\w’'-]*)+")
+_NAME_BEFORE_MARK = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*[ \xa0]?){2,3},[ \xa0](?=[“\"])")
 _APPOSED = re.compile(r",(?:[ \xa0][A-ZÀ-ÖØ-Þ][\w’'.-]*){2,3}(?=, ?[“\"‘a-z])")
 _WORD = re.compile(r"[ \xa0][\w’'-]+")
 _GIVEN = re.compile(r"(?<!\w)([A-ZÀ-ÖØ-Þ][\w’'-]*)[ \xa0]\Z")
@@ -54,9 +55,17 @@ def keep_plausible(document: Document, labels: Iterable[Label]) -> set[Label]:
         document: the article that they point into.
         labels: as the network found them.
     """
-    apart = without_beats(document, tuple(labels))
+    apart = without_beats(document, with_next_cue(document.text, tuple(labels)))
     near = {_whole(document.text, tied) for label in apart if (tied := _untied(document, label)) is not None}
-    return {label for label in near if label.role is not Role.CONTENT or _stands(document, label)}
+    named = {label.cue: label.span for label in near if label.role is Role.SOURCE}
+    return {label for label in near if label.role is not Role.CONTENT or _may_stand(document, label, named)}
+
+
+def _may_stand(document: Document, content: Label, sources: Mapping[Span | None, Span]) -> bool:
+    """Whether a content can be right, and is no part of the source of its cue: "one of the drivers, Bram Quell"."""
+    source = sources.get(content.cue)
+    inside = source is not None and source.start <= content.span.start and content.span.end <= source.end
+    return not inside and _stands(document, content)
 
 
 def keep_attributable(document: Document, labels: Collection[Label]) -> set[Label]:
@@ -103,8 +112,13 @@ def _whole(text: str, label: Label) -> Label:
 
 
 def _with_not(text: str, label: Label) -> Label:
-    """The content, with the "not" between its cue and itself, without which it would say the opposite."""
+    """The content, with the "not" between its cue and itself, without which it would say the opposite.
+
+    It is without the name that ends the source: "According to one of the sailors, Bram Quell, “…”".
+    """
     before = "" if label.cue is None else text[label.cue.end : label.span.start]
+    if before.endswith(", ") and (name := _NAME_BEFORE_MARK.match(text, label.span.start, label.span.end)):
+        return replace(label, span=Span.of(text, name.end(), label.span.end))
     if before.strip() not in NEGATION.verb_negators:
         return label
     return replace(label, span=Span.of(text, label.span.start - len(before.lstrip()), label.span.end))

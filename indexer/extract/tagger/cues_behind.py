@@ -1,6 +1,7 @@
-"""Cues that are no more than what somebody does behind a quote: "Lund turned to Reyes. “…” Reyes nodded."
+"""Which cue a passage between marks has, as the marks and the stops tell.
 
-Such a cue stands in a sentence of its own behind the quote, and another sentence stands before the quote.
+What somebody does behind a quote is no cue: "Lund turned to Reyes. “…” Reyes nodded." It stands in a sentence of its
+own behind the quote, and another sentence stands before the quote.
 """
 
 from __future__ import annotations
@@ -15,6 +16,18 @@ from indexer.model import Label, Role, Span
 from indexer.text import words
 
 _STOPS = frozenset(".!?…")
+
+
+def with_next_cue(text: str, labels: Sequence[Label]) -> tuple[Label, ...]:
+    """The labels; a passage that a comma and its mark end has the cue right behind it: “They bite,” said Lund."""
+    cues = {label.span.start: label.span for label in labels if label.role is Role.CUE}
+    found = []
+    for label in labels:
+        end = label.span.end
+        behind = cues.get(end + 1) if text[end - 2 : end - 1] == "," and text[end : end + 1] == " " else None
+        ties = label.role is Role.CONTENT and behind is not None and behind != label.cue
+        found.append(replace(label, cue=behind) if ties else label)
+    return tuple(found)
 
 
 def without_beats(document: Document, labels: Sequence[Label]) -> Iterator[Label]:
