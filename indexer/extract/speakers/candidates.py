@@ -248,9 +248,8 @@ def _of_authors(reading: Reading, source: Source) -> Iterator[Candidate]:
     authors = reading.document.article.authors
     if reading.words[source.first].low not in GRAMMAR.first_person or len(authors) != 1:
         return
-    name = authors[0]
-    opener, _, rest = name.partition(" ")
-    if opener.lower() in PAGE_LINES.bylines:
-        name = rest.title() if rest.isupper() else rest
+    opener, _, rest = authors[0].partition(" ")
+    name = rest if opener.lower() in PAGE_LINES.bylines else authors[0]
+    name = name.title() if name.isupper() else name
     if "," not in name and 2 <= len(name.split()) <= 4:
         yield Candidate(name, SpeakerKind.PERSON, Origin.AUTHOR)

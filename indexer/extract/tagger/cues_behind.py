@@ -19,13 +19,13 @@ _STOPS = frozenset(".!?…")
 
 
 def with_next_cue(text: str, labels: Sequence[Label]) -> tuple[Label, ...]:
-    """The labels; a passage that a comma and its mark end has the cue right behind it: “They bite,” said Lund."""
+    """The labels; a passage that ends with a comma has the cue right behind it, not a later one: “…,” said Lund."""
     cues = {label.span.start: label.span for label in labels if label.role is Role.CUE}
     found = []
     for label in labels:
         end = label.span.end
         behind = cues.get(end + 1) if text[end - 2 : end - 1] == "," and text[end : end + 1] == " " else None
-        ties = label.role is Role.CONTENT and behind is not None and behind != label.cue
+        ties = label.role is Role.CONTENT and behind is not None and label.cue is not None and behind < label.cue
         found.append(replace(label, cue=behind) if ties else label)
     return tuple(found)
 
