@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from indexer.document import Tokens
+from indexer.document import Token, Tokens
 from indexer.english import ENDINGS, GIVEN_NAMES, GRAMMAR, NAME_PARTS, NOUN_PHRASES, ORGANISATIONS, ROLES, TIME, VERBS
 
 _COMMON = NOUN_PHRASES.openers | NOUN_PHRASES.ends
@@ -24,15 +25,14 @@ def runs(words: Tokens) -> Iterator[tuple[int, int, bool]]:
     small = frozenset(word.low for word in words if word.text.islower())
     headlines, inner = _headlines(words), _inner_pairs(words)
     position = 0
-    while position < len(words):
-        if not _begins(words, position):
-            position += 1
+    for begin in [number for number, word in enumerate(words) if _may_begin(word)]:
+        if begin < position or not _begins(words, begin):
             continue
-        last = _run(words, position)
-        headline = words[position].sentence in headlines
+        last = _run(words, begin)
+        headline = words[begin].sentence in headlines
         if headline:
-            last = _run_in_headline(words, position, last, small)
-        first = _without_opener(words, position, last, small, inner)
+            last = _run_in_headline(words, begin, last, small)
+        first = _without_opener(words, begin, last, small, inner)
         if first <= last:
             yield first, last, headline
         position = last + 1
@@ -40,17 +40,18 @@ def runs(words: Tokens) -> Iterator[tuple[int, int, bool]]:
 
 def _headlines(words: Tokens) -> frozenset[int]:
     """The sentences that are headlines: five words or more, and only function words without a capital."""
-    size: dict[int, int] = {}
-    capitals: dict[int, int] = {}
+    size = Counter(word.sentence for word in words)
+    capitals: Counter[int] = Counter()
     plain: set[int] = set()
     for word in words:
         sentence = word.sentence
-        size[sentence] = size.get(sentence, 0) + 1
         if word.text[0].isupper():
-            capitals[sentence] = capitals.get(sentence, 0) + 1
+            capitals[sentence] += 1
+        elif sentence in plain:
+            continue
         elif word.text.islower() and (word.low not in _COMMON or word.low in VERBS.reporting):
             plain.add(sentence)
-    return frozenset(s for s, count in size.items() if count >= 5 and s not in plain and 2 * capitals.get(s, 0) > count)
+    return frozenset(s for s, count in size.items() if count >= 5 and s not in plain and 2 * capitals[s] > count)
 
 
 def _run_in_headline(words: Tokens, first: int, last: int, small: frozenset[str]) -> int:
@@ -59,6 +60,10 @@ def _run_in_headline(words: Tokens, first: int, last: int, small: frozenset[str]
         if words[k].low in small or words[k].low in _COMMON:
             return k - 1
     return last
+
+
+def _may_begin(word: Token) -> bool:
+    return word.text[0].isupper() or "-" in word.text or word.low in NAME_PARTS.particles
 
 
 def _begins(words: Tokens, number: int) -> bool:
