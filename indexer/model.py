@@ -252,6 +252,7 @@ class Speaker:
         candidates: the names that fit, when ``kind`` is ambiguous.
         mention: the key of the article's own name where ``id`` is another; else None.
         probable: whether it is only likely that the name stands for them.
+        wikidata: the id of the person or body there, where it was imported.
     """
 
     id: str | None
@@ -261,6 +262,7 @@ class Speaker:
     candidates: tuple[str, ...] = ()
     mention: str | None = None
     probable: bool = False
+    wikidata: str | None = None
 
     @property
     def key(self) -> str | None:

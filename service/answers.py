@@ -29,6 +29,7 @@ class Speaker(Answer):
     as_printed: str | None = Field(description='The words that name the source, such as "he" or "the mayor".')
     kind: SpeakerKind
     candidates: list[str] = Field(description="The names that fit, when kind is ambiguous.")
+    wikidata: str | None = Field(description="The id in Wikidata, if it was imported.")
     probable: bool = Field(description="Whether it is only probable that the article's name stands for this speaker.")
 
 

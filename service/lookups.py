@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from indexer.model import Quote
 from indexer.printed import Utterance
 from indexer.query import Page, Query
 from indexer.store.base import Store
 from service import answers, make_answers
+from service.people import with_wikidata
 
 Utterances = Mapping[str, Utterance]
 """Utterances by the ids of the quotes that report them."""
@@ -17,6 +19,7 @@ Utterances = Mapping[str, Utterance]
 def search_with_utterances(store: Store, query: Query) -> tuple[Page, Utterances]:
     """A page of hits, with their utterances if the query groups them."""
     page = store.search(query)
+    page = replace(page, hits=tuple(with_wikidata(page.hits, store.directory())))
     return page, utterances_of(store, (hit.quote for hit in page.hits)) if query.group else {}
 
 
@@ -31,4 +34,5 @@ def find_quote(store: Store, quote_id: str) -> answers.Quote | None:
     hit = store.quote(quote_id)
     if hit is None:
         return None
+    (hit,) = with_wikidata([hit], store.directory())
     return make_answers.of_hit(hit, store.utterances([quote_id]).get(quote_id), store.links(quote_id))

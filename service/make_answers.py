@@ -222,6 +222,7 @@ def of_attributed(speaker: model.Speaker) -> answers.Speaker:
         kind=speaker.kind,
         candidates=list(speaker.candidates),
         probable=speaker.probable,
+        wikidata=speaker.wikidata,
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from indexer.errors import Invalid
 from indexer.identity.directory import Directory, Entry, How
 from indexer.identity.people import Person
-from indexer.query import AllOf, AnyOf, Condition, Facet, FacetCount, HasName, Not, Query
+from indexer.query import AllOf, AnyOf, Condition, Facet, FacetCount, HasName, Hit, Not, Query
 from indexer.store.base import Store
 from indexer.text import word_texts
 
@@ -68,6 +68,16 @@ def counts_of(store: Store, ident: str) -> dict[Facet, tuple[FacetCount, ...]]:
     """How many quotes of a person each outlet has, of each kind, in each month: exactly, as of now."""
     found = store.search(Query(AllOf((HasName("speaker", (), id=ident),)), size=1, facets=COUNTED))
     return dict(found.facets)
+
+
+def with_wikidata(hits: Iterable[Hit], directory: Directory) -> Iterator[Hit]:
+    """The hits, with the ids in Wikidata of those of their speakers who were imported."""
+    for hit in hits:
+        speaker = hit.quote.speaker
+        entry = directory.entry(speaker.id) if speaker.id is not None else None
+        if entry is not None and entry.wikidata is not None:
+            hit = replace(hit, quote=replace(hit.quote, speaker=replace(speaker, wikidata=entry.wikidata)))
+        yield hit
 
 
 def hints(directory: Directory, condition: Condition, text: str = "") -> list[Hint]:

@@ -44,6 +44,7 @@ class Entry:
     name: str
     quotes: int
     listed: bool
+    wikidata: str | None
     names: tuple[tuple[str, int], ...]
 
 
@@ -69,7 +70,7 @@ class Directory:
         keys: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
         for number, one in enumerate(people):
             names = tuple((use.name, use.quotes) for use in one.names)
-            self._entries.append(Entry(one.id, one.name, one.quotes, one.listed, names))
+            self._entries.append(Entry(one.id, one.name, one.quotes, one.listed, one.wikidata, names))
             self._by_id[one.id] = number
             for use in one.names:
                 keys[use.key][number] += use.quotes

@@ -10,13 +10,14 @@ from apiflask import APIBlueprint
 from flask import Response, request, stream_with_context, url_for
 from werkzeug.exceptions import NotFound
 
-from indexer.query import Hit
+from indexer.query import Hit, Query
 from service import make_answers
 from service.answers import Quote
 from service.archive import archive
 from service.citations import FILES
 from service.exports import FORMATS, Address, Format, feed
 from service.parameters import ExportParameters, NoParameters
+from service.people import with_wikidata
 
 v1 = APIBlueprint("exports", __name__, url_prefix="/v1", tag="Exports")
 
@@ -25,9 +26,14 @@ _BOM = "\ufeff"
 """Without it, spreadsheets take the text for one in another encoding."""
 
 
+def _hits(query: Query) -> Iterator[Hit]:
+    store = archive().store()
+    return with_wikidata(store.each(query), store.directory())
+
+
 def _endpoint(ending: str, made: Format) -> None:
     def export(parameters: ExportParameters) -> Response:
-        hits = archive().store().each(parameters.query())
+        hits = _hits(parameters.query())
         # What is wrong is known with the first quote, while the answer can still say so.
         known = chain(list(islice(hits, 1)), hits)
         lines = made.made(known, addresses())
@@ -62,7 +68,7 @@ def atom(parameters: ExportParameters) -> Response:
     asked: dict[str, Any] = request.args.to_dict(flat=False)
     words = [*asked.get("q", []), *(f"{name} {value}" for name in asked if name != "q" for value in asked[name])]
     made = feed(
-        archive().store().each(parameters.query()),
+        _hits(parameters.query()),
         addresses(),
         title=f"Quotes: {', '.join(words)}" if words else "Quotes",
         here=request.url,

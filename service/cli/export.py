@@ -11,6 +11,7 @@ from indexer.query import Where
 from indexer.settings import Settings
 from indexer.store import open_store
 from service.cli import options
+from service.people import with_wikidata
 from service.query.filters import Place
 
 
@@ -40,5 +41,7 @@ def export(settings: Settings, /, words: tuple[str, ...], form: str, output: Tex
     )
     to = output or sys.stdout
     with open_store(settings) as store:
-        for piece in FORMATS[form].made(store.each(parameters.query()), lambda quote: ""):
+        for piece in FORMATS[form].made(
+            with_wikidata(store.each(parameters.query()), store.directory()), lambda quote: ""
+        ):
             to.write(piece)

@@ -14,7 +14,11 @@ from indexer.query import Facet, Group, Hit, Sort, Where
 from indexer.settings import Settings
 from indexer.store import open_store
 from service.cli import options, tables
+from service.people import Hint
 from service.query.filters import Place
+
+MOST_PEOPLE, MOST_ALSO = 5, 3
+"""People whom a search may mean that are named, and other names of each."""
 
 
 @click.command()
@@ -39,6 +43,7 @@ def search(settings: Settings, /, words: tuple[str, ...], form: str, **filters: 
     """
     from service.lookups import search_with_utterances
     from service.parameters import build
+    from service.people import hints
 
     named = {"q": " ".join(words), **filters}
     named["in"] = named.pop("in_")
@@ -46,6 +51,7 @@ def search(settings: Settings, /, words: tuple[str, ...], form: str, **filters: 
     query = build({key: list(value) if isinstance(value, tuple) else value for key, value in given.items()})
     with open_store(settings) as store:
         page, utterances = search_with_utterances(store, query)
+        people = hints(store.directory(), query.condition, " ".join(words))
     shown = _hit_line if form == "jsonl" else partial(tables.hit_table, columns=tables.width())
     for hit in page.hits:
         click.echo(shown(hit, utterance=utterances.get(hit.quote.id)))
@@ -53,10 +59,21 @@ def search(settings: Settings, /, words: tuple[str, ...], form: str, **filters: 
         click.echo(tables.facet_table(page.facets), err=form == "jsonl")
     noun = query.group.value if query.group else "quote"
     click.echo(f"{counted(page.total, noun)}, {len(page.hits):,} shown", err=True)
+    for each in people[:MOST_PEOPLE]:
+        click.echo(_who(each), err=True)
     if page.undated:
         click.echo(f"{page.undated:,} more have no such date", err=True)
     if page.next_cursor:
         click.echo(f"more: --cursor {page.next_cursor}", err=True)
+
+
+def _who(hint: Hint) -> str:
+    """Somebody whom the search means, or may mean: ``perhaps also Ida Moe (3 quotes): speaker:id:ida-moe``."""
+    one = hint.person
+    also = dict.fromkeys(name for name, _ in one.names if name != one.name)
+    printed = f", also printed as {', '.join(list(also)[:MOST_ALSO])}" if also else ""
+    told = f"{one.name} ({counted(one.quotes, 'quote')}){printed}: speaker:id:{one.id}"
+    return tables.printable(told if hint.sure else f"perhaps also {told}")
 
 
 def _hit_line(hit: Hit, *, utterance: Utterance | None) -> str:

@@ -38,6 +38,7 @@ def test_a_hit_has_all_that_is_known(client: FlaskClient) -> None:
         "kind": "person",
         "candidates": [],
         "probable": False,
+        "wikidata": None,
     }
     assert [span["text"] for span in hit["content"]] == [text]
     assert [span["text"] for span in hit["source"]] == ["the owner"]

@@ -78,6 +78,8 @@ def test_people_are_imported_from_a_table(archive: Path) -> None:
     assert "Q12" in run("speakers", "list").stdout
     exported = [json.loads(line) for line in run("speakers", "export").stdout.splitlines()]
     assert {line["id"]: line["wikidata"] for line in exported} == {"ida-brandt": None, "olav-moe": "Q12"}
+    quotes = [json.loads(line) for line in run("export", "--format", "jsonl").stdout.splitlines()]
+    assert {quote["speaker"]["wikidata"] for quote in quotes} == {None, "Q12"}
 
 
 def test_decisions_are_taken_to_another_store(archive: Path) -> None:
