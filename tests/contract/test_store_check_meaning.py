@@ -12,6 +12,7 @@ from indexer.store.base import Store
 
 BRIDGE = "We will not open the bridge to lorries until every bolt has been checked"
 GARBLED = "The bridge will not be opened by us for the trucks, so long as each screw is not verified"
+REPHRASED = "Lorries stay off the bridge for as long as its bolts have not all been inspected"
 PARAPHRASE = "No heavy vehicles may cross the bridge before its fastenings were inspected"
 
 
@@ -35,13 +36,20 @@ def suggested(answer: Answer) -> list[str]:
     return [each.hit.quote.text for each in answer.similar or ()]
 
 
-@pytest.mark.parametrize("text", [GARBLED, PARAPHRASE])
-def test_other_words_are_suggested_and_not_reported(archive: Store, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "outcome", "headline"),
+    [
+        (REPHRASED, Outcome.SUGGESTED, "Not printed in these words, but "),
+        (GARBLED, Outcome.SUGGESTED, "Not printed in these words, but "),
+        (PARAPHRASE, Outcome.NOT_IN_ARCHIVE, "Not found in "),
+    ],
+)
+def test_other_words_are_suggested_and_not_reported(archive: Store, text: str, outcome: Outcome, headline: str) -> None:
     answer = check(archive, Question(text))
-    assert (answer.verdict, answer.outcome, answer.reported) == (Verdict.NOT_FOUND, Outcome.SUGGESTED, False)
+    assert (answer.verdict, answer.outcome, answer.reported) == (Verdict.NOT_FOUND, outcome, False)
     assert suggested(answer)[0] == BRIDGE
     assert answer.reports_total == 0
-    assert answer.headline.startswith("Not printed in these words, but ")
+    assert answer.headline.startswith(headline)
 
 
 def test_what_words_report_is_not_suggested(archive: Store) -> None:

@@ -18,7 +18,7 @@ from service import create_app
 from service.cli.commands import onrecord
 
 BRIDGE = "We will not open the bridge to lorries until every bolt has been checked"
-GARBLED = "The bridge will not be opened by us for the trucks, so long as each screw is not verified"
+REPHRASED = "Lorries stay off the bridge for as long as its bolts have not all been inspected"
 NEAR = "No heavy vehicles may cross the bridge before its fastenings were inspected"
 
 
@@ -52,7 +52,7 @@ def test_the_api_suggests_and_says_that_it_does(client: FlaskClient) -> None:
 
 
 def test_the_api_reports_nothing_for_meaning_alone(client: FlaskClient) -> None:
-    found = client.post("/v1/check", json={"text": GARBLED}).json
+    found = client.post("/v1/check", json={"text": REPHRASED}).json
     assert found is not None
     assert (found["verdict"], found["outcome"], found["reports"]) == ("not_found", "suggested", [])
     assert found["label"] == "Said in other words?"
@@ -65,7 +65,7 @@ def test_the_page_suggests(client: FlaskClient) -> None:
 
 
 def test_the_command_suggests(store: Store, url: str) -> None:
-    result = CliRunner().invoke(onrecord, ["--store", url, "check", NEAR])
+    result = CliRunner().invoke(onrecord, ["--store", url, "check", REPHRASED])
     assert "Said in other words?" in result.stdout
     assert "Alba · Ida Brandt" in result.stdout
 
