@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -118,6 +119,7 @@ def words_of(mention: Mention) -> frozenset[bytes]:
     return frozenset(mention.words[at : at + WORD_BYTES] for at in range(0, len(mention.words), WORD_BYTES))
 
 
+@lru_cache(maxsize=50_000)
 def role_key(role: str) -> frozenset[str]:
     """What is compared of a role: its words without small ones, synonyms and inflections made one."""
     same = ROLES.synonyms
