@@ -20,8 +20,8 @@ from service import make_answers
 from service.answers import Quote, as_text
 from service.citations import FILES, Reference
 
-Address = Callable[[Quote], str]
-"""Gives the permanent address of a quote, empty where there is none."""
+Address = Callable[[str], str]
+"""Gives the permanent address of a quote by its id, empty where there is none."""
 
 Made = Callable[[Iterable[Hit], Address], Iterator[str]]
 """Makes the text of a file, piece by piece."""
@@ -41,7 +41,7 @@ def csv_lines(hits: Iterable[Hit], address: Address) -> Iterator[str]:
     yield _csv_line([*COLUMNS, "link"])
     for hit in hits:
         values = row(hit.quote, hit.article)
-        link = address(make_answers.of_hit(hit))
+        link = address(hit.quote.id)
         yield _csv_line([_cell(values[column]) for column in COLUMNS] + [link])
 
 
@@ -57,7 +57,7 @@ def references(reference: Reference) -> Made:
     def made(hits: Iterable[Hit], address: Address) -> Iterator[str]:
         for hit in hits:
             quote = make_answers.of_hit(hit)
-            yield reference(quote, address(quote))
+            yield reference(quote, address(quote.id))
 
     return made
 
@@ -103,7 +103,7 @@ def feed(hits: Iterable[Hit], address: Address, *, title: str, here: str, page: 
 
 
 def _entry(quote: Quote, address: Address) -> tuple[str, str]:
-    link = address(quote)
+    link = address(quote.id)
     updated = _moment(quote.published.value if quote.published else quote.when.from_ if quote.when else "1970-01-01")
     who = quote.speaker.name or quote.speaker.as_printed or "nobody by name"
     outlet = quote.outlet or "an unknown outlet"

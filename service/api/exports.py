@@ -12,7 +12,6 @@ from werkzeug.exceptions import NotFound
 
 from indexer.query import Hit, Query
 from service import make_answers
-from service.answers import Quote
 from service.archive import archive
 from service.citations import FILES
 from service.exports import FORMATS, Address, Format, feed
@@ -109,8 +108,8 @@ def addresses() -> Address:
     """Gives the permanent addresses of quotes as this client sees the service."""
     before, _, after = url_for("pages.quote", quote_id="ID", _external=True).rpartition("ID")
 
-    def address(quote: Quote) -> str:
-        return f"{before}{quote.id}{after}"
+    def address(identity: str) -> str:
+        return f"{before}{identity}{after}"
 
     return address
 
@@ -122,7 +121,7 @@ def _reference(quote_id: str, ending: str) -> Response:
     reference, media = FILES[ending]
     quote = make_answers.of_hit(hit)
     headers = {"Content-Disposition": f'attachment; filename="onrecord-{quote.id}.{ending}"'}
-    return Response(reference(quote, addresses()(quote)), content_type=f"{media}; charset=utf-8", headers=headers)
+    return Response(reference(quote, addresses()(quote.id)), content_type=f"{media}; charset=utf-8", headers=headers)
 
 
 def _pieces(lines: Iterator[str]) -> Iterator[bytes]:

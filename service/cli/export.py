@@ -41,7 +41,5 @@ def export(settings: Settings, /, words: tuple[str, ...], form: str, output: Tex
     )
     to = output or sys.stdout
     with open_store(settings) as store:
-        for piece in FORMATS[form].made(
-            with_wikidata(store.each(parameters.query()), store.directory()), lambda quote: ""
-        ):
+        for piece in FORMATS[form].made(with_wikidata(store.each(parameters.query()), store.directory()), lambda _: ""):
             to.write(piece)
