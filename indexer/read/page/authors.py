@@ -28,12 +28,16 @@ _MAIL = re.compile(r"\(?\S+@\S+\.\w+\)?|@\w+")
 _GAP = re.compile(
     rf"\s*[;,|/]\s*|\s+(?:{alternation(GRAMMAR.additive)}|&|und|et|y|e|och|og|en|ja|i|ve|и)\s+", re.IGNORECASE
 )
-_OPENER = re.compile(rf"^(?:{alternation(PAGE_LINES.bylines)}|von|par|por|di|de|door|av|af)\b\s*:?\s+", re.IGNORECASE)
+_OPENER = re.compile(
+    rf"^(?:(?:{alternation(PAGE_LINES.bylines)}|post author|authors?|autore?|auteur|autorin|name|interview|vom|von|par"
+    r"|por|di|de|door|av|af)\b\s*:?\s+)+",
+    re.IGNORECASE,
+)
 _DATE = re.compile(r"\d{2,}|\d[./]\d")
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _NOBODY = frozenset(
-    ("admin", "administrator", "author", "editor", "none", "null", "redaktion", "staff", "undefined", "unknown",
-     "webmaster")
+    ("admin", "administrator", "author", "auteurs", "editor", "follow", "name", "no author", "none", "null",
+     "redaktion", "staff", "stand", "undefined", "unknown", "webmaster")
 )  # fmt: skip
 
 
@@ -44,11 +48,19 @@ def authors_of(tree: etree._Element, head: Head, outlets: Iterable[str]) -> tupl
         outlets: names of the site, which is no author.
     """
     excluded = frozenset(fold(name) for name in outlets)
+    in_meta = _names_of(list(_in_meta(head)), excluded)
     for source in (_in_nodes(head), _in_meta(head), _printed(tree)):
-        names = tuple(dict.fromkeys(name for text in source for name in split_names(text, excluded)))
-        if names:
-            return tuple(_fullest(names))[:MOST_AUTHORS]
+        texts = list(source)
+        if names := _names_of(texts, excluded):
+            whole = in_meta if set(names) < set(in_meta) else names
+            return tuple(_fullest(whole))[:MOST_AUTHORS]
+        if any(fold(text.strip()) in excluded for text in texts):
+            return ()  # the site itself is named: nobody else wrote it
     return ()
+
+
+def _names_of(texts: Iterable[str], excluded: frozenset[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for text in texts for name in split_names(text, excluded)))
 
 
 def split_names(text: str, excluded: frozenset[str] = frozenset()) -> Iterator[str]:

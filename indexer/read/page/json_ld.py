@@ -28,6 +28,7 @@ _FIELD = re.compile(r'"(datePublished|dateCreated|dateModified|uploadDate|headli
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 
 # Where an object of the page itself stands; what else it holds is told of other things.
+_REFERRING = ("author", "creator", "publisher")
 _FOLLOWED = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemReviewed")
 
 
@@ -89,6 +90,25 @@ def _of_script(text: str) -> Iterator[Node]:
 
 
 def _walk(value: Any) -> Iterator[Node]:
+    """The objects that may be the article, with the people and bodies that they refer to by ``@id`` in their place."""
+    found = list(_objects(value))
+    named = {each["@id"]: each for each, _ in found if isinstance(each.get("@id"), str) and each.get("name")}
+    for each, rank in found:
+        if rank is not None:
+            referred = {name: _resolved(each[name], named) for name in _REFERRING if each.get(name)}
+            yield Node(rank, {**each, **referred})
+
+
+def _resolved(value: Any, named: Mapping[str, Any]) -> Any:
+    if isinstance(value, list):
+        return [_resolved(each, named) for each in value]
+    if isinstance(value, dict) and not value.get("name") and isinstance(value.get("@id"), str):
+        return named.get(value["@id"], value)
+    return value
+
+
+def _objects(value: Any) -> Iterator[tuple[dict[str, Any], int | None]]:
+    """All objects that the page itself is made of, with their ranks."""
     waiting, seen = [value], 0
     while waiting and seen < MOST_NODES:
         here = waiting.pop(0)
@@ -98,8 +118,7 @@ def _walk(value: Any) -> Iterator[Node]:
         elif isinstance(here, dict):
             types = here.get("@type", ())
             rank = _rank([types] if isinstance(types, str) else [each for each in types if isinstance(each, str)])
-            if rank is not None:
-                yield Node(rank, here)
+            yield here, rank
             waiting += [here[name] for name in _FOLLOWED if isinstance(here.get(name), dict | list)]
 
 
