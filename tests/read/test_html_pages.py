@@ -145,9 +145,14 @@ def test_a_zone_that_is_none_leaves_the_day(read_page) -> None:
     assert "“My knees have resigned.”" in article.text
 
 
-@pytest.mark.parametrize(("lang", "code"), [('lang="fr-CA"', "fr"), ('xml:lang="de"', "de"), ("", "en")])
-def test_the_language_is_the_page_s(read_page, lang: str, code: str) -> None:
+@pytest.mark.parametrize(("lang", "code"), [('lang="en-GB"', "en"), ('lang="fr-CA"', "en"), ("", "en")])
+def test_the_language_is_stated_unless_the_text_clearly_is_in_another(read_page, lang: str, code: str) -> None:
     assert read_page(page(lang=lang)).language == code
+
+
+def test_a_short_page_is_in_the_language_that_it_states(read_page) -> None:
+    assert read_page("<html lang=fr><body><p>La digue tient, dit-on.</p></body></html>").language == "fr"
+    assert read_page("<html lang=de><body><p>Stolpe, Torvik, Brask.</p></body></html>").language == "de"
 
 
 def test_the_declared_charset_is_used(read_page) -> None:
