@@ -17,6 +17,7 @@ CURVES = {
     "content indirect": "Words, paraphrased",
     "speaker": "The speaker, where one is named",
     "said": "The day on which it was said",
+    "act": "Whether it was said, written, thought or done",
 }
 """The curves that are shown, with what they are of."""
 

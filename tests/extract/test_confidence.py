@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.reliability import Judged, by_group
 from indexer.extract import EXTRACTORS
 from indexer.extract.confidence import RAW, Calibration, along, calibration
 from indexer.model import Article
@@ -60,3 +61,16 @@ def test_a_curve_gives_the_share_that_was_right() -> None:
     high = [(0.9, number < 90) for number in range(100)]
     assert curve(low + high) == ((0.5, pytest.approx(0.304, abs=0.001)), (0.9, pytest.approx(0.892, abs=0.001)))
     assert curve([(score, not right) for score, right in low + high]) == ((0.7, pytest.approx(0.401, abs=0.001)),)
+
+
+def test_calibration_is_told_by_kind_act_and_form_of_source() -> None:
+    sure, unsure = ("kind direct", "act said", "source he"), ("kind indirect", "act did", "source none")
+    found = [
+        *(Judged("content", "content direct", 0.95, number < 19, sure) for number in range(20)),
+        *(Judged("content", "content indirect", 0.55, number < 4, unsure) for number in range(10)),
+    ]
+    lines = {line[:30].strip(): line[30:].split() for line in by_group(found)}
+    assert lines["content"] == ["30", "81.7", "76.7", "20", "95.0", "5.0"]
+    assert lines["content, kind direct"] == lines["content, source he"] == ["20", "95.0", "95.0", "20", "95.0", "0.0"]
+    assert lines["content, act did"] == ["10", "55.0", "40.0", "0", "-", "15.0"]
+    assert "content, act wrote" not in lines
