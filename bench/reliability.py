@@ -10,6 +10,7 @@ from bench.groups import FORMS, form
 from bench.measures import shared
 from bench.places import Words
 from bench.truth import Label, Truth, plain
+from indexer.extract.confidence import Names, curve_names
 from indexer.extract.dates import said_text
 from indexer.model import Act, Kind, Quote
 
@@ -26,13 +27,13 @@ class Judged:
 
     Args:
         part: "content", "speaker" (where a name is claimed), "nobody" (where none is), "said" or "act".
-        curve: the name of the calibration curve that the part goes through.
+        curves: the names of the calibration curves that the part may go through.
         score: the confidence given, 0 to 1.
         groups: those of ``GROUPS`` that the quote, as found, belongs to.
     """
 
     part: str
-    curve: str
+    curves: tuple[str, ...]
     score: float
     right: bool
     groups: tuple[str, ...] = ()
@@ -52,23 +53,23 @@ def judged(truths: Sequence[Truth], found: Mapping[str, Sequence[Quote]]) -> Ite
             shares = [shared(content, other) for other in wanted]
             best = max(range(len(wanted)), key=shares.__getitem__, default=None)
             right = best is not None and shares[best] >= 0.5
-            groups = _groups(quote)
-            yield Judged("content", f"content {quote.kind.value}", quote.confidence.content, right, groups)
+            groups, names = _groups(quote), curve_names(quote, quote.speaker, quote.act)
+            yield Judged("content", names.content, quote.confidence.content, right, groups)
             label = truth.attributions[best].label if best is not None and right else None
             if label is not None:
-                yield from _labelled(quote, label, groups)
+                yield from _labelled(quote, label, names, groups)
 
 
-def _labelled(quote: Quote, label: Label, groups: tuple[str, ...]) -> Iterator[Judged]:
+def _labelled(quote: Quote, label: Label, names: Names, groups: tuple[str, ...]) -> Iterator[Judged]:
     given = quote.confidence
     if quote.speaker.name is not None:
-        yield Judged("speaker", "speaker", given.speaker, plain(quote.speaker.name) in label.names, groups)
+        yield Judged("speaker", names.speaker, given.speaker, plain(quote.speaker.name) in label.names, groups)
     else:
-        yield Judged("nobody", "nobody", given.speaker, not label.is_named, groups)
+        yield Judged("nobody", names.speaker, given.speaker, not label.is_named, groups)
     if quote.said is not None:
-        yield Judged("said", "said", given.said, said_text(quote.said) in label.said, groups)
+        yield Judged("said", names.said, given.said, said_text(quote.said) in label.said, groups)
     if label.act is not None:
-        yield Judged("act", "act", given.act, quote.act is label.act, groups)
+        yield Judged("act", names.act, given.act, quote.act is label.act, groups)
 
 
 def _groups(quote: Quote) -> tuple[str, ...]:

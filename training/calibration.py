@@ -69,7 +69,8 @@ def learn(found: Sequence[Judged]) -> Calibration:
     """The curves that judged quotes with raw scores teach."""
     examples: Examples = defaultdict(list)
     for each in found:
-        examples[each.curve].append((each.score, each.right))
+        for name in each.curves:
+            examples[name].append((each.score, each.right))
     return Calibration({part: made for part, seen in sorted(examples.items()) if (made := curve(seen))})
 
 
@@ -80,7 +81,7 @@ def cross_validated(articles: Sequence[Sequence[Judged]]) -> Iterator[Judged]:
     for fold in range(FOLDS):
         known = learn([each for number, one in enumerate(shuffled) if number % FOLDS != fold for each in one])
         for each in (each for one in shuffled[fold::FOLDS] for each in one):
-            yield replace(each, score=known.of(each.curve, each.score))
+            yield replace(each, score=known.of(each.curves, each.score))
 
 
 def judged_by_others(truths: Sequence[Truth], names: Sequence[str]) -> dict[str, list[list[Judged]]]:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from indexer.document import Document, Nesting
 from indexer.extract import rules, tagger
 from indexer.extract.act import acts
-from indexer.extract.confidence import Calibration, calibration
+from indexer.extract.confidence import Calibration, Scores, calibration, curve_names
 from indexer.extract.dates import said_all
 from indexer.extract.dates.told import Told
 from indexer.extract.entries import by_entry
@@ -91,7 +91,9 @@ def extract(
                 occasion=occasion(document, one),
                 before=document.before(one.content[0].start, CONTEXT),
                 after=document.after(one.content[-1].end, CONTEXT),
-                confidence=meaning.confidence(one, speaker, speaker_score, said_score, act_score),
+                confidence=meaning.confidence(
+                    Scores(one.score, speaker_score, said_score, act_score), curve_names(one, speaker, act)
+                ),
                 inside=None if holder is None else quote_id(article.id, holder),
                 between=_between(document, one.content),
             )

@@ -12,11 +12,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
-from indexer.model import Attribution, Confidence, Speaker
+from indexer.model import WORDS, Act, Attribution, Confidence, Quote, Speaker
 
 Curve = tuple[tuple[float, float], ...]
 """Rising scores, each with the share that was right; both 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The scores of a quote, each 0 to 1; ``said`` and ``act`` are 0 where nothing is claimed."""
+
+    content: float
+    speaker: float
+    said: float
+    act: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +39,48 @@ class Calibration:
 
     curves: Mapping[str, Curve]
 
-    def confidence(
-        self, attribution: Attribution, speaker: Speaker, speaker_score: float, said: float, act: float
-    ) -> Confidence:
-        """The confidences of a quote, from its scores (0 to 1)."""
+    def confidence(self, scores: Scores, names: Names) -> Confidence:
+        """The confidences of a quote.
+
+        Args:
+            names: of the curves of each part; see ``curve_names``.
+        """
         return Confidence(
-            content=self.of(f"content {attribution.kind.value}", attribution.score),
-            speaker=self.of("nobody" if speaker.name is None else "speaker", speaker_score),
-            said=self.of("said", said) if said else 0.0,
-            act=self.of("act", act) if act else 0.0,
+            content=self.of(names.content, scores.content),
+            speaker=self.of(names.speaker, scores.speaker),
+            said=self.of(names.said, scores.said) if scores.said else 0.0,
+            act=self.of(names.act, scores.act) if scores.act else 0.0,
         )
 
-    def of(self, name: str, score: float) -> float:
-        """The share that was right among quotes with such a score, by the curve of that name."""
-        curve = self.curves.get(name, ())
+    def of(self, names: Sequence[str], score: float) -> float:
+        """The share that was right among quotes with such a score, by the first of these curves that there is."""
+        curve = next((self.curves[name] for name in names if name in self.curves), ())
         return round(along(curve, score) if curve else score, 3)
+
+
+class Names(NamedTuple):
+    """The names of the curves that each part of a quote may go through, the most telling first."""
+
+    content: tuple[str, ...]
+    speaker: tuple[str, ...]
+    said: tuple[str, ...]
+    act: tuple[str, ...]
+
+
+def curve_names(quote: Attribution | Quote, speaker: Speaker, act: Act) -> Names:
+    """The curves of a quote.
+
+    What was neither said nor written is found less surely than its score says, and where no source is printed, nobody
+    is named more rightly.
+    """
+    content = f"content {quote.kind.value}"
+    named = "nobody" if speaker.name is None else "speaker"
+    return Names(
+        (content,) if act in WORDS else (f"{content}, no words", content),
+        (named,) if quote.source else (f"{named}, no source", named),
+        ("said",),
+        ("act",),
+    )
 
 
 RAW = Calibration({})

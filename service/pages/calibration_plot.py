@@ -53,6 +53,6 @@ def plot(extractor: str = "learned") -> Plot:
     for key, name in CURVES.items():
         if key in meaning.curves:
             drawn = [f"{score * SIDE:.1f},{SIDE - right * SIDE:.1f}" for score, right in meaning.curves[key]]
-            right = tuple(round(100 * meaning.of(key, score)) for score in SCORES)
+            right = tuple(round(100 * meaning.of((key,), score)) for score in SCORES)
             curves.append(Curve(name, " ".join(drawn), right))
     return Plot(SCORES, tuple(curves))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bench.reliability import Judged, by_group
 from indexer.extract import EXTRACTORS
-from indexer.extract.confidence import RAW, Calibration, along, calibration
+from indexer.extract.confidence import RAW, Calibration, Curve, along, calibration
 from indexer.model import Article
 from training.calibration import STEP, curve
 
@@ -47,6 +47,18 @@ def test_an_unknown_table_is_told() -> None:
         calibration("nothing")
 
 
+@pytest.mark.parametrize(
+    ("curves", "score"),
+    [
+        ({}, 0.6),
+        ({"content mixed": ((0.5, 0.8),)}, 0.8),
+        ({"content mixed": ((0.5, 0.8),), "content mixed, no words": ((0.5, 0.3),)}, 0.3),
+    ],
+)
+def test_the_most_telling_curve_that_there_is_counts(curves: dict[str, Curve], score: float) -> None:
+    assert Calibration(curves).of(("content mixed, no words", "content mixed"), 0.6) == score
+
+
 @given(st.lists(st.tuples(SHARES, st.booleans()), max_size=200))
 def test_a_learned_curve_rises_and_never_says_certain(examples: list[tuple[float, bool]]) -> None:
     points = curve(examples)
@@ -66,8 +78,8 @@ def test_a_curve_gives_the_share_that_was_right() -> None:
 def test_calibration_is_told_by_kind_act_and_form_of_source() -> None:
     sure, unsure = ("kind direct", "act said", "source he"), ("kind indirect", "act did", "source none")
     found = [
-        *(Judged("content", "content direct", 0.95, number < 19, sure) for number in range(20)),
-        *(Judged("content", "content indirect", 0.55, number < 4, unsure) for number in range(10)),
+        *(Judged("content", ("content direct",), 0.95, number < 19, sure) for number in range(20)),
+        *(Judged("content", ("content indirect",), 0.55, number < 4, unsure) for number in range(10)),
     ]
     lines = {line[:30].strip(): line[30:].split() for line in by_group(found)}
     assert lines["content"] == ["30", "81.7", "76.7", "20", "95.0", "5.0"]
