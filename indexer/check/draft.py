@@ -16,9 +16,9 @@ from indexer.deadline import NO_DEADLINE, Deadline
 from indexer.errors import Invalid, Unreadable
 from indexer.extract import extract
 from indexer.extract.tagger import tag
-from indexer.model import Article, Kind, Quote
+from indexer.model import WORDS, Article, Kind, Quote
 from indexer.printed import Coverage
-from indexer.query import AllOf
+from indexer.query import IN_WORDS, AllOf
 from indexer.read.compose import Metadata, compose
 from indexer.read.origin import NO_ORIGIN, NO_OVERRIDES
 from indexer.store.base import EVERYTHING, Store
@@ -82,7 +82,8 @@ def check_draft(
     Args:
         article: the draft; it is stored nowhere.
         within: the part of the archive that is searched, as in ``Question``.
-        quotes: which quotes there are reports, as in ``Question``.
+        quotes: which quotes there are reports, as in ``Question``; where these are what was said or written, so are the
+            draft's quotes that are answered.
         speaker: whom all quotes are attributed to, None to go by the draft's own attributions.
 
     Raises:
@@ -91,7 +92,8 @@ def check_draft(
         EncoderUnavailable: the language model that finds quotes, or that a semantic archive asks for, cannot be run.
         StoreError: the archive is away, outdated, or answered only in part.
     """
-    own = [each for each in extract(article, partial(tag, deadline=deadline)) if _is_comparable(each)]
+    printed = extract(article, partial(tag, deadline=deadline))
+    own = [each for each in printed if _is_comparable(each) and (IN_WORDS not in quotes.parts or _is_in_words(each))]
     if len(own) > MOST_QUOTES:
         raise TooLong("draft", f"has {len(own)} quotes, and at most {MOST_QUOTES} are checked at once; split it")
     coverage = store.coverage(within)
@@ -118,6 +120,11 @@ def check_draft(
 
 def _is_comparable(quote: Quote) -> bool:
     return quote.kind is not Kind.INDIRECT or len(wording(quote.text)) >= FEWEST_PARAPHRASED
+
+
+def _is_in_words(quote: Quote) -> bool:
+    """Whether the draft says that something was said or written, or prints words between marks."""
+    return quote.act in WORDS or bool(quote.quoted)
 
 
 def _answer(store: Store, asked: Question, quote: Quote, *, coverage: Coverage, deadline: Deadline) -> Answer:

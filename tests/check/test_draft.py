@@ -11,9 +11,10 @@ from indexer.check import TooLong, Verdict, check_draft, draft_article
 from indexer.check.correspondence import Sign
 from indexer.errors import Invalid
 from indexer.extract import extract
+from indexer.model import WORDS
 from indexer.query import StoredArticle
 from indexer.store import open_store
-from indexer.store.base import Store
+from indexer.store.base import EVERYTHING, Store
 
 ARCHIVED = """The harbour board met on Monday evening.
 
@@ -144,3 +145,13 @@ def test_a_draft_without_an_article_is_refused() -> None:
     with pytest.raises(Invalid) as caught:
         draft_article("2025-03-05\n")
     assert caught.value.field == "draft"
+
+
+def test_what_nobody_said_is_not_checked_unless_asked_for(store: Store) -> None:
+    text = DRAFT + "\nThe council has supported the free crossing of islanders and their dogs since May.\n"
+    text += "\nHolm believes that the quay will be closed to all cars before the end of the season.\n"
+    asked = [each.quote for each in check_draft(store, draft_article(text)).quotes]
+    every = [each.quote for each in check_draft(store, draft_article(text), quotes=EVERYTHING).quotes]
+    assert {quote.act for quote in asked} <= set(WORDS)
+    assert any(quote.act not in WORDS for quote in every)
+    assert [quote for quote in every if quote.act in WORDS or quote.quoted] == asked
