@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from indexer.errors import Invalid
 from indexer.identity.directory import Directory, Entry, How
 from indexer.identity.people import Person
-from indexer.query import AllOf, AnyOf, Condition, Facet, FacetCount, HasName, Hit, Not, Query
+from indexer.query import IN_WORDS, AllOf, AnyOf, Condition, Facet, FacetCount, HasName, Hit, Not, Query
 from indexer.store.base import Store
 from indexer.text import word_texts
 
@@ -65,8 +65,8 @@ def moved(store: Store, ident: str) -> str | None:
 
 
 def counts_of(store: Store, ident: str) -> dict[Facet, tuple[FacetCount, ...]]:
-    """How many quotes of a person each outlet has, of each kind, in each month: exactly, as of now."""
-    found = store.search(Query(AllOf((HasName("speaker", (), id=ident),)), size=1, facets=COUNTED))
+    """How many quotes of a person each outlet has, of each kind, in each month: exactly, as a search finds them."""
+    found = store.search(Query(AllOf((HasName("speaker", (), id=ident), IN_WORDS)), size=1, facets=COUNTED))
     return dict(found.facets)
 
 

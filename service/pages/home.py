@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from flask import render_template, url_for
 
 from indexer.model import Kind
-from indexer.query import AllOf, Facet, FacetCount, Hit, Is, Query, Sort
+from indexer.query import IN_WORDS, AllOf, Facet, FacetCount, Hit, Is, Query, Sort
 from indexer.store.base import Store
 from indexer.text import word_texts
 from service import make_answers
@@ -35,10 +35,10 @@ def home(store: Store) -> str:
     examples: tuple[Example, ...] = ()
     bars: Bars | None = None
     if counts.quotes and counts.outdated is None:
-        kind = AllOf((Is("kind", Kind.DIRECT),))
+        kind = AllOf((Is("kind", Kind.DIRECT), IN_WORDS))
         found = store.search(Query(kind, sort=Sort.NEWEST, size=60, facets=(Facet.SPEAKER,)))
         examples = _examples(found.hits, found.facets[Facet.SPEAKER][:1])
-        months = store.search(Query(AllOf(()), size=1, facets=(Facet.MONTH,))).facets[Facet.MONTH]
+        months = store.search(Query(AllOf((IN_WORDS,)), size=1, facets=(Facet.MONTH,))).facets[Facet.MONTH]
         bars = of_months(months, lambda first, last: address({}, after=first, before=last))
     return render_template("home.html", counts=make_answers.of_counts(counts), examples=examples, bars=bars)
 
