@@ -76,7 +76,7 @@ def curve_names(quote: Attribution | Quote, speaker: Speaker, act: Act) -> Names
     content = f"content {quote.kind.value}"
     named = "nobody" if speaker.name is None else "speaker"
     return Names(
-        (content,) if act in WORDS else (f"{content}, no words", content),
+        (f"{content}, words" if act in WORDS else f"{content}, no words", content),
         (named,) if quote.source else (f"{named}, no source", named),
         ("said",),
         ("act",),
