@@ -19,6 +19,7 @@ from indexer.compare import Relation, Wording, wording
 from indexer.compare.align import place
 from indexer.compare.idf import weight
 from indexer.compare.judge import FEWEST_WORDS
+from indexer.compare.wording import wording_texts
 from indexer.printed import Candidate
 from indexer.query import Hit
 
@@ -27,6 +28,9 @@ RUN, LIGHTEST = 4, 9.0
 
 PIECE = 10.0
 """Weight that one more part must explain."""
+
+SOURCES = 25
+"""Candidates that are searched for parts: those that share most with the text."""
 
 LONGEST = 400
 """Words of a text that is searched for parts."""
@@ -74,8 +78,10 @@ def printed_parts(
     """
     if len(query) > LONGEST or (best is not None and best.comparison.relation in (Relation.VERBATIM, Relation.PART)):
         return ()
+    candidates = candidates[:SOURCES]
     sources = ([best.text] if best is not None else []) + [each.text for each in candidates]
-    runs = [run for number, text in enumerate(sources) for run in _runs(query, text, number)]
+    stored = [wording_texts(text) for text in sources]
+    runs = [run for number, texts in enumerate(stored) for run in _runs(query, texts, number)]
     taken = _without_gaps(_chosen(query, runs))
     several = _explained(query, taken) >= LEAST_JOINED * query.mass and _are_apart(query, taken, sources)
     if not several:
@@ -90,7 +96,7 @@ def printed_parts(
     for start, end, source in _covering(query, taken):
         report = None
         if source is not None:
-            source = _nearest(query.part(start, end), sources, source)
+            source = _nearest(query.part(start, end), stored, source)
             if best is not None and source == 0:
                 report = best
             else:
@@ -99,14 +105,10 @@ def printed_parts(
     return tuple(found)
 
 
-def _nearest(part: Wording, sources: Sequence[str], known: int) -> int:
+def _nearest(part: Wording, stored: Sequence[Sequence[str]], known: int) -> int:
     """The number of the shortest source that prints a part; of one that none prints in one run, the known one."""
-    stored = [wording(text) for text in sources]
-    return min(
-        (number for number, each in enumerate(stored) if part.joined in each.joined),
-        key=lambda number: len(stored[number]),
-        default=known,
-    )
+    printing = [number for number, texts in enumerate(stored) if part.joined in f" {' '.join(texts)} "]
+    return min(printing, key=lambda number: len(stored[number]), default=known)
 
 
 def _explained(query: Wording, taken: Sequence[_Run]) -> float:
@@ -127,12 +129,11 @@ def _are_apart(query: Wording, taken: Sequence[_Run], sources: Sequence[str]) ->
     return True
 
 
-def _runs(query: Wording, text: str, source: int) -> Iterator[_Run]:
+def _runs(query: Wording, stored: Sequence[str], source: int) -> Iterator[_Run]:
     """The longest runs of words that a source has from the text."""
-    stored = wording(text).texts
     places: dict[tuple[str, ...], list[int]] = {}
     for at in range(len(stored) - RUN + 1):
-        places.setdefault(stored[at : at + RUN], []).append(at)
+        places.setdefault(tuple(stored[at : at + RUN]), []).append(at)
     reached = 0
     for start in range(len(query) - RUN + 1):
         ends = (_end(query.texts, start, stored, at) for at in places.get(query.texts[start : start + RUN], ()))
