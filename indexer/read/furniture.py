@@ -41,7 +41,7 @@ _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _MINUTES, _READ = alternation(PAGE_LINES.reading_time_units), alternation(PAGE_LINES.reading_time_ends)
 _READING_TIME = re.compile(rf"\d{{1,3}}\s*-?\s*(?:{_MINUTES})\.?(?: (?:{_READ}))?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"""[.!:;…,][\])"'”’»“‘]*$""")
-_TURN = re.compile(r"[^\W\d_][\w.'’ \-]{0,40}:\s")
+_TURN = re.compile(r"[^\W\d_][\w.'’ ()\-]{0,60}:\s")
 """A line that may begin with who speaks."""
 
 _SURE_TURN = re.compile(

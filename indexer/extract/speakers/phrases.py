@@ -137,7 +137,7 @@ class _Source:
 
     def _after_office(self, i: int) -> Mention | None:
         """The person named after an office that begins with the preposition ``i``: "secretary [of] state Ann Bell"."""
-        if self.words[i].low not in OFFICE_PLACES:
+        if self.words[i].low not in OFFICE_PLACES or not _role(self.nouns[-1]):
             return None
         k = i + 1
         while k <= self.last and self._is_in_office(self.words[k]):
