@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from indexer.identity.forms import may_be_garbled, may_be_one, same_given
+from indexer.identity.forms import is_initials, may_be_garbled, may_be_one, same_given
 from indexer.identity.mentions import words_of
 from indexer.identity.nodes import Node, Surroundings
 from indexer.names import compare_names
@@ -74,6 +74,15 @@ class Pair:
         """One given name is only an initial."""
         return float(same_given(self.one.form.given, self.other.form.given) == "initial")
 
+    def middle(self) -> float:
+        """One has a middle name in full, and the other has none: a father and a son may differ by it."""
+        short, long = sorted((self.one.form.middle, self.other.form.middle), key=len)
+        return float(not short and any(not is_initials(word) for word in long))
+
+    def short(self) -> float:
+        """One given name is a short form of the other."""
+        return float(same_given(self.one.form.given, self.other.form.given) == "short")
+
     def role(self) -> float:
         """How far they are called the same: words shared by one role of each, of the shorter one."""
         best = 0.0
@@ -131,8 +140,10 @@ WEIGHTS: Mapping[Callable[[Pair], float], tuple[float, str]] = {
     Pair.role: (2.5, "called the same"),
     Pair.story: (3.0, "quoted beside the same people"),
     Pair.words: (4.0, "the same words are attributed to both"),
+    Pair.short: (-1.7, "one given name is a short form"),
+    Pair.middle: (-1.0, "one has a middle name in full"),
     Pair.initial: (-1.0, "one given name is an initial"),
-    Pair.other_role: (-1.0, "called otherwise"),
+    Pair.other_role: (-1.5, "called otherwise"),
     Pair.together: (-4.0, "one article quotes both"),
     Pair.sex: (-5.0, "a man and a woman"),
     Pair.apart: (-4.0, "years apart"),
