@@ -25,6 +25,9 @@ FULL_STORY = 3.0
 FEWEST_SHARED = 4
 """Words attributed to both from which on they count."""
 
+CALLED_THE_SAME = 0.5
+"""How much of a role two names share to be called the same."""
+
 MOST_YEARS = 20.0
 
 RETOLD_STORY, RETOLD_WORDS, MOST_RETOLD = 0.7, 0.25, 0.85
@@ -80,8 +83,9 @@ class Pair:
         return float(not short and any(not is_initials(word) for word in long))
 
     def short(self) -> float:
-        """One given name is a short form of the other."""
-        return float(same_given(self.one.form.given, self.other.form.given) == "short")
+        """One given name is a short form of the other, and nobody calls the two the same."""
+        short = same_given(self.one.form.given, self.other.form.given) == "short"
+        return float(short and self.role() < CALLED_THE_SAME)
 
     def role(self) -> float:
         """How far they are called the same: words shared by one role of each, of the shorter one."""
