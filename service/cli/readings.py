@@ -12,8 +12,8 @@ MOST_NAMED = 12
 
 
 def lines(readings: Readings) -> Iterator[str]:
-    """What needs attention: undated articles, unknown outlets, unknown fields, what was mended."""
-    if readings.undated or readings.without_outlet:
+    """What needs attention: undated articles, unknown fields, what was mended."""
+    if readings.undated:
         yield f"{readings.undated:,} undated, {readings.without_outlet:,} without an outlet"
     for remark, count in _most(readings.remarks):
         yield f"{counted(count, 'article')}: {remark}"

@@ -30,7 +30,7 @@ def test_unknown_fields_are_named_once_with_their_count(rows: Path) -> None:
 def test_a_field_is_told_and_its_day_too(rows: Path) -> None:
     said = run("index", str(rows), "--map", "when=published").stderr
     assert "2 articles: published: a date such as … can be read in two ways; give --day-first or --month-first" in said
-    assert "0 undated, 2 without" in run("index", str(rows), "--map", "when=published", "--day-first").stderr
+    assert "undated" not in run("index", str(rows), "--map", "when=published", "--day-first").stderr
     status = run("status").stdout
     assert "undated   0 of the articles; 2 without an outlet" in status
     assert "readers   json 2" in status
