@@ -94,7 +94,8 @@ def is_one_token(word: str) -> bool:
 
 def _named(condition: HasName) -> Clause:
     ids = sorted({ident for ident in (condition.id, *condition.ids) if ident is not None})
-    ways: list[Clause] = [{"terms": {f"{condition.field}_id": ids}}] if ids else []
+    field = f"{condition.field}_id"
+    ways: list[Clause] = [{"term": {field: ids[0]}} if len(ids) == 1 else {"terms": {field: ids}}] if ids else []
     for name in FIELDS[condition.field] if condition.words else ():
         ways.append({"bool": {"filter": [{"term": {name: {"value": word}}} for word in condition.words]}})
     return _either(ways)

@@ -198,8 +198,10 @@ def _named(condition: HasName) -> Sql:
     ids = tuple(dict.fromkeys(map(storable, filter(None, (condition.id, *condition.ids)))))
     if not ids:
         return by_name
+    column = f"q.{condition.field}_id"
     # A quote without an id is a no, not NULL, so that NOT makes it a yes.
-    test = f"(coalesce(q.{condition.field}_id, '') IN ({', '.join('?' * len(ids))}) OR {by_name.text})"
+    several = f"({column} IS NOT NULL AND {column} IN ({', '.join('?' * len(ids))}))"
+    test = f"({several if len(ids) > 1 else f'{column} IS ?'} OR {by_name.text})"
     return Sql(test, (*ids, *by_name.parameters))
 
 
