@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 
 from indexer.store import open_store
 from service import create_app
+from service.pages.calibration_plot import CURVES
 from service.pages.topics import topics
 
 QUERIES: list[dict[str, Any]] = [
@@ -130,7 +131,7 @@ def test_about_tells_how_sure_it_is(client: FlaskClient) -> None:
     assert "27 articles, 29 quotes, 5 named speakers" in page.text
     assert "Words, all between quotation marks" in page.text
     assert "If an attribution is wrong" in page.text
-    assert len(page.all("polyline")) == 5
+    assert len(page.all("polyline")) == len(CURVES)
 
 
 @pytest.mark.parametrize("path", [*PATHS, "/docs", "/about", "/outlets", "/speakers", "/articles/none", "/quotes/none"])
