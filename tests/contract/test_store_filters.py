@@ -48,7 +48,7 @@ FINDS = {
     "stance": [("denied", "Three"), ("asked", "Five")],
     "act": [("wrote", "Three"), ("Thought", "Five"), ("did", "Six")],
     "min_confidence": [("0.95", "One"), ("0.9", "One Two Three Four Five")],
-    "min_speaker_confidence": [("0.76", "Six"), ("0.75", "Two Three Four Five Six")],
+    "min_speaker_confidence": [("0.9", "Two Three Four Five"), ("0.85", "Two Three Four Five Six")],
     "said_from": [("2024-12-31", "One Two"), ("2025", "Two")],
     "said_to": [("2023", "Four"), ("2025-01-10", "One Two Four")],
     "published_from": [("2025-01", "One Two Three Six"), ("2025-02-01", "Six")],
