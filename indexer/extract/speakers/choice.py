@@ -66,8 +66,7 @@ def _has_rivals(weighed: Weighed) -> bool:
     head = weighed.source.phrase.mention
     if head is not None:
         return head.first in weighed.reading.cast.rivals
-    best = max((each.fit for each in weighed.candidates), default=0.0)
-    return best > 0 and sum(each.fit == best for each in weighed.candidates) > 1
+    return weighed.best_fit > 0 and weighed.fitting_best > 1
 
 
 @lru_cache(10_000)

@@ -218,20 +218,19 @@ class Weighed(Facts):
         entity = candidate.entity
         if self.wanted is None or entity is None or not entity.person:
             return
-        best = max((each.fit for each in self.candidates), default=0.0)
         if not candidate.fit:
             yield "not described so"
             if entity.descriptions:
                 yield "described otherwise"
-            if best:
+            if self.best_fit:
                 yield "another is described so"
             return
         yield f"described so: {step(candidate.fit, _FITS)}"
         if self.source.phrase.owners:
             yield f"described so, beside a name: {step(candidate.fit, _FITS)}"
         yield f"described so, {'definite' if self.source.phrase.definite else 'indefinite'}"
-        if candidate.fit == best:
-            alike = sum(each.fit == best for each in self.candidates)
+        if candidate.fit == self.best_fit:
+            alike = self.fitting_best
             yield "described so, alone" if alike == 1 else f"described so, one of {min(alike, 4)}"
         if candidate.last is None:
             yield "described so later"

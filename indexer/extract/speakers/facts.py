@@ -90,6 +90,16 @@ class Facts:
         return any(each.misprinted for each in self.candidates)
 
     @cached_property
+    def best_fit(self) -> float:
+        """How well the best description of a candidate fits the source, 0 to 1."""
+        return max((each.fit for each in self.candidates), default=0.0)
+
+    @cached_property
+    def fitting_best(self) -> int:
+        """How many candidates are described as well as the best."""
+        return sum(each.fit == self.best_fit for each in self.candidates)
+
+    @cached_property
     def by_recency(self) -> list[Candidate]:
         """The candidates that are named before the source, the nearest first."""
         return sorted(
