@@ -17,8 +17,8 @@ from indexer.report import Report
 from indexer.rows import row
 from indexer.store.base import Store
 from indexer.store.identifying import identify
-from service.check_parameters import CheckParameters
 from service.parameters import build, checked
+from service.parameters.checks import CheckParameters
 
 
 @dataclass(frozen=True, slots=True, repr=False)

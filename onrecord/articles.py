@@ -12,8 +12,8 @@ from indexer.model import Article, Published, PublishedDate
 from indexer.read import Reject
 from indexer.read import read as read_files
 from indexer.read.compose import Metadata, compose
+from indexer.read.dates.published import given
 from indexer.read.origin import NO_ORIGIN, Overrides
-from indexer.read.published import given
 
 Day = str | date
 """A date of publication: a ``date``, a ``datetime``, or text such as ``2016-10-05`` or ``2016-10-05T14:30``."""

@@ -16,8 +16,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from indexer.query import Hit
 from indexer.rows import COLUMNS, row
-from service import make_answers
-from service.answers import Quote, as_text
+from service.answers import Quote, as_text, make_quotes
 from service.citations import FILES, Reference
 
 Address = Callable[[str], str]
@@ -48,7 +47,7 @@ def csv_lines(hits: Iterable[Hit], address: Address) -> Iterator[str]:
 def json_lines(hits: Iterable[Hit], address: Address) -> Iterator[str]:
     """A line a quote, each as the API answers it in a search."""
     for hit in hits:
-        yield as_text(make_answers.of_hit(hit)) + "\n"
+        yield as_text(make_quotes.of_hit(hit)) + "\n"
 
 
 def references(reference: Reference) -> Made:
@@ -56,7 +55,7 @@ def references(reference: Reference) -> Made:
 
     def made(hits: Iterable[Hit], address: Address) -> Iterator[str]:
         for hit in hits:
-            quote = make_answers.of_hit(hit)
+            quote = make_quotes.of_hit(hit)
             yield reference(quote, address(quote.id))
 
     return made
@@ -93,7 +92,7 @@ def feed(hits: Iterable[Hit], address: Address, *, title: str, here: str, page: 
     Args:
         here, page: the addresses of the feed, which is also its identity, and of the same search for people.
     """
-    entries = [_entry(make_answers.of_hit(hit), address) for hit in islice(hits, FEED_SIZE)]
+    entries = [_entry(make_quotes.of_hit(hit), address) for hit in islice(hits, FEED_SIZE)]
     newest = max((updated for updated, _ in entries), default=_moment("1970-01-01"))
     yield '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n'
     yield f"<title>{_xml(title)}</title>\n<id>{_xml(here)}</id>\n<updated>{newest}</updated>\n"

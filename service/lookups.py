@@ -9,7 +9,8 @@ from indexer.model import Quote
 from indexer.printed import Utterance
 from indexer.query import Page, Query
 from indexer.store.base import Store
-from service import answers, make_answers
+from service import answers
+from service.answers import make_quotes
 from service.people import with_wikidata
 
 Utterances = Mapping[str, Utterance]
@@ -35,4 +36,4 @@ def find_quote(store: Store, quote_id: str) -> answers.Quote | None:
     if hit is None:
         return None
     (hit,) = with_wikidata([hit], store.directory())
-    return make_answers.of_hit(hit, store.utterances([quote_id]).get(quote_id), store.links(quote_id))
+    return make_quotes.of_hit(hit, store.utterances([quote_id]).get(quote_id), store.links(quote_id))

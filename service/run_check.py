@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from indexer.check import check, check_draft, draft_article
 from indexer.store.base import Store
-from service import limits, make_check_answers, make_draft_answers
+from service import limits
+from service.answers import make_checks, make_drafts
+from service.answers.checks import CheckAnswer
+from service.answers.drafts import DraftAnswer
 from service.budget import limited, process_clock
-from service.check_answers import CheckAnswer
-from service.check_parameters import CheckParameters, Draft
-from service.draft_answers import DraftAnswer
+from service.parameters.checks import CheckParameters, Draft
 
 
 def answer_in_time(store: Store, parameters: CheckParameters) -> CheckAnswer | DraftAnswer:
@@ -26,5 +27,5 @@ def answer_in_time(store: Store, parameters: CheckParameters) -> CheckAnswer | D
         if isinstance(question, Draft):
             article = draft_article(question.text)
             answer = check_draft(store, article, question.within, question.speaker, deadline, question.quotes)
-            return make_draft_answers.of_draft(answer)
-        return make_check_answers.of_answer(check(store, question, deadline=deadline))
+            return make_drafts.of_draft(answer)
+        return make_checks.of_answer(check(store, question, deadline=deadline))

@@ -9,12 +9,12 @@ from importlib.metadata import PackageNotFoundError, version
 
 from indexer.errors import Unreadable
 from indexer.model import Article, Entry, Provenance, PublishedDate, Span
-from indexer.read.dateline import dateline_date
+from indexer.read.dates.dateline import dateline_date
+from indexer.read.dates.published import from_file_name, from_url, most_trusted
 from indexer.read.furniture import furniture
 from indexer.read.language import language_of
 from indexer.read.origin import Origin, Overrides, content_id
 from indexer.read.outlets import outlet_of
-from indexer.read.published import from_file_name, from_url, most_trusted
 from indexer.read.refusal import Reason
 
 

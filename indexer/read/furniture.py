@@ -20,8 +20,8 @@ from functools import cache
 
 from indexer.english import GRAMMAR, NAME_PARTS, PAGE_LINES
 from indexer.model import Basis, PublishedDate, Span
-from indexer.read.dateline import byline_date
-from indexer.read.published import is_image, is_update_date, read_date, without_update_label
+from indexer.read.dates.dateline import byline_date
+from indexer.read.dates.published import is_image, is_update_date, read_date, without_update_label
 from indexer.text import alternation
 
 HEADER_LINES = 12

@@ -13,6 +13,7 @@ from typing import Any
 from indexer.errors import Unreadable
 from indexer.model import Article, Basis, PublishedDate
 from indexer.read.compose import Metadata, compose
+from indexer.read.dates.stated import month, stated
 from indexer.read.decode import Decoded, decode, without_nul
 from indexer.read.fields import field_of
 from indexer.read.mend import mended, without_references
@@ -21,7 +22,6 @@ from indexer.read.outlets import canonical, host_of, outlet_of
 from indexer.read.page.authors import split_names
 from indexer.read.page.markup import has_markup, text_of_markup
 from indexer.read.refusal import Reason, Reject, failure
-from indexer.read.stated_date import month, stated
 
 AMBIGUOUS = "give --day-first or --month-first"
 

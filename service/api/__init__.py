@@ -8,8 +8,9 @@ from werkzeug.exceptions import NotFound
 
 from indexer.errors import StoreOutdated
 from indexer.read import schema
-from service import answers, make_answers
-from service.answer import Answer
+from service import answers
+from service.answers import make_quotes
+from service.answers.base import Answer
 from service.api import inputs
 from service.archive import archive
 from service.lookups import find_quote, search_with_utterances, utterances_of
@@ -34,7 +35,7 @@ def search(parameters: SearchParameters) -> Response:
     query = parameters.query()
     page, utterances = search_with_utterances(archive().store(), query)
     meant = hints(archive().store().directory(), query.condition, parameters.q)
-    answer = make_answers.of_page(page, facets=bool(parameters.facets), utterances=utterances, hints=meant)
+    answer = make_quotes.of_page(page, facets=bool(parameters.facets), utterances=utterances, hints=meant)
     return _sent(answer)
 
 
@@ -63,7 +64,7 @@ def article(article_id: str, parameters: NoParameters) -> Response:
     if stored is None:
         raise NotFound("There is no article with this id.")
     utterances = utterances_of(archive().store(), stored.quotes)
-    return _sent(make_answers.of_article(stored, full_text=archive().full_text, utterances=utterances))
+    return _sent(make_quotes.of_article(stored, full_text=archive().full_text, utterances=utterances))
 
 
 @v1.get("/outlets")
@@ -72,7 +73,7 @@ def article(article_id: str, parameters: NoParameters) -> Response:
 @v1.doc(responses=[400, 503])
 def outlets(parameters: NoParameters) -> Response:
     """The outlets with their articles by month."""
-    return _sent(make_answers.of_holdings(archive().store().holdings()))
+    return _sent(make_quotes.of_holdings(archive().store().holdings()))
 
 
 @health.get("/schema/article.json")
@@ -96,7 +97,7 @@ def readyz() -> Response:
     counts = archive().store().counts()
     if counts.outdated is not None:
         raise StoreOutdated(counts.outdated)
-    return _sent(make_answers.of_counts(counts))
+    return _sent(make_quotes.of_counts(counts))
 
 
 def _sent(answer: Answer) -> Response:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from apiflask import APIBlueprint
 from flask import Response
 
-from service import draft_answers
-from service.answers import as_text
+from service.answers import as_text, drafts
 from service.archive import archive
-from service.check_parameters import CheckParameters
 from service.parameters import NoParameters
+from service.parameters.checks import CheckParameters
 from service.run_check import answer_in_time
 
 v1 = APIBlueprint("check", __name__, url_prefix="/v1", tag="Check")
@@ -18,7 +17,7 @@ v1 = APIBlueprint("check", __name__, url_prefix="/v1", tag="Check")
 @v1.post("/check")
 @v1.input(CheckParameters, location="json", arg_name="parameters")
 @v1.input(NoParameters, location="query", arg_name="no_parameters")
-@v1.output(draft_answers.CheckOrDraft)
+@v1.output(drafts.CheckOrDraft)
 @v1.doc(responses=[400, 413, 415, 422, 503])
 def check(parameters: CheckParameters, no_parameters: NoParameters) -> Response:
     """Check whether a text has been reported before.

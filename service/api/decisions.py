@@ -10,11 +10,11 @@ from pydantic import Field
 from werkzeug.exceptions import Forbidden, Unauthorized
 
 from indexer.identity.decisions import Action, Decision, undone
-from service.answer import Answer
 from service.answers import as_text
+from service.answers.base import Answer
 from service.archive import archive
-from service.decision_parameters import DecisionParameters
 from service.parameters import NoParameters
+from service.parameters.decisions import DecisionParameters
 
 v1 = APIBlueprint("decisions", __name__, url_prefix="/v1", tag="Decisions")
 

@@ -11,7 +11,7 @@ from flask import Response, request, stream_with_context, url_for
 from werkzeug.exceptions import NotFound
 
 from indexer.query import Hit, Query
-from service import make_answers
+from service.answers import make_quotes
 from service.archive import archive
 from service.citations import FILES
 from service.exports import FORMATS, Address, Format, feed
@@ -119,7 +119,7 @@ def _reference(quote_id: str, ending: str) -> Response:
     if hit is None:
         raise NotFound("There is no quote with this id.")
     reference, media = FILES[ending]
-    quote = make_answers.of_hit(hit)
+    quote = make_quotes.of_hit(hit)
     headers = {"Content-Disposition": f'attachment; filename="onrecord-{quote.id}.{ending}"'}
     return Response(reference(quote, addresses()(quote.id)), content_type=f"{media}; charset=utf-8", headers=headers)
 

@@ -8,10 +8,10 @@ from werkzeug.exceptions import NotFound
 
 from indexer.query import AllOf, HasName
 from indexer.text import word_texts
-from service import make_speaker_answers as make
-from service import speaker_answers as answers
 from service.addresses import path_to
 from service.answers import as_text
+from service.answers import make_speakers as make
+from service.answers import speakers as answers
 from service.archive import archive
 from service.parameters import NoParameters, SpeakersParameters
 from service.people import counts_of, find_people, hints, moved

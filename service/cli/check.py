@@ -103,9 +103,9 @@ class _Run:
 
 def _text(run: _Run, text: str) -> bool:
     from indexer.check import Question, check
-    from service.check_parameters import CheckParameters
-    from service.make_check_answers import answer_json
+    from service.answers.make_checks import answer_json
     from service.parameters import checked
+    from service.parameters.checks import CheckParameters
 
     question = checked(CheckParameters, {"text": text, **run.given}).question()
     assert isinstance(question, Question)
@@ -117,10 +117,10 @@ def _text(run: _Run, text: str) -> bool:
 
 def _list(run: _Run, path: str) -> bool:
     from indexer.check import check
-    from service.check_parameters import CheckParameters
+    from service.answers.make_checks import answer_json
     from service.cli.check_lists import is_table, lines
-    from service.make_check_answers import answer_json
     from service.parameters import checked
+    from service.parameters.checks import CheckParameters
 
     within = checked(CheckParameters, run.given).within()
     coverage = run.store.coverage(within)
@@ -145,9 +145,9 @@ def _list(run: _Run, path: str) -> bool:
 
 def _draft(run: _Run, path: str) -> bool:
     from indexer.check import check_draft, checked_text
-    from service.check_parameters import CheckParameters
-    from service.make_draft_answers import draft_json
+    from service.answers.make_drafts import draft_json
     from service.parameters import checked
+    from service.parameters.checks import CheckParameters
 
     parameters = checked(CheckParameters, run.given)
     within = parameters.within()

@@ -13,8 +13,8 @@ from typing import Any
 
 from indexer.check import LONGEST, Question
 from indexer.errors import Invalid
-from service.check_parameters import CheckParameters
 from service.parameters import checked
+from service.parameters.checks import CheckParameters
 
 LONGEST_LINE = 12 * LONGEST
 """Bytes of a line: the longest text, each character as two escapes."""

@@ -11,8 +11,8 @@ import click
 from indexer.errors import Invalid
 from indexer.extract import EXTRACTORS
 from indexer.model import PublishedDate
+from indexer.read.dates.published import given as published_on
 from indexer.read.fields import described
-from indexer.read.published import given as published_on
 from indexer.workers import default_workers
 from service.query.filters import Place, filters_in
 

@@ -77,6 +77,6 @@ def _who(hint: Hint) -> str:
 
 
 def _hit_line(hit: Hit, *, utterance: Utterance | None) -> str:
-    from service.make_answers import hit_json
+    from service.answers.make_quotes import hit_json
 
     return json.dumps(hit_json(hit, utterance), ensure_ascii=False)

@@ -227,7 +227,7 @@ def _times(each: Used) -> str:
 
 def _json(one: Person) -> str:
     from service.answers import as_json
-    from service.make_speaker_answers import of_record
+    from service.answers.make_speakers import of_record
 
     return json.dumps(as_json(of_record(one, {})), ensure_ascii=False)
 

@@ -14,13 +14,13 @@ from werkzeug.exceptions import NotFound
 
 from indexer.check import LONGEST
 from indexer.errors import Invalid
+from service.answers.checks import CheckAnswer
+from service.answers.drafts import DraftAnswer
 from service.archive import archive
-from service.check_answers import CheckAnswer
-from service.check_parameters import CheckParameters
-from service.draft_answers import DraftAnswer
 from service.pages import diffs, outcomes
 from service.pages.blueprint import site
 from service.parameters import checked
+from service.parameters.checks import CheckParameters
 from service.problems import LONGEST_SHOWN, status_of
 from service.run_check import answer_in_time
 

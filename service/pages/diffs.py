@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from service.check_answers import Change, Place
+from service.answers.checks import Change, Place
 
 
 class Mark(StrEnum):

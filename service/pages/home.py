@@ -11,7 +11,7 @@ from indexer.model import Kind
 from indexer.query import IN_WORDS, AllOf, Facet, FacetCount, Hit, Is, Query, Sort
 from indexer.store.base import Store
 from indexer.text import word_texts
-from service import make_answers
+from service.answers import make_quotes
 from service.pages.bars import Bars, of_months
 from service.pages.filled import address
 
@@ -40,7 +40,7 @@ def home(store: Store) -> str:
         examples = _examples(found.hits, found.facets[Facet.SPEAKER][:1])
         months = store.search(Query(AllOf((IN_WORDS,)), size=1, facets=(Facet.MONTH,))).facets[Facet.MONTH]
         bars = of_months(months, lambda first, last: address({}, after=first, before=last))
-    return render_template("home.html", counts=make_answers.of_counts(counts), examples=examples, bars=bars)
+    return render_template("home.html", counts=make_quotes.of_counts(counts), examples=examples, bars=bars)
 
 
 def _examples(hits: Sequence[Hit], speakers: Sequence[FacetCount]) -> tuple[Example, ...]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from indexer.check import Outcome
 from indexer.in_words import counted
-from service.check_answers import CheckAnswer
-from service.draft_answers import DraftAnswer, DraftQuote
+from service.answers.checks import CheckAnswer
+from service.answers.drafts import DraftAnswer, DraftQuote
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from flask import render_template, url_for
 
 from indexer.query import FacetCount, Held
-from service import make_answers
+from service.answers import make_quotes
 from service.archive import archive
 from service.pages import calibration_plot
 from service.pages.bars import Bars, of_months
@@ -49,7 +49,7 @@ def about() -> str:
     held = store.holdings()
     return render_template(
         "about.html",
-        counts=make_answers.of_counts(store.counts()),
+        counts=make_quotes.of_counts(store.counts()),
         outlets=by_outlet(held),
         bars=_bars(held),
         plot=calibration_plot.plot(),

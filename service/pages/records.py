@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import render_template, url_for
 from werkzeug.exceptions import NotFound
 
-from service import make_answers
+from service.answers import make_quotes
 from service.archive import archive
 from service.citations import styled
 from service.lookups import find_quote, utterances_of
@@ -37,5 +37,5 @@ def article(article_id: str) -> str:
     if stored is None:
         raise NotFound("There is no article with this id.")
     utterances = utterances_of(archive().store(), stored.quotes)
-    answer = make_answers.of_article(stored, full_text=archive().full_text, utterances=utterances)
+    answer = make_quotes.of_article(stored, full_text=archive().full_text, utterances=utterances)
     return render_template("article.html", article=answer, in_place=in_place)

@@ -13,8 +13,7 @@ from indexer.identity.people import Person
 from indexer.query import Facet, FacetCount
 from indexer.store.base import Store
 from indexer.text import word_texts
-from service import make_answers
-from service.answers import QuotePage
+from service.answers import QuotePage, make_quotes
 from service.archive import archive
 from service.lookups import utterances_of
 from service.pages import wording
@@ -120,7 +119,7 @@ def results(store: Store, given: Filled, parameters: SearchParameters, number: i
     """
     query = replace(parameters.query(), size=SIZE, skip=(number - 1) * SIZE, cursor=None, facets=FACETS)
     found = store.search(query)
-    page = make_answers.of_page(found, facets=False, utterances=utterances_of(store, (hit.quote for hit in found.hits)))
+    page = make_quotes.of_page(found, facets=False, utterances=utterances_of(store, (hit.quote for hit in found.hits)))
     counts = found.facets
     last = (number - 1) * SIZE + len(page.hits)
     more = last < page.total and number < LAST_PAGE

@@ -16,11 +16,10 @@ from indexer.identity.people import Person
 from indexer.query import AllOf, Facet, HasName, Is, Query, Sort
 from indexer.store.base import Store
 from indexer.text import word_texts
-from service import make_answers
-from service.answers import Quote
+from service.answers import Quote, make_quotes
+from service.answers.make_speakers import of_record
 from service.archive import archive
 from service.lookups import utterances_of
-from service.make_speaker_answers import of_record
 from service.pages.bars import of_months
 from service.pages.blueprint import site
 from service.pages.filled import address
@@ -106,7 +105,7 @@ def _by_kind(store: Store, asked: dict[str, list[str]]) -> tuple[OfKind, ...]:
         condition = AllOf((*query.condition.parts, Is("kind", kind)))
         page = store.search(Query(condition, sort=Sort.NEWEST, size=size))
         if page.total:
-            shown = make_answers.of_page(page, utterances=utterances_of(store, (hit.quote for hit in page.hits)))
+            shown = make_quotes.of_page(page, utterances=utterances_of(store, (hit.quote for hit in page.hits)))
             found.append(OfKind(kind, page.total, tuple(shown.hits), address({**asked, "kind": [kind]})))
     return tuple(found)
 

@@ -9,7 +9,7 @@ from indexer import in_words
 from indexer.compare import Relation
 from indexer.model import Basis, Kind, Precision, Stance
 from service.answers import Published, Quote, Said
-from service.check_answers import ReportDate
+from service.answers.checks import ReportDate
 
 _BASES = {
     Basis.GIVEN: "as given to the archive",

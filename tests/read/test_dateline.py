@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.model import Span
-from indexer.read.dateline import byline_date, dateline_date
+from indexer.read.dates.dateline import byline_date, dateline_date
 
 
 @pytest.mark.parametrize(

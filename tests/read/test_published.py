@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from indexer.errors import Invalid
 from indexer.model import Basis, PublishedDate
-from indexer.read.published import from_file_name, from_url, given, most_trusted, read_date
+from indexer.read.dates.published import from_file_name, from_url, given, most_trusted, read_date
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 
 from indexer.model import Article, Basis
 from indexer.read import read
-from indexer.read.published import given
+from indexer.read.dates.published import given
 
 PLAIN = "5 June 2026\n\nNo ferry before Monday\n\nThe ferry stays in harbour, “and that is that”, Bo Lind said.\n"
 PAGE = """<!doctype html><html lang="en"><head><title>Pier shut</title></head><body><article><h1>Pier shut</h1>

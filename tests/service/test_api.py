@@ -8,7 +8,8 @@ import served
 from flask.testing import FlaskClient
 
 from indexer.settings import Settings, from_environment
-from service import answers, create_app, make_answers
+from service import answers, create_app
+from service.answers import make_quotes
 from service.archive import archive
 from service.parameters import build
 
@@ -81,7 +82,7 @@ def test_when_falls_back_to_published_and_then_to_nothing(client: FlaskClient) -
 def test_the_command_and_the_api_say_the_same(client: FlaskClient) -> None:
     with client.application.app_context():
         page = archive().store().search(build({"q": "mill"}))
-    assert answers.as_json(make_answers.of_page(page)) == get(client, "/v1/quotes", q="mill")
+    assert answers.as_json(make_quotes.of_page(page)) == get(client, "/v1/quotes", q="mill")
 
 
 @pytest.mark.parametrize(

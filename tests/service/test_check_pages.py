@@ -16,8 +16,8 @@ from indexer.compare import EditKind
 from indexer.store import open_store
 from service import create_app
 from service.answers import Span, Speaker
-from service.check_answers import Change, Place
-from service.draft_answers import DraftQuote
+from service.answers.checks import Change, Place
+from service.answers.drafts import DraftQuote
 from service.pages import diffs, outcomes
 
 LOCKS = "“We will not open the locks to barges before the last bolt is tight,”"

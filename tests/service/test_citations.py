@@ -11,8 +11,8 @@ from indexer.model import Kind
 from indexer.query import Hit
 from indexer.store.base import without_text
 from service.answers import Quote
+from service.answers.make_quotes import of_hit
 from service.citations import FILES, STYLES
-from service.make_answers import of_hit
 
 HERE = "https://archive.example/quotes/1"
 

@@ -12,8 +12,8 @@ from command import run
 from flask.testing import FlaskClient
 
 from indexer.query import IN_WORDS
-from service.check_parameters import CheckParameters
 from service.parameters import SearchParameters, build, checked
+from service.parameters.checks import CheckParameters
 from service.query import parse
 from service.query.documentation import renewed
 from service.query.filters import Filter, Place, filters_in

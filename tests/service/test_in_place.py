@@ -19,7 +19,7 @@ from indexer.store import open_store
 from indexer.store.base import without_text
 from service import create_app
 from service.answers import Article
-from service.make_answers import of_article, of_hit
+from service.answers.make_quotes import of_article, of_hit
 from service.pages import in_place
 
 

@@ -16,8 +16,8 @@ from lxml import etree
 
 from indexer.languages.table import rows
 from indexer.model import Basis, PublishedDate
-from indexer.read.printed_date import Printed, dates_in
-from indexer.read.published import read_date
+from indexer.read.dates.printed import Printed, dates_in
+from indexer.read.dates.published import read_date
 from indexer.text import alternation
 
 LONGEST = 100

@@ -18,11 +18,11 @@ from lxml import etree
 
 from indexer.languages.table import rows
 from indexer.model import Basis, PublishedDate
+from indexer.read.dates.published import from_url, read_date
+from indexer.read.dates.stated import stated
 from indexer.read.page.date_lines import LONGEST, SURE, date_lines
 from indexer.read.page.facts import Head
 from indexer.read.page.json_ld import Node
-from indexer.read.published import from_url, read_date
-from indexer.read.stated_date import stated
 
 EARLIEST = date(1990, 1, 1)
 """No page is older than the web; a machine writes 1970-01-01 for no date at all."""

@@ -10,9 +10,9 @@ from lxml import etree
 
 from indexer.english import PAGE_LINES
 from indexer.model import Basis, Entry, PublishedDate, Span
+from indexer.read.dates.published import read_date
 from indexer.read.page.blocks import Block, blocks_of
 from indexer.read.page.facts import Head
-from indexer.read.published import read_date
 from indexer.text import alternation
 
 FEWEST = 2

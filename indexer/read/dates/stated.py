@@ -6,8 +6,8 @@ import re
 from datetime import UTC, datetime
 
 from indexer.model import Basis, PublishedDate
-from indexer.read.printed_date import dates_in
-from indexer.read.published import read_date
+from indexer.read.dates.printed import dates_in
+from indexer.read.dates.published import read_date
 
 _MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 _SECONDS = re.compile(r"(\d{9,10})(\d{3})?(?:\.\d+)?")

@@ -6,9 +6,9 @@ from pydantic import Field, RootModel
 
 from indexer.check import Outcome
 from indexer.check.correspondence import Sign
-from service.answer import Answer
 from service.answers import Span, Speaker
-from service.check_answers import CheckAnswer, ReportArticle
+from service.answers.base import Answer
+from service.answers.checks import CheckAnswer, ReportArticle
 
 
 class Counterpart(Answer):

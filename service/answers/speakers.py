@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from indexer.model import SpeakerKind
-from service.answer import Answer, Score
+from service.answers.base import Answer, Score
 
 
 class SpeakerLinks(Answer):

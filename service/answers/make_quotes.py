@@ -13,7 +13,7 @@ from indexer.query import Counts, Hit, Page, StoredArticle
 from indexer.store.base import without_text
 from service import answers
 from service.addresses import path_to
-from service.make_speaker_answers import of_hint
+from service.answers.make_speakers import of_hint
 from service.people import Hint
 
 

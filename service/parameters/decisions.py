@@ -11,7 +11,7 @@ from indexer.identity.decisions import Decision
 from indexer.store import deciding
 from indexer.store.base import Store
 from indexer.store.deciding import By
-from service.parameters import Parameters
+from service.parameters.base import Parameters
 
 
 class Decide(StrEnum):

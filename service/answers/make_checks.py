@@ -14,16 +14,17 @@ from indexer.check.sentences import label
 from indexer.compare import Edit, EditKind, Guard, Measures
 from indexer.model import Article, Quote
 from indexer.printed import Coverage, Near
-from service import answers, check_answers, make_answers
+from service import answers
 from service.addresses import path_to
+from service.answers import checks, make_quotes
 
 
 def answer_json(answer: check.Answer) -> dict[str, Any]:
-    """An answer as the API sends it: see ``check_answers.CheckAnswer``."""
+    """An answer as the API sends it: see ``checks.CheckAnswer``."""
     return answers.as_json(of_answer(answer))
 
 
-def of_answer(answer: check.Answer, most: int = LISTED) -> check_answers.CheckAnswer:
+def of_answer(answer: check.Answer, most: int = LISTED) -> checks.CheckAnswer:
     """The answer to one text.
 
     Args:
@@ -31,7 +32,7 @@ def of_answer(answer: check.Answer, most: int = LISTED) -> check_answers.CheckAn
     """
     asked = answer.text
     best = answer.best
-    return check_answers.CheckAnswer(
+    return checks.CheckAnswer(
         label=label(answer),
         outcome=answer.outcome,
         verdict=answer.verdict,
@@ -53,7 +54,7 @@ def of_answer(answer: check.Answer, most: int = LISTED) -> check_answers.CheckAn
         best=_report(best, asked) if best is not None else None,
         word_by_word=_words(best, asked) if best is not None else [],
         printed_parts=[
-            check_answers.PrintedPart(
+            checks.PrintedPart(
                 asked=_place(asked, part.place),
                 report=_report(part.report, asked) if part.report is not None else None,
             )
@@ -74,43 +75,41 @@ def of_answer(answer: check.Answer, most: int = LISTED) -> check_answers.CheckAn
     )
 
 
-def _parts(parts: HeadlineParts) -> check_answers.HeadlineParts:
-    return check_answers.HeadlineParts(how=parts.how, who=parts.who, when=parts.when, where=parts.where)
+def _parts(parts: HeadlineParts) -> checks.HeadlineParts:
+    return checks.HeadlineParts(how=parts.how, who=parts.who, when=parts.when, where=parts.where)
 
 
-def _words(report: records.Report, asked: str) -> list[check_answers.WordPiece]:
+def _words(report: records.Report, asked: str) -> list[checks.WordPiece]:
     return [
-        check_answers.WordPiece(
-            kind=edit.kind, asked=asked[slice(*edit.query)], printed=report.text[slice(*edit.stored)]
-        )
+        checks.WordPiece(kind=edit.kind, asked=asked[slice(*edit.query)], printed=report.text[slice(*edit.stored)])
         for edit in report.comparison.diff
     ]
 
 
-def _coverage(coverage: Coverage) -> check_answers.Searched:
-    return check_answers.Searched(
+def _coverage(coverage: Coverage) -> checks.Searched:
+    return checks.Searched(
         articles=coverage.articles,
         quotes=coverage.quotes,
         outlets=coverage.outlets,
-        earliest=make_answers.iso_day(coverage.earliest),
-        latest=make_answers.iso_day(coverage.latest),
+        earliest=make_quotes.iso_day(coverage.earliest),
+        latest=make_quotes.iso_day(coverage.latest),
         undated=coverage.undated,
         as_of=coverage.generation,
     )
 
 
-def _report(report: records.Report, asked: str) -> check_answers.Report:
+def _report(report: records.Report, asked: str) -> checks.Report:
     quote, article = report.quote, report.article
     places = [(span.start, span.end) for span in quote.content] if quote is not None else []
-    return check_answers.Report(
+    return checks.Report(
         quote_id=quote.id if quote is not None else None,
         article=of_article(article),
-        speaker=make_answers.of_attributed(quote.speaker) if quote is not None else None,
+        speaker=make_quotes.of_attributed(quote.speaker) if quote is not None else None,
         stance=report.stance,
         text=report.text,
         spans=places if report.place is None else [report.place],
         printed_as=report.printed_as,
-        said=make_answers.of_said(quote.said) if quote is not None else None,
+        said=make_quotes.of_said(quote.said) if quote is not None else None,
         date=_date(report.dated) if report.dated is not None else None,
         competing=[_date(each) for each in report.competing],
         relation=report.comparison.relation,
@@ -124,28 +123,28 @@ def _report(report: records.Report, asked: str) -> check_answers.Report:
     )
 
 
-def _links(quote: Quote | None, article: Article) -> check_answers.ReportLinks:
-    return check_answers.ReportLinks(
+def _links(quote: Quote | None, article: Article) -> checks.ReportLinks:
+    return checks.ReportLinks(
         quote=path_to("/v1/quotes", quote.id) if quote is not None else None,
         article=path_to("/v1/articles", article.id),
         page=path_to("/quotes", quote.id) if quote is not None else path_to("/articles", article.id),
     )
 
 
-def of_article(article: Article) -> check_answers.ReportArticle:
+def of_article(article: Article) -> checks.ReportArticle:
     """The article of a report."""
-    return check_answers.ReportArticle(
+    return checks.ReportArticle(
         id=article.id,
         url=article.url,
         title=article.title,
         outlet=article.outlet,
-        published=make_answers.of_published(article.published),
+        published=make_quotes.of_published(article.published),
     )
 
 
-def _date(dated: records.Dated) -> check_answers.ReportDate:
+def _date(dated: records.Dated) -> checks.ReportDate:
     printed = dated.printed
-    return check_answers.ReportDate(
+    return checks.ReportDate(
         **{"from": dated.from_.isoformat()},
         to=dated.to.isoformat(),
         precision=dated.precision,
@@ -156,45 +155,45 @@ def _date(dated: records.Dated) -> check_answers.ReportDate:
     )
 
 
-def _earliest(earliest: records.Earliest | None) -> check_answers.Earliest | None:
+def _earliest(earliest: records.Earliest | None) -> checks.Earliest | None:
     if earliest is None:
         return None
     first = _first(earliest.report)
-    return check_answers.Earliest(**dict(first), ties=[_first(report) for report in earliest.ties])
+    return checks.Earliest(**dict(first), ties=[_first(report) for report in earliest.ties])
 
 
-def _first(report: records.Report) -> check_answers.FirstReport:
+def _first(report: records.Report) -> checks.FirstReport:
     assert report.dated is not None
     quote = report.quote
-    return check_answers.FirstReport(
+    return checks.FirstReport(
         quote_id=quote.id if quote is not None else None,
         article=of_article(report.article),
-        speaker=make_answers.of_attributed(quote.speaker) if quote is not None else None,
+        speaker=make_quotes.of_attributed(quote.speaker) if quote is not None else None,
         date=_date(report.dated),
         competing=[_date(each) for each in report.competing],
     )
 
 
-def _variant(variant: records.Variant, asked: str) -> check_answers.Variant:
-    return check_answers.Variant(
+def _variant(variant: records.Variant, asked: str) -> checks.Variant:
+    return checks.Variant(
         text=variant.text,
         relation=variant.relation,
         probable=variant.probable,
         count=variant.count,
         stances=_stances(variant.stances),
-        first=make_answers.iso_day(variant.first),
+        first=make_quotes.iso_day(variant.first),
         diff=_changes(variant.diff, asked, variant.text),
         guards=_guards(variant.guards, asked, variant.text),
         sense=records.Sense.ALTERED if variant.guards else records.Sense.KEPT,
     )
 
 
-def _stances(stances: records.Stances) -> check_answers.Stances:
-    return check_answers.Stances(asserted=stances.asserted, denied=stances.denied, asked=stances.asked)
+def _stances(stances: records.Stances) -> checks.Stances:
+    return checks.Stances(asserted=stances.asserted, denied=stances.denied, asked=stances.asked)
 
 
-def _attribution(each: records.AttributionCount) -> check_answers.Attribution:
-    return check_answers.Attribution(
+def _attribution(each: records.AttributionCount) -> checks.Attribution:
+    return checks.Attribution(
         speaker=each.speaker_id,
         name=each.name,
         kind=each.kind,
@@ -202,13 +201,13 @@ def _attribution(each: records.AttributionCount) -> check_answers.Attribution:
         candidates=list(each.candidates),
         count=each.count,
         texts=each.texts,
-        first=make_answers.iso_day(each.first),
+        first=make_quotes.iso_day(each.first),
     )
 
 
-def _changes(diff: Sequence[Edit], asked: str, printed: str) -> list[check_answers.Change]:
+def _changes(diff: Sequence[Edit], asked: str, printed: str) -> list[checks.Change]:
     return [
-        check_answers.Change(
+        checks.Change(
             kind=edit.kind, asked=_place(asked, edit.query), printed=_place(printed, edit.stored), cut=edit.cut
         )
         for edit in diff
@@ -216,9 +215,9 @@ def _changes(diff: Sequence[Edit], asked: str, printed: str) -> list[check_answe
     ]
 
 
-def _guards(guards: Sequence[Guard], asked: str, printed: str) -> list[check_answers.Alteration]:
+def _guards(guards: Sequence[Guard], asked: str, printed: str) -> list[checks.Alteration]:
     return [
-        check_answers.Alteration(
+        checks.Alteration(
             kind=guard.kind,
             words=describe(guard),
             asked=_place(asked, guard.query),
@@ -228,27 +227,27 @@ def _guards(guards: Sequence[Guard], asked: str, printed: str) -> list[check_ans
     ]
 
 
-def _place(text: str, place: tuple[int, int]) -> check_answers.Place:
+def _place(text: str, place: tuple[int, int]) -> checks.Place:
     start, end = place
-    return check_answers.Place(start=start, end=end, text=text[start:end])
+    return checks.Place(start=start, end=end, text=text[start:end])
 
 
-def _evidence(measures: Measures | None) -> check_answers.Evidence | None:
+def _evidence(measures: Measures | None) -> checks.Evidence | None:
     if measures is None:
         return None
     values: dict[str, Any] = {
         name.replace("query_", "asked_").replace("stored_", "printed_"): round(value, 4)
         for name, value in measures._asdict().items()
     }
-    return check_answers.Evidence(**values)
+    return checks.Evidence(**values)
 
 
-def _similar(near: Near) -> check_answers.Similar:
+def _similar(near: Near) -> checks.Similar:
     quote, article = near.hit.quote, near.hit.article
-    return check_answers.Similar(
+    return checks.Similar(
         quote_id=quote.id,
         article=of_article(article),
-        speaker=make_answers.of_attributed(quote.speaker),
+        speaker=make_quotes.of_attributed(quote.speaker),
         text=quote.text,
         likeness=round(near.likeness, 4),
         links=_links(quote, article),

@@ -9,9 +9,7 @@ from typing import Any
 from indexer.identity.people import NameUse, Person, Used
 from indexer.query import Facet, FacetCount
 from service.addresses import in_path, path_to, root
-from service.people import Hint
-from service.query.filters import BY_ID
-from service.speaker_answers import (
+from service.answers.speakers import (
     CountOf,
     Printed,
     SpeakerHint,
@@ -21,6 +19,8 @@ from service.speaker_answers import (
     SpeakerRecord,
     SpeakerSummary,
 )
+from service.people import Hint
+from service.query.filters import BY_ID
 
 MOST_ALSO = 5
 """Other names that a hint gives."""

@@ -8,8 +8,8 @@ from indexer.check import Outcome
 from indexer.check.records import Agreement, PrintedAs, Sense, Verdict
 from indexer.compare import EditKind, GuardKind, Relation
 from indexer.model import Precision, SpeakerKind, Stance
-from service.answer import Answer, Score
 from service.answers import Published, Said, Speaker
+from service.answers.base import Answer, Score
 
 
 class Searched(Answer):

@@ -1,16 +1,14 @@
-"""The shape of every answer but a check's: what the API sends, and what its documentation says of each field."""
+"""The shapes of quotes and of the pages that list them."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from pydantic import Field
 
 from indexer.compare import Relation
 from indexer.model import Act, Basis, Kind, Precision, SpeakerKind, Stance
 from indexer.query import Facet
-from service.answer import Answer, Score
-from service.speaker_answers import SpeakerHint
+from service.answers.base import Answer, Score
+from service.answers.speakers import SpeakerHint
 
 
 class Span(Answer):
@@ -220,116 +218,3 @@ class QuotePage(Answer):
     speakers: list[SpeakerHint] | None = Field(
         None, description="People whom the search names, or whose names its words are; and others of a like name."
     )
-
-
-class Entry(Answer):
-    """An entry of a live blog: characters of the article's text, end exclusive."""
-
-    start: int = Field(description="Where it starts.")
-    end: int = Field(description="Where it ends.")
-    published: str | None = Field(description="Its own time, ISO 8601, null if it has none.")
-
-
-class ArticleLinks(Answer):
-    """Paths of this service."""
-
-    self_: str = Field(alias="self", description="The article.")
-    page: str = Field(description="For people.")
-
-
-class Article(Answer):
-    """A published text and its quotes."""
-
-    id: str = Field(description="A stable key: the id that was given, else the address, else file name and a hash.")
-    url: str | None = Field(description="Its address, null when it stated none.")
-    title: str | None = Field(description="Its headline, null when it has none.")
-    authors: list[str] = Field(description="Who wrote it, as it prints them.")
-    outlet: str | None = Field(description="Who published it, null when unknown.")
-    published: Published | None
-    language: str = Field(description="ISO 639-1.")
-    origin_hint: str | None = Field(description="The address of an image in it, for example, that suggests the outlet.")
-    provenance: Provenance | None = Field(description="How it was made; null where that is not known.")
-    entries: list[Entry] = Field(description="The entries of a live blog, each extracted by itself.")
-    text: str | None = Field(
-        description="As it was read, where a setting shows whole articles; else null, and each quote has up "
-        "to 40 words of context."
-    )
-    furniture: list[tuple[int, int]] | None = Field(
-        description="Parts of text that are no part of the article: start and end; null without text."
-    )
-    quotes: list[Quote] = Field(description="In the order of the text.")
-    links: ArticleLinks
-
-
-class OutletSummary(Answer):
-    """What the archive has of one outlet."""
-
-    name: str | None = Field(description="Null for the articles whose outlet is not known.")
-    articles: int = Field(description="Articles stored.")
-    quotes: int = Field(description="Quotes in them.")
-    months: dict[str, int] = Field(
-        description="Articles by month of publication, such as 2025-03; undated ones left out."
-    )
-
-
-class OutletList(Answer):
-    """The outlets, in order of their names."""
-
-    outlets: list[OutletSummary] = Field(description="One for each name; first the articles whose outlet is not known.")
-
-
-class Health(Answer):
-    """The process is up."""
-
-    status: str = Field(description="up.")
-
-
-class Readiness(Answer):
-    """The store answers, and holds this much."""
-
-    status: str = Field(description="ready.")
-    articles: int = Field(description="Articles stored.")
-    quotes: int = Field(description="Quotes stored.")
-    speakers: int = Field(description="Distinct speakers with a name.")
-    outlets: int = Field(description="Distinct outlets.")
-    earliest: str | None = Field(description="The first day of the earliest quote, ISO 8601.")
-    latest: str | None = Field(description="The last day of the latest quote, ISO 8601.")
-
-
-class FieldError(Answer):
-    """What is wrong with one field."""
-
-    field: str = Field(description="The parameter, or the part of the request.")
-    detail: str = Field(description="What is wrong with it, and what to do.")
-
-
-class Problem(Answer):
-    """An error, as RFC 9457 describes it (application/problem+json)."""
-
-    type: str = Field(description="A link to the description of this kind of error.")
-    title: str = Field(description="The kind of problem in a few words.")
-    status: int = Field(description="The status code of the answer.")
-    detail: str = Field(description="What is wrong, and what to do.")
-    reason: str = Field(description="A stable word for programs, such as results-changed.")
-    errors: list[FieldError]
-    position: int | None = Field(None, description="Where a query goes wrong, in characters from its start.")
-    repaired: str | None = Field(None, description="A query like it that parses.")
-
-
-def as_json(answer: Answer) -> dict[str, Any]:
-    """The answer as JSON types, without the fields that were not requested."""
-    return answer.model_dump(mode="json", exclude=_absent(answer))
-
-
-def as_text(answer: Answer) -> str:
-    """The answer as JSON text, without the fields that were not requested."""
-    return answer.model_dump_json(exclude=_absent(answer))
-
-
-def _absent(answer: Answer) -> set[str]:
-    """The fields that still hold their default, which are left out."""
-    return {
-        name
-        for name, field in type(answer).model_fields.items()
-        if not field.is_required() and getattr(answer, name) == field.default
-    }

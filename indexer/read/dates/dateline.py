@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from indexer.document.dateline import DATE, dateline
 from indexer.model import Basis, PublishedDate, Span
-from indexer.read.published import read_date
+from indexer.read.dates.published import read_date
 
 _AFTER_COMMA = re.compile(rf"[,|·•–—-]\s*{DATE}\s*$")
 

@@ -9,7 +9,7 @@ from pydantic import Field
 from indexer.check import LONGEST, MOST_QUOTES, Question, checked_text
 from indexer.errors import Invalid
 from indexer.query import IN_WORDS, AllOf, names_field
-from service.parameters import Filtered, Name, with_filters
+from service.parameters.base import Filtered, Name, with_filters
 from service.query.filters import Place
 
 
