@@ -15,11 +15,14 @@ from indexer.languages.verbs import Also, Report, Says, Takes
 from indexer.text import fold
 
 INDEXER = Path(__file__).parents[2] / "indexer"
-TABLES = sorted(INDEXER.glob("*/*.tsv"))
+TABLES = sorted(INDEXER.rglob("*.tsv"))
 AS_PRINTED = {
     "abbreviations",
     "calendar",
+    "date_labels",
     "fields",
+    "json_ld_types",
+    "meta_names",
     "months",
     "name_parts",
     "occasions",
@@ -28,7 +31,7 @@ AS_PRINTED = {
     "time",
     "zones",
 }
-RANKED = {"fields"}
+RANKED = {"fields", "meta_names"}
 """Tables whose entries stand in an order that means something."""
 
 
