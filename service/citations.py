@@ -1,6 +1,7 @@
 """A quote as a reference: in three styles for people, and as BibTeX and RIS for programs that keep references.
 
-What is cited is the article that prints the words; whom it attributes them to stands before it, or in a note.
+What is cited is the article that prints the words; whom it attributes them to stands before it, or in a note, with
+whether it prints them as denied or as a question.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from indexer import in_words
-from indexer.model import Kind
+from indexer.english import NEGATION
+from indexer.model import Kind, Stance
+from indexer.text import alternation
 from service.answers import Quote
 
 Reference = Callable[[Quote, str], str]
@@ -23,6 +26,11 @@ _LATEX = {
     **{character: f"\\{character}" for character in "{}&%$#_"},
 }
 _MLA_MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+_NOT_ASSERTED = {Stance.DENIED: "Denied", Stance.ASKED: "Asked"}
+_NOBODY = re.compile(rf"(?:{alternation(NEGATION.nobody)})\b", re.IGNORECASE)
+_INNER_MARKS = re.compile(r'["“„]([^"“”„]*)["”“]')
+_STRAY_MARKS = str.maketrans("“”„", "‘’‘")
+_STOPPED_INSIDE = re.compile(r"[.!?]’$")
 _MOST_NAME_WORDS = 4
 """Words of an author that is a person; a longer one is taken as it is printed."""
 
@@ -44,9 +52,7 @@ def mla(quote: Quote, address: str) -> str:
     writers = _writers(quote.authors)
     parts = [part for part in (quote.outlet, when) if part]
     start = f"{_stopped(writers)} " if writers else ""
-    return _with_source(
-        quote, f"{start}“{_stopped(quote.title or 'Article without a title')}” {', '.join(parts)}", address, ", "
-    )
+    return _with_source(quote, f"{start}{_marked_title(quote)} {', '.join(parts)}", address, ", ")
 
 
 def chicago(quote: Quote, address: str) -> str:
@@ -56,8 +62,7 @@ def chicago(quote: Quote, address: str) -> str:
     writers = _writers(quote.authors)
     parts = [part for part in (quote.outlet, when) if part]
     start = f"{_stopped(writers)} " if writers else ""
-    title = _stopped(quote.title or "Article without a title")
-    return _with_source(quote, f"{start}“{title}” {_stopped(', '.join(parts))}", address)
+    return _with_source(quote, f"{start}{_marked_title(quote)} {_stopped(', '.join(parts))}", address)
 
 
 def bibtex(quote: Quote, address: str) -> str:
@@ -105,6 +110,8 @@ FILES: dict[str, tuple[Reference, str]] = {
 def _with_source(quote: Quote, reference: str, address: str, before_url: str = " ") -> str:
     """The reference with its address, behind the name of whoever is quoted."""
     who = quote.speaker.name or (f"“{quote.speaker.as_printed}”" if quote.speaker.as_printed else "")
+    if quote.stance in _NOT_ASSERTED:
+        who = _not_asserted(quote, who)
     verb = "as reported in" if quote.kind is Kind.INDIRECT else "as quoted in"
     whole = f"{reference}{before_url}{_url(quote, address)}"
     if before_url == ", ":
@@ -112,9 +119,32 @@ def _with_source(quote: Quote, reference: str, address: str, before_url: str = "
     return f"{who}, {verb} {whole}" if who else whole
 
 
+def attribution(quote: Quote) -> str:
+    """Whose words they are printed as: ``Attributed to Ida Brandt``, ``Denied by Ida Brandt``."""
+    who = quote.speaker.name or quote.speaker.as_printed or ""
+    return _not_asserted(quote, who) if quote.stance in _NOT_ASSERTED else f"Attributed to {who or 'nobody by name'}"
+
+
+def _not_asserted(quote: Quote, who: str) -> str:
+    """By whom it is denied or asked; "denied by nobody" would say the opposite of "nobody said", and is not written."""
+    how = _NOT_ASSERTED[quote.stance]
+    printed = quote.speaker.as_printed or ""
+    if not quote.speaker.name and _NOBODY.match(printed):
+        return f"{how} (“{printed}”)"
+    return f"{how} by {who}" if who else how
+
+
 def _note(quote: Quote) -> str:
-    who = quote.speaker.name or quote.speaker.as_printed or "nobody by name"
-    return f"Attributed to {who}: {' '.join(quote.text.split())}"
+    return f"{attribution(quote)}: {' '.join(quote.text.split())}"
+
+
+def _marked_title(quote: Quote) -> str:
+    """The title between double marks; double marks in it become single ones."""
+    title = quote.title or "Article without a title"
+    inner = _INNER_MARKS.sub(r"‘\1’", title).translate(_STRAY_MARKS)
+    if title[-1] not in '"”“':
+        return f"“{_stopped(inner)}”"
+    return f"“{inner}”" if _STOPPED_INSIDE.search(inner) else f"“{inner[:-1]}.’”"
 
 
 def _url(quote: Quote, address: str) -> str:

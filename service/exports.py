@@ -14,10 +14,11 @@ from datetime import UTC, datetime
 from itertools import islice
 from xml.sax.saxutils import escape, quoteattr
 
+from indexer.model import Stance
 from indexer.query import Hit
 from indexer.rows import COLUMNS, row
 from service.answers import Quote, as_text, make_quotes
-from service.citations import FILES, Reference
+from service.citations import FILES, Reference, attribution
 
 Address = Callable[[str], str]
 """Gives the permanent address of a quote by its id, empty where there is none."""
@@ -104,10 +105,10 @@ def feed(hits: Iterable[Hit], address: Address, *, title: str, here: str, page: 
 def _entry(quote: Quote, address: Address) -> tuple[str, str]:
     link = address(quote.id)
     updated = _moment(quote.published.value if quote.published else quote.when.from_ if quote.when else "1970-01-01")
-    who = quote.speaker.name or quote.speaker.as_printed or "nobody by name"
     outlet = quote.outlet or "an unknown outlet"
+    by = " by" if quote.stance is Stance.ASSERTED else ", according to"
     return updated, (
-        f"<entry>\n<title>{_xml(f'Attributed to {who} by {outlet}')}</title>\n<id>{_xml(link)}</id>\n"
+        f"<entry>\n<title>{_xml(f'{attribution(quote)}{by} {outlet}')}</title>\n<id>{_xml(link)}</id>\n"
         f"<updated>{updated}</updated>\n<author><name>{_xml(outlet)}</name></author>\n"
         f'<link href={_attribute(link)}/>\n<content type="text">{_xml(quote.text)}</content>\n</entry>\n'
     )

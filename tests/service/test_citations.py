@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from factory import article, says
 
-from indexer.model import Kind
+from indexer.model import Kind, Stance
 from indexer.query import Hit
 from indexer.store.base import without_text
 from service.answers import Quote
@@ -18,10 +18,16 @@ HERE = "https://archive.example/quotes/1"
 
 
 def quote(
-    name: str | None = "Ida Brandt", *, kind: Kind = Kind.DIRECT, printed: str | None = None, **facts: Any
+    name: str | None = "Ida Brandt",
+    *,
+    text: str = "“The mill will close.”",
+    kind: Kind = Kind.DIRECT,
+    stance: Stance = Stance.ASSERTED,
+    printed: str | None = None,
+    **facts: Any,
 ) -> Quote:
     told = {"title": "Mill to close", "url": "https://courier.example/mill", **facts}
-    stored = article("a", says("“The mill will close.”", name, kind=kind, as_printed=printed), **told)
+    stored = article("a", says(text, name, kind=kind, stance=stance, as_printed=printed), **told)
     return of_hit(Hit(stored.quotes[0], without_text(stored.article)))
 
 
@@ -64,6 +70,47 @@ def test_a_reference_to_what_has_nothing(style: str) -> None:
     assert "n.d." in made
     assert HERE in made
     assert "javascript" not in made
+
+
+DENIED = quote(text="that the mill had been sold", kind=Kind.INDIRECT, stance=Stance.DENIED)
+ASKED = quote(text="whether the mill would close", kind=Kind.INDIRECT, stance=Stance.ASKED)
+DENIED_OF_NO_NAME = quote(None, text="that it leaked", kind=Kind.INDIRECT, stance=Stance.DENIED)
+SAID_BY_NOBODY = quote(
+    None, text="that it leaked", printed="None of the crew", kind=Kind.INDIRECT, stance=Stance.DENIED
+)
+
+
+@pytest.mark.parametrize(
+    ("cited", "who", "words"),
+    [
+        (DENIED, "Denied by Ida Brandt", "that the mill had been sold"),
+        (ASKED, "Asked by Ida Brandt", "whether the mill would close"),
+        (DENIED_OF_NO_NAME, "Denied", "that it leaked"),
+        (SAID_BY_NOBODY, "Denied (“None of the crew”)", "that it leaked"),
+    ],
+)
+def test_what_is_denied_or_asked_is_cited_so_in_every_form(cited: Quote, who: str, words: str) -> None:
+    for name, style in STYLES.items():
+        assert style(cited, HERE).startswith(f"{who}, as reported in "), name
+    assert f"  note = {{{who}: {words}}}," in FILES["bib"][0](cited, HERE)
+    assert f"N1  - {who}: {words}" in FILES["ris"][0](cited, HERE).split("\r\n")
+
+
+@pytest.mark.parametrize("style", ["MLA", "Chicago"])
+@pytest.mark.parametrize(
+    ("title", "marked"),
+    [
+        ("Owner: “No sale” of mill", "“Owner: ‘No sale’ of mill.”"),
+        ('Owner: "No sale" of "old" mill', "“Owner: ‘No sale’ of ‘old’ mill.”"),
+        ("Owner: „No sale“ of mill", "“Owner: ‘No sale’ of mill.”"),
+        ("Owner: “No sale”", "“Owner: ‘No sale.’”"),
+        ('Owner asks: "Why us?"', "“Owner asks: ‘Why us?’”"),
+        ("The mill’s owner", "“The mill’s owner.”"),
+        ("Owner on “No sale", "“Owner on ‘No sale.”"),
+    ],
+)
+def test_marks_in_a_title_are_single(style: str, title: str, marked: str) -> None:
+    assert f"as quoted in {marked} Fjord" in STYLES[style](quote(title=title), HERE)
 
 
 def test_bibtex_escapes_what_it_would_read() -> None:

@@ -15,6 +15,7 @@ from factory import article, says
 from flask.testing import FlaskClient
 
 from indexer.errors import StoreUnavailable
+from indexer.model import Kind, Stance
 from indexer.rows import COLUMNS
 from indexer.settings import Settings
 from indexer.store import open_store
@@ -134,6 +135,23 @@ def test_a_feed_of_odd_characters_parses(tmp_path: Path) -> None:
     entry = ElementTree.fromstring(text).find(f"{ATOM}entry")
     assert entry is not None
     assert entry.findtext(f"{ATOM}content") == "“A � bell & <tag> �”"
+
+
+@pytest.mark.parametrize(
+    ("stance", "title"),
+    [
+        (Stance.ASSERTED, "Attributed to Ida Brandt by Valley Post"),
+        (Stance.DENIED, "Denied by Ida Brandt, according to Valley Post"),
+        (Stance.ASKED, "Asked by Ida Brandt, according to Valley Post"),
+    ],
+)
+def test_an_entry_says_whether_it_is_denied_or_asked(tmp_path: Path, stance: Stance, title: str) -> None:
+    with open_store(f"sqlite:///{tmp_path / 'a.db'}", create=True) as store:
+        line = says("that the mill had been sold", kind=Kind.INDIRECT, stance=stance)
+        store.replace([article("a", line, outlet="Valley Post")])
+        store.flush()
+        text = create_app(store=store).test_client().get("/v1/quotes.atom?q=mill").text
+    assert ElementTree.fromstring(text).findtext(f"{ATOM}entry/{ATOM}title") == title
 
 
 def test_the_command_writes_the_same(client: FlaskClient, settings: Settings, tmp_path: Path) -> None:
