@@ -167,6 +167,25 @@ def test_what_is_printed(text: str, stored: StoredArticle, known: Any, outcome: 
 
 
 @pytest.mark.parametrize(
+    ("stored", "count"),
+    [
+        ((FERRY,), "1 report prints it so; "),
+        ((f"{FERRY}, and that is that",), "1 report prints it so; "),
+        ((FERRY, FERRY), "2 reports print it so (1 distinct text); "),
+        ((FERRY, FERRY.replace("ferry", "boat")), "1 of 2 reports prints it so; "),
+        ((FERRY.replace("ferry", "boat"),), "1 report prints nearly these words; "),
+        ((FERRY.replace("ferry", "boat"),) * 2, "2 reports print nearly these words (1 distinct text); "),
+        ((FERRY_ON,), "1 report prints it in another sense; "),
+        (("until the engines have been replaced",), "1 report prints a part of it; "),
+    ],
+)
+def test_only_words_that_are_printed_are_counted_as_printed_so(stored: tuple[str, ...], count: str) -> None:
+    told = evidence(answered(FERRY, *(article(f"a{n}", says(text)) for n, text in enumerate(stored))))
+    assert any(each.startswith(count) for each in told), told
+    assert all("print it so" not in each and "prints it so" not in each for each in told) == (FERRY not in stored[0])
+
+
+@pytest.mark.parametrize(
     ("verdict", "words", "outcome", "sentence", "said"),
     [
         (

@@ -98,7 +98,7 @@ def test_two_that_turn_a_text_around_in_two_ways_are_no_conflict(store: Store) -
     assert not answer.conflict
     assert answer.earliest is not None
     assert answer.earliest.report.article.id == "minister"
-    assert "1 of 2 reports print it so" in answer.evidence[1]
+    assert "1 of 2 reports prints it in another sense" in answer.evidence[1]
     assert answer.evidence[-1] == "1 report alters the sense in another way: Zenit adds “unaffordable”."
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from indexer.check.answer_records import Answer
-from indexer.check.records import Agreement, DateBasis, Earliest, PrintedAs, Variant
+from indexer.check.answer_records import Answer, Outcome
+from indexer.check.records import Agreement, DateBasis, Earliest, PrintedAs, Variant, Verdict
 from indexer.check.senses import describe, same_sense
 from indexer.check.sentences.headline import is_stock
 from indexer.check.sentences.phrases import listed, outlet, says_as_much, searched, shortened, when
@@ -14,6 +14,13 @@ from indexer.in_words import counted, day
 from indexer.model import Kind, Precision
 
 _DROPPED_WORDS = 12
+
+_ALIKE = {
+    Verdict.CHANGED: "nearly these words",
+    Verdict.LONGER: "a part of it",
+    Verdict.REWORDED: "it in other words",
+}
+"""What reports print of a text that none of them prints as it is."""
 
 
 def evidence(answer: Answer) -> tuple[str, ...]:
@@ -52,7 +59,17 @@ def _count(answer: Answer) -> str:
         least = "at least " if total > len(answer.reports) else ""
         texts = f" ({least}{counted(len(groups), 'distinct text')})"
     reports = counted(total, "report") if count == total else f"{count:,} of {total:,} reports"
-    return f"{reports} {'prints' if count == total == 1 else 'print'} it so{texts}"
+    probably = "probably " if answer.probable else ""
+    return f"{reports} {probably}{'prints' if count == 1 else 'print'} {_how_alike(answer)}{texts}"
+
+
+def _how_alike(answer: Answer) -> str:
+    """What the counted reports print of the text: only what is printed word for word is printed "so"."""
+    if answer.guards:
+        return "it in another sense"
+    if answer.outcome in (Outcome.PARTLY_PRINTED, Outcome.JOINED):
+        return "a part of it"
+    return _ALIKE.get(answer.verdict, "it so")
 
 
 def _form(answer: Answer) -> Iterator[str]:
