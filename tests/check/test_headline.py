@@ -254,6 +254,15 @@ def test_a_report_in_other_words_lends_its_date_to_no_other() -> None:
     assert "The earliest report is in Zenit, dated 1 January 2025." in evidence(answer)
 
 
+def test_what_is_only_probable_may_be_the_first() -> None:
+    early = article("early", says(FERRY.replace("ferry", "boat")), outlet="Zenit", published="2025-01-01")
+    answer = answered(FERRY, printed(FERRY), perhaps=tuple(reports(FERRY, early)))
+    assert (
+        "The earliest report in these words is in Alba, dated 2 March 2025; "
+        "perhaps first reported on 1 January 2025 by Zenit, in nearly these words." in evidence(answer)
+    )
+
+
 @given(
     name=st.text(min_size=1, max_size=200),
     outlet=st.text(min_size=1, max_size=200),

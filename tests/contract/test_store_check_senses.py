@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from factory import article, says
 from queries import put
 
@@ -233,3 +234,62 @@ def test_a_negated_ending_is_never_cut_off(store: Store) -> None:
     put(store, article("a", says(f"“{KEYS}, and I think that the lamp will burn again”", "Ida Brandt")))
     answer = check(store, Question(f"{KEYS}, and I think that the lamp will not burn again"))
     assert (answer.sense, answer.dropped) == (Sense.ALTERED, ())
+
+
+FOUND_FIRST = "No lorry will use that quay until I would let my own children play beside it"
+OTHERWISE = "she would not let a single lorry onto the quay “until I’d let my children play next to it”"
+
+
+@pytest.mark.parametrize(
+    ("text", "early", "more"),
+    [
+        pytest.param(
+            OTHERWISE,
+            {"name": "Ida Brandt", "published": "2025-03-10"},
+            " in these words is in Alba, dated 12 March 2025; "
+            "perhaps first reported on 10 March 2025 by Zenit, in other words.",
+            id="in other words two days before",
+        ),
+        pytest.param(
+            OTHERWISE,
+            {"name": "Ida Brandt", "published": "2025-03-20", "said": "2025-03-10"},
+            " in these words is in Alba, dated 12 March 2025; "
+            "perhaps first said on 10 March 2025, as Zenit reports in other words.",
+            id="printed later, said before",
+        ),
+        pytest.param(
+            OTHERWISE,
+            {"name": "Ida Brandt", "published": "2025-03-14"},
+            " is in Alba, dated 12 March 2025.",
+            id="in other words two days after",
+        ),
+        pytest.param(
+            OTHERWISE,
+            {"name": "Per Holm", "published": "2025-03-10"},
+            " is in Alba, dated 12 March 2025.",
+            id="another speaker",
+        ),
+        pytest.param(
+            FOUND_FIRST.replace("No lorry", "A lorry"),
+            {"name": "Ida Brandt", "published": "2025-03-10"},
+            " is in Alba, dated 12 March 2025.",
+            id="another sense",
+        ),
+    ],
+)
+def test_an_earlier_report_in_other_words_is_named_beside_the_earliest(
+    store: Store, text: str, early: dict[str, str], more: str
+) -> None:
+    put(
+        store,
+        article("exact", says(f"“{FOUND_FIRST}”", "Ida Brandt"), outlet="Alba", published="2025-03-12"),
+        article(
+            "early", says(text, early["name"], said=early.get("said")), outlet="Zenit", published=early["published"]
+        ),
+    )
+    answer = check(store, Question(FOUND_FIRST))
+    assert answer.reports_total + len(answer.perhaps) == 2
+    assert answer.headline == "Word for word in Alba on 12 March 2025, attributed to Ida Brandt."
+    assert answer.earliest is not None
+    assert answer.earliest.report.article.id == "exact"
+    assert f"The earliest report{more}" in answer.evidence

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from indexer.check.answer_records import Answer, Outcome
 from indexer.check.records import Agreement, DateBasis, Earliest, PrintedAs, Variant, Verdict
 from indexer.check.senses import describe, same_sense
+from indexer.check.sentences.earlier import IN_WORDS, earlier, perhaps_first
 from indexer.check.sentences.headline import is_stock
 from indexer.check.sentences.phrases import listed, outlet, says_as_much, searched, shortened, when
 from indexer.check.speakers import merge_names
@@ -34,7 +35,7 @@ def _found(answer: Answer) -> Iterator[str]:
     yield f"{_count(answer)}; {_searched(answer)} searched"
     yield from _form(answer)
     if answer.earliest is not None:
-        yield _first(answer.earliest)
+        yield _first(answer, answer.earliest)
     yield from _by_whom(answer)
     yield from _stances(answer)
     yield from _others_altered(answer)
@@ -81,7 +82,9 @@ def _form(answer: Answer) -> Iterator[str]:
         yield "no article attributes these words to anybody"
 
 
-def _first(earliest: Earliest) -> str:
+def _first(answer: Answer, earliest: Earliest) -> str:
+    before = earlier(answer)
+    alone = f" {IN_WORDS[answer.verdict]}" if before is not None else ""
     report = earliest.report
     assert report.dated is not None
     said = ""
@@ -94,7 +97,8 @@ def _first(earliest: Earliest) -> str:
     others = {tie.article.id for tie in earliest.ties} - {report.article.id}
     more = "one more article" if len(others) == 1 else f"{len(others):,} more articles"
     ties = f"; {more} may be as early" if others else ""
-    return f"the earliest report is in {outlet(report)}, dated {when(report.dated)}{said}{ties}"
+    found = f"the earliest report{alone} is in {outlet(report)}, dated {when(report.dated)}{said}{ties}"
+    return found if before is None else f"{found}; {perhaps_first(before)}"
 
 
 def _by_whom(answer: Answer) -> Iterator[str]:
