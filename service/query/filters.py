@@ -16,7 +16,7 @@ from typing import Any
 from indexer.model import Act, Kind, Stance
 from indexer.query import Condition, HasName, InRange, Is, of_acts
 from indexer.text import word_texts
-from service.query.dates import FORMS, first_day, last_day
+from service.query.dates import EXAMPLES, MOST_WORDS, first_day, last_day
 
 BY_ID = "id:"
 """Before a speaker's id: that speaker alone, and nobody else whose name has the same words."""
@@ -44,6 +44,7 @@ class ValueType:
         repeats: whether a search may be given several values, which mean "or".
         choices: the only values, where they can be listed.
         hint: how a value is written, shown in an empty field of a form.
+        most_words: of a value that stands in ``q`` without quotation marks.
     """
 
     read: Callable[[str], Any]
@@ -51,6 +52,7 @@ class ValueType:
     repeats: bool = False
     choices: type[StrEnum] | None = None
     hint: str = ""
+    most_words: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +123,8 @@ def _share(text: str) -> float:
 
 
 NAME = ValueType(_name, "NAME", repeats=True)
-FIRST_DAY = ValueType(first_day, "DATE", hint=FORMS)
-LAST_DAY = ValueType(last_day, "DATE", hint=FORMS)
+FIRST_DAY = ValueType(first_day, "DATE", hint=EXAMPLES, most_words=MOST_WORDS)
+LAST_DAY = ValueType(last_day, "DATE", hint=EXAMPLES, most_words=MOST_WORDS)
 SHARE = ValueType(_share, "NUMBER", hint="0 to 1")
 
 

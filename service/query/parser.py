@@ -6,11 +6,13 @@ repaired query.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from indexer.text import words
 from service.query import limits, parts
-from service.query.filters import Place, filters_in
+from service.query.filters import Filter, Place, filters_in
 from service.query.parts import Part
 from service.query.tokens import Token, TokenType, tokens
 
@@ -218,5 +220,18 @@ class _Reader:
         try:
             return parts.field(field, value.text)
         except ValueError as error:
+            if value.type is TokenType.WORD and (found := self._of_several_words(field, value)) is not None:
+                return found
             self.complain(token.start, f"{field.name}: {error}")
             return None
+
+    def _of_several_words(self, field: Filter, first: Token) -> Part | None:
+        """The field with as many of the following words as make a value: ``after:12 March 2026 ferry``."""
+        following = self._tokens[self._at : self._at + field.type.most_words - 1]
+        said = [each.text for each in takewhile(lambda each: each.type is TokenType.WORD, following)]
+        for count in range(len(said), 0, -1):
+            with suppress(ValueError):
+                part = parts.field(field, " ".join((first.text, *said[:count])))
+                self._at += count
+                return part
+        return None

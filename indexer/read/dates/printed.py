@@ -74,7 +74,7 @@ def _first(line: str, position: int, day_first: bool | None, short_years: bool) 
             break
     for pattern in _worded():
         for match in pattern.finditer(line, position):
-            if (one := _day(match["year"], _months()[match["month"].casefold()], match["day"])) is not None:
+            if (one := _day(match["year"], months()[match["month"].casefold()], match["day"])) is not None:
                 found.append((*match.span(), one))
                 break
     return min(found, default=None)
@@ -130,13 +130,14 @@ def _offset(printed: str | None) -> str | None:
 
 
 @cache
-def _months() -> dict[str, str]:
+def months() -> dict[str, str]:
+    """The number of each month by its names, in small letters, in many languages."""
     return {line.text("name"): line.text("month") for line in rows(files(__package__) / "months.tsv", "name", "month")}
 
 
 @cache
 def _worded() -> tuple[re.Pattern[str], ...]:
-    names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    names = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
     year = r"(?P<year>(?:1[6-9]|20)\d\d)(?!\d)"
     of = r"(?:de|del|di|d['’])?"
     return (
