@@ -23,7 +23,7 @@ from indexer.model import Attribution, Occasion
 from indexer.text import alternation
 
 _CONTENT = "\x00"
-LONGEST = 1000
+LONGEST = 300
 """Characters of a sentence that are read on each side of the cue."""
 
 _POSSESSIVE = re.compile(r"[’']s?$")
