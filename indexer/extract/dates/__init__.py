@@ -25,7 +25,7 @@ from indexer.extract.weighing import Weights, shares, weights_of
 from indexer.model import WORDS, Article, Basis, Precision, PublishedDate, Said, Span
 from indexer.text import alternation
 
-LEAST = 0.5
+LEAST = 0.55
 """The least probability of a date that is claimed: of those claimed, four in five are right on held-out articles."""
 
 TRUST = {
