@@ -68,6 +68,7 @@ class Results:
     Args:
         first, last: the places of the quotes on this page, from 1.
         previous, next: the addresses of the pages beside it, where there are any.
+        nearest: the last page of the search, where this one lies beyond it.
         instead: what to try where nothing is found.
         parameters: of the same search by the API, for its address.
         files: what of it can be taken away, with the addresses.
@@ -79,6 +80,7 @@ class Results:
     last: int
     previous: str | None
     next: str | None
+    nearest: Choice | None
     people: tuple[Person, ...]
     facets: tuple[FacetLinks, ...]
     bars: Bars | None
@@ -129,6 +131,7 @@ def results(store: Store, given: Filled, parameters: SearchParameters, number: i
         first=last - len(page.hits) + 1,
         last=last,
         previous=address(given, number - 1) if number > 1 else None,
+        nearest=None if page.hits or not page.total else _last_page(given, page.total),
         next=address(given, number + 1) if more else None,
         people=_people(store, given) if number == 1 else (),
         facets=tuple(_links(given, facet, counts[facet]) for facet in FACETS if facet is not Facet.MONTH),
@@ -138,6 +141,12 @@ def results(store: Store, given: Filled, parameters: SearchParameters, number: i
         parameters=dict(given),
         files=_files(given),
     )
+
+
+def _last_page(given: Filled, total: int) -> Choice:
+    """The page that holds the last quote, or the last that can be shown."""
+    number = min(-(-total // SIZE), LAST_PAGE)
+    return Choice(f"page {number:,}, the last" if number > 1 else "the only page", address(given, number))
 
 
 def _files(given: Filled) -> dict[str, str]:

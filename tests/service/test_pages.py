@@ -334,8 +334,22 @@ def test_a_page_out_of_reach_is_refused(client: FlaskClient, number: str) -> Non
     assert "/?q=bus" in {link["href"] for link in page.all("a")}
 
 
-def test_a_page_behind_the_last_one_is_empty(client: FlaskClient) -> None:
-    assert "Nothing in this archive matches on this page" in outline(client, "/", q="bus", page="3").text
+@pytest.mark.parametrize(
+    ("asked", "number", "last", "words"),
+    [
+        ({"q": "bus"}, "3", "/?q=bus&page=2", "page 2, the last"),
+        ({"q": "bus", "sort": "newest"}, "400", "/?q=bus&sort=newest&page=2", "page 2, the last"),
+        ({"q": "mill clos*"}, "2", "/?q=mill+clos*", "the only page"),
+    ],
+)
+def test_a_page_beyond_the_last_one_leads_to_it(
+    client: FlaskClient, asked: dict[str, str], number: str, last: str, words: str
+) -> None:
+    page = outline(client, "/", **asked, page=number)
+    assert f"This page lies beyond the last one: go to {words}" in page.text
+    assert "no proof" not in page.text
+    assert last in {link["href"] for link in page.all("a")}
+    assert "In the article" in outline(client, last).text
 
 
 def test_the_same_search_as_json(client: FlaskClient) -> None:
