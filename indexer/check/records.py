@@ -47,7 +47,10 @@ class Sense(StrEnum):
 
 
 class Agreement(StrEnum):
-    """Whether a given speaker is among those that the reports name."""
+    """Whether a given speaker is among those that the reports name.
+
+    disagrees: they name others. unattributed: they name nobody. ambiguous: they may mean that speaker or another.
+    """
 
     AGREES = "agrees"
     DISAGREES = "disagrees"

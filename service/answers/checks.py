@@ -307,7 +307,8 @@ class CheckAnswer(Answer):
         description="Reports name two speakers who are certainly different, and neither is a spokesperson."
     )
     speaker_agrees: Agreement | None = Field(
-        description="Whether the reports name the given speaker; null if none was given, or nothing is reported."
+        description="Whether the reports name the given speaker; unattributed if they name nobody, ambiguous if they "
+        "may mean another of that name; null if none was given, or nothing is reported."
     )
     stock: bool = Field(
         description="Three or more certainly different speakers are named: a stock phrase. Persons, organisations and "

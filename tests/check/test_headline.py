@@ -142,6 +142,20 @@ SENTENCES = [
     ),
     (
         FERRY,
+        printed(FERRY, None),
+        {"speaker": "Per Holm", "speaker_agrees": Agreement.UNATTRIBUTED},
+        Outcome.WORD_FOR_WORD,
+        "Word for word in Alba on 2 March 2025, but the report does not name the speaker.",
+    ),
+    (
+        FERRY,
+        printed(f"“{FERRY}, and that is that”", None),
+        {"speaker": "Per Holm", "speaker_agrees": Agreement.UNATTRIBUTED},
+        Outcome.WORD_FOR_WORD,
+        "Word for word in Alba on 2 March 2025, within a longer quote, but the report does not name the speaker.",
+    ),
+    (
+        FERRY,
         printed(FERRY, stance=Stance.DENIED),
         {"attributions": ()},
         Outcome.WORD_FOR_WORD,
@@ -252,6 +266,24 @@ def test_a_report_in_other_words_lends_its_date_to_no_other() -> None:
     answer = answered(FERRY, printed(FERRY), early)
     assert headline(answer) == "Word for word in Alba on 2 March 2025, attributed to Ida Brandt."
     assert "The earliest report is in Zenit, dated 1 January 2025." in evidence(answer)
+
+
+def test_two_reports_that_name_nobody_do_not_name_the_given_speaker() -> None:
+    nameless = [article(name, says(FERRY, None)) for name in ("one", "other")]
+    answer = answered(FERRY, *nameless, speaker="Per Holm", speaker_agrees=Agreement.UNATTRIBUTED)
+    assert headline(answer).endswith(", but the reports do not name the speaker.")
+    assert "No report names the speaker, so none confirms the given one." in evidence(answer)
+
+
+def test_a_speaker_given_by_the_printed_form_is_named() -> None:
+    answer = answered(FERRY, printed(FERRY, None), speaker="the mayor", speaker_agrees=Agreement.AGREES)
+    assert headline(answer).endswith(", attributed to nobody by name.")
+
+
+def test_a_denial_names_its_speaker() -> None:
+    denied = printed(FERRY, stance=Stance.DENIED)
+    answer = answered(FERRY, denied, attributions=(), speaker="Per Holm", speaker_agrees=Agreement.UNATTRIBUTED)
+    assert not any("names the speaker" in each for each in evidence(answer))
 
 
 def test_what_is_only_probable_may_be_the_first() -> None:

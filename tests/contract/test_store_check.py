@@ -228,6 +228,9 @@ def test_a_given_speaker_is_compared_and_hides_nothing(
 ) -> None:
     answer = asked(archive, text, speaker)
     assert answer.speaker_agrees is agreement
+    unnamed = "No report names the speaker, so none confirms the given one." in answer.evidence
+    assert unnamed == (agreement is Agreement.UNATTRIBUTED)
+    assert any(told in answer.headline for told in (" name the speaker", " name no speaker")) == unnamed
     assert answer.reports_total == asked(archive, text).reports_total
 
 

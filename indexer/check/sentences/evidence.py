@@ -115,10 +115,17 @@ def _by_whom(answer: Answer) -> Iterator[str]:
     match answer.speaker_agrees:
         case Agreement.DISAGREES:
             yield "no report names the given speaker"
+        case Agreement.UNATTRIBUTED if not _names_anybody(answer):
+            yield "no report names the speaker, so none confirms the given one"
         case Agreement.AMBIGUOUS:
             yield "the reports may mean the given speaker, or another of that name"
         case _:
             pass
+
+
+def _names_anybody(answer: Answer) -> bool:
+    """Whether any report, denied and probable ones too, names a speaker."""
+    return any(each.quote is not None and each.quote.speaker.name is not None for each in answer.reports)
 
 
 def _stances(answer: Answer) -> Iterator[str]:

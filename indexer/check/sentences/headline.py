@@ -112,7 +112,7 @@ def _found(answer: Answer, best: Report) -> str:
     where = _where(answer, first)
     clauses = [
         ("where", where),
-        ("who", f"{_within(answer)} {_attributed(answer, best)}".strip()),
+        ("who", _within_and_by(answer, best)),
         ("marks", _without_marks(answer)),
         ("stance", _NOT_ASSERTED.get(best.stance, "")),
         ("guard", f"it {describe_briefly(answer.guards[0])}" if answer.guards else ""),
@@ -160,6 +160,12 @@ def _without_marks(answer: Answer) -> str:
     return "though not between quotation marks" if answer.printed_as is PrintedAs.PARAPHRASE else ""
 
 
+def _within_and_by(answer: Answer, best: Report) -> str:
+    within, by = _within(answer), _attributed(answer, best)
+    comma = "," if within and by.startswith("but ") else ""
+    return f"{within}{comma} {by}".strip()
+
+
 def _who(answer: Answer, best: Report) -> str | None:
     """Whom the words are attributed to, by name; None where nobody is."""
     names = [name for name, _ in merge_names(answer.attributions)]
@@ -180,9 +186,13 @@ def _who(answer: Answer, best: Report) -> str | None:
 def _attributed(answer: Answer, best: Report) -> str:
     who = _who(answer, best)
     if best.quote is None:
-        return "in the article’s own words"
+        alone = ", which name no speaker" if answer.speaker is not None else ""
+        return f"in the article’s own words{alone}"
     if best.stance is not Stance.ASSERTED:
         return ""
+    if who is None and answer.speaker_agrees is Agreement.UNATTRIBUTED:
+        report = "the report does" if answer.reports_total <= 1 else "the reports do"
+        return f"but {report} not name the speaker"
     if who is None:
         return "attributed to nobody by name"
     if is_stock(answer):
