@@ -66,10 +66,10 @@ def _parts(text: str) -> Parts:
 
 def _in_words(typed: str) -> Parts | None:
     # Imported here: the readers of articles take most of a second to load, and most dates are in figures.
-    from indexer.read.dates.printed import dates_in, months
+    from indexer.read.dates.printed import dates_in, month_of
 
-    if (match := _NAMED_MONTH.fullmatch(typed)) is not None and (month := months().get(match["name"].casefold())):
-        return int(match["year"]), int(month), None
+    if (match := _NAMED_MONTH.fullmatch(typed)) is not None and (number := month_of(match["name"])):
+        return int(match["year"]), number, None
     for found in dates_in(typed):
         if (found.start, found.end) == (0, len(typed)) and len(found.value) == len("2025-02-12"):
             day = date.fromisoformat(found.value)

@@ -99,6 +99,8 @@ PRINTED = [
     ("<div>Aktualisiert: 20.03.2026</div><div>Erschienen am 04.03.2026</div>", "de", "2026-03-04"),
     ("<div>Publié le 4 mars 2026 à 10h30</div>", "fr", "2026-03-04T10:30:00"),
     ("<div>4 de marzo de 2026</div>", "es", "2026-03-04"),
+    ("<div>4 NİSAN 2026</div>", "tr", "2026-04-04"),
+    ("<div>4 ARALIK 2025</div>", "tr", "2025-12-04"),
     ("<div>Opublikowano: 4 marca 2026</div>", "pl", "2026-03-04"),
     ("<div>2026年3月4日</div>", "ja", "2026-03-04"),
     ("<div class=date>03/04/2026</div>", "en-GB", "2026-04-03"),

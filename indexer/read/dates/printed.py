@@ -74,7 +74,7 @@ def _first(line: str, position: int, day_first: bool | None, short_years: bool) 
             break
     for pattern in _worded():
         for match in pattern.finditer(line, position):
-            if (one := _day(match["year"], months()[match["month"].casefold()], match["day"])) is not None:
+            if (one := _day(match["year"], month_of(match["month"]) or 0, match["day"])) is not None:
                 found.append((*match.span(), one))
                 break
     return min(found, default=None)
@@ -130,14 +130,30 @@ def _offset(printed: str | None) -> str | None:
 
 
 @cache
-def months() -> dict[str, str]:
-    """The number of each month by its names, in small letters, in many languages."""
-    return {line.text("name"): line.text("month") for line in rows(files(__package__) / "months.tsv", "name", "month")}
+def _months() -> dict[str, int]:
+    return {
+        line.text("name"): int(line.text("month")) for line in rows(files(__package__) / "months.tsv", "name", "month")
+    }
+
+
+@cache
+def _by_folded_name() -> dict[str, int]:
+    return {_folded(name): number for name, number in _months().items()}
+
+
+def _folded(name: str) -> str:
+    """The name in small letters, with one i: patterns that ignore case take the four of Turkish for the same."""
+    return name.casefold().replace("i\u0307", "i").replace("ı", "i")
+
+
+def month_of(name: str) -> int | None:
+    """The number of a month by its name in any of many languages, without a full stop; None if it is no month."""
+    return _by_folded_name().get(_folded(name))
 
 
 @cache
 def _worded() -> tuple[re.Pattern[str], ...]:
-    names = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
+    names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
     year = r"(?P<year>(?:1[6-9]|20)\d\d)(?!\d)"
     of = r"(?:de|del|di|d['’])?"
     return (
