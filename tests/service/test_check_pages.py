@@ -155,6 +155,6 @@ def test_the_sides_joined_are_the_texts(
 def test_the_paragraph_of_a_quote(client: FlaskClient, draft: str, number: int) -> None:
     at = draft.index("“Here”")
     span = Span(start=at, end=at + 6, text="“Here”")
-    nobody = Speaker(id=None, name=None, as_printed=None, kind="unknown", candidates=[])  # type: ignore[arg-type]
+    nobody = Speaker.model_construct(id=None, name=None, as_printed=None)
     quote = DraftQuote.model_construct(spans=[span], text="“Here”", speaker=nobody, counterparts=[])
     assert outcomes.paragraph(draft, quote) == number
