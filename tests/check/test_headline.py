@@ -268,6 +268,26 @@ def test_a_report_in_other_words_lends_its_date_to_no_other() -> None:
     assert "The earliest report is in Zenit, dated 1 January 2025." in evidence(answer)
 
 
+@pytest.mark.parametrize(
+    ("stored", "told"),
+    [
+        ((FERRY,), "Every report prints it as denied or disputed."),
+        ((FERRY.replace("ferry", "boat"),), "Every report prints its own wording as denied or disputed."),
+    ],
+)
+def test_no_report_prints_altered_words_as_denied(stored: tuple[str, ...], told: str) -> None:
+    found = [article(f"a{n}", says(text, stance=Stance.DENIED)) for n, text in enumerate(stored)]
+    assert told in evidence(answered(FERRY, *found))
+
+
+def test_a_speaker_repeats_what_is_printed_rather_than_altered_words() -> None:
+    repeating = answered(FERRY, printed(FERRY)).attributions
+    exact = answered(FERRY, printed(FERRY), quoted_by=repeating)
+    changed = answered(FERRY, printed(FERRY.replace("ferry", "boat")), quoted_by=repeating)
+    assert "Ida Brandt repeats these words as somebody else’s." in evidence(exact)
+    assert "Ida Brandt repeats what is printed as somebody else’s." in evidence(changed)
+
+
 def test_two_reports_that_name_nobody_do_not_name_the_given_speaker() -> None:
     nameless = [article(name, says(FERRY, None)) for name in ("one", "other")]
     answer = answered(FERRY, *nameless, speaker="Per Holm", speaker_agrees=Agreement.UNATTRIBUTED)

@@ -111,7 +111,7 @@ def _by_whom(answer: Answer) -> Iterator[str]:
         yield f"it is attributed to {listed(named)}"
     repeating = [each.name for each in answer.quoted_by if each.name is not None]
     if repeating:
-        yield f"{listed([(name, 1) for name in repeating][:1])} repeats these words as somebody else’s"
+        yield f"{listed([(name, 1) for name in repeating][:1])} repeats {_these_words(answer)} as somebody else’s"
     match answer.speaker_agrees:
         case Agreement.DISAGREES:
             yield "no report names the given speaker"
@@ -121,6 +121,15 @@ def _by_whom(answer: Answer) -> Iterator[str]:
             yield "the reports may mean the given speaker, or another of that name"
         case _:
             pass
+
+
+def _word_for_word(answer: Answer) -> bool:
+    """Whether any report prints the text as it is."""
+    return answer.verdict in (Verdict.VERBATIM, Verdict.PART) and not answer.guards
+
+
+def _these_words(answer: Answer) -> str:
+    return "these words" if _word_for_word(answer) else "what is printed"
 
 
 def _names_anybody(answer: Answer) -> bool:
@@ -133,7 +142,9 @@ def _stances(answer: Answer) -> Iterator[str]:
     for count, what in _not_asserted(in_sense):
         if count:
             some = counted(count, "report") if answer.reports_total > count else "every report"
-            yield f"{some} {'prints' if count == 1 or some == 'every report' else 'print'} it as {what}"
+            one = count == 1 or some == "every report"
+            printed = "it" if _word_for_word(answer) else "its own wording" if one else "their own wording"
+            yield f"{some} {'prints' if one else 'print'} {printed} as {what}"
 
 
 def _others_altered(answer: Answer) -> Iterator[str]:
