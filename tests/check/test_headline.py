@@ -268,16 +268,10 @@ def test_a_report_in_other_words_lends_its_date_to_no_other() -> None:
     assert "The earliest report is in Zenit, dated 1 January 2025." in evidence(answer)
 
 
-@pytest.mark.parametrize(
-    ("stored", "told"),
-    [
-        ((FERRY,), "Every report prints it as denied or disputed."),
-        ((FERRY.replace("ferry", "boat"),), "Every report prints its own wording as denied or disputed."),
-    ],
-)
-def test_no_report_prints_altered_words_as_denied(stored: tuple[str, ...], told: str) -> None:
-    found = [article(f"a{n}", says(text, stance=Stance.DENIED)) for n, text in enumerate(stored)]
-    assert told in evidence(answered(FERRY, *found))
+def test_no_report_prints_altered_words_as_denied() -> None:
+    exact, other = (printed(text, stance=Stance.DENIED) for text in (FERRY, FERRY.replace("ferry", "boat")))
+    assert "Every report prints it as denied or disputed." in evidence(answered(FERRY, exact))
+    assert "Every report prints its own wording as denied or disputed." in evidence(answered(FERRY, other))
 
 
 def test_a_speaker_repeats_what_is_printed_rather_than_altered_words() -> None:
