@@ -5,10 +5,21 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
+import pytest
 from nodes import Missing
+
+Open = Callable[..., Any]
+"""Opens a page; see the fixture ``opened``."""
+
+ENGINES = (
+    pytest.param("sqlite", marks=pytest.mark.browser),
+    pytest.param("elasticsearch", marks=[pytest.mark.browser, pytest.mark.elasticsearch]),
+)
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 

@@ -5,22 +5,15 @@ from __future__ import annotations
 import subprocess
 import sys
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 
 import browsers
 import pytest
+from browsers import Open
 from serving import ROOT, clean_environment, serving
-
-Open = Callable[..., Any]
-"""Opens a page; see ``opened``."""
-
-ENGINES = (
-    pytest.param("sqlite", marks=pytest.mark.browser),
-    pytest.param("elasticsearch", marks=[pytest.mark.browser, pytest.mark.elasticsearch]),
-)
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ENGINES, Open  # type: ignore[attr-defined]
+from browsers import ENGINES, Open
 
 pytestmark = pytest.mark.browser
 

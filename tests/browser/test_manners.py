@@ -7,7 +7,7 @@ from typing import Any
 
 import browsers
 import pytest
-from conftest import Open  # type: ignore[attr-defined]
+from browsers import Open
 from test_journeys import DRAFT, FALSE
 
 pytestmark = pytest.mark.browser
