@@ -44,12 +44,16 @@ def outlet_of(url: str | None) -> str | None:
     return known_outlet(url) or host_of(url)
 
 
+MOST_LABELS = 8
+"""Labels of a host that are looked at, from its end: no outlet's address has more."""
+
+
 def known_outlet(url: str | None) -> str | None:
     """The name of a URL's host, or of a host above it, in the tables; None for others."""
     host = host_of(url)
     if host is None:
         return None
-    labels = host.split(".")
+    labels = host.split(".")[-MOST_LABELS:]
     hosts = _outlets().hosts
     above = (".".join(labels[first:]) for first in range(len(labels) - 1))
     return next((name for each in above if (name := hosts.get(each)) is not None), None)

@@ -63,10 +63,10 @@ def test_a_quadratic_step_shows_beside_much_linear_work() -> None:
 
 
 def test_a_backtracking_pattern_in_a_step_turns_it_red(monkeypatch: pytest.MonkeyPatch) -> None:
-    def decode_slowly(data: bytes) -> str:
-        text = decode.decode(data)
-        BACKTRACKING.search(text)
-        return text
+    def decode_slowly(data: bytes) -> decode.Decoded:
+        decoded = decode.decode(data)
+        BACKTRACKING.search(decoded.text)
+        return decoded
 
     monkeypatch.setattr(reading, "decode", decode_slowly)
 

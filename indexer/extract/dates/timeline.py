@@ -104,6 +104,7 @@ class Timeline:
             if each.speaker_key:
                 self._speakers.setdefault(max(0, document.sentence_at(each.anchor)), set()).add(each.speaker_key)
         self._plain: dict[int, str] = {}
+        self._named: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
         self.times = tuple(self._times())
         self.lead = next((time for time in self.times if _is_lead(time)), None)
 
@@ -119,6 +120,13 @@ class Timeline:
             sentence = self.document.sentences[number]
             self._plain[number] = self.outside(sentence.start, min(sentence.end, sentence.start + LONGEST))
         return self._plain[number]
+
+    def _named_in(self, number: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The capitalised words of a sentence, and the media and events that it mentions."""
+        if number not in self._named:
+            plain = self.plain_sentence(number)
+            self._named[number] = frozenset(names(plain)), nouns(plain.lower())
+        return self._named[number]
 
     @cached_property
     def sections(self) -> list[int]:
@@ -184,7 +192,7 @@ class Timeline:
 
     def _mention(self, words: TimeExpression, number: int, sentence: Sentence) -> TimeMention:
         paragraph = self.document.paragraph_at(sentence.start)
-        plain = self.plain_sentence(number)
+        named, mentioned = self._named_in(number)
         before = max(sentence.start, words.start - AHEAD)
         content = self._contents.hold(words.start)
         # Quoted words before a time do not make it a future one.
@@ -193,8 +201,8 @@ class Timeline:
             words=words,
             paragraph=paragraph,
             sentence=number,
-            names=frozenset(names(plain)),
-            nouns=nouns(plain.lower()),
+            names=named,
+            nouns=mentioned,
             ahead=any_of(TIME.ahead).search(led.lower()) is not None or self._owns_future(words.end),
             verb=_VERB.search(self.document.text, before, words.start) is not None,
             content=content,
