@@ -7,11 +7,21 @@ import pairs_of_names
 import pairs_of_negations
 import pairs_of_numbers
 import pairs_of_quantities
+import pairs_of_shares
+import pairs_of_times
 import pytest
 
 from indexer.compare import judge
 
-PAIRS = (pairs_of_negations, pairs_of_numbers, pairs_of_quantities, pairs_of_names, made_pairs)
+PAIRS = (
+    pairs_of_negations,
+    pairs_of_numbers,
+    pairs_of_quantities,
+    pairs_of_shares,
+    pairs_of_times,
+    pairs_of_names,
+    made_pairs,
+)
 
 
 @pytest.mark.parametrize(("one", "other"), [pair for each in PAIRS for pair in each.ALTERED])
