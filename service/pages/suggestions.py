@@ -42,6 +42,7 @@ class Suggestions:
     people: tuple[tuple[str, str, int], ...] = ()
     outlets: tuple[Suggestion, ...] = ()
     without: tuple[Suggestion, ...] = ()
+    by: Suggestion | None = None
     any_word: Suggestion | None = None
 
 
@@ -55,6 +56,7 @@ def suggestions(store: Store, given: Filled) -> Suggestions:
         people=tuple((each.id, each.name, each.quotes) for each in _people(store, given, unknown)),
         outlets=tuple(_outlets(store, given)),
         without=tuple(_without(store, given)),
+        by=_by_somebody(store, given, plain) if not given.get("speaker") else None,
         any_word=_any_word(store, given, plain) if len(plain) > 1 and not unknown else None,
     )
 
@@ -115,6 +117,18 @@ def _without(store: Store, given: Filled) -> Iterator[Suggestion]:
         rest = {name: value for name, value in {**given, **chip.changed}.items() if value}
         if set(rest) - {"sort", "in", "group"}:
             yield from _finding(store, rest, f"Without {chip.words}")
+
+
+def _by_somebody(store: Store, given: Filled, plain: list[str]) -> Suggestion | None:
+    """The search with its first or last words as the name of a speaker: "Halloran ferry"."""
+    words = plain[:MOST_WORDS]
+    for length in range(len(words) - 1, 0, -1):
+        for name, rest in ((words[:length], words[length:]), (words[-length:], words[:-length])):
+            asked = {**given, "q": [" ".join(rest)], "speaker": [" ".join(name)]}
+            told = f"“{' '.join(rest)}”, attributed to {' '.join(name)}"
+            for found in _finding(store, asked, told):
+                return found
+    return None
 
 
 def _any_word(store: Store, given: Filled, plain: list[str]) -> Suggestion | None:

@@ -84,6 +84,11 @@ def test_a_search_that_finds_nothing_says_what_each_filter_hides(client: FlaskCl
             "Each word is found, but not all in one quote: any of these words, 26 quotes",
             "/?q=number+OR+depot",
         ),
+        (
+            {"q": "brandt mill"},
+            "Did you mean “mill”, attributed to brandt: 1 quote",
+            "/?q=mill&speaker=brandt",
+        ),
         ({"q": "brnadt"}, "People of a like name Ida Brandt: 2 quotes", "/speakers/ida-brandt"),
         (
             {"q": "bus", "outlet": "vallye"},
