@@ -7,7 +7,7 @@ Scores are those of articles that speakers, acts and dates were not learned from
 parts. Contents are judged in PolNeAR's dev alone, as the tagger has learned from train.
 
 For each part (content by kind, speaker where a name is claimed, nobody where none is, said, act) the share of right
-ones is made to rise with the score by pooling neighbours that fall (isotonic regression), in steps of ``STEP`` quotes
+ones is made to rise with the score by pooling neighbours that fall (isotonic regression), in steps of ``rising_curve.STEP`` quotes
 or more; one right and one wrong are added to each step, so that few never mean certain.
 """
 
@@ -19,50 +19,22 @@ import random
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 from pathlib import Path
 
 from bench.reliability import Judged, by_group, judged
 from bench.truth import NOT_THERE, Truth, all_labelled, is_there, of_polnear
 from indexer.extract import EXTRACTORS
-from indexer.extract.confidence import RAW, Calibration, Curve
+from indexer.extract.confidence import RAW, Calibration
+from training.rising_curve import curve
 from training.taught import taught
 
 FOLDER = Path(__file__).parent.parent / "indexer" / "extract" / "calibrations"
-STEP = 25
 FOLDS = 6
 PARTS = 3
 SEED = 20161108
 
 Examples = dict[str, list[tuple[float, bool]]]
 """By part, the score of each quote and whether that part of it is right."""
-
-
-def curve(examples: Sequence[tuple[float, bool]]) -> Curve:
-    """The share of right ones by score, rising; empty for fewer than ``STEP`` examples."""
-    if len(examples) < STEP:
-        return ()
-    steps: list[list[float]] = []  # sum of the scores, right, all
-    for score, alike in groupby(sorted(examples), key=lambda example: example[0]):
-        rights = [is_right for _, is_right in alike]
-        if not steps or steps[-1][2] >= STEP:
-            steps.append([0.0, 0.0, 0.0])
-        here = (score * len(rights), sum(rights), len(rights))
-        steps[-1] = [a + b for a, b in zip(steps[-1], here, strict=True)]
-    if steps[-1][2] < STEP and len(steps) > 1:
-        last = steps.pop()
-        steps[-1] = [a + b for a, b in zip(steps[-1], last, strict=True)]
-    pooled: list[list[float]] = []
-    for step in steps:
-        pooled.append(step)
-        while len(pooled) > 1 and _share(pooled[-2]) >= _share(pooled[-1]):
-            last = pooled.pop()
-            pooled[-1] = [a + b for a, b in zip(pooled[-1], last, strict=True)]
-    return tuple((round(step[0] / step[2], 4), round(_share(step), 4)) for step in pooled)
-
-
-def _share(step: Sequence[float]) -> float:
-    return (step[1] + 1) / (step[2] + 2)
 
 
 def learn(found: Sequence[Judged]) -> Calibration:

@@ -10,7 +10,7 @@ from bench.reliability import Judged, by_group
 from indexer.extract import EXTRACTORS
 from indexer.extract.confidence import RAW, Calibration, Curve, along, calibration
 from indexer.model import Article
-from training.calibration import STEP, curve
+from training.rising_curve import STEP, curve
 
 SHARES = st.floats(0, 1)
 
