@@ -7,8 +7,8 @@ Scores are those of articles that speakers, acts and dates were not learned from
 parts. Contents are judged in PolNeAR's dev alone, as the tagger has learned from train.
 
 For each part (content by kind, speaker where a name is claimed, nobody where none is, said, act) the share of right
-ones is made to rise with the score by pooling neighbours that fall (isotonic regression), in steps of ``rising_curve.STEP`` quotes
-or more; one right and one wrong are added to each step, so that few never mean certain.
+ones is made to rise with the score by pooling neighbours that fall (isotonic regression), in steps of
+``rising_curve.STEP`` quotes or more.
 """
 
 from __future__ import annotations
