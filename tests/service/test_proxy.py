@@ -18,6 +18,7 @@ from serving import Serving, free_port, serving
 
 from indexer.settings import Settings, from_environment
 from indexer.store import open_store
+from indexer.store.identifying import identify
 from service import create_app
 
 ARTICLE = f"/articles/{quote(served.MILL, safe='')}"
@@ -34,6 +35,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with open_store(f"sqlite:///{folder}/onrecord.db", create=True) as store:
         store.replace(served.articles())
         store.flush()
+        identify(store)
     return folder
 
 

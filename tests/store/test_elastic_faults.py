@@ -189,4 +189,4 @@ def test_what_was_cut_off_is_completed_by_running_it_again(
         assert list(other.scan()) == first
         rebuild(other, second, lambda: None)
         assert list(other.scan()) == second
-        assert len(client.indices.get(index="rebuilt-*")) == 4
+        assert len(client.indices.get(index="rebuilt-*")) == 5

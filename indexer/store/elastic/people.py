@@ -14,7 +14,7 @@ from indexer.identity.mentions import mention_from
 from indexer.identity.people import Person, person_from, person_value
 from indexer.store.elastic import bulk, indices
 from indexer.store.elastic.bulk import Action, put, send, update
-from indexer.store.elastic.connection.answers import Shape, fields
+from indexer.store.elastic.connection.answers import Shape, fields, not_elasticsearch
 from indexer.store.elastic.connection.names import Body
 from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.lease.write_lock import busy, free_states, write_lock
@@ -53,9 +53,16 @@ def named(session: Session) -> Iterator[NamedArticle]:
     for page in session.pages(search, _Article, session.names.live.articles):
         for each in (hit.source for hit in page):
             if each.mentions:
-                read = (mention_from(value, each.id, each.outlet, each.published) for value in each.mentions)
-                meant = {name: (person, probable) for name, person, probable in each.meant}
-                yield NamedArticle(each.id, each.fingerprint, tuple(read), meant)
+                yield _named(session, each)
+
+
+def _named(session: Session, article: _Article) -> NamedArticle:
+    try:
+        read = tuple(mention_from(value, article.id, article.outlet, article.published) for value in article.mentions)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        raise not_elasticsearch(session.node) from None
+    meant = {name: (person, probable) for name, person, probable in article.meant}
+    return NamedArticle(article.id, article.fingerprint, read, meant)
 
 
 def write(session: Session, assigned: Sequence[Assigned], changed: Sequence[Person], gone: Sequence[str]) -> int:
