@@ -96,7 +96,11 @@ def under_a_path(trusting: Serving, tmp_path: Path) -> Iterator[Site]:
 
 
 def links_of(html: str) -> set[str]:
-    return {link for link in re.findall(r'(?:href|src|action)="([^"#]+)', html) if not link.startswith("http")}
+    return {
+        link
+        for link in re.findall(r'(?:href|src|action)="([^"#]+)', html)
+        if not link.startswith(("http", "javascript:"))
+    }
 
 
 def follow_all(site: Site, root: str) -> None:
