@@ -39,7 +39,9 @@ def test_an_empty_store_lacks_nothing(store: Store) -> None:
 
 def test_provenance_and_entries_come_back(store: Store) -> None:
     stored = made(article("a", says("one"), says("two")))
-    entries = (Entry(0, 12), Entry(12, len(stored.article.text), stored.article.published.best))  # type: ignore[union-attr]
+    published = stored.article.published
+    assert published is not None
+    entries = (Entry(0, 12), Entry(12, len(stored.article.text), published.best))
     put(store, replace(stored, article=replace(stored.article, entries=entries)))
     found = store.article("a")
     assert found is not None

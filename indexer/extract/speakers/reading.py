@@ -70,10 +70,7 @@ class Source:
 
     def is_own(self, word: int) -> bool:
         """Whether a word stands in the content."""
-        for first, last in self.own:  # noqa: SIM110
-            if first <= word <= last:
-                return True
-        return False
+        return any(first <= word <= last for first, last in self.own)
 
 
 @dataclass(frozen=True, slots=True)
