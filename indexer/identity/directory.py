@@ -38,7 +38,12 @@ class How(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is known of a person when they are looked up."""
+    """What is known of a person when they are looked up.
+
+    Args:
+        quotes: how many they said or wrote.
+        names: what articles call them, with the number of quotes.
+    """
 
     id: str
     name: str
@@ -70,7 +75,7 @@ class Directory:
         keys: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
         for number, one in enumerate(people):
             names = tuple((use.name, use.quotes) for use in one.names)
-            self._entries.append(Entry(one.id, one.name, one.quotes, one.listed, one.wikidata, names))
+            self._entries.append(Entry(one.id, one.name, one.in_words, one.listed, one.wikidata, names))
             self._by_id[one.id] = number
             for use in one.names:
                 keys[use.key][number] += use.quotes

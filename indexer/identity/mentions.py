@@ -17,7 +17,7 @@ from typing import Any
 
 from indexer.english import GRAMMAR, NOUN_PHRASES, ROLES
 from indexer.languages.word_classes import SEXES
-from indexer.model import Article, Quote, SpeakerKind
+from indexer.model import Act, Article, Quote, SpeakerKind
 from indexer.names.words import title_sex
 from indexer.query import StoredArticle
 from indexer.text import Word, stem, word_texts, words
@@ -56,6 +56,7 @@ class Mention:
         day: the article's day of publication.
         outlet: who published the article.
         words: hashes of weighty words of the quotes, four bytes each: an archive has a million of them.
+        acts: how many of the quotes have an act other than said.
     """
 
     article: str
@@ -69,6 +70,7 @@ class Mention:
     outlet: str | None = None
     day: date | None = None
     words: bytes = b""
+    acts: tuple[tuple[Act, int], ...] = ()
 
 
 def mentions_of(stored: StoredArticle) -> tuple[Mention, ...]:
@@ -89,6 +91,7 @@ def mention_value(mention: Mention) -> dict[str, Any]:
         "name": mention.name,
         "kind": mention.kind.value,
         "quotes": list(mention.quotes),
+        "acts": [[act.value, count] for act, count in mention.acts],
         "printed": [list(form) for form in mention.printed],
         "roles": list(mention.roles),
         "sex": mention.sex,
@@ -105,6 +108,7 @@ def mention_from(value: dict[str, Any], article: str, outlet: str | None, day: d
         name=value["name"],
         kind=SpeakerKind(value["kind"]),
         quotes=tuple(value.get("quotes", ())),
+        acts=tuple((Act(act), count) for act, count in value.get("acts", ())),
         printed=tuple((form, count) for form, count in value.get("printed", ())),
         roles=tuple(value.get("roles", ())),
         sex=value.get("sex", ""),
@@ -131,6 +135,7 @@ def _mention(article: Article, key: str, quotes: list[Quote], places: _Places) -
     names = Counter(quote.speaker.name for quote in quotes if quote.speaker.name is not None)
     name = min(names, key=lambda each: (-names[each], each))
     kinds = Counter(quote.speaker.kind for quote in quotes)
+    acts = Counter(quote.act for quote in quotes if quote.act is not Act.SAID)
     printed = Counter(form for quote in quotes if (form := _form(quote, name)) is not None)
     return Mention(
         article=article.id,
@@ -138,6 +143,7 @@ def _mention(article: Article, key: str, quotes: list[Quote], places: _Places) -
         name=name[:LONGEST],
         kind=min(kinds, key=lambda each: (-kinds[each], each)),
         quotes=tuple(quote.id for quote in quotes),
+        acts=tuple(sorted(acts.items())),
         printed=tuple(printed.most_common(MOST_FORMS)),
         roles=places.roles(name),
         sex=_sex(quotes, places.titles(name)),

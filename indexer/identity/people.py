@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from indexer.identity.mentions import Mention
 from indexer.identity.resolve import Attributed, Group
-from indexer.model import SpeakerKind
+from indexer.model import WORDS, Act, SpeakerKind
 
 MOST_NAMES, MOST_ROLES, MOST_OUTLETS, MOST_REASONS = 50, 20, 50, 4
 """How many names, roles, outlets and reasons are kept of one person."""
@@ -60,6 +61,7 @@ class Person:
     Args:
         id: that of its main name; ids that it had before lead to it.
         name: the preferred one.
+        acts: how many quotes have each act; those that are none are left out.
         names: those that articles have for it, most quotes first.
         printed: the forms in sources, most frequent first.
         roles: what articles call it, most frequent first.
@@ -72,7 +74,7 @@ class Person:
     id: str
     name: str
     kind: SpeakerKind
-    quotes: int
+    acts: tuple[tuple[Act, int], ...]
     articles: int
     names: tuple[NameUse, ...]
     printed: tuple[Used, ...] = ()
@@ -83,6 +85,16 @@ class Person:
     last: date | None = None
     wikidata: str | None = None
     known: bool = False
+
+    @property
+    def quotes(self) -> int:
+        """How many quotes are attributed to it."""
+        return sum(count for _, count in self.acts)
+
+    @property
+    def in_words(self) -> int:
+        """How many of them it said or wrote: those that a search finds unless it asks for others."""
+        return sum(count for act, count in self.acts if act in WORDS)
 
     @property
     def listed(self) -> bool:
@@ -121,7 +133,7 @@ def person(group: Group, decided: Decided = Decided()) -> Person:
         id=decided.id or ident(group),
         name=decided.name or group.main.name,
         kind=min(kinds, key=lambda kind: (-kinds[kind], kind)),
-        quotes=sum(len(each.mention.quotes) for each in members),
+        acts=_acts(each.mention for each in members),
         articles=len({each.mention.article for each in members}),
         names=_names(members),
         printed=printed[:MOST_NAMES],
@@ -141,6 +153,15 @@ def ident(group: Group) -> str:
     if not main.number:
         return main.key
     return f"{main.key}-{main.first.year}" if main.first is not None else f"{main.key}-{main.number + 1}"
+
+
+def _acts(mentions: Iterable[Mention]) -> tuple[tuple[Act, int], ...]:
+    counts = Counter[Act]()
+    for mention in mentions:
+        others = dict(mention.acts)
+        counts.update(others)
+        counts[Act.SAID] += len(mention.quotes) - sum(others.values())
+    return tuple(sorted(((act, count) for act, count in counts.items() if count), key=lambda each: (-each[1], each[0])))
 
 
 def _names(members: Sequence[Attributed]) -> tuple[NameUse, ...]:
@@ -189,7 +210,7 @@ def person_value(one: Person) -> dict[str, Any]:
         "id": one.id,
         "name": one.name,
         "kind": one.kind.value,
-        "quotes": one.quotes,
+        "acts": [[act.value, count] for act, count in one.acts],
         "articles": one.articles,
         "names": [_name_value(use) for use in one.names],
         "printed": [_used_value(each) for each in one.printed],
@@ -209,7 +230,7 @@ def person_from(value: dict[str, Any]) -> Person:
         id=value["id"],
         name=value["name"],
         kind=SpeakerKind(value["kind"]),
-        quotes=value["quotes"],
+        acts=tuple((Act(act), count) for act, count in value["acts"]),
         articles=value["articles"],
         names=tuple(map(_name_from, value["names"])),
         printed=tuple(map(_used_from, value["printed"])),

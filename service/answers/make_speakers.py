@@ -54,6 +54,7 @@ def of_record(one: Person, counts: Mapping[Facet, Sequence[FacetCount]], perhaps
         roles=list(map(_printed, one.roles)),
         by_outlet=_counts(counts.get(Facet.OUTLET, ())),
         by_kind=_counts(counts.get(Facet.KIND, ())),
+        by_act=[CountOf(value=act, count=count) for act, count in one.acts],
         by_month=_counts(counts.get(Facet.MONTH, ())),
         perhaps=list(map(of_hint, perhaps)),
     )
@@ -75,7 +76,7 @@ def _summary(one: Person) -> dict[str, Any]:
         "kind": one.kind,
         "role": one.roles[0].text if one.roles else None,
         "wikidata": one.wikidata,
-        "quotes": one.quotes,
+        "quotes": one.in_words,
         "articles": one.articles,
         "outlets": len(one.outlets),
         "printed": list(dict.fromkeys([*(use.name for use in one.names), *(form.text for form in one.printed)])),

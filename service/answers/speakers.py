@@ -24,8 +24,8 @@ class SpeakerSummary(Answer):
     kind: SpeakerKind
     role: str | None = Field(description="What articles call them most often, as printed; null where none does.")
     wikidata: str | None = Field(description="The id in Wikidata, if it was imported.")
-    quotes: int = Field(description="Quotes attributed to the speaker.")
-    articles: int = Field(description="Articles with such quotes.")
+    quotes: int = Field(description="What they said or wrote: as many quotes as a search for the speaker finds.")
+    articles: int = Field(description="Articles that attribute anything to the speaker.")
     outlets: int = Field(description="Known outlets that published them.")
     printed: list[str] = Field(description="The forms in which articles print the name, most frequent first.")
     earliest: str | None = Field(description="The first day of publication, ISO 8601.")
@@ -38,7 +38,7 @@ class SpeakerName(Answer):
 
     key: str = Field(description="The key of the name: as an id it leads to this speaker.")
     name: str = Field(description="The name as articles have it, without titles.")
-    quotes: int = Field(description="Quotes with this name.")
+    quotes: int = Field(description="Quotes with this name, thoughts and acts among them.")
     articles: int = Field(description="Articles with such quotes.")
     earliest: str | None = Field(description="The first day of publication, ISO 8601.")
     latest: str | None = Field(description="The last day of publication, ISO 8601.")
@@ -68,7 +68,7 @@ class SpeakerHint(Answer):
 
     id: str = Field(description="Of the speaker.")
     name: str = Field(description="The preferred name.")
-    quotes: int = Field(description="Quotes attributed to the speaker.")
+    quotes: int = Field(description="What they said or wrote.")
     also: list[str] = Field(description="Other names that articles have for them, most quotes first.")
     sure: bool = Field(description="False for those who may be meant besides.")
     links: SpeakerLinks
@@ -82,6 +82,9 @@ class SpeakerRecord(SpeakerSummary):
     roles: list[Printed] = Field(description="What articles call them, most frequent first.")
     by_outlet: list[CountOf] = Field(description="Quotes by outlet, at most 20 of them.")
     by_kind: list[CountOf] = Field(description="Quotes that are direct, mixed and indirect.")
+    by_act: list[CountOf] = Field(
+        description="All that is attributed to them: said and wrote, as the counts beside it, and thought and did."
+    )
     by_month: list[CountOf] = Field(description="Quotes by the month in which they were said, else published.")
     perhaps: list[SpeakerHint] = Field(description="Others of a like name, who may be meant.")
 

@@ -87,6 +87,7 @@ def show(settings: Settings, /, speaker: str, form: str) -> None:
     for use in one.names:
         why = f"  {use.score:.2f} {'probably: ' if use.probable else ''}{'; '.join(use.reasons)}"
         click.echo(f"  name    {tables.printable(use.name)} ({use.key}), {counted(use.quotes, 'quote')}{why}")
+    click.echo("  acts    " + " ".join(f"{act}:{count}" for act, count in one.acts))
     for title, held in (("printed", one.printed), ("role", one.roles), ("outlet", one.outlets)):
         for each in held:
             click.echo(f"  {title:7} {tables.printable(each.text)}{_times(each)}")
@@ -216,7 +217,7 @@ def _line(one: Person) -> str:
     also = [use.name for use in one.names if use.name != one.name][:3]
     printed = f"; also {', '.join(dict.fromkeys(also))}" if also else ""
     qid = f" {one.wikidata}" if one.wikidata else ""
-    counts = f"{counted(one.quotes, 'quote')} in {counted(one.articles, 'article')}"
+    counts = f"{counted(one.in_words, 'quote')} in {counted(one.articles, 'article')}"
     return tables.printable(f"{one.id}  {one.name}{role}{qid}: {counts}{printed}")
 
 

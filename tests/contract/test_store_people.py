@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from indexer.model import Act
 from indexer.query import AllOf, Facet, HasName, Query, StoredArticle
 from indexer.store.base import Store
 from indexer.store.identifying import identify
@@ -60,6 +61,21 @@ def test_a_person_is_one_record(store: Store) -> None:
     assert {(outlet.text, outlet.count) for outlet in one.outlets} == {("Fjord Courier", 2), ("Evening Post", 2)}
     assert [each.id for each in store.people()] == ["ida-brandt", "ida-moe", "olav-moe"]
     assert store.person("nobody") is None
+
+
+def test_what_a_person_only_thought_or_did_is_counted_apart(store: Store) -> None:
+    one = filled(
+        store,
+        [
+            article(
+                "a", "We sail.", says("it would sail", act=Act.THOUGHT), says("endorsed Moe", act=Act.DID), "We do."
+            ),
+            article("b", says("A notice was posted.", act=Act.WROTE)),
+        ],
+    ).person("ida-brandt")
+    assert one is not None
+    assert one.acts == ((Act.SAID, 2), (Act.DID, 1), (Act.THOUGHT, 1), (Act.WROTE, 1))
+    assert (one.quotes, one.in_words) == (5, 3)
 
 
 def test_the_order_of_articles_makes_no_difference(store: Store) -> None:

@@ -13,6 +13,7 @@ from indexer.errors import Invalid
 from indexer.model import Act
 from indexer.query import IN_WORDS, Is, of_acts
 from indexer.store import open_store
+from indexer.store.identifying import identify
 from service import create_app
 from service.parameters import build
 
@@ -37,6 +38,17 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> str:
 def client(url: str) -> Iterator[FlaskClient]:
     with open_store(url) as store:
         yield create_app(store=store).test_client()
+
+
+def test_a_speaker_is_counted_by_acts_and_listed_by_words(url: str) -> None:
+    with open_store(url) as store:
+        identify(store)
+        own = create_app(store=store).test_client()
+        speaker = own.get("/v1/speakers/nils-eide").get_json()
+        page = own.get("/speakers/nils-eide").get_data(as_text=True)
+    assert (speaker["quotes"], speaker["by_act"]) == (0, [{"value": "thought", "count": 1}])
+    assert "0 quotes in 1 article" in page
+    assert "thoughts and acts</a> may be" in page
 
 
 @pytest.mark.parametrize(

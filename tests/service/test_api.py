@@ -205,6 +205,7 @@ def test_one_speaker(client: FlaskClient) -> None:
     assert (speaker["name"], speaker["quotes"], speaker["articles"]) == ("Ida Brandt", 2, 2)
     assert (speaker["earliest"], speaker["latest"]) == ("2025-03-05", "2025-03-05")
     assert [(each["value"], each["count"]) for each in speaker["by_month"]] == [("2025-02", 1)]
+    assert [(each["value"], each["count"]) for each in speaker["by_act"]] == [("said", 2)]
     assert [(each["key"], each["quotes"]) for each in speaker["names"]] == [("ida-brandt", 2)]
     assert get(client, speaker["links"]["quotes"])["total"] == 2
     assert get(client, "/v1/quotes?speaker=brandt")["total"] == 2
