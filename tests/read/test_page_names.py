@@ -33,6 +33,7 @@ def meta(name: str, content: str) -> str:
     return f'<meta property="{name}" content="{content}">'
 
 
+ADDRESS = '<link rel=canonical href="https://www.stolpe-courant.example/weir">'
 SITE = meta("og:site_name", "Stolpe Courant")
 TITLES = [
     (SITE + "<title>Weir rebuilt in stone - Stolpe Courant</title>", "", "Weir rebuilt in stone"),
@@ -57,15 +58,53 @@ TITLES = [
     ),
     ("", "<h1>Weir <b>rebuilt</b> in stone</h1>", "Weir rebuilt in stone"),
     ("<title>Weir</title>", "", "Weir"),
+    # The site's name as the only h1, the headline below it.
+    (
+        "<title>Keeper's Log » Weir rebuilt in stone</title>",
+        "<h1><a href=/>Keeper's Log</a></h1><h2 class=entry-title>Weir rebuilt in stone</h2>",
+        "Weir rebuilt in stone",
+    ),
+    (
+        "<title>Weir rebuilt in stone | Notes from the bank</title>",
+        "<h1 class=site-title>Notes from the bank</h1><h3>Weir rebuilt in stone</h3>",
+        "Weir rebuilt in stone",
+    ),
+    # A line above the headline, in an element of its own.
+    (
+        meta("og:title", "Weir rebuilt in stone"),
+        "<h1><span class=kicker>Rivers</span> <span class=headline>Weir rebuilt in stone</span></h1>",
+        "Weir rebuilt in stone",
+    ),
+    (
+        meta("og:title", "Rivers: Weir rebuilt in stone") + ADDRESS,
+        "<h1><span class=kicker>Rivers</span><span class=sr-only>:</span> Weir rebuilt in stone</h1>",
+        "Rivers: Weir rebuilt in stone",
+    ),
+    # What is printed, where search engines are told otherwise.
+    (meta("og:title", "Stolpe weir news 2026"), "<h1>Weir rebuilt in stone</h1>", "Weir rebuilt in stone"),
+    (
+        meta("og:title", "Weir rebuilt") + meta("twitter:title", "Weir rebuilt") + "<title>Weir rebuilt</title>",
+        "<h1 class=hidden>Weir</h1>",
+        "Weir rebuilt",
+    ),
+    (
+        meta("og:title", "Weir rebuilt – read all of it") + meta("og:title", "Weir rebuilt in stone"),
+        "<h1>Weir rebuilt in stone</h1><div class=related><h2 class=headline>Eel ladder opens</h2></div>",
+        "Weir rebuilt in stone",
+    ),
+    # A section in the midst of the title.
+    (
+        "<title>News - Weir rebuilt in stone - Stolpe Courant</title>" + SITE,
+        "<h1>News</h1><h2>Weir rebuilt in stone</h2>",
+        "Weir rebuilt in stone",
+    ),
+    ("<title>堰は石で建て直される-川の新聞</title>", "<h1>堰は石で建て直される</h1>", "堰は石で建て直される"),
 ]
 
 
 @pytest.mark.parametrize(("head", "before", "title"), TITLES)
 def test_the_title_is_without_the_site_and_the_section(tmp_path: Path, head: str, before: str, title: str) -> None:
     assert page(tmp_path, head, before).title == title
-
-
-ADDRESS = '<link rel=canonical href="https://www.stolpe-courant.example/weir">'
 
 
 def ld(fields: str) -> str:
