@@ -17,7 +17,7 @@ def dates(quote: Quote | None, article: Article) -> tuple[Dated | None, tuple[Da
     """The date of a report (when it was said, if that is sure; else when it was published), and its other dates."""
     found: list[Dated] = []
     if article.published is not None:
-        found += [_published(each) for each in (article.published.best, *article.published.others)]
+        found += [publication(each) for each in (article.published.best, *article.published.others)]
     if quote is not None and quote.said is not None:
         found.insert(0 if quote.confidence.said >= SURE else len(found), _said(quote.said))
     return (found[0], tuple(found[1:])) if found else (None, ())
@@ -88,6 +88,7 @@ def _said(said: Said) -> Dated:
     return Dated(said.from_, said.to, said.precision, DateBasis.SAID, None, said.evidence.text)
 
 
-def _published(printed: PublishedDate) -> Dated:
+def publication(printed: PublishedDate) -> Dated:
+    """A date of publication as a date of a report."""
     precision = Precision.MONTH if printed.is_month else Precision.DAY
     return Dated(printed.day, printed.last_day, precision, DateBasis.PUBLISHED, printed, printed.evidence)

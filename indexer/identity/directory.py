@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from indexer.english import GIVEN_NAMES, ROLES
 from indexer.identity.people import Person
+from indexer.model import SpeakerKind
 from indexer.spelling import letters_changed, sound
 from indexer.text import without_possessive, word_texts
 
@@ -48,6 +49,7 @@ class Entry:
     id: str
     name: str
     quotes: int
+    kind: SpeakerKind
     listed: bool
     wikidata: str | None
     names: tuple[tuple[str, int], ...]
@@ -75,7 +77,7 @@ class Directory:
         keys: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
         for number, one in enumerate(people):
             names = tuple((use.name, use.quotes) for use in one.names)
-            self._entries.append(Entry(one.id, one.name, one.in_words, one.listed, one.wikidata, names))
+            self._entries.append(Entry(one.id, one.name, one.in_words, one.kind, one.listed, one.wikidata, names))
             self._by_id[one.id] = number
             for use in one.names:
                 keys[use.key][number] += use.quotes

@@ -100,15 +100,17 @@ def quote_fields(quote: Quote, article: Article) -> Fields:
         (``indexer.utterances.mark``, None if no other quote can report it), ``speaker_id``, ``speaker_name``,
         ``speaker_kind``, ``speaker_printed`` (the printed source if it has a word of the name), ``outlet``, ``kind``,
         ``stance``, ``act``, ``language``; ``content_confidence``, ``speaker_confidence`` (0 to 1). Days, ISO 8601, or
-        None: ``said_from``, ``said_to``, ``published``, ``when_from``, ``when_to``; and ``year`` and ``month``, the
-        first four and seven characters of ``when_from``. ``fullness``, by which relevance orders before it scores: see
-        ``fullness``. Stored only: ``record`` (the quote) and ``article`` (``json_values.article_facts``).
+        None: ``said_from``, ``said_to``, ``published``, ``when_from``, ``when_to``; and ``year``, the first
+        four characters of ``when_from``; ``month``, "2025-02", None where ``when`` is not within one. ``fullness``, by
+        which relevance orders before it scores: see ``fullness``. Stored only: ``record`` (the quote) and ``article``
+        (``json_values.article_facts``).
     """
     article = article.at(quote.content[0].start)
     published = _published_day(article)
     said_from = quote.said.from_.isoformat() if quote.said else None
     said_to = quote.said.to.isoformat() if quote.said else None
     when_from = said_from or published
+    when_to = said_to or (article.published.best.last_day.isoformat() if article.published else None)
     speaker = quote.speaker
     return {
         "id": quote.id,
@@ -136,9 +138,9 @@ def quote_fields(quote: Quote, article: Article) -> Fields:
         "said_to": said_to,
         "published": published,
         "when_from": when_from,
-        "when_to": said_to or (article.published.best.last_day.isoformat() if article.published else None),
+        "when_to": when_to,
         "year": when_from[:4] if when_from else None,
-        "month": when_from[:7] if when_from else None,
+        "month": when_from[:7] if when_from and when_to and when_from[:7] == when_to[:7] else None,
         "fullness": fullness(quote),
         "record": json_values.quote_value(quote),
         "article": json_values.article_facts(article),

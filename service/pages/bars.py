@@ -40,15 +40,21 @@ class Bars:
     Args:
         tallest: the label of the highest, for those who cannot see them.
         strays: (words, address) of what lies before and after them.
+        unplaced: what is dated to no month, in words; empty where all is.
     """
 
     bars: tuple[Bar, ...]
     tallest: Bar
     strays: tuple[tuple[str, str], ...]
+    unplaced: str
 
 
-def of_months(months: Sequence[FacetCount], leads: Leads, noun: str = "quote") -> Bars | None:
-    """The bars of counts by month (``2016-03``); None where a single month says nothing more than the total."""
+def of_months(months: Sequence[FacetCount], total: int, leads: Leads, noun: str = "quote") -> Bars | None:
+    """The bars of counts by month (``2016-03``); None where a single month says nothing more than the total.
+
+    Args:
+        total: of all that is counted, whether it is dated or not.
+    """
     if len(months) < 2:
         return None
     by_month = {each.value: each.count for each in months}
@@ -72,7 +78,9 @@ def of_months(months: Sequence[FacetCount], leads: Leads, noun: str = "quote") -
     if after:
         strays.append((f"{counted(after, noun)} after", leads(_after(last), max(by_month))))
     bars = _drawn(names, by_month, leads)
-    return Bars(bars, max(bars, key=lambda bar: bar.count), tuple(strays))
+    unplaced = total - sum(each.count for each in months)
+    words = f"{counted(unplaced, noun)} dated to no month" if unplaced > 0 else ""
+    return Bars(bars, max(bars, key=lambda bar: bar.count), tuple(strays), words)
 
 
 def _drawn(names: Sequence[str], counts: Mapping[str, int], leads: Leads) -> tuple[Bar, ...]:

@@ -38,8 +38,9 @@ def home(store: Store) -> str:
         kind = AllOf((Is("kind", Kind.DIRECT), IN_WORDS))
         found = store.search(Query(kind, sort=Sort.NEWEST, size=60, facets=(Facet.SPEAKER,)))
         examples = _examples(found.hits, found.facets[Facet.SPEAKER][:1])
-        months = store.search(Query(AllOf((IN_WORDS,)), size=1, facets=(Facet.MONTH,))).facets[Facet.MONTH]
-        bars = of_months(months, lambda first, last: address({}, after=first, before=last))
+        spoken = store.search(Query(AllOf((IN_WORDS,)), size=1, facets=(Facet.MONTH,)))
+        by_month = spoken.facets[Facet.MONTH]
+        bars = of_months(by_month, spoken.total, lambda first, last: address({}, after=first, before=last))
     return render_template("home.html", counts=make_quotes.of_counts(counts), examples=examples, bars=bars)
 
 

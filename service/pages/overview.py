@@ -82,8 +82,10 @@ def _outlet(name: str | None, parts: list[Held]) -> Outlet:
 def _bars(held: Iterable[Held]) -> Bars | None:
     """The articles by month, each month leading to its quotes."""
     by_month: dict[str, int] = {}
+    held = tuple(held)
     for each in held:
         if each.month is not None:
             by_month[each.month] = by_month.get(each.month, 0) + each.articles
     months = [FacetCount(month, month, count) for month, count in sorted(by_month.items())]
-    return of_months(months, lambda first, last: address({}, published_from=first, published_to=last), "article")
+    total = sum(each.articles for each in held)
+    return of_months(months, total, lambda first, last: address({}, published_from=first, published_to=last), "article")

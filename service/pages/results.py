@@ -55,10 +55,15 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class FacetLinks:
-    """The most frequent values of a facet."""
+    """The most frequent values of a facet.
+
+    Args:
+        rest: what has none of these values, in words; empty where nothing is left.
+    """
 
     name: str
     choices: tuple[Choice, ...]
+    rest: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +128,8 @@ def results(store: Store, given: Filled, parameters: SearchParameters, number: i
     found = store.search(query)
     page = make_quotes.of_page(found, facets=False, utterances=utterances_of(store, (hit.quote for hit in found.hits)))
     counts = found.facets
+    quotes = sum(each.count for each in counts[Facet.KIND])
+    people = _people(store, given) if number == 1 else ()
     last = (number - 1) * SIZE + len(page.hits)
     more = last < page.total and number < LAST_PAGE
     return Results(
@@ -133,9 +140,9 @@ def results(store: Store, given: Filled, parameters: SearchParameters, number: i
         previous=address(given, number - 1) if number > 1 else None,
         nearest=None if page.hits or not page.total else _last_page(given, page.total),
         next=address(given, number + 1) if more else None,
-        people=_people(store, given) if number == 1 else (),
-        facets=tuple(_links(given, facet, counts[facet]) for facet in FACETS if facet is not Facet.MONTH),
-        bars=of_months(counts[Facet.MONTH], lambda first, last: address(given, after=first, before=last)),
+        people=people,
+        facets=tuple(_links(given, facet, counts[facet], quotes) for facet in FACETS if facet is not Facet.MONTH),
+        bars=of_months(counts[Facet.MONTH], quotes, lambda first, last: address(given, after=first, before=last)),
         orders=_orders(given),
         instead=suggestions(store, given) if not page.total else None,
         parameters=dict(given),
@@ -156,12 +163,10 @@ def _files(given: Filled) -> dict[str, str]:
 
 
 def heading(given: Filled, total: int, kinds: Sequence[FacetCount]) -> str:
-    """How many quotes were found, in words: ``98 quotations and 223 paraphrases``."""
+    """How many quotes were found, in words: ``98 quotations and 223 paraphrases``; empty for none."""
     by_kind = {each.value: each.count for each in kinds}
     reworded = by_kind.get("indirect", 0)
     quoted = sum(by_kind.values()) - reworded
-    if not by_kind:
-        return "Nothing found"
     parts = [f"{quoted:,} quotation{'' if quoted == 1 else 's'}"] if quoted else []
     parts += [f"{reworded:,} paraphrase{'' if reworded == 1 else 's'}"] if reworded else []
     words = " and ".join(parts)
@@ -179,7 +184,7 @@ def _people(store: Store, given: Filled) -> tuple[Person, ...]:
     return tuple(known[each.id] for each in found if each.id in known)
 
 
-def _links(given: Filled, facet: Facet, counts: Sequence[FacetCount]) -> FacetLinks:
+def _links(given: Filled, facet: Facet, counts: Sequence[FacetCount], total: int) -> FacetLinks:
     chosen = set(given.get(facet.value, []))
     choices = []
     for each in counts[:SHOWN_VALUES]:
@@ -191,7 +196,7 @@ def _links(given: Filled, facet: Facet, counts: Sequence[FacetCount]) -> FacetLi
         else:
             to = None if chosen == {value} else address(given, **{facet.value: value})
         choices.append(Choice(label, to, each.count))
-    return FacetLinks(facet.value.capitalize(), tuple(choices))
+    return FacetLinks(facet.value.capitalize(), tuple(choices), wording.left_out(facet, counts, total, SHOWN_VALUES))
 
 
 def _orders(given: Filled) -> tuple[Choice, ...]:

@@ -11,8 +11,11 @@ from werkzeug.exceptions import NotFound
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response as WerkzeugResponse
 
+from indexer.english import GRAMMAR
 from indexer.identity.directory import Entry
 from indexer.identity.people import Person
+from indexer.model import SpeakerKind
+from indexer.names.within_article import surname
 from indexer.query import AllOf, Facet, HasName, Is, Query, Sort
 from indexer.store.base import Store
 from indexer.text import word_texts
@@ -20,6 +23,7 @@ from service.answers import Quote, make_quotes
 from service.answers.make_speakers import of_record
 from service.archive import archive
 from service.lookups import utterances_of
+from service.pages import wording
 from service.pages.bars import of_months
 from service.pages.blueprint import site
 from service.pages.filled import address
@@ -33,6 +37,8 @@ PAGE = 60
 
 SHOWN = {"direct": 10, "mixed": 5, "indirect": 5}
 """Quotes of each kind on a speaker's page."""
+
+SHOWN_OUTLETS = 8
 
 READ_FOR_TOPICS = 300
 """The newest quotes that topics are taken from."""
@@ -56,18 +62,29 @@ def speakers() -> str:
     store = archive().store()
     typed = request.args.get("name", "").strip()[:LONGEST_NAME]
     initial = request.args.get("initial", "").strip().upper()[:1]
-    listed = store.directory().listed()
+    directory = store.directory()
+    listed = directory.listed()
     initials = sorted({_initial(each) for each in listed})
+    following = None
     if typed:
         people, more = find_people(store, typed, size=PAGE)
-        return render_template("speakers.html", people=people, typed=typed, initial="", initials=initials, next=None)
-    chosen = sorted((each for each in listed if _initial(each) == initial), key=_sorting) if initial else listed
-    number = int(page) if (page := request.args.get("page", "1")).isdecimal() and len(page) < 7 else 1
-    start = (max(number, 1) - 1) * PAGE
-    people = _known(store, chosen[start : start + PAGE])
-    more = len(chosen) > start + PAGE
-    following = url_for("pages.speakers", initial=initial or None, page=number + 1) if more else None
-    return render_template("speakers.html", people=people, typed="", initial=initial, initials=initials, next=following)
+    else:
+        chosen = sorted((one for one in listed if _initial(one) == initial), key=_sorting) if initial else listed
+        number = int(page) if (page := request.args.get("page", "1")).isdecimal() and len(page) < 7 else 1
+        start = (max(number, 1) - 1) * PAGE
+        people, more = _known(store, chosen[start : start + PAGE]), len(chosen) > start + PAGE
+        following = url_for("pages.speakers", initial=initial or None, page=number + 1) if more else None
+    return render_template(
+        "speakers.html",
+        people=people,
+        typed=typed,
+        initial="" if typed else initial,
+        initials=initials,
+        next=following,
+        all=len(directory),
+        listed=len(listed),
+        more=more,
+    )
 
 
 @site.get("/speakers/<identity:speaker_id>")
@@ -86,13 +103,16 @@ def speaker(speaker_id: str) -> str | WerkzeugResponse:
     asked = {"speaker": [f"{BY_ID}{speaker_id}"]}
     newest = store.each(checked(SearchParameters, asked).query())
     names = [use.name for use in found.names]
+    spoken = sum(each.count for each in counts[Facet.KIND])
     return render_template(
         "speaker.html",
         speaker=of_record(found, counts, perhaps),
         role=_latest_role(found),
-        bars=of_months(counts[Facet.MONTH], lambda first, last: address(asked, after=first, before=last)),
+        bars=of_months(counts[Facet.MONTH], spoken, lambda first, last: address(asked, after=first, before=last)),
         topics=topics((hit.quote.text for hit in islice(newest, READ_FOR_TOPICS)), but=[found.name, *names]),
         kinds=_by_kind(store, asked),
+        shown_outlets=SHOWN_OUTLETS,
+        outlets_rest=wording.left_out(Facet.OUTLET, counts[Facet.OUTLET], spoken, SHOWN_OUTLETS),
         asked=asked,
         again=address,
     )
@@ -123,11 +143,14 @@ def _known(store: Store, entries: Sequence[Entry]) -> list[Person]:
 
 
 def _initial(entry: Entry) -> str:
-    """The first letter of the last word of a name, as lists of people are ordered by."""
-    words = word_texts(entry.name)
-    return words[-1][0].upper() if words else "#"
+    """The letter under which a name is listed."""
+    return _sorting(entry)[0][:1].upper()
 
 
 def _sorting(entry: Entry) -> tuple[str, ...]:
-    words = word_texts(entry.name)
-    return (*words[-1:], *words[:-1])
+    """The words of a name as lists are ordered by: a person's surname first; a body's name without its article."""
+    words = tuple(word_texts(entry.name)) or ("#",)
+    if entry.kind is SpeakerKind.PERSON:
+        last = surname(words)
+        return (last, *(word for word in words if word != last))
+    return words[1:] if words[0] in GRAMMAR.articles and len(words) > 1 else words

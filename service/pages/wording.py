@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from indexer import in_words
 from indexer.compare import Relation
+from indexer.in_words import counted
 from indexer.model import Basis, Kind, Precision, Stance
-from service.answers import Published, Quote, Said
+from indexer.query import Facet, FacetCount
+from indexer.store.limits import MOST_FACET_VALUES
+from service.answers import Published, Quote, Said, When
 from service.answers.checks import ReportDate
 
 _BASES = {
@@ -24,8 +28,24 @@ _BASES = {
 
 
 def day(iso: str) -> str:
-    """``2025-02-12`` as ``12 February 2025``."""
-    return in_words.day(date.fromisoformat(iso[:10]))
+    """``2025-02-12`` as ``12 February 2025``, and ``2025-02``, where no more is known, as ``February 2025``."""
+    return in_words.month(iso) if len(iso) == len("2025-02") else in_words.day(date.fromisoformat(iso[:10]))
+
+
+def when_printed(value: When) -> str:
+    """When it was said or published, as exactly as it is known: ``12 February 2025``, ``February 2025``, ``2025``."""
+    return in_words.period(date.fromisoformat(value.from_), date.fromisoformat(value.to))
+
+
+def first_day(iso: str, dates: Iterable[ReportDate | When | None]) -> str:
+    """The first of some dates, as exactly as it is known.
+
+    Args:
+        iso: the day on which it begins.
+        dates: among which it is; a day, where it is not.
+    """
+    ends = [each.to for each in dates if each is not None and each.from_ == iso]
+    return in_words.period(date.fromisoformat(iso), date.fromisoformat(min(ends, default=iso)))
 
 
 def said(value: Said) -> str:
@@ -85,12 +105,36 @@ def called(name: str, value: str) -> str:
     return {"kind": KINDS, "stance": STANCES, "act": ACTS}.get(name, {}).get(value, value)
 
 
+NO_VALUE = {Facet.SPEAKER: "nobody by name", Facet.OUTLET: "outlet not known", Facet.YEAR: "no year known"}
+"""What quotes are that have no value of a facet."""
+
+
+def left_out(facet: Facet, counts: Sequence[FacetCount], total: int, shown: int) -> tuple[str, ...]:
+    """What the values of a facet that are shown leave out, as far as all are counted: ``3 others: 12``.
+
+    Args:
+        total: the quotes that are counted.
+        shown: how many values are shown, the first ones.
+    """
+    if len(counts) >= MOST_FACET_VALUES:
+        return ("and others, less often",)
+    further = sum(each.count for each in counts[shown:])
+    without = total - sum(each.count for each in counts)
+    left = [f"{counted(len(counts) - shown, 'other')}: {further:,}"] if further else []
+    if facet in NO_VALUE and without > 0:
+        left.append(f"{NO_VALUE[facet]}: {without:,}")
+    return tuple(left)
+
+
 def when(quote: Quote) -> str:
     """When it was said, else when it was printed, with its precision."""
     if quote.said is not None:
         before = "in " if quote.said.precision in (Precision.MONTH, Precision.YEAR) else ""
         return f"said {before}{said(quote.said)}"
-    return f"printed {day(quote.published.value)}" if quote.published else "undated"
+    if quote.published is None:
+        return "undated"
+    in_month = len(quote.published.value) == len("2025-02")
+    return f"printed {'in ' if in_month else ''}{day(quote.published.value)}"
 
 
 PROBLEMS = {

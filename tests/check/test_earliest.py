@@ -13,6 +13,7 @@ from indexer.check.answer_records import Answer
 from indexer.check.dates import dated_alike, earliest, time_order
 from indexer.check.records import Verdict
 from indexer.check.sentences import evidence
+from indexer.check.sentences.phrases import on
 from indexer.printed import Coverage
 from indexer.query import StoredArticle
 
@@ -98,6 +99,20 @@ def test_competing_dates_are_kept() -> None:
     assert [each.from_ for each in first.report.competing] == [date(2025, 3, 10), date(2025, 3, 11)]
 
 
+@pytest.mark.parametrize(
+    ("published", "said", "words"),
+    [
+        ("2025-03-02", None, "on 2 March 2025"),
+        ("2025-03", None, "in March 2025"),
+        ("2025-03-09", "2025-03-01/2025-03-07", "some time from 1 to 7 March 2025"),
+    ],
+)
+def test_a_date_has_its_preposition(published: str, said: str | None, words: str) -> None:
+    (report,) = reports(TEXT, printed("alba", published, said))
+    assert report.dated is not None
+    assert on(report.dated) == words
+
+
 def test_undated_reports_have_no_earliest() -> None:
     assert earliest(reports(TEXT, printed("undated", None))) is None
 
@@ -110,6 +125,11 @@ def test_undated_reports_have_no_earliest() -> None:
             [printed("alba", "2025-03-09", "2025-03-02"), printed("zenit", "2025-03-10", "2025-03-02")],
             "The earliest report is in Alba, dated 2 March 2025, the day when it says that the words were said; "
             "it was published on 9 March 2025; one more article may be as early.",
+        ),
+        (
+            [printed("alba", "2025-03", "2025-02-01/2025-02-09")],
+            "The earliest report is in Alba, dated 1 to 9 February 2025, the time when it says that the words "
+            "were said; it was published in March 2025.",
         ),
         (
             [article("twice", line(), line(), outlet="Alba", published="2025-03-02")],

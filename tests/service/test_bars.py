@@ -10,9 +10,9 @@ from indexer.query import FacetCount
 from service.pages.bars import HEIGHT, MOST_BARS, Bars, of_months
 
 
-def bars(counts: dict[str, int]) -> Bars | None:
+def bars(counts: dict[str, int], undated: int = 0) -> Bars | None:
     months = [FacetCount(month, month, count) for month, count in sorted(counts.items())]
-    return of_months(months, lambda first, last: f"{first}..{last}")
+    return of_months(months, sum(counts.values()) + undated, lambda first, last: f"{first}..{last}")
 
 
 def test_months_without_quotes_have_a_place() -> None:
@@ -58,3 +58,12 @@ def test_every_quote_is_in_a_bar_or_a_stray(counts: dict[str, int]) -> None:
     strays = sum(int(words.split()[0].replace(",", "")) for words, _ in found.strays)
     assert sum(bar.count for bar in found.bars) + strays == sum(counts.values())
     assert all(0 <= bar.height <= HEIGHT and 0 <= bar.x < 1000 for bar in found.bars)
+
+
+@pytest.mark.parametrize(
+    ("undated", "words"), [(0, ""), (1, "1 quote dated to no month"), (1_200, "1,200 quotes dated to no month")]
+)
+def test_what_has_no_bar_is_counted(undated: int, words: str) -> None:
+    found = bars({"2016-03": 5, "2016-04": 2}, undated)
+    assert found is not None
+    assert found.unplaced == words

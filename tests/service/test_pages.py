@@ -15,7 +15,10 @@ from factory import article, says
 from flask.testing import FlaskClient
 from outlines import Outline, outline, quote_pages, sound
 
+from indexer.model import SpeakerKind
+from indexer.settings import Settings
 from indexer.store import open_store
+from indexer.store.identifying import identify
 from service import create_app
 from service.pages.calibration_plot import CURVES
 from service.pages.topics import topics
@@ -180,6 +183,42 @@ def test_a_speaker_has_the_newest_quotes(client: FlaskClient) -> None:
     assert within["speaker"] == "id:driver-0"
 
 
+def test_an_article_of_a_month_is_shown_with_no_day(tmp_path: Path) -> None:
+    with open_store(f"sqlite:///{tmp_path / 'month.db'}", create=True) as store:
+        store.replace(
+            [article("pier", says("“The pier will hold.”", said=None), published="2026-03", others=("2026-04",))]
+        )
+        store.flush()
+        identify(store)
+        client = create_app(Settings(full_text=True), store).test_client()
+        assert "printed in March 2026" in outline(client, "/", q="pier").text
+        assert "March 2026, " in outline(client, "/articles/pier").text
+        (quote,) = client.get("/v1/quotes?q=pier").get_json()["hits"]
+        page = outline(client, f"/quotes/{quote['id']}").text
+        assert re.search(r"Published *March 2026, .*April 2026, ", page)
+        assert outline(client, "/speakers/ida-brandt").all("h1")
+        assert "in Fjord Courier in March 2026" in outline(client, "/check", quote=quote["id"]).text
+
+
+def test_bodies_are_listed_by_their_first_word_and_people_by_their_surname(tmp_path: Path) -> None:
+    body = SpeakerKind.ORGANISATION
+    with open_store(f"sqlite:///{tmp_path / 'names.db'}", create=True) as store:
+        lines = [
+            says("“It holds.”", "the Harbour Authority", speaker_kind=body),
+            says("“It held.”", "Upland Water", speaker_kind=body),
+            says("“It fell.”", "Ada Lund Jr."),
+        ]
+        store.replace([article("pier", *lines), article("mole", says("“It is gone.”", "Ada Lund Jr."), outlet="Mole")])
+        store.flush()
+        identify(store)
+        client = create_app(Settings(), store).test_client()
+        page = outline(client, "/speakers")
+        assert "3 speakers" in page.text
+        assert "Listed unasked are all of them" in page.text
+        assert "Most quoted H L U" in page.text
+        assert "Ada Lund" in outline(client, "/speakers", initial="l").text
+
+
 def test_topics_are_the_weighty_words() -> None:
     texts = ["The harbour is closed", "Harbours are ours, says Lund", "We want the harbour and the pension", "pension"]
     assert topics(texts, but=["Ada Lund"]) == ["harbour", "pension"]
@@ -188,7 +227,9 @@ def test_topics_are_the_weighty_words() -> None:
 def test_speakers_are_found_and_browsed(client: FlaskClient) -> None:
     assert "Ida Brandt2 quotes, 1 outlet" in outline(client, "/speakers", name="brnadt").text
     assert "Nobody of a like name" in outline(client, "/speakers", name="zzz").text
-    assert "Speakers" in outline(client, "/speakers").text
+    assert "5 speakers" in (page := outline(client, "/speakers").text)
+    assert "Listed unasked are 0" in page
+    assert "The other 5 may be private people" in page
     for odd in ({"page": "0"}, {"page": "x"}, {"page": "9999"}, {"initial": "ß"}, {"name": "?"}):
         assert outline(client, "/speakers", **odd).all("h1")
 

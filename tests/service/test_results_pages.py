@@ -65,6 +65,14 @@ def test_people_come_first(client: FlaskClient) -> None:
     assert "Ida Brandt2 quotes" not in outline(client, "/", q='"ida brandt"').text
 
 
+@pytest.mark.parametrize("words", ["brandt", "brandt zeppelin"])
+def test_a_name_that_no_quote_has_leads_to_who_bears_it(client: FlaskClient, words: str) -> None:
+    page = outline(client, "/", q=words)
+    assert f"No quote has “{words}” in it. Quoted here: " in page.text
+    assert page.text.count("Ida Brandt") == 1
+    assert "Nothing" not in page.text
+
+
 def test_a_search_that_finds_nothing_says_what_each_filter_hides(client: FlaskClient) -> None:
     page = outline(client, "/", q="bus", outlet="Courier", after="2024")
     assert "Nothing found for “bus”" in page.text

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.model import Basis, Precision
+from indexer.query import Facet, FacetCount
 from service import answers
 from service.addresses import is_web
 from service.pages import printed_words, wording
@@ -32,12 +33,46 @@ def test_when_it_was_said(first: str, last: str, precision: Precision, words: st
         ("2025-02-13T11:33:00", None, Basis.FOOTER, "13 February 2025, 11:33 (zone not stated), by a line at its foot"),
         ("2025-02-13T11:33:00", "+01:00", Basis.METADATA, "13 February 2025, 11:33 +01:00, by its metadata"),
         ("2025-02-13", None, Basis.URL, "13 February 2025, by its address"),
+        ("2025-02", None, Basis.GIVEN, "February 2025, as given to the archive"),
         ("2025-02-13", None, Basis.FILE_NAME, "13 February 2025, by the name of its file"),
     ],
 )
 def test_when_it_was_published(value: str, zone: str | None, basis: Basis, words: str) -> None:
     published = answers.Published(value=value, zone=zone, basis=basis, evidence=value, others=[])
     assert wording.published(published) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "dates", "words"),
+    [
+        ("2021-01-01", [("2021-01-01", "2021-12-31"), ("2022-03-05", "2022-03-05")], "2021"),
+        ("2021-01-01", [("2021-01-01", "2021-12-31"), ("2021-01-01", "2021-01-01")], "1 January 2021"),
+        ("2021-03-01", [None, ("2021-03-01", "2021-03-31")], "March 2021"),
+        ("2021-03-04", [], "4 March 2021"),
+    ],
+)
+def test_the_first_day_is_told_as_exactly_as_it_is_known(
+    first: str, dates: list[tuple[str, str] | None], words: str
+) -> None:
+    known = [answers.When(**{"from": each[0]}, to=each[1], basis="said") if each else None for each in dates]
+    assert wording.first_day(first, known) == words
+
+
+@pytest.mark.parametrize(
+    ("facet", "counts", "total", "words"),
+    [
+        (Facet.SPEAKER, [4, 3, 2], 9, ("1 other: 2",)),
+        (Facet.SPEAKER, [4, 3], 9, ("nobody by name: 2",)),
+        (Facet.OUTLET, [4, 3, 2, 1], 1_011, ("2 others: 3", "outlet not known: 1,001")),
+        (Facet.KIND, [4, 3], 7, ()),
+        (Facet.YEAR, [1] * 20, 90, ("and others, less often",)),
+    ],
+)
+def test_what_a_facet_does_not_show_is_counted(
+    facet: Facet, counts: list[int], total: int, words: tuple[str, ...]
+) -> None:
+    found = [FacetCount(str(number), str(number), count) for number, count in enumerate(counts)]
+    assert wording.left_out(facet, found, total, 2) == words
 
 
 def test_every_basis_has_words() -> None:

@@ -113,6 +113,22 @@ def test_when_is_published_where_nothing_says_when_it_was_said() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "published", "month"),
+    [
+        ("2025-02-12", "2025-03-05", "2025-02"),
+        ("2025-02-01/2025-02-28", "2025-03-05", "2025-02"),
+        ("2021-01-01/2021-12-31", "2025-03-05", None),
+        (None, "2025-03-05", "2025-03"),
+        (None, "2025-03", "2025-03"),
+        (None, None, None),
+    ],
+)
+def test_the_month_is_known_or_none(said: str | None, published: str | None, month: str | None) -> None:
+    stored = article("a", says("Words", said=said), published=published)
+    assert stored_fields.quote_fields(stored.quotes[0], stored.article)["month"] == month
+
+
+@pytest.mark.parametrize(
     ("name", "as_printed", "shown"),
     [
         ("Keir Giles", "Giles", "Giles"),

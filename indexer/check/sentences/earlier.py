@@ -6,7 +6,7 @@ from indexer.check.answer_records import Answer
 from indexer.check.dates import time_order
 from indexer.check.records import Agreement, Report, Verdict
 from indexer.check.senses import same_sense
-from indexer.check.sentences.phrases import outlet, when
+from indexer.check.sentences.phrases import on, outlet
 from indexer.check.speakers import agreement
 from indexer.model import Stance
 
@@ -50,5 +50,5 @@ def perhaps_first(report: Report) -> str:
     how = IN_WORDS[Verdict(report.comparison.relation.value)]
     published = report.article.published
     if published is None or report.dated.from_ <= published.best.day <= report.dated.to:
-        return f"perhaps first reported on {when(report.dated)} by {outlet(report)}, {how}"
-    return f"perhaps first said on {when(report.dated)}, as {outlet(report)} reports {how}"
+        return f"perhaps first reported {on(report.dated)} by {outlet(report)}, {how}"
+    return f"perhaps first said {on(report.dated)}, as {outlet(report)} reports {how}"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from indexer.check.answer_records import Answer, Outcome
+from indexer.check.dates import publication
 from indexer.check.records import Agreement, DateBasis, Earliest, PrintedAs, Variant, Verdict
 from indexer.check.senses import describe, same_sense
 from indexer.check.sentences.earlier import IN_WORDS, earlier, perhaps_first
 from indexer.check.sentences.headline import is_stock
-from indexer.check.sentences.phrases import listed, outlet, says_as_much, searched, shortened, when
+from indexer.check.sentences.phrases import listed, on, outlet, says_as_much, searched, shortened, when
 from indexer.check.speakers import merge_names
-from indexer.in_words import counted, day
+from indexer.in_words import counted
 from indexer.model import Kind, Precision
 
 _DROPPED_WORDS = 12
@@ -93,7 +94,7 @@ def _first(answer: Answer, earliest: Earliest) -> str:
         said = f", {'the day' if exactly else 'the time'} when it says that the words were said"
         published = report.article.published
         if published is not None and not report.dated.from_ <= published.best.day <= report.dated.to:
-            said += f"; it was published on {day(published.best.day)}"
+            said += f"; it was published {on(publication(published.best))}"
     others = {tie.article.id for tie in earliest.ties} - {report.article.id}
     more = "one more article" if len(others) == 1 else f"{len(others):,} more articles"
     ties = f"; {more} may be as early" if others else ""

@@ -6,7 +6,7 @@ from indexer.check.answer_records import Answer, HeadlineParts, Outcome
 from indexer.check.dates import dated_alike, earliest
 from indexer.check.records import Agreement, DateBasis, PrintedAs, Report, Verdict
 from indexer.check.senses import describe_briefly
-from indexer.check.sentences.phrases import asserting_as_much, outlet, says_as_much, searched, shortened, when
+from indexer.check.sentences.phrases import asserting_as_much, on, outlet, says_as_much, searched, shortened, when
 from indexer.check.speakers import merge_names
 from indexer.compare.judge import FEWEST_WORDS
 from indexer.in_words import counted
@@ -132,9 +132,8 @@ def _where(answer: Answer, first: Report) -> str:
     count = sum(each.stances.asserted for each in answer.variants if says_as_much(each, answer))
     place = f"in {outlet(first, _OUTLET_WORDS)}"
     if first.dated is not None:
-        day = when(first.dated)
         said = first.dated.basis is DateBasis.SAID
-        place += f", which dates it to {day}" if said else f" on {day}"
+        place += f", which dates it to {when(first.dated)}" if said else f" {on(first.dated)}"
     return f"in {counted(count, 'report')}, first {place}" if count > 1 else place
 
 
@@ -230,8 +229,8 @@ def _partly(answer: Answer) -> str:
     printed = sum(_words(answer, each.place) for each in answer.printed_parts if each.report is not None)
     every = printed + sum(_words(answer, each.place) for each in answer.printed_parts if each.report is None)
     source = _sources(answer)[0]
-    day, name = _when(source), _name(source)
-    dated = f" on {day}" if day is not None else ""
+    name = _name(source)
+    dated = f" {on(source.dated)}" if source.dated is not None else ""
     by = f", attributed to {shortened(name, _NAME_WORDS)}" if name is not None else ""
     return f"Only partly printed: {printed} of its {every} words, in {outlet(source, _OUTLET_WORDS)}{dated}{by}"
 

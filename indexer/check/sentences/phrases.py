@@ -9,7 +9,7 @@ from indexer.check.records import Dated, Report, Variant
 from indexer.check.senses import same_sense
 from indexer.compare import Comparison, Relation
 from indexer.in_words import counted, day, interval
-from indexer.model import Stance
+from indexer.model import Precision, Stance
 from indexer.printed import Coverage
 
 NAMES = 3
@@ -37,6 +37,15 @@ def searched(coverage: Coverage) -> str:
 def when(dated: Dated) -> str:
     """The day or days of a report."""
     return interval(dated.from_, dated.to, dated.precision)
+
+
+def on(dated: Dated) -> str:
+    """The same behind its preposition: ``on 2 March 2025``, ``in March 2025``, ``some time from 3 to 9 March 2025``."""
+    match dated.precision:
+        case Precision.MONTH | Precision.YEAR:
+            return f"in {when(dated)}"
+        case _:
+            return f"on {when(dated)}" if dated.from_ == dated.to else f"some time from {when(dated)}"
 
 
 def outlet(report: Report, words: int = 12) -> str:

@@ -17,7 +17,7 @@ _FACET_COLUMNS = {
     Facet.KIND: "q.kind",
     Facet.ACT: "q.act",
     Facet.YEAR: "substr(q.when_from, 1, 4)",
-    Facet.MONTH: "substr(q.when_from, 1, 7)",
+    Facet.MONTH: "iif(substr(q.when_from, 1, 7) = substr(q.when_to, 1, 7), substr(q.when_from, 1, 7), NULL)",
 }
 
 
