@@ -85,7 +85,15 @@ def says_untrue(folded: str, *, behind: bool) -> bool:
         behind: the text begins with this and goes on with the statement; else it ends with this.
     """
     head, tail = _untrue()
-    return (head.match(folded) if behind else tail.search(folded)) is not None
+    if behind:
+        return head.match(folded) is not None
+    return folded.endswith(_that()) and tail.search(folded) is not None
+
+
+@cache
+def _that() -> tuple[str, ...]:
+    """What every text ends with that goes on with the statement."""
+    return tuple(f" {word} " for word in GRAMMAR.complementisers)
 
 
 @cache

@@ -7,6 +7,7 @@ Stored search fields, queries and the comparison of wordings all use it, so both
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -49,6 +50,11 @@ _WORD = regex.compile(
     regex.VERBOSE,
 )
 
+_ASCII_WORD = re.compile(
+    r"[a-z]\.(?:[a-z]\.)+(?=\W|$)|[0-9]+(?:[.,:][0-9]+)*[a-z]*|[a-z_][a-z0-9_]*(?:'[a-z0-9]+)*", re.ASCII
+)
+"""The same as ``_WORD`` for folded text in ASCII, as nearly all of English is, in half the time."""
+
 
 def _fold_character(character: str) -> str:
     if character in _SAME:
@@ -81,7 +87,7 @@ def fold(text: str) -> str:
     Every character becomes exactly one character, so offsets into the result are offsets into ``text``. Combining
     accents and invisible characters become U+0300, which ``words`` drops.
     """
-    return text.translate(_FOLDING)
+    return text.lower().replace("`", "'") if text.isascii() else text.translate(_FOLDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +110,15 @@ def words(text: str) -> tuple[Word, ...]:
 
 def word_texts(text: str) -> list[str]:
     """The texts of ``words(text)``, in half the time."""
-    return [word for found in _WORD.findall(fold(text)) if (word := _compared(found))]
+    folded = fold(text)
+    if folded.isascii():
+        return [_compared(found) for found in _ASCII_WORD.findall(folded)]
+    return [word for found in _WORD.findall(folded) if (word := _compared(found))]
 
 
 def _words(folded: str) -> list[Word]:
-    return [Word(word, match.start(), match.end()) for match in _WORD.finditer(folded) if (word := _compared(match[0]))]
+    found = _ASCII_WORD.finditer(folded) if folded.isascii() else _WORD.finditer(folded)
+    return [Word(word, match.start(), match.end()) for match in found if (word := _compared(match[0]))]
 
 
 @lru_cache(maxsize=200_000)

@@ -100,6 +100,14 @@ def test_no_character_makes_an_empty_word_or_stem(form: str) -> None:
     assert all(stems(text))
 
 
+@given(st.text(st.sampled_from("abzu19.,:'`_-$ \n\tABI") | st.characters(max_codepoint=127), max_size=60))
+def test_plain_letters_are_read_as_in_a_text_of_other_scripts(text: str) -> None:
+    assert fold(text) + " e" == fold(text + " é")
+    *same, last = words(text + " ﺍ")
+    assert (tuple(same), last.text) == (words(text), "ا")
+    assert word_texts(text) == [word.text for word in same]
+
+
 @given(
     st.text(st.sampled_from("ab'’“”.-5 \u0301\u0338\u00ad\u200b\u200d\ufe0f\u3164\u0e31\u0915\u093e戦")),
     st.sampled_from(["en", "de", "xx"]),

@@ -25,7 +25,7 @@ from bench.truth import NOT_THERE, Truth, all_labelled, as_attributions, is_ther
 from indexer.document import Document
 from indexer.encoder import WIDTH
 from indexer.extract.act import DIRECTIONS, by_clue, clue_for, cue_vector, likeliest, probabilities
-from indexer.extract.act.clues import clues
+from indexer.extract.act.clues import clues, text_of
 from indexer.extract.weighing import FILE
 from indexer.model import WORDS, Act, Kind
 from training.clue_weights import EXTRACT, PLACES, write
@@ -63,7 +63,7 @@ class Learned:
     def acts(self, found: Sequence[Example]) -> list[tuple[Act, float]]:
         """The act that they name for each example, with its probability."""
         known = by_clue(self.weights)
-        return [likeliest(probabilities(each.clues, each.vector, known, self.directions)) for each in found]
+        return [likeliest(probabilities(each.clues, (each.vector @ self.directions).tolist(), known)) for each in found]
 
 
 def examples(truth: Truth) -> tuple[Example, ...]:
@@ -71,7 +71,7 @@ def examples(truth: Truth) -> tuple[Example, ...]:
     document = Document(truth.article)
     pairs = zip(as_attributions(truth), truth.attributions, strict=True)
     return tuple(
-        Example(one.kind, clues(document, one), cue_vector(one), each.label.act)
+        Example(one.kind, clues(document, one), cue_vector(text_of(one.cue)), each.label.act)
         for one, each in pairs
         if each.label is not None and each.label.act is not None
     )

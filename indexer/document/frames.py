@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from indexer.document.layout import Paragraph
 from indexer.document.passage import Passage
-from indexer.document.tokens import Token, Tokens
+from indexer.document.tokens import Token, Tokens, tokens_of
 from indexer.english import ABBREVIATIONS, VERBS
 from indexer.languages.verbs import Report
 
@@ -40,7 +40,7 @@ def paragraph_frames(text: str, folded: str, paragraph: Paragraph, outer: Sequen
     current: list[Token] = []
     for index, token in enumerate(tokens):
         current.append(token)
-        if _ends_here(text, tokens, index, ends):
+        if (token.end in ends or token.passage is not None) and _ends_here(text, tokens, index, ends):
             found.append(Frame(current))
             current = []
     if current:
@@ -67,10 +67,7 @@ def _tokens(text: str, folded: str, start: int, end: int, passages: Sequence[Pas
 
 
 def _plain(text: str, folded: str, start: int, end: int) -> list[Token]:
-    return [
-        Token(text[start:end], folded[start:end], start, end)
-        for start, end in (match.span() for match in _TOKEN.finditer(text, start, end))
-    ]
+    return tokens_of(text, folded, [match.span() for match in _TOKEN.finditer(text, start, end)])
 
 
 def _ends_here(text: str, tokens: Sequence[Token], index: int, ends: set[int]) -> bool:

@@ -7,7 +7,8 @@ A sentence with its punctuation marks, and with each passage between quotation m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from indexer.document.layout import Paragraph
@@ -74,7 +75,15 @@ NOTHING = Token("\n", "", 0, 0)
 class Tokens(tuple[Token, ...]):
     """Tokens in order, of a sentence or of a whole document."""
 
-    __slots__ = ()
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The folded words that are printed in small letters somewhere."""
+        return frozenset(token.low for token in self if token.text.islower())
+
+    @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """The numbers of the words that begin with a capital."""
+        return tuple([number for number, token in enumerate(self) if token.text[0].isupper()])
 
     def at(self, number: int) -> Token:
         """The token with a number; ``NOTHING`` if there is none."""
@@ -94,8 +103,15 @@ def read_words(text: str, folded: str, paragraphs: Sequence[Paragraph]) -> Token
     return Tokens(_words(text, folded, paragraphs))
 
 
+def tokens_of(text: str, folded: str, places: Iterable[tuple[int, int]]) -> list[Token]:
+    """The tokens at some places of a text."""
+    new, token = tuple.__new__, Token
+    return [new(token, (text[a:b], folded[a:b], a, b, None, False, "", -1, False)) for a, b in places]
+
+
 def _words(text: str, folded: str, paragraphs: Sequence[Paragraph]) -> Iterator[Token]:
     number = 0
+    new, token = tuple.__new__, Token  # in half the time of Token(...)
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:
             position, opens = sentence.start, True
@@ -107,14 +123,11 @@ def _words(text: str, folded: str, paragraphs: Sequence[Paragraph]) -> Iterator[
                 elif word[-1] == "s" and text[after : after + 2] in ("' ", "’ "):
                     owner, after = True, after + 1
                 low = folded[start:end]
-                if (
-                    text[after : after + 1] == "."
-                    and not owner
-                    and (low in _DOTTED or (len(word) == 1 and word.isupper()))
-                ):
+                initial = len(word) == 1 and word.isupper()
+                if not owner and text.startswith(".", after) and (low in _DOTTED or initial):
                     word, end, after = word + ".", end + 1, after + 1
                 elif "." in low:
                     low = low.replace(".", "")
-                yield Token(word, low, start, end, None, owner, text[position:start], number, opens)
+                yield new(token, (word, low, start, end, None, owner, text[position:start], number, opens))
                 position, opens = after, False
             number += 1

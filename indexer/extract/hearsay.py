@@ -7,7 +7,8 @@ quotation marks.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cache
 
 from indexer.document import Document
 from indexer.english import CLAUSES, ENDINGS, GRAMMAR, NOUN_PHRASES, NOUNS, PHRASES, VERBS
@@ -47,7 +48,7 @@ def hearsay(document: Document, attributions: Sequence[Attribution]) -> Iterator
     if not document.understood:
         return
     text = document.text
-    lasts = _last_names(text)
+    lasts = cache(lambda: _last_names(text))
     cues = {span.start for one in attributions for span in one.cue}
     for one in attributions:
         end = _end(text, one.content)
@@ -92,13 +93,13 @@ def _last_names(text: str) -> frozenset[str]:
     return frozenset(re.split("[’']", match[1])[0] for match in _BEHIND_CAPITAL.finditer(text))
 
 
-def _is_name(printed: str, lasts: Collection[str]) -> bool:
-    """Whether words with capitals are a name: two words at least, or the last word of a name in the article."""
+def _is_name(printed: str, lasts: Callable[[], Collection[str]]) -> bool:
+    """Whether words with capitals are a name: two words at least, or one of ``lasts``, the last words of names."""
     first, *rest = (fold(word).strip(".") for word in printed.split())
     last = rest[-1] if rest else first
     if people_word(last) or last in NOUNS.groups or first in NOUN_PHRASES.openers:
         return False
-    return bool(rest) or re.split("[’']", printed.strip(" ."))[0] in lasts
+    return bool(rest) or re.split("[’']", printed.strip(" ."))[0] in lasts()
 
 
 def _clause(text: str, start: int, end: int) -> Span | None:

@@ -28,7 +28,7 @@ class _Mark:
     closing: float
 
 
-DOUBLE = re.compile(r"[“”„‟«»″]|(?<!\d'\d)(?<!\d'\d\d)\"|''|``")  # 6'3" is a height
+DOUBLE = re.compile(r"[“”„‟«»″]|\"(?<!\d'\d\")(?<!\d'\d\d\")|''|``")  # 6'3" is a height
 
 _SINGLE_AT_END = re.compile(r"(?<=[.,!?…])['’](?=\s|$)")
 _SINGLE_AT_START = re.compile(r"(?<!\w)[‘'](?=\w)")

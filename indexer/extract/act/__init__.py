@@ -7,13 +7,13 @@ lack is read like those near it) give each act a probability; the weights are le
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
 from indexer.document import Document
 from indexer.encoder import WIDTH, embedded, pieces
-from indexer.extract.act.clues import clues
+from indexer.extract.act.clues import CACHED, clues, text_of
 from indexer.extract.weighing import Weights, softmax, weights_of
 from indexer.model import WORDS, Act, Attribution
 
@@ -36,7 +36,7 @@ def acts(document: Document, attributions: Sequence[Attribution]) -> tuple[tuple
     """
     if not document.understood:
         return ((Act.SAID, 0.0),) * len(attributions)
-    given = (probabilities(clues(document, one), cue_vector(one), _known(), _directions()) for one in attributions)
+    given = (probabilities(clues(document, one), _meant(text_of(one.cue)), _known()) for one in attributions)
     return tuple(map(likeliest, given))
 
 
@@ -58,18 +58,14 @@ def clue_for(act: Act, clue: str) -> str:
     return f"{act.value}: {clue}"
 
 
-def probabilities(
-    found: Sequence[str], vector: NDArray[np.float32], known: ByClue, directions: NDArray[np.float32]
-) -> dict[Act, float]:
+def probabilities(found: Sequence[str], meant: Sequence[float], known: ByClue) -> dict[Act, float]:
     """The probability of each act (0 to 1, together 1).
 
     Args:
         found: the clues of an attribution.
-        vector: of its cue; see ``cue_vector``.
+        meant: what the vector of its cue says for each act, in the order of ``Act``.
         known: the weights of clues.
-        directions: what a vector says for each act: [384, acts], the acts in the order of ``Act``.
     """
-    meant = (vector @ directions).tolist()
     weighed = [known[clue] for clue in found if clue in known]
     return dict(zip(_ACTS, softmax([sum(each) for each in zip(meant, *weighed, strict=True)]), strict=True))
 
@@ -86,15 +82,21 @@ def likeliest(given: dict[Act, float]) -> tuple[Act, float]:
     return best, given[best]
 
 
-def cue_vector(attribution: Attribution) -> NDArray[np.float32]:
-    """What the words of the cue mean: the mean of their pieces' vectors, of length one; all zeros without a cue."""
+def cue_vector(cue: str) -> NDArray[np.float32]:
+    """What the words of a cue mean: the mean of their pieces' vectors, of length one; all zeros without a cue."""
     import numpy as np
 
-    ids = pieces(" ".join(span.text for span in attribution.cue)).ids
+    ids = pieces(cue).ids
     if not ids:
         return np.zeros(WIDTH, dtype=np.float32)
     mean = embedded(ids).mean(axis=0)
     return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
+
+
+@lru_cache(CACHED)
+def _meant(cue: str) -> tuple[float, ...]:
+    """What a cue's vector says for each act, in the order of ``Act``."""
+    return tuple((cue_vector(cue) @ _directions()).tolist())
 
 
 @cache

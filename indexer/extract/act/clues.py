@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from indexer.document import Document
@@ -21,27 +22,30 @@ REACH = 60
 LONGEST_SENTENCE, LONGEST_SOURCE = 600, 8
 """Characters of a sentence, and words of a source, that are read."""
 
+CACHED = 2000
+"""Cues and sources whose clues are remembered: the words of most are few."""
+
 _AUXILIARIES = GRAMMAR.auxiliaries | GRAMMAR.be | GRAMMAR.perfect | CLAUSES.before_verbs
 _FINITE = _AUXILIARIES - GRAMMAR.relatives
 
 
 def clues(document: Document, attribution: Attribution) -> tuple[str, ...]:
     """The clues of an attribution, each once; a clue has a weight for each act."""
-    cue = word_texts(_text(attribution.cue))
-    verb = reporting_verb(cue)
+    of_cue, verb = _of_cue(text_of(attribution.cue))
     found = chain(
         ("any",),
-        _of_cue(cue, verb, _text(attribution.cue)),
+        of_cue,
         _beside_cue(document, attribution),
         _of_content(attribution, verb),
-        _of_source(attribution),
+        _of_source(text_of(attribution.source)),
         _of_sentence(document, attribution),
     )
     return tuple(dict.fromkeys(found))
 
 
-def _text(spans: Spans) -> str:
-    return " ".join(span.text for span in spans)
+def text_of(spans: Spans) -> str:
+    """The text of spans in one line."""
+    return " ".join([span.text for span in spans])
 
 
 def reporting_verb(cue: Sequence[str]) -> Verb | None:
@@ -49,7 +53,15 @@ def reporting_verb(cue: Sequence[str]) -> Verb | None:
     return next((VERBS.reporting[word] for word in reversed(cue) if word in VERBS.reporting), None)
 
 
-def _of_cue(cue: Sequence[str], verb: Verb | None, printed: str) -> Iterator[str]:
+@lru_cache(CACHED)
+def _of_cue(printed: str) -> tuple[tuple[str, ...], Verb | None]:
+    """The clues of a cue, and its verb that reports."""
+    cue = word_texts(printed)
+    verb = reporting_verb(cue)
+    return tuple(_of_words(cue, verb, printed)), verb
+
+
+def _of_words(cue: Sequence[str], verb: Verb | None, printed: str) -> Iterator[str]:
     if not cue:
         yield f"cue mark {printed.strip()[:1]}"
         return
@@ -109,7 +121,7 @@ def _beside_cue(document: Document, attribution: Attribution) -> Iterator[str]:
 
 def _of_content(attribution: Attribution, verb: Verb | None) -> Iterator[str]:
     report = verb.report if verb is not None else "no verb"
-    words = word_texts(_text(attribution.content))
+    words = word_texts(text_of(attribution.content))
     yield f"{attribution.kind}"
     yield f"{attribution.kind}, {report}"
     yield f"content of {_few(len(words))} words"
@@ -138,8 +150,12 @@ def _of_content(attribution: Attribution, verb: Verb | None) -> Iterator[str]:
         yield "content begins with a subject"
 
 
-def _of_source(attribution: Attribution) -> Iterator[str]:
-    printed = _text(attribution.source)
+@lru_cache(CACHED)
+def _of_source(printed: str) -> tuple[str, ...]:
+    return tuple(_of_named(printed))
+
+
+def _of_named(printed: str) -> Iterator[str]:
     words = word_texts(printed)[:LONGEST_SOURCE]
     if not words:
         yield "no source"

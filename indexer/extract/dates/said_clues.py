@@ -58,6 +58,8 @@ class Clues:
         self.same = next((one for one in reversed(earlier) if one.source == saying.source), None)
         self.speakers = next((one for one in reversed(earlier) if one.speaker == saying.speaker != ""), None)
         self._anothers = next((one for one in reversed(earlier) if one.key and one.speaker != saying.speaker), None)
+        self._dated = {one.key for one in earlier}
+        self._then = any_of(TIME.same_time).search(saying.small) is not None
         self._sentence = timeline.document.sentences[saying.sentence].start
         self._own = self._own_times()
         self._open = [time for time in self._own if not time.content and not self._is_aside(time)]
@@ -174,7 +176,7 @@ class Clues:
                 yield "same source, latest"
             if time.verb:
                 yield "same source, verb"
-        if any_of(TIME.same_time).search(self._saying.small):
+        if self._then:
             yield "then, latest" if latest else "then, not latest"
         if time is self._timeline.lead:
             yield "lead"
@@ -223,7 +225,7 @@ class Clues:
                 yield f"as the one before, {near}, same source"
         if self.same is not None and self.same is not self.last and self.same.key == time.key:
             yield "as the source's last"
-        if any(one.key == time.key for one in self._earlier):
+        if time.key in self._dated:
             yield "as some before"
         if self.speakers is not None and self.speakers.key == time.key:
             yield f"as the speaker's last, {paragraphs_back(self._saying, self.speakers)}"

@@ -125,6 +125,13 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(f"{_BEFORE}(?:{'|'.join(forms)}){_AFTER}")
 
 
+@cache
+def _groups() -> dict[str, tuple[tuple[str, str], ...]]:
+    """For each form, the groups of its pattern: by their own name, and by that in the pattern of all forms."""
+    own = {form: re.compile(pattern).groupindex for form, pattern in _FORMS.items()}
+    return {form: tuple((name, f"{form.replace(' ', '_')}__{name}") for name in own[form]) for form in own}
+
+
 def time_expressions(text: str, published: date | None) -> Iterator[TimeExpression]:
     """The time expressions of a text that mean past or present days, in order.
 
@@ -140,7 +147,7 @@ def time_expressions(text: str, published: date | None) -> Iterator[TimeExpressi
         named = _NAMED.match(text, match.end()) or _NAMING.search(text, max(0, match.start() - 12), match.start())
         if named and form in _IN_NAMES:
             continue
-        groups = {name.partition("__")[2]: value for name, value in match.groupdict().items() if value}
+        groups = {name: value for name, group in _groups()[form] if (value := match[group])}
         before = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
         following = _NEXT_WORDS.match(text, match.end())
         days = _days(form, groups, before[1].lower() if before else "", following, published)

@@ -228,10 +228,18 @@ def _all_nouns() -> frozenset[str]:
     return OCCASIONS.media | OCCASIONS.events
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of those of several words."""
+    return frozenset(noun.partition(" ")[0] for noun in _all_nouns() if " " in noun)
+
+
 def nouns(small: str) -> frozenset[str]:
     """The media and events that a text in small letters names."""
     words = _SMALL_WORD.findall(small)
-    return _all_nouns().intersection(words) | _all_nouns().intersection(map(" ".join, pairwise(words)))
+    openers = _openers()
+    pairs = [f"{word} {following}" for word, following in pairwise(words) if word in openers]
+    return _all_nouns().intersection((*words, *pairs))
 
 
 def names(text: str) -> list[str]:

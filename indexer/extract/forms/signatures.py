@@ -59,7 +59,8 @@ def _same_line(text: str, paragraph: Paragraph, number: int, outer: Mapping[int,
         )
         end = passage.end
     else:
-        match = _HANDLE.search(text, paragraph.start + 1, paragraph.end)
+        has_handle = text.find(" (@", paragraph.start, paragraph.end) >= 0  # the search for a dash is slower
+        match = _HANDLE.search(text, paragraph.start + 1, paragraph.end) if has_handle else None
         end = 0 if match is None else paragraph.start + len(text[paragraph.start : match.start()].rstrip())
     if match is None and text[paragraph.start] in '“”„«"':
         # Marks inside that do not pair leave the passage that opens the paragraph too short.

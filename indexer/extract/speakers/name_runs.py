@@ -22,7 +22,7 @@ def runs(words: Tokens) -> Iterator[tuple[int, int, bool]]:
     Args:
         words: all of the article's words in order.
     """
-    small = frozenset(word.low for word in words if word.text.islower())
+    small = words.small
     headlines, inner = _headlines(words), _inner_pairs(words)
     position = 0
     for begin in [number for number, word in enumerate(words) if _may_begin(word)]:
@@ -40,18 +40,17 @@ def runs(words: Tokens) -> Iterator[tuple[int, int, bool]]:
 
 def _headlines(words: Tokens) -> frozenset[int]:
     """The sentences that are headlines: five words or more, and only function words without a capital."""
-    size = Counter(word.sentence for word in words)
-    capitals: Counter[int] = Counter()
-    plain: set[int] = set()
-    for word in words:
-        sentence = word.sentence
-        if word.text[0].isupper():
-            capitals[sentence] += 1
-        elif sentence in plain:
-            continue
-        elif word.text.islower() and (word.low not in _COMMON or word.low in VERBS.reporting):
-            plain.add(sentence)
-    return frozenset(s for s, count in size.items() if count >= 5 and s not in plain and 2 * capitals[s] > count)
+    size = Counter([word.sentence for word in words])
+    capitals = Counter([words[number].sentence for number in words.capitals])
+    likely = {s for s, count in size.items() if count >= 5 and 2 * capitals[s] > count}
+    if likely:
+        likely -= {word.sentence for word in words if word.sentence in likely and _is_plain(word)}
+    return frozenset(likely)
+
+
+def _is_plain(word: Token) -> bool:
+    """Whether a word would have a capital in a headline."""
+    return word.text.islower() and (word.low not in _COMMON or word.low in VERBS.reporting)
 
 
 def _run_in_headline(words: Tokens, first: int, last: int, small: frozenset[str]) -> int:
@@ -144,11 +143,11 @@ def _connects(words: Tokens, start: int, i: int) -> bool:
 def _inner_pairs(words: Tokens) -> frozenset[tuple[str, str]]:
     """Openers that are given names, each with the next word, inside sentences: "Will Bell", "said Do Minh"."""
     return frozenset(
-        (word.low, words[k + 1].low)
-        for k, word in enumerate(words[:-1])
-        if word.low in NOUN_PHRASES.openers
+        (words[k].low, words[k + 1].low)
+        for k in words.capitals
+        if (word := words[k]).low in NOUN_PHRASES.openers
         and not word.opens
-        and word.text[0].isupper()
+        and k + 1 < len(words)
         and (word.low in GIVEN_NAMES.names or (words[k - 1].low in VERBS.reporting and words[k - 1].text.islower()))
     )
 

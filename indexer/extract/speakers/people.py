@@ -37,7 +37,7 @@ LONGEST_ACRONYM = 6
 
 def cast(words: Tokens, found: Sequence[Mention]) -> Cast:
     """The persons and organisations of an article, from its mentions."""
-    small = frozenset(word.low for word in words if word.text.islower())
+    small = words.small
     alone = Counter(mention.low[-1] for mention in found if len(mention.low) == 1)
     known, single = Cast(), []
     give_back_titles(words, found)
