@@ -25,6 +25,7 @@ from indexer.deadline import NO_DEADLINE, Deadline
 from indexer.encoder import meaning
 from indexer.languages import tables
 from indexer.printed import Attributed, Coverage
+from indexer.query import HasName
 from indexer.store.base import Store
 from indexer.store.directories import ids_of
 from indexer.text import word_texts
@@ -88,6 +89,8 @@ def _check(store: Store, question: Question, query: Wording, coverage: Coverage,
     answer = Answer(question.text, len(query), coverage, verdict, question.speaker)
     search = ReportSearch(store, query, question.searched, question.within, deadline)
     found = search.reports(exactly=not english)
+    if verdict is Verdict.TOO_SHORT and question.speaker and not found.counted.total:
+        found = search.reversals(found, _by_name(question.speaker, store))
     if verdict is Verdict.NOT_FOUND and coverage.semantic:
         near = store.near(meaning(query.kept_text), question.searched, size=NEAREST)
         by_words = [each.quote_id for each in found.candidates]
@@ -138,6 +141,12 @@ def _from_quotes(answer: Answer, question: Question, search: ReportSearch, found
         stock=who.stock,
         perhaps=_in_order(query, found.perhaps),
     )
+
+
+def _by_name(given: str, store: Store) -> HasName:
+    """The condition of quotes by a given speaker, under any name that the archive has for them."""
+    words = tuple(word_texts(given))
+    return HasName("speaker", words, given, ids_of(words, given, store.directory()))
 
 
 def _agrees(given: str, named: Sequence[AttributionCount], store: Store) -> Agreement:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from indexer.check.candidates import MOST_WORDS, JudgedWording, against_whole_text, judge_candidates, sample_words
 from indexer.check.judging import judge, judge_likeliest
 from indexer.check.senses import counts_with
-from indexer.compare import Comparison, Relation, Wording, fingerprint, too_short
+from indexer.compare import Comparison, Relation, Wording, fingerprint, reversal, too_short
 from indexer.deadline import NO_DEADLINE, Deadline
 from indexer.languages import tables
 from indexer.model import Stance
 from indexer.printed import Candidate, OwnSentence, Reports
-from indexer.query import AllOf, Hit, Is
+from indexer.query import AllOf, HasName, Hit, Is
 from indexer.store.base import Store
 from indexer.text import stem, word_texts
 
@@ -126,6 +126,25 @@ class ReportSearch:
             wording = JudgedWording(quote.id, quote.text, printing.comparison, query)
             accepted.setdefault(fingerprint(quote.text), wording)
         return FoundReports(listed, found, accepted, nearest, candidates, perhaps)
+
+    def reversals(self, found: FoundReports, speaker: HasName) -> FoundReports:
+        """What a speaker is reported to have said in the words of a text that is too short, but for a "not".
+
+        Args:
+            found: the reports of the text, none; its candidates are compared.
+        """
+        accepted: dict[str, JudgedWording] = {}
+        for each in found.candidates:
+            comparison = reversal(self.query, each.text) if tables(each.language) is not None else None
+            if comparison is not None:
+                judged = JudgedWording(each.quote_id, each.text, comparison, self.query)
+                accepted.setdefault(fingerprint(each.text), judged)
+        if not accepted:
+            return found
+        asserted = AllOf((*self.condition.parts, speaker, Is("stance", Stance.ASSERTED)))
+        reports = self.store.reports(list(accepted), asserted, size=LISTED)
+        listed = tuple(Printing(hit, accepted[fingerprint(hit.quote.text)].comparison) for hit in reports.hits)
+        return replace(found, listed=listed, counted=reports, accepted=accepted)
 
     def asserted(self, found: FoundReports, best: Comparison) -> tuple[Reports, tuple[Printing, ...]]:
         """Those of the reports that assert what the best of them says: all of them counted, and the first."""

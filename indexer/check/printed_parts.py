@@ -44,6 +44,10 @@ LEAST_PRINTED = {Relation.LONGER: 0.0, Relation.CHANGED: 0.0, Relation.REWORDED:
 LEAST_JOINED = 0.7
 """The same of all parts, where several are joined."""
 
+LIGHTEST_JOINED = 20.0
+"""Weight of what one source prints from which on it is a quote that was joined with another: "a lot of people" and "must
+be able to" are printed everywhere."""
+
 TOLD = 0.6
 """Share of a part's weight from which on a source tells the same."""
 
@@ -82,7 +86,7 @@ def printed_parts(
     sources = ([best.text] if best is not None else []) + [each.text for each in candidates]
     stored = [wording_texts(text) for text in sources]
     runs = [run for number, texts in enumerate(stored) for run in _runs(query, texts, number)]
-    taken = _without_gaps(_chosen(query, runs))
+    taken = _without_gaps(_of_weight(query, _chosen(query, runs)))
     several = _explained(query, taken) >= LEAST_JOINED * query.mass and _are_apart(query, taken, sources)
     if not several:
         taken = [run for run in taken if run.source == _main(query, taken)]
@@ -169,6 +173,15 @@ def _chosen(query: Wording, runs: Sequence[_Run]) -> list[_Run]:
             found.append(chosen)
         at = following
     return found
+
+
+def _of_weight(query: Wording, taken: Sequence[_Run]) -> list[_Run]:
+    """The runs of the source that explains most, and of others that print enough of the text to be quotes of it."""
+    if not taken:
+        return []
+    sources = {run.source for run in taken} - {_main(query, taken)}
+    printed = {source: _explained(query, [run for run in taken if run.source == source]) for source in sources}
+    return [run for run in taken if printed.get(run.source, LIGHTEST_JOINED) >= LIGHTEST_JOINED]
 
 
 def _without_gaps(taken: Sequence[_Run]) -> list[_Run]:

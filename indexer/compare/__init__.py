@@ -8,6 +8,7 @@ were learned (``training/judge.py``, figures in ``training/judge.md``).
 from indexer.compare.fingerprint import fingerprint
 from indexer.compare.judge import judge, too_short
 from indexer.compare.records import Comparison, Edit, EditKind, Guard, GuardKind, Measures, Relation
+from indexer.compare.reversals import reversal
 from indexer.compare.upper_bounds import judge_likeliest
 from indexer.compare.wording import Wording, wording
 
@@ -23,6 +24,7 @@ __all__ = [
     "fingerprint",
     "judge",
     "judge_likeliest",
+    "reversal",
     "too_short",
     "wording",
 ]

@@ -8,7 +8,7 @@ import pytest
 from factory import article, says
 from queries import put
 
-from indexer.check import Question, Verdict, check
+from indexer.check import Outcome, Question, Verdict, check
 from indexer.check.records import Sense, Stances
 from indexer.model import Kind, Stance
 from indexer.store.base import Store
@@ -293,3 +293,23 @@ def test_an_earlier_report_in_other_words_is_named_beside_the_earliest(
     assert answer.earliest is not None
     assert answer.earliest.report.article.id == "exact"
     assert f"The earliest report{more}" in answer.evidence
+
+
+def test_a_short_text_is_told_if_its_speaker_said_the_opposite(store: Store) -> None:
+    put(
+        store,
+        article("a", says("“There was no drawer, and no key,”", "Ida Brandt"), published="2025-03-02", outlet="Alba"),
+        article("b", says("“There was no drawer,”", "Per Holm", stance=Stance.DENIED), published="2025-03-01"),
+    )
+    answer = check(store, Question("There was a drawer", speaker="Brandt"))
+    assert (answer.verdict, answer.sense, answer.outcome) == (Verdict.CHANGED, Sense.ALTERED, Outcome.SENSE_ALTERED)
+    assert (
+        answer.headline
+        == "Printed in another sense in Alba on 2 March 2025, attributed to Ida Brandt: it adds “no”."
+    )
+    assert [report.article.id for report in answer.reports] == ["a"]
+    told = [
+        check(store, Question("There was a drawer", speaker=given)).outcome for given in (None, "Per Holm", "Mona Lie")
+    ]
+    assert told == [Outcome.NOTHING_TO_COMPARE] * 3
+    assert check(store, Question("There was no drawer", speaker="Ida Brandt")).outcome is Outcome.WORD_FOR_WORD
