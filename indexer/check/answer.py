@@ -24,6 +24,7 @@ from indexer.compare.records import Place
 from indexer.deadline import NO_DEADLINE, Deadline
 from indexer.encoder import meaning
 from indexer.languages import tables
+from indexer.model import Stance
 from indexer.printed import Attributed, Coverage
 from indexer.query import HasName
 from indexer.store.base import Store
@@ -125,6 +126,8 @@ def _from_quotes(answer: Answer, question: Question, search: ReportSearch, found
     repeating = {each.speaker_id for each in quoted_by} - {report.quote.speaker.id for report in own if report.quote}
     named = attributions(own, [each for each in speakers if each.id not in repeating])
     who = named_speakers(named, own)
+    # Nobody asserts a question; that somebody else asked it is told all the same.
+    asking = [each for each in reports if each.stance is best.stance is Stance.ASKED]
     return replace(
         _decided(answer, best),
         printed_as=best_form(asserting) or best.printed_as,
@@ -137,7 +140,9 @@ def _from_quotes(answer: Answer, question: Question, search: ReportSearch, found
         attributions=named,
         quoted_by=quoted_by,
         conflict=who.conflict,
-        speaker_agrees=_agrees(question.speaker, named, search.store) if question.speaker else None,
+        speaker_agrees=_agrees(question.speaker, named or attributions(asking), search.store)
+        if question.speaker
+        else None,
         stock=who.stock,
         perhaps=_in_order(query, found.perhaps),
     )

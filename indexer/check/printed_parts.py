@@ -45,8 +45,8 @@ LEAST_JOINED = 0.7
 """The same of all parts, where several are joined."""
 
 LIGHTEST_JOINED = 20.0
-"""Weight of what one source prints from which on it is a quote that was joined with another: "a lot of people" and "must
-be able to" are printed everywhere."""
+"""Weight of what one source prints from which on it is a quote that was joined with another: "a lot of people" and
+"must be able to" are printed everywhere."""
 
 TOLD = 0.6
 """Share of a part's weight from which on a source tells the same."""

@@ -18,8 +18,10 @@ def named_by(*lines: Line) -> list[Report]:
     return reports(TEXT, *(article(f"a{number}", line) for number, line in enumerate(lines)))
 
 
-def by(name: str | None, as_printed: str | None = None, kind: SpeakerKind | None = None) -> Line:
-    return says(TEXT, name, as_printed=as_printed, speaker_kind=kind)
+def by(
+    name: str | None, as_printed: str | None = None, kind: SpeakerKind | None = None, person: str | None = None
+) -> Line:
+    return says(TEXT, name, as_printed=as_printed, speaker_kind=kind, speaker_id=person)
 
 
 SPOKESMAN = by("Erik Dahl", "Erik Dahl, a spokesman for Hansen Ropes")
@@ -50,6 +52,16 @@ HEAD = by("Berit Aas", "Chief executive Berit Aas")
             False,
             True,
             id="three who speak for three",
+        ),
+        pytest.param(
+            [by("Ida Brandt", person="ib"), by("The Rope Queen", person="ib")], False, False, id="one of two names"
+        ),
+        pytest.param([by("Jens Eide", person="je"), by("Jens Eide", person="je-2")], True, False, id="two of one name"),
+        pytest.param(
+            [by("Eide", person="eide"), by("Jens Eide", person="je")], False, False, id="a name that may be his"
+        ),
+        pytest.param(
+            [by("Jens Eide", person=each) for each in ("je", "je-2", "je-3")], True, True, id="three of one name"
         ),
         pytest.param([by(None, "he"), by(None, "the mayor"), by(None, "a nurse")], False, False, id="nobody by name"),
     ],
@@ -106,3 +118,10 @@ def test_a_speaker_who_is_not_sure_contradicts_nobody() -> None:
         ]
         found = reports("It will all be sold", *stored)
         assert named_speakers(attributions(found), found).conflict is conflict
+
+
+def test_two_people_of_one_name_are_two_names_and_either_may_be_meant() -> None:
+    found = attributions(named_by(by("Jens Eide", person="je"), by("Jens Eide", person="je-2"), by("Eide", person="e")))
+    assert merge_names(found) == (("Eide", 1), ("Jens Eide", 1), ("Jens Eide", 1))
+    assert agreement("Jens Eide", found) is Agreement.AMBIGUOUS
+    assert agreement("je-2", found) is Agreement.AGREES

@@ -38,6 +38,7 @@ def archive(shared: Store) -> Store:
             ),
             outlet="Alba",
         ),
+        article("crowd", says("“At the fair there were a lot of people who sold rope,”", "Olof Öst"), outlet="Post"),
     )
     return shared
 
@@ -119,3 +120,10 @@ def test_a_draft_counts_joined_quotes_apart(archive: Store) -> None:
     text = f"Rotten\n\n“{PLANK}. {PAINT},” Inga Hallam said.\n\n“{GULLS},” said Mona Lie.\n"
     outcomes = [each.answer.outcome for each in check_draft(archive, draft_article(text)).quotes]
     assert outcomes == [Outcome.JOINED, Outcome.WORD_FOR_WORD]
+
+
+def test_a_common_phrase_that_somebody_else_used_is_no_second_quote(archive: Store) -> None:
+    text = f"{PLANK}, and a lot of people swim there"
+    answer = check(archive, Question(text))
+    assert answer.outcome is Outcome.PARTLY_PRINTED
+    assert parts(archive, text) == [(PLANK, "pier"), ("and a lot of people swim there", None)]

@@ -304,8 +304,7 @@ def test_a_short_text_is_told_if_its_speaker_said_the_opposite(store: Store) -> 
     answer = check(store, Question("There was a drawer", speaker="Brandt"))
     assert (answer.verdict, answer.sense, answer.outcome) == (Verdict.CHANGED, Sense.ALTERED, Outcome.SENSE_ALTERED)
     assert (
-        answer.headline
-        == "Printed in another sense in Alba on 2 March 2025, attributed to Ida Brandt: it adds “no”."
+        answer.headline == "Printed in another sense in Alba on 2 March 2025, attributed to Ida Brandt: it adds “no”."
     )
     assert [report.article.id for report in answer.reports] == ["a"]
     told = [

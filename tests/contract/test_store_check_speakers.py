@@ -8,9 +8,10 @@ from datetime import date
 from factory import article, says
 from queries import put
 
-from indexer.check import Question, check
+from indexer.check import Outcome, Question, check
+from indexer.check.records import Agreement
 from indexer.compare import Relation
-from indexer.model import Kind
+from indexer.model import Kind, Stance
 from indexer.store.base import Store
 
 FERRY = "We will not run the night ferry until the engines have been replaced"
@@ -74,3 +75,15 @@ def test_more_reports_than_are_listed_are_counted(store: Store) -> None:
     assert answer.stances.asserted == 131
     assert answer.earliest is not None
     assert len(answer.earliest.ties) == 69
+
+
+def test_who_asked_a_question_is_told_from_the_speaker_that_is_given(store: Store) -> None:
+    asked = "Why should anybody trust a harbour board that cannot count its own boats?"
+    put(store, article("a", says(f"“{asked}”", "Ida Brandt", stance=Stance.ASKED)))
+    told = {given: check(store, Question(asked, speaker=given)) for given in ("Ida Brandt", "Per Holm")}
+    assert {given: answer.speaker_agrees for given, answer in told.items()} == {
+        "Ida Brandt": Agreement.AGREES,
+        "Per Holm": Agreement.DISAGREES,
+    }
+    assert [answer.outcome for answer in told.values()] == [Outcome.WORD_FOR_WORD, Outcome.OTHER_SPEAKER]
+    assert told["Per Holm"].attributions == ()

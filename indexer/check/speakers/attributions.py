@@ -7,6 +7,7 @@ from itertools import combinations
 
 from indexer.check.dates import first_day, time_order
 from indexer.check.records import Agreement, AttributionCount, Report
+from indexer.check.speakers.apart import Named, are_two, named
 from indexer.english import GRAMMAR
 from indexer.model import SpeakerKind, Stance
 from indexer.names import can_be_one
@@ -41,17 +42,14 @@ def merge_names(found: Iterable[AttributionCount]) -> tuple[tuple[str, int], ...
 
     A short form or another spelling counts for the one fuller name that it fits, and for itself if it fits several.
     """
-    counts: dict[tuple[str, SpeakerKind], int] = {}
-    named = [(each.name, each) for each in found if each.name is not None]
-    for name, each in sorted(named, key=lambda one: (-len(one[0]), one[0])):
-        fitting = [
-            key
-            for key in counts
-            if key[1] is each.kind and can_be_one(key[0], name, organisation=_is_organisation(each))
-        ]
-        key = fitting[0] if len(fitting) == 1 else (name, each.kind)
+    counts: dict[tuple[Named, SpeakerKind], int] = {}
+    every = [(one, each) for each in found if (one := named(each)) is not None]
+    for one, each in sorted(every, key=lambda pair: (-len(pair[0].name), pair[0].name)):
+        fitting = [key for key in counts if key[1] is each.kind and not are_two(key[0], one)]
+        key = fitting[0] if len(fitting) == 1 else (one, each.kind)
         counts[key] = counts.get(key, 0) + each.count
-    return tuple(sorted(((name, count) for (name, _), count in counts.items()), key=lambda one: (-one[1], one[0])))
+    names = ((one.name, count) for (one, _), count in counts.items())
+    return tuple(sorted(names, key=lambda pair: (-pair[1], pair[0])))
 
 
 def agreement(given: str, found: Sequence[AttributionCount], meant: Collection[str] = ()) -> Agreement:
@@ -62,21 +60,20 @@ def agreement(given: str, found: Sequence[AttributionCount], meant: Collection[s
     Args:
         meant: the ids of the people of the archive whom the name means; one of them alone decides.
     """
-    named = [each for each in found if each.name is not None and each.kind in _NAMED]
+    by_name = [each for each in found if each.name is not None and each.kind in _NAMED]
     sure = {given, *meant} if len(meant) == 1 else {given}
-    if any(each.speaker_id in sure for each in named):
+    if any(each.speaker_id in sure for each in by_name):
         return Agreement.AGREES
-    fitting = [each for each in named if can_be_one(given, each.name or "", organisation=_is_organisation(each))]
+    fitting = [each for each in by_name if can_be_one(given, each.name or "", organisation=_is_organisation(each))]
     fitting = fitting or [each for each in found if _is_printed(given, each)]
-    names = [each.name for each in fitting if each.name is not None]
-    organisations = all(map(_is_organisation, fitting))
-    if any(not can_be_one(one, other, organisation=organisations) for one, other in combinations(names, 2)):
+    people = [one for each in fitting if (one := named(each)) is not None]
+    if any(are_two(*pair) for pair in combinations(people, 2)):
         return Agreement.AMBIGUOUS
     if fitting:
         return Agreement.AGREES
     if any(can_be_one(given, name) for each in found for name in each.candidates):
         return Agreement.AMBIGUOUS
-    return Agreement.DISAGREES if named else Agreement.UNATTRIBUTED
+    return Agreement.DISAGREES if by_name else Agreement.UNATTRIBUTED
 
 
 def _is_organisation(each: AttributionCount) -> bool:

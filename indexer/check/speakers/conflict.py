@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from indexer.check.records import AttributionCount, Report
+from indexer.check.speakers.apart import Named, are_two, named
 from indexer.english import PHRASES
 from indexer.model import SpeakerKind
-from indexer.names import can_be_one
 from indexer.names.words import begins_as_person
 from indexer.text import word_texts
 
@@ -23,7 +23,7 @@ STOCK = 3
 
 @dataclass(frozen=True, slots=True)
 class NamedSpeakers:
-    """The names given for the words, by kind: two different names are two speakers only within one kind.
+    """Those who are named for the words, by kind: two names are two speakers only within one kind.
 
     A firm, its spokesman and its head who give one statement are three names, and may be one voice.
 
@@ -31,23 +31,20 @@ class NamedSpeakers:
         spokespeople: those who are introduced as speaking for somebody.
     """
 
-    persons: tuple[str, ...]
-    organisations: tuple[str, ...]
-    spokespeople: tuple[str, ...]
+    persons: tuple[Named, ...]
+    organisations: tuple[Named, ...]
+    spokespeople: tuple[Named, ...]
 
     @property
     def conflict(self) -> bool:
-        """Whether two of the names are certainly two speakers'; spokespeople contradict nobody."""
-        persons, organisations = combinations(self.persons, 2), combinations(self.organisations, 2)
-        return not all(can_be_one(*pair) for pair in persons) or not all(
-            can_be_one(*pair, organisation=True) for pair in organisations
-        )
+        """Whether two of them are certainly two; spokespeople contradict nobody."""
+        pairs = (*combinations(self.persons, 2), *combinations(self.organisations, 2))
+        return any(are_two(*pair) for pair in pairs)
 
     @property
     def stock(self) -> bool:
         """Whether three or more certainly different speakers of one kind are named: "no comment"."""
-        persons = max(_different(self.persons), _different(self.spokespeople))
-        return max(persons, _different(self.organisations, organisations=True)) >= STOCK
+        return max(map(_different, (self.persons, self.organisations, self.spokespeople))) >= STOCK
 
 
 def named_speakers(found: Iterable[AttributionCount], reports: Sequence[Report]) -> NamedSpeakers:
@@ -59,16 +56,17 @@ def named_speakers(found: Iterable[AttributionCount], reports: Sequence[Report])
     introduced = _introduced(reports)
     unsure = _unsure(reports)
     spoken_for = [word_texts(printed) for printed in introduced.values()]
-    persons, organisations, spokespeople = list[str](), list[str](), list[str]()
+    persons, organisations, spokespeople = list[Named](), list[Named](), list[Named]()
     for each in found:
-        if each.name is None or each.speaker_id in unsure:
+        one = named(each)
+        if one is None or each.speaker_id in unsure:
             continue
         if each.speaker_id in introduced:
-            spokespeople.append(each.name)
-        elif each.kind is SpeakerKind.ORGANISATION or _is_spoken_for(each.name, spoken_for):
-            organisations.append(each.name)
+            spokespeople.append(one)
+        elif one.organisation or _is_spoken_for(one.name, spoken_for):
+            organisations.append(one._replace(organisation=True))
         elif each.kind is SpeakerKind.PERSON:
-            persons.append(each.name)
+            persons.append(one)
     return NamedSpeakers(tuple(persons), tuple(organisations), tuple(spokespeople))
 
 
@@ -101,10 +99,10 @@ def _is_spoken_for(name: str, introduced: Iterable[Sequence[str]]) -> bool:
     return any(list(printed[at : at + len(words)]) == words for printed in introduced for at in range(len(printed) - 1))
 
 
-def _different(names: Iterable[str], *, organisations: bool = False) -> int:
-    """How many of the names are certainly not one another's, full names before short forms."""
-    different: list[str] = []
-    for name in sorted(names, key=len, reverse=True):
-        if not any(can_be_one(name, other, organisation=organisations) for other in different):
-            different.append(name)
+def _different(found: Iterable[Named]) -> int:
+    """How many of them are certainly not one another, full names before short forms."""
+    different: list[Named] = []
+    for one in sorted(found, key=lambda each: len(each.name), reverse=True):
+        if all(are_two(one, other) for other in different):
+            different.append(one)
     return len(different)

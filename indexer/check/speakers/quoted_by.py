@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indexer.check.records import Report
+from indexer.check.speakers.apart import are_two, named
 from indexer.compare import EditKind
 from indexer.document import Document
 from indexer.model import Kind
-from indexer.names import can_be_one
 from indexer.text import fold, without_possessive, word_texts
 
 SURE = 0.9
@@ -34,10 +34,8 @@ def _is_another(one: Report, other: Report) -> bool:
     """Whether a report surely names somebody who is not the other's speaker."""
     if one.quote is None or other.quote is None or one.quote.confidence.speaker < SURE:
         return False
-    if one.quote.speaker.id == other.quote.speaker.id:
-        return False
-    names = one.quote.speaker.name, other.quote.speaker.name
-    return names[0] is not None and names[1] is not None and not can_be_one(names[0], names[1])
+    mine, theirs = named(one.quote.speaker), named(other.quote.speaker)
+    return mine is not None and theirs is not None and are_two(mine, theirs)
 
 
 def _is_nested(report: Report) -> bool:
