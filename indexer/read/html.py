@@ -61,7 +61,7 @@ def read_html(data: bytes, origin: Origin, overrides: Overrides) -> Article:
     head = head_of(tree)
     names = site_names(head)
     title = title_of(tree, head, names)
-    authors = authors_of(tree, head, names)
+    authors = authors_of(tree, head, names, title)
     dates = page_dates(tree, head, title=title)
     body = body_of(tree, head, title, fast=size.elements > MOST_WITH_FALLBACK)
     if not body.text:

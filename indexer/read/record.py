@@ -19,7 +19,7 @@ from indexer.read.fields import field_of
 from indexer.read.mend import mended, without_references
 from indexer.read.origin import Origin, Overrides
 from indexer.read.outlets import canonical, host_of, outlet_of
-from indexer.read.page.authors import split_names
+from indexer.read.page.author_names import split_names
 from indexer.read.page.markup import has_markup, text_of_markup
 from indexer.read.refusal import Reason, Reject, failure
 

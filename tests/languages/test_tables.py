@@ -18,6 +18,7 @@ INDEXER = Path(__file__).parents[2] / "indexer"
 TABLES = sorted(INDEXER.rglob("*.tsv"))
 AS_PRINTED = {
     "abbreviations",
+    "byline_words",
     "calendar",
     "date_labels",
     "fields",

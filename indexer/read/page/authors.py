@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lxml import etree
-from trafilatura.metadata import extract_author
 
-from indexer.english import GRAMMAR, PAGE_LINES
+from indexer.read.page.author_names import begins_byline, fullest, split_names
+from indexer.read.page.bylines import printed_authors
 from indexer.read.page.facts import Head
-from indexer.text import alternation, fold
-
-LONGEST = 60
-"""Characters of one author's name."""
+from indexer.text import fold
 
 MOST_AUTHORS = 12
 
@@ -23,69 +19,27 @@ _META = (
     "dc.creator.aut", "dcterms.creator", "dcterms.creator.aut", "og:article:author", "parsely-author", "rbauthors",
     "sailthru.author", "shareaholic:article_author_name", "twitter:data1",
 )  # fmt: skip
-_ADDRESS = re.compile(r"https?://|www\.|^[\w.\-]+\.(?:com|org|net|de|fr|uk)\b", re.IGNORECASE)
-_MAIL = re.compile(r"\(?\S+@\S+\.\w+\)?|@\w+")
-_GAP = re.compile(
-    rf"\s*[;,|/]\s*|\s+(?:{alternation(GRAMMAR.additive)}|&|und|et|y|e|och|og|en|ja|i|ve|и)\s+", re.IGNORECASE
-)
-_OPENER = re.compile(
-    rf"^(?:(?:{alternation(PAGE_LINES.bylines)}|post author|authors?|autore?|auteur|autorin|name|interview|vom|von|par"
-    r"|por|di|de|door|av|af)\b\s*:?\s+)+",
-    re.IGNORECASE,
-)
-_DATE = re.compile(r"\d{2,}|\d[./]\d")
-_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
-_NOBODY = frozenset(
-    ("admin", "administrator", "author", "auteurs", "editor", "follow", "name", "no author", "none", "null",
-     "redaktion", "staff", "stand", "undefined", "unknown", "webmaster")
-)  # fmt: skip
 
 
-def authors_of(tree: etree._Element, head: Head, outlets: Iterable[str]) -> tuple[str, ...]:
+def authors_of(tree: etree._Element, head: Head, outlets: Iterable[str], title: str | None = None) -> tuple[str, ...]:
     """The authors, as JSON-LD, ``<meta>`` elements or the page's byline name them; the first that names any.
 
     Args:
         outlets: names of the site, which is no author.
+        title: the article's title, behind which bylines stand.
     """
     excluded = frozenset(fold(name) for name in outlets)
     in_meta = _names_of(list(_in_meta(head)), excluded)
-    for source in (_in_nodes(head), _in_meta(head), _printed(tree)):
+    for source in (_in_nodes(head), _in_meta(head)):
         texts = list(source)
         if names := _names_of(texts, excluded):
             whole = in_meta if set(names) < set(in_meta) else names
-            return tuple(_fullest(whole))[:MOST_AUTHORS]
-        if any(fold(text.strip()) in excluded for text in texts):
-            return ()  # the site itself is named: nobody else wrote it
-    return ()
+            return tuple(fullest(whole))[:MOST_AUTHORS]
+    return printed_authors(tree, excluded, title)[:MOST_AUTHORS]
 
 
 def _names_of(texts: Iterable[str], excluded: frozenset[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for text in texts for name in split_names(text, excluded)))
-
-
-def split_names(text: str, excluded: frozenset[str] = frozenset()) -> Iterator[str]:
-    """The names in one statement of authors ("By Ana Silva, Political Correspondent, and Jon Berg")."""
-    text = _BRACKETS.sub("", _MAIL.sub(" ", " ".join(text.split())))
-    if _ADDRESS.search(text):
-        return
-    text = _OPENER.sub("", text.strip(" .,;:|–—-•·"))
-    for part in _GAP.split(text):
-        name = _OPENER.sub("", part.strip(" .,;:|–—-•·\"'"))
-        if _is_name(name) and fold(name) not in excluded and fold(name) not in _NOBODY:
-            yield name
-
-
-def _is_name(text: str) -> bool:
-    if not text or len(text) > LONGEST or _DATE.search(text) or not any(each.isalpha() for each in text):
-        return False
-    return len(text.split()) <= 6
-
-
-def _fullest(names: tuple[str, ...]) -> Iterator[str]:
-    """The names without those that are part of another one ("Silva" beside "Ana Silva")."""
-    for name in names:
-        if not any(name != other and f" {fold(name)} " in f" {fold(other)} " for other in names):
-            yield name
 
 
 def _in_nodes(head: Head) -> Iterator[str]:
@@ -112,17 +66,8 @@ def _names(value: Any) -> Iterator[str]:
 def _in_meta(head: Head) -> Iterator[str]:
     for name in _META:
         contents = head.meta.get(name, ())
+        if name == "twitter:data1" and not begins_byline(f"{head.first('twitter:label1') or ''} A"):
+            continue  # a reading time, a price
         yield from contents
         if any(True for content in contents for _ in split_names(content)):
             return
-
-
-def _printed(tree: etree._Element) -> Iterator[str]:
-    try:
-        found = extract_author(tree)
-    except MemoryError:
-        raise
-    except Exception:  # a malformed page can make it raise anything; the page then names nobody
-        return
-    if found:
-        yield found

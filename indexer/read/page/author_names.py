@@ -1,0 +1,123 @@
+"""The names in a statement of authors: one by one, without what stands around them in a byline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+
+from indexer.english import GIVEN_NAMES, GRAMMAR, PAGE_LINES, PLACES, ROLES
+from indexer.languages.table import WordClasses
+from indexer.text import alternation, fold
+
+
+def _folded(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+_BYLINES = WordClasses(files(__package__) / "byline_words.tsv", "words")
+_NOBODY, _STOPS = _folded(_BYLINES.nobody | _BYLINES.openers), _folded(_BYLINES.stops)
+_ROLES = (ROLES.roles - ROLES.given) | _folded(_BYLINES.roles)
+
+LONGEST = 60
+"""Characters of one author's name."""
+
+MOST_WORDS = 6
+
+_ADDRESS = re.compile(r"https?://|www\.|^[\w.\-]+\.(?:com|org|net|de|fr|uk)\b", re.IGNORECASE)
+_MAIL = re.compile(r"\(?\S+@\S+\.\w+\)?|@\w+")
+_DATE = re.compile(r"\d{2,}|\d[./]\d|^\d")
+_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_AROUND = " .,;:|–—-•·\"'»«"
+
+
+def split_names(text: str, excluded: frozenset[str] = frozenset(), *, handles: bool = False) -> Iterator[str]:
+    """The names in one statement of authors ("By Ana Silva, Political Correspondent, and Jon Berg").
+
+    Args:
+        excluded: folded names of the site, which is no author.
+        handles: whether names with figures count ("keeper21"), as of an element that holds nothing but an author.
+    """
+    text = _BRACKETS.sub("", _MAIL.sub(" ", " ".join(text.split())))
+    if _ADDRESS.search(text):
+        return
+    text = _opener().sub("", text.strip(_AROUND))
+    for part in _gap().split(text):
+        if _pictures().match(part) or fold(part.strip(_AROUND)) in PLACES.names:
+            continue
+        name = _trimmed(_opener().sub("", part.strip(_AROUND)), excluded)
+        if _is_name(name, handles=handles) and fold(name) not in _NOBODY and _is_writer(name, excluded):
+            yield name
+
+
+def _is_writer(name: str, excluded: frozenset[str]) -> bool:
+    """Whether a name is not the site's; a site can be called after the person who writes it."""
+    return fold(name) not in excluded or (" " in name and fold(name.split()[0]) in GIVEN_NAMES.names)
+
+
+def fullest(names: Iterable[str]) -> Iterator[str]:
+    """The names without those that are part of another one ("Silva", "AS" beside "Ana Silva")."""
+    names = tuple(dict.fromkeys(names))
+    initials = {"".join(word[0] for word in fold(name).split()) for name in names if " " in name}
+    for name in names:
+        if not any(name != other and f" {fold(name)} " in f" {fold(other)} " for other in names) and (
+            fold(name) not in initials
+        ):
+            yield name
+
+
+def begins_byline(text: str) -> bool:
+    """Whether a line begins as a byline does: "By ", "Von ", "Text: "."""
+    return _opener().match(text.strip(_AROUND)) is not None
+
+
+def _trimmed(name: str, excluded: frozenset[str]) -> str:
+    """A name without what follows it: a label, a role, the site."""
+    words = name.split()
+    for place in range(1, len(words)):
+        if any(_key(words[place:end]) in _STOPS for end in (place + 1, place + 2, place + 3)):
+            words = words[:place]
+            break
+    while len(words) > 2 and _key(words[-1:]) in _ROLES:
+        words = words[:-1]
+    for count in range(len(words) - 1, 0, -1):
+        if _key(words[-count:]) in excluded:
+            words = words[:-count]
+            break
+    if len(words) == 1 and _key(words) in _ROLES:
+        return ""
+    return " ".join(words).strip(_AROUND)
+
+
+def _key(words: list[str]) -> str:
+    return fold(" ".join(words)).strip(".,:;")
+
+
+def _is_name(text: str, *, handles: bool) -> bool:
+    if not text or len(text) > LONGEST or not any(each.isalpha() for each in text):
+        return False
+    if not handles and _DATE.search(text):
+        return False
+    return len(text.split()) <= MOST_WORDS and (len(text) > 1 or not text.isascii())
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    joiners = _BYLINES.joiners | GRAMMAR.additive
+    return re.compile(rf"\s*[;,|/•]\s*|\s+(?:{alternation(joiners)})\s+", re.IGNORECASE)
+
+
+@cache
+def _pictures() -> re.Pattern[str]:
+    return re.compile(
+        rf"\W*(?:{alternation(_BYLINES.pictures)})(?:\s*:|\s+(?:{alternation(_BYLINES.openers)})\s)", re.IGNORECASE
+    )
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    openers = _BYLINES.openers | frozenset(each.rstrip(":") for each in PAGE_LINES.bylines)
+    return re.compile(
+        rf"^(?:(?:{alternation(openers)})(?:\s*:\s*|\s+(?=\S))|(?:[文作著記记]者?|作者)\s*[:：/／]\s*)+", re.IGNORECASE
+    )
