@@ -48,6 +48,10 @@ def forms(text: str) -> tuple[Attribution, ...]:
             [("Mr. HOLM", "Who sold it?"), ("The CLERK", "Nobody.")],
         ),
         (
+            "Mr. HOLM. Who sold it?\n\nThe PRESIDENT pro tempore. Nobody.\n\nMr. HOLM. Nobody?",
+            [("Mr. HOLM", "Who sold it?"), ("The PRESIDENT pro tempore", "Nobody."), ("Mr. HOLM", "Nobody?")],
+        ),
+        (
             "10:02 Ada Holm: Who sold it?\n\n[10:04] Jonas Lund: Nobody.",
             [("Ada Holm", "Who sold it?"), ("Jonas Lund", "Nobody.")],
         ),

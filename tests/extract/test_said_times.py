@@ -125,6 +125,10 @@ def test_a_time_beside_the_verb_is_when(sentence: str, when: str, evidence: str)
         "The board is to decide on Wednesday. “The ferry may sail again,” Marta Lindqvist said.",
         "“The ferry may sail again,” Marta Lindqvist said as she set out for Saturday’s congress.",
         "Marta Lindqvist asked for the books no later than May 31: “The ferry may sail again.”",
+        "The final is on Saturday. “The ferry may sail again,” Marta Lindqvist said.",
+        "Before Wednesday’s hearing opens, Marta Lindqvist said “the ferry may sail again”.",
+        "With the strike to begin on Friday, Marta Lindqvist said “the ferry may sail again”.",
+        "The port must answer by Friday. “The ferry may sail again,” Marta Lindqvist said.",
     ],
 )
 def test_another_time_is_not_when(sentence: str) -> None:

@@ -29,10 +29,11 @@ _OFFICE = re.compile(
 
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'-]+"
 _RECORD = re.compile(
-    rf"{_OPENS}(?P<who>(?P<name>(?:{_HONORIFIC}|{_TITLES}|[Tt]he) {_CAPITALS}(?: {_CAPITALS}){{0,2}})){_NOTE}"
+    rf"{_OPENS}(?P<who>(?P<name>(?:{_HONORIFIC}|{_TITLES}|[Tt]he) {_CAPITALS}(?: {_CAPITALS}){{0,2}})"
+    rf"(?: [a-z]{{2,10}}){{0,3}}){_NOTE}"
     r"(?P<cue>\.)\s+(?=\S)"
 )
-"""The label of a record of a congress: a title and a name in capitals, and a stop."""
+"""The label of a record of a congress: a title and a name in capitals, and a stop: "The PRESIDENT pro tempore."."""
 
 _BEFORE_CAPITALS = ROLES.honorifics | GRAMMAR.definite_articles
 """What stands before a name or an office in capitals: "MS. LUND", "THE COURT"."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from indexer.document import Document
 from indexer.extract.headings import is_heading
 from indexer.extract.link.draft import Draft
+from indexer.extract.whole_sentences import is_sentence
 from indexer.model import Label
 from indexer.text import words
 
@@ -55,8 +56,12 @@ def place_without_cue(
             new.append(Draft(index, previous.cue, previous.source, [content], inherited=True))
             return
     source = _nearest(content, loose_sources)
-    if source is not None or len(words(content.span.text)) >= SHORTEST_ORPHAN:
+    if source is not None or len(words(content.span.text)) >= SHORTEST_ORPHAN or _is_sentence(document, content):
         new.append(Draft(index, None, source, [content]))
+
+
+def _is_sentence(document: Document, content: Label) -> bool:
+    return any(is_sentence(document, passage) for passage in document.outer_within(content.span)[:1])
 
 
 def _nearest(content: Label, sources: Sequence[Label]) -> Label | None:

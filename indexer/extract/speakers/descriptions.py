@@ -43,6 +43,7 @@ LONGEST_AGE = 3
 """Digits of an age."""
 
 _ROLES = ROLES.roles | ROLES.titles
+_SAID = VERBS.plain | VERBS.plain_cues
 _BEGINS = GRAMMAR.articles | GRAMMAR.possessives
 _HOME = min(PEOPLES.american, key=len)
 """The key of America, whose president and senators are named without their country."""
@@ -146,8 +147,11 @@ def after_name(words: Tokens, last: int) -> Description | None:
     if start is None:
         return party
     tokens = _phrase(words, start)
-    if words.at(start).gap == ", " and words.at(start + len(tokens)).low in VERBS.plain and len(tokens) < 4:
+    said = next((place for place, token in enumerate(words[start : start + 4]) if token.low in _SAID), 0)
+    if words.at(start).gap == ", " and 0 < said <= len(tokens):
         return party  # "Asked about Bell, the clerk said": this is who speaks
+    if len(tokens) > 1 and _acts(tokens):
+        return party  # "Bell, the mayor, dined with the bishop"
     lows = [token.low for token in tokens]
     heads = [token.low for number, token in enumerate(tokens) if _is_head(tokens, number)]
     return merged(description(lows, heads, _owners(tokens), seats(tokens)), party) if heads else party
@@ -161,6 +165,13 @@ def body_noun(words: Tokens, last: int) -> str:
     nouns = [token.low for token in _phrase(words, start)]
     end = next((place for place, low in enumerate(nouns) if place and low in NOUN_PHRASES.head_ends), len(nouns))
     return nouns[end - 1] if nouns[end - 1] in NOUNS.organisations else ""
+
+
+def _acts(tokens: Sequence[Token]) -> bool:
+    """Whether words behind a comma are a verb and what it is done with: "dined with the bishop"."""
+    verb, behind = tokens[0].low, tokens[1].low
+    known = verb in ROLES.past or verb in ROLES.roles or verb in ROLES.titles or verb in ROLES.modifiers
+    return verb.endswith(ENDINGS.past) and not known and (behind in NOUN_PHRASES.ends or behind in GRAMMAR.determiners)
 
 
 def _is_head(tokens: Sequence[Token], number: int) -> bool:
@@ -289,7 +300,8 @@ def before_name(words: Tokens, head: int) -> Description | None:
     lows = [word.low for word in words[start:head]]
     noun = next((number for number, low in enumerate(lows) if low in NOUN_PHRASES.head_ends), len(lows))
     heads = [low for low in lows[:noun][-1:] if low in ROLES.roles]
-    return description(lows, heads, _owners([words.at(start - 1)])) if heads else None
+    owners = _owners([words.at(start - 1)])
+    return description(lows, heads, owners, seats(words[start:head])) if heads else None
 
 
 def fit(asked: Description, given: Description) -> float:

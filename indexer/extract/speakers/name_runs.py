@@ -158,7 +158,7 @@ def _without_opener(
     while first <= last:
         word, given = words[first], words[first].low in GIVEN_NAMES.names
         named = first < last and (word.low, words[first + 1].low) in inner
-        acronym = len(word.text) > 1 and word.text.isupper()
+        acronym = len(word.text) > 1 and word.text.isupper() and word.low not in GRAMMAR.definite_articles
         opener = word.low in NOUN_PHRASES.openers and not acronym and not named
         known = given or word.low in ROLES.titles or word.low in ROLES.past
         opens = word.opens and word.low in small and not known

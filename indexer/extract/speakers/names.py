@@ -19,6 +19,7 @@ from indexer.english import (
     PAGE_LINES,
     PEOPLES,
     PLACES,
+    PLURALS,
     ROLES,
     TIME,
 )
@@ -217,7 +218,8 @@ def _printed(words: Tokens, first: int, last: int) -> Iterator[str]:
 def _after_title(words: Tokens, first: int, last: int) -> int:
     """The number of the first word of the name after its title; ``last + 1`` if there is only a title."""
     for k in range(last, first - 1, -1):
-        if words[k].low not in _ROLES or _is_of_name(words, first, last, k):
+        plural = k == first < last and words[k].opens and _is_of_several(words[k], words[k + 1])
+        if not plural and (words[k].low not in _ROLES or _is_of_name(words, first, last, k)):
             continue
         if k == last and k == first:
             return first  # "Dean", who can be somebody named so: whoever gathers the names knows
@@ -231,9 +233,16 @@ def _after_title(words: Tokens, first: int, last: int) -> int:
     return first
 
 
+def _is_of_several(role: Token, name: Token) -> bool:
+    """Whether a role in the plural stands before a given name: "Brothers Aron and Levi Moss"."""
+    return name.low in GIVEN_NAMES.names and not _ROLES.isdisjoint(PLURALS.singulars(role.low))
+
+
 def _is_of_name(words: Tokens, first: int, last: int, k: int) -> bool:
     """Whether a word that can end a title is part of the name instead."""
     low, before = words[k].low, words[k - 1].low if k > first else ""
+    if k > first and words[k].gap in NICKNAME:
+        return True  # Earl “Duke” Moss
     if k < last and words[k + 1].low in ORGANISATIONS.words:
         return True  # "Justice Department"
     if k > first + 1 and before in NOUN_PHRASES.connectors and words[k - 2].low in ORGANISATIONS.words:
@@ -307,7 +316,7 @@ def _naming_of_one(text: str, low: str, titled: bool, speaks: bool) -> Naming:
         return Naming.PERSON
     if people:
         return Naming.PEOPLE
-    acronym = text.isupper() and 2 <= len(text) <= 6 and "." not in text[1:2]
+    acronym = text.isupper() and 2 <= len(text) <= 6 and "." not in text[1:2] and low not in _ROLES
     if acronym and speaks:
         return Naming.PERSON
     if acronym or ("." in text and len(text) > 3):

@@ -15,6 +15,7 @@ from indexer.extract.speakers.descriptions import (
     age_before,
     before_name,
     body_noun,
+    fit,
     of_country,
     of_title,
     with_place,
@@ -28,6 +29,9 @@ from indexer.names.words import given_sex, title_sex
 
 MOST_DESCRIPTIONS = 40
 """The most descriptions of one person that are kept."""
+
+MOST_TITLES = 12
+"""The most mentions of one person whose titles are compared."""
 
 MOST_OF_ONE_ROLE = 40
 """The most people that are found by one role; in PolNeAR's articles at most 13 share one."""
@@ -244,9 +248,18 @@ def _in_brackets(words: Tokens, single: Sequence[Mention], known: Cast) -> dict[
 
 
 def _agreeing(mention: Mention, pool: list[Entity]) -> list[Entity]:
-    """The entities of the pool whose sex agrees with the title: Mrs. Bell is not Mr. Bell."""
+    """The entities of the pool that the title can mean: Mrs. Bell is not Mr. Bell, nor the former mayor Mayor Bell."""
     sex = title_sex(mention.title)
-    return [e for e in pool if not sex or given_sex(e.low[0]) in ("", sex)]
+    agreeing = [e for e in pool if not sex or given_sex(e.low[0]) in ("", sex)]
+    asked = of_title(mention.title) if len(agreeing) > 1 else None
+    titled = [] if asked is None else [e for e in agreeing if _is_titled(e, asked)]
+    return titled or agreeing
+
+
+def _is_titled(entity: Entity, asked: Description) -> bool:
+    """Whether a title before one of the first full names of somebody fits a description."""
+    full = (mention.title for mention in entity.mentions[:MOST_TITLES] if len(mention.low) > 1)
+    return any((given := of_title(title)) is not None and fit(asked, given) for title in full)
 
 
 def _addressed(single: Sequence[Mention]) -> dict[str, str]:

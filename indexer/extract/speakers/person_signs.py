@@ -6,7 +6,19 @@ from collections import Counter
 from collections.abc import Mapping
 
 from indexer.document import Tokens
-from indexer.english import ENDINGS, GRAMMAR, NAME_PARTS, NOUN_PHRASES, NOUNS, ORGANISATIONS, PLACES, ROLES, TIME, VERBS
+from indexer.english import (
+    CLAUSES,
+    ENDINGS,
+    GRAMMAR,
+    NAME_PARTS,
+    NOUN_PHRASES,
+    NOUNS,
+    ORGANISATIONS,
+    PLACES,
+    ROLES,
+    TIME,
+    VERBS,
+)
 from indexer.extract.speakers.entities import Entity
 from indexer.extract.speakers.names import Mention
 from indexer.languages.word_classes import SEXES
@@ -38,12 +50,21 @@ def is_person(words: Tokens, mention: Mention, alone: Counter[str], small: froze
     if words[mention.head].gap == ", " and words.at(mention.head - 1).low in ROLES.roles:
         return True
     before, after, verbs = words.at(mention.first - 1), words.at(mention.last + 1), VERBS.reporting
+    if words[mention.first].gap == ", " and after.gap == ", " and after.low in VERBS.plain:
+        return True  # "One of them, Quarra Tesh, said"
     if not words[mention.last].owner:
-        if after.gap == " " and after.low in verbs and not after.is_capital:
+        if after.gap == " " and (after.low in verbs or _says_later(words, mention.last + 1)) and not after.is_capital:
             return True
         if after.gap == ", " and (after.low in _APPOSITIVE or after.low in ROLES.roles or after.low.isdigit()):
             return True
     return before.low in verbs and words[mention.first].gap == " "
+
+
+def _says_later(words: Tokens, number: int) -> bool:
+    """Whether a verb that reports follows an auxiliary or an adverb: "will say", "later said"."""
+    word, after = words.at(number), words.at(number + 1)
+    between = word.low in GRAMMAR.auxiliaries or word.low in CLAUSES.before_verbs
+    return between and after.gap == " " and after.low in VERBS.reporting
 
 
 def printed_sex(entity: Entity) -> str:

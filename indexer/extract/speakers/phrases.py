@@ -140,18 +140,22 @@ class _Source:
         if self.words[i].low not in OFFICE_PLACES or not _role(self.nouns[-1]):
             return None
         k = i + 1
-        while k <= self.last and self._is_in_office(self.words[k]):
+        while k <= self.last and self._is_in_office(k):
             if k in self.at and self.at[k].naming is Naming.PERSON:
                 break
             k += 1
         mention = self.at.get(k)
-        if mention is None or mention.naming is not Naming.PERSON or not ROLES.honorifics.issuperset(mention.title):
+        if mention is None or mention.naming is not Naming.PERSON or min(k, mention.head) <= i + 1:
             return None
-        named = min(k, mention.head) > i + 1
-        return mention if named and not self.words[k].gap.strip() else None
+        ranked = self.words[mention.head - 1].low in NOUNS.organisations  # "of the drugs unit Inspector Ann Bell"
+        titled = ranked or ROLES.honorifics.issuperset(mention.title)
+        return mention if titled and not self.words[k].gap.strip() else None
 
-    def _is_in_office(self, word: Token) -> bool:
-        return not word.gap.strip() and (word.low in _IN_OFFICES or word.low in OFFICE_WORDS or word.is_capital)
+    def _is_in_office(self, k: int) -> bool:
+        """Whether a word can stand in the name of an office or of a body: "the Harbour Police’s drugs unit"."""
+        word = self.words[k]
+        known = word.low in _IN_OFFICES or word.low in OFFICE_WORDS or word.is_capital
+        return not word.gap.strip() and (known or self.words[k - 1].owner)
 
     def _issues(self, mention: Mention) -> bool:
         """Whether a name is the issuer of the document before it: "a report by the Tern Group", not "seen by Tern"."""

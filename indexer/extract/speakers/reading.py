@@ -10,12 +10,13 @@ from functools import cached_property
 from indexer.document import Document, Nesting
 from indexer.document.dateline import dateline
 from indexer.english import GRAMMAR, NOUNS, ROLES
+from indexer.extract.line_places import LAST_PARAGRAPH, is_line_place
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.names import Mention, mentions
 from indexer.extract.speakers.people import cast
 from indexer.extract.speakers.phrases import Form, Phrase, phrase
 from indexer.extract.speakers.subjects import is_subject
-from indexer.model import Attribution, Speaker, SpeakerKind
+from indexer.model import Attribution, Span, Speaker, SpeakerKind
 
 _CLOSING_MARKS = " \"'”’»"
 
@@ -207,7 +208,17 @@ class Reading:
 
     def _is_in_dateline(self, mention: Mention) -> bool:
         """Whether a name is the place or the agency of a dateline, which nobody means by "the council"."""
-        return self.words[mention.first].start < self._datelines.get(self.paragraph(mention.first), 0)
+        number, start = self.paragraph(mention.first), self.words[mention.first].start
+        if start < self._datelines.get(number, 0):
+            return True
+        if number > LAST_PARAGRAPH or not self.opens_paragraph(mention.first) or start in self._sources:
+            return False
+        return is_line_place(self.document, Span.of(self.document.text, start, self.words[mention.last].end))
+
+    @cached_property
+    def _sources(self) -> frozenset[int]:
+        """Where sources begin: who speaks is no place."""
+        return frozenset(span.start for one in self.attributions for span in one.source)
 
     @cached_property
     def _datelines(self) -> dict[int, int]:

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from indexer.document import Document
 from indexer.english import VERBS
-from indexer.languages.verbs import Report
+from indexer.extract.whole_sentences import is_sentence
+from indexer.languages.verbs import Report, Says
 from indexer.model import Label, Role, Span
 from indexer.text import words
 
@@ -28,6 +29,24 @@ def with_next_cue(text: str, labels: Sequence[Label]) -> tuple[Label, ...]:
         ties = label.role is Role.CONTENT and behind is not None and label.cue is not None and behind < label.cue
         found.append(replace(label, cue=behind) if ties else label)
     return tuple(found)
+
+
+def without_answers(document: Document, labels: Sequence[Label]) -> Iterator[Label]:
+    """The labels; an answer without the cue of the question before it: “Lund asked Reyes why. “It rained.””"""
+    for label in labels:
+        yield replace(label, cue=None) if label.cue is not None and _is_answer(document, label, label.cue) else label
+
+
+def _is_answer(document: Document, label: Label, cue: Span) -> bool:
+    """Whether a content is a whole sentence, and no question, behind one that puts a question to somebody named."""
+    if label.role is not Role.CONTENT or document.sentence_at(label.span.start) <= document.sentence_at(cue.end - 1):
+        return False
+    asks = (verb.says is Says.ASKS for word in words(cue.text) if (verb := VERBS.reporting.get(word.text)) is not None)
+    passage = next(iter(document.outer_within(label.span)), None)
+    if not any(asks) or passage is None or (passage.start, passage.end) != (label.span.start, label.span.end):
+        return False
+    hearer = any(word[:1].isupper() for word in document.text[cue.end : passage.start].split())
+    return hearer and is_sentence(document, passage) and not label.span.text[:-1].endswith("?")
 
 
 def without_beats(document: Document, labels: Sequence[Label]) -> Iterator[Label]:
