@@ -33,6 +33,8 @@ class Engine(Server):
         self.replies = lambda method, path: self.answer(path)
 
     def answer(self, path: str) -> tuple[int, object]:
+        if "_mget" in path:
+            return 200, {"docs": [{"_id": ident, "found": False} for ident in self.asked[-1][1][0]["ids"]]}
         if "_msearch" not in path:
             return 200, {"status": "green"}
         if self.refusal is not None:
@@ -87,13 +89,23 @@ def test_searches_that_follow_one_another_ask_for_the_state_once(engine: Engine,
     assert engine.searches == [[STATE_INDEX, QUOTES], [QUOTES], [QUOTES]]
 
 
-def test_the_state_is_asked_for_again_after_a_while(
+def test_searches_ask_for_people_once(engine: Engine, store: Store) -> None:
+    for _ in range(3):
+        store.search(WORDS)
+        assert len(store.directory()) == 0
+    assert len(engine.searches) == 3
+    assert sum("_mget" in path for path, _ in engine.asked) == 1
+
+
+def test_state_and_people_are_asked_for_again_after_a_while(
     engine: Engine, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(session, "STATE_SECONDS", 0.0)
     for _ in range(2):
         store.search(WORDS)
-    assert engine.searches == [[STATE_INDEX, QUOTES]] * 2
+        store.directory()
+    assert engine.searches == [[STATE_INDEX, QUOTES], [STATE_INDEX]] * 2
+    assert sum("_mget" in path for path, _ in engine.asked) == 2
 
 
 def test_while_somebody_writes_a_page_by_relevance_asks_for_the_state(engine: Engine, store: Store) -> None:

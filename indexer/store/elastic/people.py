@@ -90,6 +90,7 @@ def write(session: Session, assigned: Sequence[Assigned], changed: Sequence[Pers
                 send(session, live, (put(live.people, _document(one.id), _body(one)) for one in changed), lock.renew)
                 send(session, live, [put(live.people, STAMP, json.dumps({"stamp": uuid4().hex}).encode())], lock.renew)
                 indices.refresh(session, live.people)
+                session.invalidate()
                 return len(still)
     raise busy()
 
@@ -113,9 +114,8 @@ def persons(session: Session, idents: Sequence[str]) -> dict[str, Person]:
 
 def stamp(session: Session) -> str | None:
     """What tells the people of one pass from those of another; None before the first."""
-    session.refuse_outdated()
-    found = session.documents(session.names.live.people, [STAMP], _Stamp)
-    return found[STAMP].stamp if STAMP in found else None
+    found = session.cached_document(session.names.live.people, STAMP, _Stamp)
+    return found.stamp if found is not None else None
 
 
 def _of_quotes(index: str, assigned: Assigned) -> Iterator[Action]:

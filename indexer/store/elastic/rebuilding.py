@@ -75,6 +75,7 @@ class Rebuild(Writer):
             before = indices.swap(self._session, self._fresh)
             lock.release(State.fresh(semantic=lock.state.semantic))
             self._lock = None
+            self._session.invalidate()
             indices.drop(self._session, before)
 
     def discard(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from elastic_transport import ApiResponse
@@ -14,7 +14,7 @@ from elasticsearch import Elasticsearch
 from indexer.errors import OnrecordError, StoreMissing, StoreUnavailable
 from indexer.store import version
 from indexer.store.elastic.connection import answers
-from indexer.store.elastic.connection.answers import Answer, B, Buckets, Hit, S
+from indexer.store.elastic.connection.answers import Answer, B, Buckets, Hit, S, Shape
 from indexer.store.elastic.connection.client import refused, translated
 from indexer.store.elastic.connection.names import Names, mapping_version
 from indexer.store.elastic.lease.state import StateFields
@@ -40,11 +40,13 @@ class _CachedState:
         settled: the generation, if nobody was writing.
         semantic: whether vectors are written with quotes.
         until: when the cache expires, by ``time.monotonic``.
+        documents: those that were read since by their index and id; None for one that is not there.
     """
 
     settled: str | None = None
     semantic: bool = False
     until: float = 0.0
+    documents: dict[tuple[str, str], Shape | None] = field(default_factory=dict)
 
     @property
     def valid(self) -> bool:
@@ -124,6 +126,19 @@ class Session:
                 if document.found:
                     found[document.id] = Answer(self.node, document.source).read(shape)
         return found
+
+    def cached_document(self, index: str, ident: str, shape: type[B]) -> B | None:
+        """One document, or None; it is read again whenever the state of the store is.
+
+        Raises:
+            StoreOutdated: the store was written by another version.
+        """
+        self.refuse_outdated()
+        cached = self._state.documents
+        if (index, ident) not in cached:
+            cached[index, ident] = self.documents(index, [ident], shape).get(ident)
+        found = cached[index, ident]
+        return found if isinstance(found, shape) else None
 
     # --- Searches ---------------------------------------------------------------------------------
 
