@@ -87,7 +87,7 @@ class HasName:
     Args:
         words: folded words that must all occur in the name, in any of the forms that are stored; with none, no name
             matches.
-        id: the other way to match, where the field has an id: to be exactly this one.
+        id: the other way to match: to be exactly this one, a speaker by id or an outlet by its whole name.
         ids: further ids that match: those of the people whom a speaker's name means. A store finds them by itself.
     """
 

@@ -45,8 +45,11 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "published": ("published", "published"),
     "when": ("when_from", "when_to"),
 }
-"""The stored fields of each field of a condition: for ``Is`` its value; for ``HasName`` the words of its names (its id
-is stored in the field's name and ``_id``); for ``InRange`` its first and last value."""
+"""The stored fields of each field of a condition: for ``Is`` its value; for ``HasName`` the words of its names; for
+``InRange`` its first and last value."""
+
+IDS: Mapping[str, str] = {"speaker": "speaker_id", "outlet": "outlet"}
+"""The stored field of the id of ``HasName``; that of an outlet is its name."""
 
 
 def bound(value: date | float) -> str | float:

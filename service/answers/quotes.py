@@ -196,7 +196,10 @@ class Quote(Answer):
 class FacetCount(Answer):
     """How many of the matching quotes have a value."""
 
-    value: str = Field(description="The value, as a filter takes it.")
+    value: str = Field(
+        description="The value, as a filter takes it; with id: before it, that speaker or outlet alone, and not those "
+        "whose names have the same words."
+    )
     label: str = Field(description="The value, for people.")
     count: int = Field(description="Matching quotes that have it.")
 

@@ -62,11 +62,11 @@ def chips(filled: Filled, store: Store) -> list[Chip]:
 
 
 def named(name: str, value: str, store: Store) -> str:
-    """A filter's value for people: the name of a speaker in place of the id."""
+    """A filter's value for people: the name of a speaker or an outlet in place of the id."""
     if name == "speaker" and value.startswith(BY_ID):
         found = store.directory().entry(value.removeprefix(BY_ID))
         return found.name if found is not None else value.removeprefix(BY_ID)
-    return wording.called(name, value)
+    return wording.called(name, value.removeprefix(BY_ID) if name == "outlet" else value)
 
 
 def _chip(filled: Filled, words: str, changed: dict[str, list[str] | None]) -> Chip:

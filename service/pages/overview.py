@@ -14,6 +14,7 @@ from service.pages import calibration_plot
 from service.pages.bars import Bars, of_months
 from service.pages.blueprint import site
 from service.pages.filled import address
+from service.query.filters import BY_ID
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _outlet(name: str | None, parts: list[Held]) -> Outlet:
         first=min(months, default=None),
         last=max(months, default=None),
         undated=sum(each.articles for each in parts if each.month is None),
-        address=address({}, outlet=name) if name else None,
+        address=address({}, outlet=f"{BY_ID}{name}") if name else None,
     )
 
 

@@ -188,7 +188,7 @@ def _links(given: Filled, facet: Facet, counts: Sequence[FacetCount], total: int
     chosen = set(given.get(facet.value, []))
     choices = []
     for each in counts[:SHOWN_VALUES]:
-        value = f"{BY_ID}{each.value}" if facet is Facet.SPEAKER else each.value
+        value = f"{BY_ID}{each.value}" if facet in (Facet.SPEAKER, Facet.OUTLET) else each.value
         label = wording.called(facet.value, each.label)
         if facet is Facet.YEAR:
             taken = {*given.get("after", []), *given.get("before", [])} == {value}

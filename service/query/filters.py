@@ -19,7 +19,7 @@ from indexer.text import word_texts
 from service.query.dates import EXAMPLES, MOST_WORDS, first_day, last_day
 
 BY_ID = "id:"
-"""Before a speaker's id: that speaker alone, and nobody else whose name has the same words."""
+"""Before a speaker's id or an outlet's whole name: that one alone, and no other whose name has the same words."""
 
 
 class Place(Flag):
@@ -136,7 +136,9 @@ def speaker(value: str) -> HasName:
 
 
 def outlet(value: str) -> HasName:
-    """The condition of an outlet's name."""
+    """The condition of words of an outlet's name; of ``id:NAME``, of the outlet of that name alone."""
+    if value.startswith(BY_ID):
+        return HasName("outlet", (), id=value.removeprefix(BY_ID))
     return HasName("outlet", tuple(word_texts(value)))
 
 
@@ -185,7 +187,8 @@ FILTERS = (
         "outlet",
         NAME,
         outlet,
-        "Only what was printed by an outlet in whose name all of these words occur.",
+        "Only what was printed by an outlet in whose name all of these words occur; id: and a whole name for that "
+        "outlet alone.",
         "Daily Bugle",
         SEARCH | Q | CHECK,
     ),

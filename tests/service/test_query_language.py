@@ -77,6 +77,7 @@ BREAD, BAKER, OVEN = Words(("bread",)), Words(("baker",)), Words(("oven",))
         ("speaker:ana-quill", HasName("speaker", ("ana", "quill"), id="ana-quill")),
         ("speaker:“Ana O’Quill”", HasName("speaker", ("ana", "o'quill"), id="Ana O’Quill")),
         ("outlet:'Harbour Post'", HasName("outlet", ("harbour", "post"))),
+        ("outlet:'id:Harbour Post'", HasName("outlet", (), id="Harbour Post")),
         ("kind:Direct", Is("kind", Kind.DIRECT)),
         ("stance:denied", Is("stance", Stance.DENIED)),
         ("after:2025", InRange("when", from_=date(2025, 1, 1))),

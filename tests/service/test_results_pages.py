@@ -50,7 +50,8 @@ def test_facets_are_links_that_narrow(client: FlaskClient) -> None:
     assert "Year 2024 25" in page.text
     narrowed = outline(client, "/?q=bus&speaker=id:driver-1")
     assert "8 quotations with “bus”" in narrowed.text
-    assert "/?q=bus&speaker=id:driver-1" in {link["href"] for link in page.all("a")}
+    assert {"/?q=bus&speaker=id:driver-1", "/?q=bus&outlet=id:Valley+Post"} <= {link["href"] for link in page.all("a")}
+    assert chips(outline(client, "/?q=bus&outlet=id:Valley+Post")) == ["Outlet: Valley Post"]
 
 
 def test_bars_lead_to_their_month(client: FlaskClient) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from indexer.query import AllOf, AnyOf, Condition, HasName, InRange, Is, Near, Not, Phrase, Prefix, Term, Where, Words
 from indexer.store import conditions
-from indexer.store.stored_fields import FIELDS, bound
+from indexer.store.stored_fields import FIELDS, IDS, bound
 
 Clause = dict[str, Any]
 
@@ -94,7 +94,7 @@ def is_one_token(word: str) -> bool:
 
 def _named(condition: HasName) -> Clause:
     ids = sorted({ident for ident in (condition.id, *condition.ids) if ident is not None})
-    field = f"{condition.field}_id"
+    field = IDS[condition.field]
     ways: list[Clause] = [{"term": {field: ids[0]}} if len(ids) == 1 else {"terms": {field: ids}}] if ids else []
     for name in FIELDS[condition.field] if condition.words else ():
         ways.append({"bool": {"filter": [{"term": {name: {"value": word}}} for word in condition.words]}})

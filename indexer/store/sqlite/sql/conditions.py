@@ -28,7 +28,7 @@ from indexer.store.sqlite.schema import content_table
 from indexer.store.sqlite.sql.columns import storable
 from indexer.store.sqlite.sql.expressions import NOTHING, both_but, expression, is_one_token, quoted, sides
 from indexer.store.sqlite.sql.nearness import near_text
-from indexer.store.stored_fields import FIELDS, bound
+from indexer.store.stored_fields import FIELDS, IDS, bound
 
 Parameter = str | int | float | None
 
@@ -122,12 +122,13 @@ def _of_articles(condition: Condition) -> Sql:
         case Not(part):
             inner = _of_articles(part)
             return Sql(f"({inner.text}) = 0", inner.parameters)
-        case HasName(field, words):
+        case HasName(field, words, ident):
+            by_id = Sql(f"a.{IDS[field]} IS ?", (storable(ident),)) if ident is not None else Sql("0")
             if not words or not all(map(is_one_token, words)):
-                return Sql("0")
+                return by_id
             (column,) = FIELDS[field]
             test = " AND ".join([f"instr(' ' || a.{column} || ' ', ' ' || ? || ' ')"] * len(words))
-            return Sql(f"({test})", words)
+            return _joined((Sql(f"({test})", words), by_id), "OR")
         case InRange():
             return _in_range(condition, row="a")
     raise AssertionError("refused before")
@@ -198,7 +199,7 @@ def _named(condition: HasName) -> Sql:
     ids = tuple(dict.fromkeys(map(storable, filter(None, (condition.id, *condition.ids)))))
     if not ids:
         return by_name
-    column = f"q.{condition.field}_id"
+    column = f"q.{IDS[condition.field]}"
     # A quote without an id is a no, not NULL, so that NOT makes it a yes.
     several = f"({column} IS NOT NULL AND {column} IN ({', '.join('?' * len(ids))}))"
     test = f"({several if len(ids) > 1 else f'{column} IS ?'} OR {by_name.text})"
