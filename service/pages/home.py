@@ -10,15 +10,13 @@ from flask import render_template, url_for
 from indexer.model import Kind
 from indexer.query import IN_WORDS, AllOf, Facet, FacetCount, Hit, Is, Query, Sort
 from indexer.store.base import Store
-from indexer.text import word_texts
 from service.answers import make_quotes
 from service.pages.bars import Bars, of_months
 from service.pages.filled import address
+from service.pages.topics import topics
 
 SHORTEST_EXAMPLE, LONGEST_EXAMPLE = 8, 30
 """Words of a quote that is shown as an example."""
-
-LONGEST_WORD = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,9 @@ def home(store: Store) -> str:
         spoken = store.search(Query(AllOf((IN_WORDS,)), size=1, facets=(Facet.MONTH,)))
         by_month = spoken.facets[Facet.MONTH]
         bars = of_months(by_month, spoken.total, lambda first, last: address({}, after=first, before=last))
-    return render_template("home.html", counts=make_quotes.of_counts(counts), examples=examples, bars=bars)
+    return render_template(
+        "home.html", counts=make_quotes.of_counts(counts), held=store.coverage(), examples=examples, bars=bars
+    )
 
 
 def _examples(hits: Sequence[Hit], speakers: Sequence[FacetCount]) -> tuple[Example, ...]:
@@ -51,16 +51,19 @@ def _examples(hits: Sequence[Hit], speakers: Sequence[FacetCount]) -> tuple[Exam
     ]
     shown = next((hit for hit in hits if _is_example(hit)), None)
     if shown is not None:
-        word = max((word for word in word_texts(shown.quote.text) if len(word) <= LONGEST_WORD), key=len)
-        found.append(Example(f"Who spoke of “{word}”?", address({}, q=word)))
-        first = " ".join(shown.quote.quoted[0].split()[:SHORTEST_EXAMPLE])
+        names = [hit.quote.speaker.name or "" for hit in hits]
+        of_what = topics([hit.quote.text for hit in hits], but=names) or topics([shown.quote.text], fewest=1)
+        found += [Example(f"Who spoke of “{word}”?", address({}, q=word)) for word in of_what[:1]]
+        first = " ".join(_longest(shown).split()[:SHORTEST_EXAMPLE])
         question = f"Is “{first} …” printed so, and where first?"
         found.append(Example(question, url_for("pages.check", quote=shown.quote.id)))
     return tuple(found)
 
 
 def _is_example(hit: Hit) -> bool:
-    words = len(word_texts(hit.quote.text))
-    return (
-        hit.quote.speaker.name is not None and SHORTEST_EXAMPLE <= words <= LONGEST_EXAMPLE and bool(hit.quote.quoted)
-    )
+    return hit.quote.speaker.name is not None and SHORTEST_EXAMPLE < len(_longest(hit).split()) <= LONGEST_EXAMPLE
+
+
+def _longest(hit: Hit) -> str:
+    """The longest part of a quote that stands between marks."""
+    return max(hit.quote.quoted, key=len, default="")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -16,7 +16,7 @@ from indexer.identity.directory import Entry
 from indexer.identity.people import Person
 from indexer.model import SpeakerKind
 from indexer.names.within_article import surname
-from indexer.query import AllOf, Facet, HasName, Is, Query, Sort
+from indexer.query import AllOf, Facet, HasName, Hit, Is, Query, Sort
 from indexer.store.base import Store
 from indexer.text import word_texts
 from service.answers import Quote, make_quotes
@@ -109,13 +109,22 @@ def speaker(speaker_id: str) -> str | WerkzeugResponse:
         speaker=of_record(found, counts, perhaps),
         role=_latest_role(found),
         bars=of_months(counts[Facet.MONTH], spoken, lambda first, last: address(asked, after=first, before=last)),
-        topics=topics((hit.quote.text for hit in islice(newest, READ_FOR_TOPICS)), but=[found.name, *names]),
+        topics=_topics(islice(newest, READ_FOR_TOPICS), [found.name, *names]),
         kinds=_by_kind(store, asked),
         shown_outlets=SHOWN_OUTLETS,
         outlets_rest=wording.left_out(Facet.OUTLET, counts[Facet.OUTLET], spoken, SHOWN_OUTLETS),
         asked=asked,
         again=address,
     )
+
+
+def _topics(hits: Iterable[Hit], but: list[str]) -> list[str]:
+    """The words that come back from article to article; of somebody whom one article quotes, from quote to quote."""
+    texts = [(hit.article.id, hit.quote.text) for hit in hits]
+    articles: dict[str, list[str]] = {}
+    for article, text in texts:
+        articles.setdefault(article, []).append(text)
+    return topics(map(" ".join, articles.values()), but=but) or topics((text for _, text in texts), but=but)
 
 
 def _by_kind(store: Store, asked: dict[str, list[str]]) -> tuple[OfKind, ...]:

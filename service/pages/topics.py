@@ -14,17 +14,20 @@ _FUNCTION_WORDS = frozenset().union(
 )
 
 FEWEST = 2
-"""Quotes that a word must be in."""
+"""Texts that a word must be in, where nothing else is asked for."""
 
 LIGHTEST = 3.6
 """The weight of a word that can be a topic; see ``indexer.compare.idf``. Lighter are "people", "year", "make"."""
 
 
-def topics(texts: Iterable[str], *, but: Iterable[str] = (), most: int = 12, language: str = "en") -> list[str]:
+def topics(
+    texts: Iterable[str], *, but: Iterable[str] = (), fewest: int = FEWEST, most: int = 12, language: str = "en"
+) -> list[str]:
     """The weightiest words, in the form that is most frequent.
 
     Args:
         texts: of quotes.
+        fewest: texts that a word must be in.
         but: words that are none: the speaker's own names.
     """
     own = {stem(word, language) for name in but for word in word_texts(name)}
@@ -39,6 +42,6 @@ def topics(texts: Iterable[str], *, but: Iterable[str] = (), most: int = 12, lan
     weighed = [
         (-count * idf.weight(each) ** 2, each)
         for each, count in quotes.items()
-        if count >= FEWEST and each not in own and idf.weight(each) >= LIGHTEST
+        if count >= fewest and each not in own and idf.weight(each) >= LIGHTEST
     ]
     return [min(forms[each].items(), key=lambda form: (-form[1], form[0]))[0] for _, each in sorted(weighed)[:most]]

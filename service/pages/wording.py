@@ -105,6 +105,9 @@ def called(name: str, value: str) -> str:
     return {"kind": KINDS, "stance": STANCES, "act": ACTS}.get(name, {}).get(value, value)
 
 
+MOST_WORDS_OF_A_SOURCE = 12
+"""Words of a printed source that a card shows."""
+
 NO_VALUE = {Facet.SPEAKER: "nobody by name", Facet.OUTLET: "outlet not known", Facet.YEAR: "no year known"}
 """What quotes are that have no value of a facet."""
 
@@ -124,6 +127,11 @@ def left_out(facet: Facet, counts: Sequence[FacetCount], total: int, shown: int)
     if facet in NO_VALUE and without > 0:
         left.append(f"{NO_VALUE[facet]}: {without:,}")
     return tuple(left)
+
+
+def source(printed: str) -> str:
+    """The words that name a source, the middle of many left out."""
+    return in_words.shortened(printed, MOST_WORDS_OF_A_SOURCE)
 
 
 def when(quote: Quote) -> str:
