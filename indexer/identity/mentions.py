@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -219,16 +219,19 @@ class _Places:
         return tuple(found)[:MOST_ROLES]
 
     def _before(self, first: int) -> str:
-        """The words before a name up to a mark, from the first that belongs to a role."""
+        """The words before a name up to a mark, from the first that belongs to a role: ``Defence Minister``."""
         begin = first
         while begin > max(0, first - WORDS_BEFORE) and self._gap(begin - 1, begin) in (" ", "-"):
             begin -= 1
         run = [word.text.removesuffix("'s") for word in self._words[begin:first]]
+        start, of_what = _last_phrase(run)
         # A role before a name is capitalised or a role's own word: "told Defence Minister Arne Dahl".
-        while run and not (self._is_capital(begin) or run[0] in _ROLE_WORDS):
-            run.pop(0)
-            begin += 1
-        return self._slice(begin, first) if _ROLE_WORDS.intersection(run) - ROLES.honorifics else ""
+        while start < len(run) and not (self._is_capital(begin + start) or run[start] in _ROLE_WORDS):
+            start += 1
+        phrase = run[start:]
+        if not phrase or not (phrase[-1] in _ROLE_WORDS or (of_what and phrase[-1] not in _NO_ROLE)):
+            return ""
+        return self._slice(begin + start, first) if _ROLE_WORDS.intersection(phrase) - ROLES.honorifics else ""
 
     def _behind(self, last: int) -> str:
         """The words behind a comma after a name, up to the next comma or stop."""
@@ -237,7 +240,9 @@ class _Places:
         end = last + 1
         while end < min(len(self._words), last + WORDS_BEHIND) and not _ENDS.intersection(self._gap(end - 1, end)):
             end += 1
-        run = {word.text for word in self._words[last : last + 6]}
+        run = [word.text for word in self._words[last : last + 6]]
+        if run[0] in _NO_ROLE - GRAMMAR.determiners:
+            return ""
         return self._slice(last, end) if _ROLE_WORDS.intersection(run) else ""
 
     def _gap(self, one: int, other: int) -> str:
@@ -251,4 +256,26 @@ class _Places:
 
 
 _ROLE_WORDS = ROLES.roles | ROLES.titles
+_NO_ROLE = (
+    GRAMMAR.adpositions
+    | GRAMMAR.auxiliaries
+    | GRAMMAR.conjunctions
+    | GRAMMAR.determiners
+    | GRAMMAR.object_pronouns
+    | GRAMMAR.subject_pronouns
+)
+"""Words that are no part of a role, but for "of" and the like behind its word: "Secretary of the Navy"."""
+
+
+def _last_phrase(run: Sequence[str]) -> tuple[int, bool]:
+    """Where the last phrase of a run of words begins that may be a role, and whether it says of what."""
+    start, of_what = 0, False
+    for at, word in enumerate(run):
+        if word in GRAMMAR.adpositions and at > start and run[at - 1] in _ROLE_WORDS:
+            of_what = True
+        elif word in _NO_ROLE and not (of_what and word in GRAMMAR.articles):
+            start, of_what = at + 1, False
+    return start, of_what
+
+
 _ENDS = frozenset(',.;:!?()\n—–"“”')

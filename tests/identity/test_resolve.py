@@ -186,3 +186,30 @@ def test_what_an_article_tells_of_a_speaker() -> None:
     assert (found.key, found.sex, len(found.quotes)) == ("ida-brandt", "f", 2)
     assert found.printed == (("Ida Brandt", 1),)
     assert "the head of the board" in found.roles
+
+
+@pytest.mark.parametrize(
+    ("printed", "roles"),
+    [
+        ("Mayor Ida Brandt left.", ("Mayor",)),
+        ("Asked about it, the former harbour minister Ida Brandt left.", ("minister",)),
+        ("They told Defence Minister Ida Brandt.", ("Defence Minister",)),
+        ("They met Secretary of the Navy Ida Brandt.", ("Secretary of the Navy",)),
+        ("They met Minister for Transport Ida Brandt.", ("Minister for Transport",)),
+        ("But Lund campaign chairman Ida Brandt left.", ("Lund campaign chairman",)),
+        ("I have great respect for Governor Ida Brandt.", ("Governor",)),
+        ("Otto Lind and Senator Ida Brandt left.", ("Senator",)),
+        ("According to the talk show host Ida Brandt, it holds.", ("host",)),
+        ("A delegate lead over Otto Lind and Ida Brandt grew.", ()),
+        ("It was first reported by the Ida Brandt office.", ()),
+        ("An adviser to the Ida Brandt campaign left.", ()),
+        ("Post reporter Mira Quill accused Ida Brandt.", ()),
+        ("Ida Brandt, the first woman in the chair, left.", ("the first woman in the chair",)),
+        ("Ida Brandt, which was the first to do so, left.", ()),
+        ("Ida Brandt, mayor of Kolvik, left.", ("mayor of Kolvik",)),
+    ],
+)
+def test_what_an_article_calls_somebody(printed: str, roles: tuple[str, ...]) -> None:
+    stored = article("a", says("It holds.", "Ida Brandt", as_printed="she", after=printed))
+    (found,) = mentions_of(stored)
+    assert found.roles == roles
