@@ -54,24 +54,11 @@ def _labels(text: str, window: Window, tagger: Model) -> Iterator[Label]:
     ends = np.concatenate([[0], *(part.ends for part in window)])
 
     def place(found: Found) -> Span:
-        return _whole_words(text, int(starts[found.first]), int(ends[found.last]))
+        return Span.of(text, int(starts[found.first]), int(ends[found.last]))
 
-    spans = decode(emissions)
+    begins = np.concatenate([[True], *(part.begins for part in window), [True]])
+    spans = decode(emissions, begins)
     yield from (Label(place(span), Role.CUE, span.score) for span in spans if span.role is Role.CUE)
     for tied in tie(spans, vectors, tagger.near):
         cue = None if tied.cue is None else place(tied.cue)
         yield Label(place(tied.found), tied.found.role, tied.found.score, cue)
-
-
-LONGEST_WORD = 100
-"""Letters of a word that is read in several pieces; scripts without spaces between words are read letter by letter."""
-
-
-def _whole_words(text: str, start: int, end: int) -> Span:
-    """The span from ``start`` to ``end``, extended to whole words."""
-    first, last = max(0, start - LONGEST_WORD), min(len(text), end + LONGEST_WORD)
-    while start > first and text[start - 1].isalnum() and text[start].isalnum():
-        start -= 1
-    while end < last and text[end - 1].isalnum() and text[end].isalnum():
-        end += 1
-    return Span.of(text, start, end)

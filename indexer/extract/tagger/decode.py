@@ -12,7 +12,9 @@ from indexer.extract.tagger.tags import OUTSIDE, ROLES, TAGS, begin, inside, rol
 from indexer.model import Role
 
 Floats = npt.NDArray[np.float32]
+Booleans = npt.NDArray[np.bool_]
 
+_BEGIN, _INSIDE = [begin(role) for role in ROLES], [inside(role) for role in ROLES]
 _FORBIDDEN = np.zeros((TAGS, TAGS), dtype=np.float32)
 for _role in ROLES:
     _FORBIDDEN[:, inside(_role)] = -np.inf
@@ -34,18 +36,32 @@ class Found:
     score: float
 
 
-def decode(emissions: Floats) -> tuple[Found, ...]:
-    """The spans of one window, in order.
+def decode(emissions: Floats, begins: Booleans) -> tuple[Found, ...]:
+    """The spans of one window, in order; none begins or ends inside a word.
 
-    The best sequence of tags is found by the Viterbi algorithm (1967); an inside tag may only follow its own span.
+    The best sequence of tags is found by the Viterbi algorithm (1967); an inside tag may only follow its own span, and
+    the pieces of a word belong to one span.
 
     Args:
         emissions: unnormalised scores of the tags, [pieces, tags]; the first and the last piece are the window's own.
+        begins: whether each piece begins a word, [pieces]; the first and the last do.
     """
     logs = emissions - _log_sum(emissions)[:, None]
     logs[[0, -1], 1:] = -np.inf
-    tags = _best(logs)
+    tags = _best(logs) if begins.all() else _by_words(logs, begins)
     return tuple(_spans(tags, np.exp(logs[np.arange(len(tags)), tags])))
+
+
+def _by_words(logs: Floats, begins: Booleans) -> npt.NDArray[np.int64]:
+    """The best sequence in which the pieces of a word have one role: a word's scores are the sums of its pieces'."""
+    first = np.flatnonzero(begins)
+    on = logs.copy()
+    on[:, _BEGIN] = logs[:, _INSIDE]
+    words = np.add.reduceat(np.where(begins[:, None], logs, on), first, axis=0)
+    tags: npt.NDArray[np.int64] = _best(words)[np.cumsum(begins) - 1]
+    begun = ~begins & np.isin(tags, _BEGIN)
+    tags[begun] += 1
+    return tags
 
 
 def _log_sum(scores: Floats) -> Floats:

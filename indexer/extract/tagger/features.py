@@ -17,6 +17,7 @@ from indexer.document import Document, Passage
 from indexer.encoder.pieces import pieces
 
 Numbers = npt.NDArray[np.int64]
+Booleans = npt.NDArray[np.bool_]
 
 
 class Shape(IntEnum):
@@ -55,6 +56,7 @@ class Features:
         ids: word pieces, as the encoder's vocabulary numbers them.
         shapes, marks, places: the values of ``Shape``, ``Mark`` and ``Place``.
         starts, ends: character offsets of the pieces into the article's text, end exclusive.
+        begins: whether each piece begins a word.
     """
 
     ids: Numbers
@@ -63,6 +65,7 @@ class Features:
     places: Numbers
     starts: Numbers
     ends: Numbers
+    begins: Booleans
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -71,12 +74,25 @@ class Features:
         """The pieces from ``first`` to ``last`` (exclusive)."""
         here = slice(first, last)
         return Features(
-            self.ids[here], self.shapes[here], self.marks[here], self.places[here], self.starts[here], self.ends[here]
+            self.ids[here],
+            self.shapes[here],
+            self.marks[here],
+            self.places[here],
+            self.starts[here],
+            self.ends[here],
+            self.begins[here],
         )
 
 
 def features(document: Document) -> Iterator[Features]:
     """The features of an article, paragraph by paragraph, without its furniture."""
+    whole = _whole(document)
+    for paragraph in document.paragraphs:
+        first, last = np.searchsorted(whole.starts, (paragraph.start, paragraph.end))
+        yield whole.part(int(first), int(last))
+
+
+def _whole(document: Document) -> Features:
     found = pieces(document.text)
     starts, ends = (np.array(places, dtype=np.int64) for places in (found.starts, found.ends))
     places = np.full(len(starts), Place.WITHIN, dtype=np.int64)
@@ -86,32 +102,36 @@ def features(document: Document) -> Iterator[Features]:
     ):
         first = np.searchsorted(starts, where)
         places[first[first < len(starts)]] = place
-    whole = Features(
+    begins = _begins(document.text, starts, ends)
+    return Features(
         ids=np.array(found.ids, dtype=np.int64),
-        shapes=_shapes(document.text, starts, ends),
+        shapes=_shapes(document.text, starts, ends, begins),
         marks=_marks(starts, document.passages),
         places=places,
         starts=starts,
         ends=ends,
+        begins=begins,
     )
-    for paragraph in document.paragraphs:
-        first, last = np.searchsorted(starts, (paragraph.start, paragraph.end))
-        yield whole.part(int(first), int(last))
 
 
-def _shapes(text: str, starts: Numbers, ends: Numbers) -> Numbers:
-    """The case of the word that each piece belongs to; adjacent pieces of letters or digits are one word."""
-    shapes = np.zeros(len(starts), dtype=np.int64)
-    if not len(starts):
-        return shapes
-    letters = np.array([text[start].isalnum() for start in starts.tolist()])
+def _begins(text: str, starts: Numbers, ends: Numbers) -> Booleans:
+    """Whether each piece begins a word; adjacent pieces of letters or digits are one."""
     begins = np.ones(len(starts), dtype=bool)
-    begins[1:] = ~((starts[1:] == ends[:-1]) & letters[1:] & letters[:-1])
+    first = np.array([text[start].isalnum() for start in starts.tolist()], dtype=bool)
+    last = np.array([text[end - 1].isalnum() for end in ends.tolist()], dtype=bool)
+    begins[1:] = ~((starts[1:] == ends[:-1]) & first[1:] & last[:-1])
+    return begins
+
+
+def _shapes(text: str, starts: Numbers, ends: Numbers, begins: Booleans) -> Numbers:
+    """The case of the word that each piece belongs to."""
+    if not len(starts):
+        return np.zeros(0, dtype=np.int64)
     first = np.flatnonzero(begins)
     last = np.append(first[1:], len(starts)) - 1
     words = zip(starts[first].tolist(), ends[last].tolist(), strict=True)
     kinds = np.array([_shape(text[start:end]) for start, end in words], dtype=np.int64)
-    shapes[:] = kinds[np.cumsum(begins) - 1]
+    shapes: Numbers = kinds[np.cumsum(begins) - 1]
     return shapes
 
 

@@ -11,7 +11,7 @@ from indexer.extract.tagger.windows import LONGEST, LONGEST_PARAGRAPH, windows
 def paragraph(length: int, sentence: int = 20, first: int = 0) -> Features:
     places = np.array([Place.SENTENCE if n % sentence == 0 else Place.WITHIN for n in range(length)], dtype=np.int64)
     numbers = np.arange(first, first + length)
-    return Features(numbers, numbers, numbers, places, numbers, numbers + 1)
+    return Features(numbers, numbers, numbers, places, numbers, numbers + 1, numbers >= 0)
 
 
 def test_paragraphs_are_read_together_as_far_as_they_fit() -> None:
