@@ -93,7 +93,8 @@ class _Reader:
                     self.complain(waiting.start, "AND needs something before it")
                 continue
             if (part := self._signed()) is not None:
-                found.append(part)
+                one = parts.as_one_word(found[-1], part) if found and waiting is None else None
+                found[-1:] = [one] if one is not None else [*found[-1:], part]
                 waiting = None
         if waiting is not None and found:
             self.complain(waiting.start, "AND needs something after it")

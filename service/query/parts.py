@@ -9,7 +9,7 @@ from indexer.query import AllOf, AnyOf, Condition, Near, Not, Phrase, Prefix, Te
 from indexer.text import stems, word_texts
 from service.query.filters import Filter
 from service.query.limits import SHORTEST_PREFIX
-from service.query.spellings import any_spelling
+from service.query.spellings import any_spelling, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +20,27 @@ class Part:
         condition: what it stands for.
         text: a query that stands for the same, in its writer's words.
         term: the end of it that NEAR measures to; None where NEAR cannot stand beside it.
+        plain: whether it is a word as typed, without an operator.
     """
 
     condition: Condition
     text: str
     term: Term | None = None
+    plain: bool = False
 
 
 def word(text: str) -> Part:
     """A word as typed, such as ``long-term``."""
-    return Part(any_spelling(text), text, Words(stems(text)))
+    return Part(any_spelling(text), text, Words(stems(text)), plain=True)
+
+
+def as_one_word(left: Part, right: Part) -> Part | None:
+    """Two words that follow one another and may be written as one: "health care"; None for others."""
+    whole = joined(left.text, right.text) if left.plain and right.plain else None
+    if whole is None:
+        return None
+    both = AllOf((left.condition, right.condition))
+    return Part(AnyOf((both, any_spelling(whole))), f"{left.text} {right.text}", right.term)
 
 
 def phrase(text: str) -> Part:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from indexer.compare.idf import is_known
+from indexer.compare.idf import is_known, weight
 from indexer.english import SPELLINGS
 from indexer.query import AnyOf, Condition, Words
 from indexer.text import stem, word_texts
 
-SHORTEST_PART = 4
-"""Letters of each of two words that may be written as one: "health care", "healthcare"."""
+SHORTEST_PART, LEAST_WEIGHT = 3, 4.3
+"""Letters, and weight (``indexer.compare.idf``), of each of two words that may be written as one: "health care",
+"healthcare". "Maybe" is not "may be"."""
 
 
 def any_spelling(text: str) -> Condition:
@@ -22,9 +23,9 @@ def any_spelling(text: str) -> Condition:
 
 
 def _others(words: list[str]) -> Iterator[tuple[str, ...]]:
-    joined = "".join(words)
-    if len(words) == 2 and joined.isalpha() and (words[0] in SPELLINGS.beginnings or is_known(stem(joined))):
-        yield (joined,)
+    # Two words that a hyphen joins are one: what is no word finds nothing.
+    if len(words) == 2 and "".join(words).isalpha():
+        yield ("".join(words),)
     if len(words) != 1 or not words[0].isalpha():
         return
     (word,) = words
@@ -35,5 +36,17 @@ def _others(words: list[str]) -> Iterator[tuple[str, ...]]:
             yield parts
     for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
         parts = (word[:at], word[at:])
-        if all(is_known(stem(part)) for part in parts):
+        if all(map(_may_be_part, parts)):
             yield parts
+
+
+def joined(one: str, other: str) -> str | None:
+    """Two words as typed written as one, if that is a word: "health care"; None if it is none."""
+    words = [*word_texts(one), *word_texts(other)]
+    whole = "".join(words)
+    return whole if len(words) == 2 and all(map(_may_be_part, words)) and is_known(stem(whole)) else None
+
+
+def _may_be_part(word: str) -> bool:
+    known = len(word) >= SHORTEST_PART and word.isalpha() and is_known(stem(word))
+    return known and weight(stem(word)) >= LEAST_WEIGHT

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from indexer.text import fold
+from indexer.text import fold, word_texts
 from service.query.filters import Place, filters_in
 
 
@@ -50,13 +50,19 @@ _ANGLES = frozenset("‹›")
 _FIELD = re.compile(rf"({'|'.join(each.name for each in filters_in(Place.Q))}):\s*", re.IGNORECASE | re.ASCII)
 _NEAR = re.compile(r"NEAR/(\d{1,9})", re.IGNORECASE | re.ASCII)
 _FOREIGN = re.compile(
-    r"(?P<sentence>/s|SAME)|(?P<paragraph>/p)|(?:/|(?i:w|pre|onear)/|ADJ|NEAR|WITHIN)(?P<distance>\d{1,9})|NEAR|ADJ",
+    r"(?P<sentence>(?i:w|pre)?/s|W/S|SAME)|(?P<paragraph>(?i:w|pre)?/p|W/P)"
+    r"|(?:/|(?i:w|pre|onear)/|ADJ|(?i:near)|WITHIN)(?P<distance>\d{1,9})|NEAR|ADJ",
     re.ASCII,
 )
 """Operators of legal databases, library systems and other engines for words that stand near one another."""
 
-_NEAR_CALL = re.compile(r"NEAR\(\s*(?P<terms>[^(),]+?)\s*(?:,\s*(?P<distance>\d{1,9})\s*)?\)", re.ASCII)
-"""The same as SQLite writes it: NEAR(dam gate, 10)."""
+_NEAR_CALL = re.compile(r"NEAR\(\s*\(?(?P<terms>[^(),]+?)\)?\s*(?:,\s*(?P<distance>\d{1,9})\s*)?\)", re.ASCII)
+"""The same as SQLite and Oracle write it: NEAR(dam gate, 10), NEAR((dam gate), 10)."""
+
+_SPACED = re.compile(r"(?:WITHIN\s+|AROUND\s*\(\s*|<(?i:near|onear)/)(\d{1,9})\s*[)>]?(?=\s)", re.ASCII)
+"""The same with marks or spaces of its own: WITHIN 10, AROUND(10), <NEAR/10>."""
+
+_BUT_NOT = re.compile(r"(?:BUT\s+NOT|BUTNOT|ANDNOT)(?=\s)", re.ASCII)
 
 _SLOP = re.compile(r"~(\d{1,9})", re.ASCII)
 """The same as Lucene writes it behind a phrase: "dam gate"~10."""
@@ -94,6 +100,12 @@ def tokens(text: str) -> Iterator[Token]:
         elif call := _NEAR_CALL.match(text, position):
             yield from _chain(call["terms"], call["distance"] or str(NEARBY), position, "NEAR(…)")
             position = call.end()
+        elif spaced := _SPACED.match(text, position):
+            yield Token(TokenType.NEAR, spaced[1], position, foreign=spaced[0])
+            position = spaced.end()
+        elif but_not := _BUT_NOT.match(text, position):
+            yield Token(TokenType.NOT, but_not[0], position)
+            position = but_not.end()
         elif _is_single(character) and (closing := _single_end(text, position + 1)):
             yield _quoted(text, position, closing)
             position = closing + 1
@@ -105,6 +117,17 @@ def tokens(text: str) -> Iterator[Token]:
             position += len(token.text)
             yield _operator(token)
     yield Token(TokenType.END, "", len(text))
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a query as typed, without those of phrases, fields and operators, and those that must not occur."""
+    found: list[str] = []
+    before = TokenType.AND
+    for token in tokens(text):
+        if token.type is TokenType.WORD and not token.foreign and before not in (TokenType.FIELD, TokenType.NOT):
+            found += [token.text] if word_texts(token.text) else []
+        before = token.type
+    return found
 
 
 def _is_double(character: str) -> bool:
