@@ -11,6 +11,7 @@ from indexer.identity.people import Person
 from indexer.query import IN_WORDS, AllOf, AnyOf, Condition, Facet, FacetCount, HasName, Hit, Not, Query
 from indexer.store.base import Store
 from indexer.text import word_texts
+from service.query.tokens import plain_words
 
 COUNTED = (Facet.OUTLET, Facet.KIND, Facet.MONTH)
 """What is counted over all quotes of one person."""
@@ -18,8 +19,8 @@ COUNTED = (Facet.OUTLET, Facet.KIND, Facet.MONTH)
 MOST_HINTS = 5
 """People who are named beside the answer to a search."""
 
-MOST_NAME_WORDS = 6
-"""Words of a search that may be a name."""
+MOST_NAME_WORDS = 12
+"""Words of a search among which a name may be: longer ones are sentences that somebody pasted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +95,16 @@ def hints(directory: Directory, condition: Condition, text: str = "") -> list[Hi
             sure.setdefault(each.person.id, Hint(each.person, sure=each.how is How.NAME))
         for other in directory.alike(found[:1], MOST_HINTS):
             others.setdefault(other.id, Hint(other, sure=False))
-    words = _plain_words(text)
-    for person in directory.named_in(words)[:MOST_HINTS] if len(words) <= MOST_NAME_WORDS else ():
+    for person in named_in(directory, text)[:MOST_HINTS]:
         sure.setdefault(person.id, Hint(person, sure=True))
     ordered = [*sure.values(), *(hint for ident, hint in others.items() if ident not in sure)]
     return ordered[: 2 * MOST_HINTS]
+
+
+def named_in(directory: Directory, text: str) -> list[Entry]:
+    """The people whose surnames are among the plain words of a search, as it was typed."""
+    words = word_texts(" ".join(plain_words(text)))
+    return directory.named_in(words) if len(words) <= MOST_NAME_WORDS else []
 
 
 def _ranked(directory: Directory, text: str) -> Sequence[Entry]:
@@ -117,9 +123,3 @@ def _names(condition: Condition) -> Iterator[tuple[str, ...]]:
                 yield from _names(part)
         case Not():
             return
-
-
-def _plain_words(text: str) -> tuple[str, ...]:
-    """The words of a search that may be a name: not those of fields, nor what must not occur."""
-    plain = (part for part in text.split() if ":" not in part and not part.startswith("-"))
-    return tuple(word_texts(" ".join(plain)))

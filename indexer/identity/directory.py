@@ -12,6 +12,7 @@ from itertools import takewhile
 from indexer.english import GIVEN_NAMES, ROLES
 from indexer.identity.people import Person
 from indexer.model import SpeakerKind
+from indexer.names.words import with_initials_joined
 from indexer.spelling import letters_changed, sound
 from indexer.text import without_possessive, word_texts
 
@@ -127,7 +128,8 @@ class Directory:
 
     def meant(self, words: Sequence[str]) -> tuple[Found, ...]:
         """Whom a name in a search means: all who have its words in a name, else all whose names are spelled alike."""
-        asked = [without_possessive(word) for word in words if word not in _BEFORE_NAMES] or list(words)
+        named = [without_possessive(word) for word in words if word not in _BEFORE_NAMES] or list(words)
+        asked = with_initials_joined(named)
         if not asked:
             return ()
         exact = set.intersection(*(self._by_word.get(word, set()) for word in asked))
@@ -216,4 +218,4 @@ _BEFORE_NAMES = ROLES.honorifics | ROLES.titles
 
 
 def _words(text: str) -> list[str]:
-    return [without_possessive(word) for word in word_texts(text)]
+    return with_initials_joined([without_possessive(word) for word in word_texts(text)])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from indexer.english import GIVEN_NAMES, NAME_PARTS, ROLES
-from indexer.names.words import given_sex
+from indexer.names.words import given_sex, with_initials_joined
 from indexer.spelling import consonants, letters_in_order, sound
 from indexer.text import without_possessive, word_texts
 
@@ -63,14 +63,7 @@ def form(name: str) -> Form:
     kept = [word for word in every if word not in NAME_PARTS.suffixes] or every
     while len(kept) > 1 and kept[0] in _BEFORE_NAMES:
         kept.pop(0)
-    joined: list[str] = []
-    for number, word in enumerate(kept):
-        initials = number and len(word) == 1 and len(kept[number - 1]) == 1 and number + 1 < len(kept)
-        if initials:
-            joined[-1] += word
-        else:
-            joined.append(word)
-    return Form(tuple(joined) or ("",), suffix)
+    return Form(tuple(with_initials_joined(kept)) or ("",), suffix)
 
 
 _BEFORE_NAMES = ROLES.titles | ROLES.honorifics

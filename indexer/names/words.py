@@ -17,6 +17,17 @@ def people_word(low: str, *, nations_only: bool = False) -> bool:
     return not words.isdisjoint(PEOPLES.nations) or not (nations_only or words.isdisjoint(PEOPLES.parties))
 
 
+def with_initials_joined(words: Sequence[str]) -> list[str]:
+    """Folded words of a name, initials in a row as one word: "g", "k", "lund" are "gk", "lund"."""
+    joined: list[str] = []
+    for number, word in enumerate(words):
+        if number and len(word) == len(words[number - 1]) == 1 and number + 1 < len(words):
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
+
+
 def given_sex(low: str) -> str:
     """The sex that a folded given name tells: "m", "f" or ""."""
     return GIVEN_NAMES.sexes.get(low) or ""

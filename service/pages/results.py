@@ -12,7 +12,6 @@ from indexer.errors import Invalid
 from indexer.identity.people import Person
 from indexer.query import Facet, FacetCount
 from indexer.store.base import Store
-from indexer.text import word_texts
 from service.answers import QuotePage, make_quotes
 from service.archive import archive
 from service.lookups import utterances_of
@@ -24,6 +23,7 @@ from service.pages.filled import LAST_PAGE, SIZE, Filled, address, filled, has_e
 from service.pages.home import home
 from service.pages.suggestions import Suggestions, suggestions
 from service.parameters import SearchParameters, checked
+from service.people import named_in
 from service.query.filters import BY_ID
 
 FACETS = (Facet.SPEAKER, Facet.OUTLET, Facet.KIND, Facet.ACT, Facet.YEAR, Facet.MONTH)
@@ -31,8 +31,7 @@ SHOWN_VALUES = 8
 """Values of a facet that are shown."""
 
 MOST_PEOPLE = 3
-MOST_NAME_WORDS = 4
-"""People above the results, and words of a search that may be a name."""
+"""People above the results."""
 
 TAKEN_AWAY = {
     "CSV": "export_csv",
@@ -175,11 +174,9 @@ def heading(given: Filled, total: int, kinds: Sequence[FacetCount]) -> str:
 
 def _people(store: Store, given: Filled) -> tuple[Person, ...]:
     """People whose names are among the words that were searched, the most quoted first."""
-    words = given.get("q", [""])[0]
-    folded = word_texts(words)
-    if "speaker" in given or not 0 < len(folded) <= MOST_NAME_WORDS or any(mark in words for mark in '":*()'):
+    if "speaker" in given:
         return ()
-    found = store.directory().named_in(folded)[:MOST_PEOPLE]
+    found = named_in(store.directory(), given.get("q", [""])[0])[:MOST_PEOPLE]
     known = store.persons([each.id for each in found])
     return tuple(known[each.id] for each in found if each.id in known)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from indexer.query import AllOf, Query, Words
+from indexer.query import AllOf, Prefix, Query, Words
 from indexer.spelling import letters_changed
 from indexer.store.base import Store
 from indexer.text import stem, word_texts
@@ -14,12 +14,18 @@ from service.pages.chips import chips
 from service.pages.filled import Filled, address
 from service.parameters import SearchParameters, checked
 from service.people import find_people
+from service.query.tokens import plain_words
 
 MOST_WORDS = 6
 """Words of a search that are looked at one by one."""
 
 MOST = 3
 """Suggestions of each kind."""
+
+_OUTLET = re.compile(r"\boutlet:\s*(\"[^\"]*\"|\S+)", re.IGNORECASE)
+
+SHORTEST_BEGINNING = 3
+"""Letters of an unknown word that may be the beginning of others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +55,14 @@ class Suggestions:
 def suggestions(store: Store, given: Filled) -> Suggestions:
     """What to try in place of a search that finds nothing."""
     typed = given.get("q", [""])[0]
-    plain = re.findall(r"(?<![\w:\"*/-])[\w’'-]+(?![\w:\"*/])", typed) if '"' not in typed else []
-    unknown = [word for word in plain[:MOST_WORDS] if not _is_known(store, word)]
+    plain = plain_words(typed)[:MOST_WORDS]
+    unknown = [word for word in plain if not _is_known(store, word)]
+    spelled = tuple(_spelled(store, given, typed, unknown))[:MOST]
     return Suggestions(
-        spellings=tuple(_spelled(store, given, typed, unknown))[:MOST],
+        spellings=spelled,
         people=tuple((each.id, each.name, each.quotes) for each in _people(store, given, unknown)),
         outlets=tuple(_outlets(store, given)),
-        without=tuple(_without(store, given)),
+        without=(*_without(store, given), *(() if spelled else _without_words(store, given, typed, unknown))),
         by=_by_somebody(store, given, plain) if not given.get("speaker") else None,
         any_word=_any_word(store, given, plain) if len(plain) > 1 and not unknown else None,
     )
@@ -67,11 +74,12 @@ def _is_known(store: Store, word: str) -> bool:
 
 
 def _spelled(store: Store, given: Filled, typed: str, unknown: list[str]) -> Iterator[Suggestion]:
-    """The search with its unknown word in other spellings, or with all of several in their likeliest."""
-    options = {word: store.spellings(stem(word_texts(word)[0], "en"), size=MOST) for word in unknown}
-    if not options or not all(options.values()):
+    """The search with its unknown word in other spellings or as the beginning of a word; with several, all in their
+    likeliest spelling. A word that has none is left out."""
+    options = {word: _other_words(store, word) for word in unknown}
+    if not any(options.values()):
         return
-    ways = [{word: found[0] for word, found in options.items()}]
+    ways = [{word: found[0] if found else "" for word, found in options.items()}]
     if len(options) == 1:
         ((word, found),) = options.items()
         ways = [{word: other} for other in found]
@@ -79,7 +87,19 @@ def _spelled(store: Store, given: Filled, typed: str, unknown: list[str]) -> Ite
         text = typed
         for word, other in way.items():
             text = text.replace(word, other)
+        text = " ".join(text.split())
         yield from _finding(store, {**given, "q": [text]}, text)
+
+
+def _other_words(store: Store, word: str) -> list[str]:
+    """Words of the archive that an unknown one may be a misspelling of, and the word as the beginning of others."""
+    first = word_texts(word)[0]
+    begun = [f"{first}*"] if len(first) >= SHORTEST_BEGINNING and _begins(store, first) else []
+    return [*begun, *store.spellings(stem(first, "en"), size=MOST)][:MOST]
+
+
+def _begins(store: Store, start: str) -> bool:
+    return store.search(Query(AllOf((Prefix(start),)), size=1)).total > 0
 
 
 def _people(store: Store, given: Filled, unknown: list[str]) -> list[_Known]:
@@ -98,13 +118,20 @@ class _Known:
 
 
 def _outlets(store: Store, given: Filled) -> Iterator[Suggestion]:
-    """Outlets that have a word spelled like one that was asked for."""
-    for asked in given.get("outlet", [])[:1]:
-        words = word_texts(asked)
-        names = dict.fromkeys(each.outlet for each in store.holdings() if each.outlet)
-        near = [name for name in names if all(any(_alike(word, own) for own in word_texts(name)) for word in words)]
-        for name in near[:MOST]:
+    """The search with outlets that have a word spelled like one that was asked for, by the filter or in its words."""
+    typed = given.get("q", [""])[0]
+    if given.get("outlet"):
+        for name in _outlets_like(store, given["outlet"][0]):
             yield from _finding(store, {**given, "outlet": [name]}, name)
+    elif asked := _OUTLET.search(typed):
+        for name in _outlets_like(store, asked[1]):
+            yield from _finding(store, {**given, "q": [typed.replace(asked[1], f'"{name}"')]}, name)
+
+
+def _outlets_like(store: Store, asked: str) -> list[str]:
+    words = word_texts(asked)
+    names = dict.fromkeys(each.outlet for each in store.holdings() if each.outlet)
+    return [name for name in names if all(any(_alike(word, own) for own in word_texts(name)) for word in words)][:MOST]
 
 
 def _alike(word: str, own: str) -> bool:
@@ -117,6 +144,15 @@ def _without(store: Store, given: Filled) -> Iterator[Suggestion]:
         rest = {name: value for name, value in {**given, **chip.changed}.items() if value}
         if set(rest) - {"sort", "in", "group"}:
             yield from _finding(store, rest, f"Without {chip.words}")
+
+
+def _without_words(store: Store, given: Filled, typed: str, unknown: list[str]) -> Iterator[Suggestion]:
+    """The search without the words that no quote has."""
+    rest = typed
+    for word in unknown:
+        rest = rest.replace(word, "")
+    if unknown and rest.split():
+        yield from _finding(store, {**given, "q": [" ".join(rest.split())]}, f"Without {' and '.join(unknown)}")
 
 
 def _by_somebody(store: Store, given: Filled, plain: list[str]) -> Suggestion | None:

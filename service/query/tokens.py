@@ -120,12 +120,13 @@ def tokens(text: str) -> Iterator[Token]:
 
 
 def plain_words(text: str) -> list[str]:
-    """The words of a query as typed, without those of phrases, fields and operators, and those that must not occur."""
+    """The words of a query as typed, without those of phrases, fields and operators, beginnings, and what must not
+    occur."""
     found: list[str] = []
     before = TokenType.AND
     for token in tokens(text):
         if token.type is TokenType.WORD and not token.foreign and before not in (TokenType.FIELD, TokenType.NOT):
-            found += [token.text] if word_texts(token.text) else []
+            found += [token.text] if word_texts(token.text) and "*" not in token.text else []
         before = token.type
     return found
 

@@ -10,6 +10,8 @@ from indexer.query import AllOf, AnyOf, Condition, HasName, InRange, Is, Near, N
 from service.query import limits, parse
 
 BREAD, BAKER, OVEN = Words(("bread",)), Words(("baker",)), Words(("oven",))
+SITE = AnyOf((Words(("websit",)), Words(("web", "site"))))
+HEALTHCARE = AnyOf((Words(("healthcar",)), Words(("health", "care"))))
 
 
 @pytest.mark.parametrize(
@@ -18,7 +20,15 @@ BREAD, BAKER, OVEN = Words(("bread",)), Words(("baker",)), Words(("oven",))
         ("bread", BREAD),
         ("Breads bakers", AllOf((BREAD, BAKER))),
         ("bread AND baker", AllOf((BREAD, BAKER))),
-        ("long-term", Words(("long", "term"))),
+        ("long-term", AnyOf((Words(("long", "term")), Words(("longterm",))))),
+        ("health care", AnyOf((AllOf((Words(("health",)), Words(("care",)))), HEALTHCARE))),
+        ("bread health care", AllOf((BREAD, AnyOf((AllOf((Words(("health",)), Words(("care",)))), HEALTHCARE))))),
+        ("health AND care", AllOf((Words(("health",)), Words(("care",))))),
+        ("health -care", AllOf((Words(("health",)), Not(Words(("care",)))))),
+        ("web site", AnyOf((AllOf((Words(("web",)), Words(("site",)))), SITE))),
+        ("may be", AllOf((Words(("may",)), Words(("be",))))),
+        ("bread ANDNOT oven", AllOf((BREAD, Not(OVEN)))),
+        ("bread BUT NOT oven", AllOf((BREAD, Not(OVEN)))),
         ("U.S.", Words(("us",))),
         ("don’t", Words(("don't",))),
         ("café", Words(("cafe",))),
@@ -130,6 +140,14 @@ def test_means(text: str, condition: Condition) -> None:
         ("dam /s gate", 4, "dam NEAR/15 gate"),
         ("dam /10 gate", 4, "dam NEAR/10 gate"),
         ("dam ADJ5 gate", 4, "dam NEAR/5 gate"),
+        ("dam w/5 gate", 4, "dam NEAR/5 gate"),
+        ("dam W/S gate", 4, "dam NEAR/15 gate"),
+        ("dam pre/p gate", 4, "dam NEAR/50 gate"),
+        ("dam near5 gate", 4, "dam NEAR/5 gate"),
+        ("dam WITHIN 5 gate", 4, "dam NEAR/5 gate"),
+        ("dam AROUND(5) gate", 4, "dam NEAR/5 gate"),
+        ("dam <near/5> gate", 4, "dam NEAR/5 gate"),
+        ("NEAR((dam gate), 4)", 0, "dam NEAR/4 gate"),
         ("dam NEAR gate", 4, "dam NEAR/10 gate"),
         ("NEAR(dam gate, 4)", 0, "dam NEAR/4 gate"),
         ('"dam gate"~7', 0, "dam NEAR/7 gate"),
@@ -235,6 +253,9 @@ def test_a_repair_keeps_the_words(noise: str) -> None:
         ("cooperate", ("co", "oper")),
         ("co-operate", ("cooper",)),
         ("healthcare", ("health", "care")),
+        ("website", ("web", "site")),
+        ("percent", ("per", "cent")),
+        ("long-term", ("longterm",)),
     ],
 )
 def test_a_word_is_found_in_its_other_spelling(asked: str, other: tuple[str, ...]) -> None:
@@ -243,6 +264,8 @@ def test_a_word_is_found_in_its_other_spelling(asked: str, other: tuple[str, ...
     assert Words(other) in condition.parts
 
 
-@pytest.mark.parametrize("asked", ["together", "weather", "colleague", "four", "hour", "long-term", "reader"])
+@pytest.mark.parametrize(
+    "asked", ["together", "weather", "colleague", "four", "hour", "maybe", "notable", "reader", "office"]
+)
 def test_a_word_without_another_spelling_stays_alone(asked: str) -> None:
     assert isinstance(parse(asked), Words)

@@ -85,8 +85,15 @@ def test_a_search_that_finds_nothing_says_what_each_filter_hides(client: FlaskCl
     ("asked", "shown", "link"),
     [
         ({"q": "numbre"}, "Did you mean number: 25 quotes", "/?q=number"),
-        ({"q": "number closd"}, "", ""),
+        ({"q": "number closd"}, "Without closd: 25 quotes", "/?q=number"),
         ({"q": "numbre lat"}, "", ""),
+        ({"q": "numb!"}, "Did you mean numb*: 25 quotes", "/?q=numb*"),
+        ({"q": "numb$ bus"}, "Did you mean numb* bus: 25 quotes", "/?q=numb*+bus"),
+        (
+            {"q": 'outlet:"vallye" bus'},
+            "Outlets of a like name Valley Post: 25 quotes",
+            "/?q=outlet:%22Valley+Post%22+bus",
+        ),
         ({"q": "depto stays"}, "Did you mean depot stays: 1 quote", "/?q=depot+stays"),
         (
             {"q": "number depot"},
