@@ -24,6 +24,10 @@ UNSEEN = 0.5
 FEWEST_BY_GIVEN_NAME = 8
 """Articles that quote somebody who may be called by the given name alone."""
 
+OTHER_SEX = -5.0
+"""What it adds to the log-odds that a person is of the other sex than the article says: less than nothing else does, so
+that "she" of a name that a man has in most articles is nobody, rather than his wife."""
+
 LEAST_ALIKE = 0.75
 """The share of letters in order of a surname that is misspelled."""
 
@@ -66,7 +70,7 @@ class BareNames:
                 continue
             ranked = sorted(fitting, key=lambda one: (-self._total(one[0]), one[1].main.ident))
             best, person = ranked[0]
-            others = sum(way.articles for way, _ in ranked[1:])
+            others = sum(way.articles * math.exp(min(0.0, way.worth)) for way, _ in ranked[1:])
             total = best.worth + math.log(best.articles) - math.log(others + UNSEEN)
             if len(ranked) > 1 and self._total(best) - self._total(ranked[1][0]) < MARGIN:
                 return None
@@ -92,12 +96,12 @@ class BareNames:
         return any(mention.article in node.articles for node in person.nodes) or self._story(mention, person) >= 0.9
 
     def _way(self, mention: Mention, word: str, sex: str, person: Cluster) -> _Way | None:
-        if sex and any(node.sex and node.sex != sex for node in person.nodes):
-            return None
         articles = _near(mention, person)
         if not articles:
             return None
         worth, reasons = 0.0, ["the surname alone"]
+        if sex and any(node.sex and node.sex != sex for node in person.nodes):
+            worth, reasons = worth + OTHER_SEX, [*reasons, "a man and a woman"]
         roles = {found for role in mention.roles if (found := role_key(role))}
         if any(role & own for role in roles for node in person.nodes for own in node.roles):
             worth, reasons = worth + 2.0, [*reasons, "called the same"]

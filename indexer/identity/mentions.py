@@ -243,7 +243,9 @@ class _Places:
         run = [word.text for word in self._words[last : last + 6]]
         if run[0] in _NO_ROLE - GRAMMAR.determiners:
             return ""
-        return self._slice(last, end) if _ROLE_WORDS.intersection(run) else ""
+        # Whatever somebody is said to be tells them from others: "a retired lighthouse keeper"; an age does not.
+        one_of_many = len(run) > 1 and run[0] in _ONE_OF_MANY and not run[1].isdigit()
+        return self._slice(last, end) if one_of_many or _ROLE_WORDS.intersection(run) else ""
 
     def _gap(self, one: int, other: int) -> str:
         return self._text[self._words[one].end : self._words[other].start]
@@ -255,6 +257,7 @@ class _Places:
         return self._text[self._words[begin].start : self._words[end - 1].end] if begin < end else ""
 
 
+_ONE_OF_MANY = NOUN_PHRASES.indefinites & GRAMMAR.articles
 _ROLE_WORDS = ROLES.roles | ROLES.titles
 _NO_ROLE = (
     GRAMMAR.adpositions
