@@ -13,22 +13,20 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice, pairwise
-from pathlib import Path
+from itertools import pairwise
 from statistics import median, quantiles
 
-from bench import engines, told
+from bench import told
 from bench.check_variants import gold, table
 from bench.corpus import polnear
 from bench.perturbed import KINDS, NEGATIVES, Case, archive, cases, negatives, prints
-from bench.plain import Found, OfElasticsearch, Plain, Sqlite
+from bench.plain import Found, Plain, plain
 from bench.read_pairs import is_one_utterance
-from bench.search import elasticsearch_address
+from bench.stores import ENGINES, engines_of, fill, new_store
 from indexer.check import Answer, Outcome, Question, check
 from indexer.check.records import Sense
 from indexer.compare import wording
@@ -36,7 +34,6 @@ from indexer.query import StoredArticle
 from indexer.store import open_store
 from indexer.store.base import Store
 
-BATCH = 100
 SHOWN = 300
 """Characters of a text that are shown of what went wrong."""
 
@@ -215,39 +212,18 @@ def times(name: str, milliseconds: Sequence[float]) -> str:
 # --- Stores ----------------------------------------------------------------------------------------
 
 
-def fill(url: str, stored: Iterable[StoredArticle], *, semantic: bool = False) -> None:
-    stream = iter(stored)
-    with open_store(url, create=True) as store:
-        store.set_semantic(semantic)
-        while batch := list(islice(stream, BATCH)):
-            written = store.replace(batch)
-            assert not written.failed, written.failed[0]
-        store.flush()
-
-
 @contextlib.contextmanager
 def opened(
     engine: str, stored: Iterable[StoredArticle], *, semantic: bool = False
 ) -> Iterator[tuple[Store, Plain] | None]:
     """A store of these articles in an engine, with the bare engine beside it; None where there is no engine."""
-    if engine == "sqlite":
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "check.db"
-            fill(f"sqlite:///{path}", stored, semantic=semantic)
-            with open_store(f"sqlite:///{path}") as store:
-                yield store, Sqlite(path)
-        return
-    address = elasticsearch_address()
-    if address is None:
-        yield None
-        return
-    prefix = f"bench-check-{time.time_ns()}"
-    try:
-        fill(f"{address}/{prefix}", stored, semantic=semantic)
-        with open_store(f"{address}/{prefix}") as store:
-            yield store, OfElasticsearch(address, prefix)
-    finally:
-        engines.remove(address, prefix)
+    with new_store(engine) as url:
+        if url is None:
+            yield None
+            return
+        fill(url, stored, semantic=semantic)
+        with open_store(url) as store:
+            yield store, plain(url)
 
 
 def by_code(engine: str, arguments: argparse.Namespace) -> None:
@@ -303,7 +279,7 @@ def by_hand(engine: str, arguments: argparse.Namespace) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--engine", choices=("sqlite", "elasticsearch", "both"), default="sqlite", help="(sqlite)")
+    parser.add_argument("--engine", choices=(*ENGINES, "both"), default="sqlite", help="(sqlite)")
     parser.add_argument("--each", type=int, default=120, help="questions of each kind (120)")
     parser.add_argument("--negatives", type=int, default=300, help="of each kind (300)")
     parser.add_argument("--articles", type=int, default=None, help="of the archive (all)")
@@ -312,7 +288,7 @@ def main() -> None:
     parser.add_argument("--semantic", action="store_true", help="ask with meaning, and then by words alone")
     parser.add_argument("--only", choices=("code", "hand"), help="(both)")
     arguments = parser.parse_args()
-    for engine in ("sqlite", "elasticsearch") if arguments.engine == "both" else (arguments.engine,):
+    for engine in engines_of(arguments.engine):
         if arguments.only != "hand":
             by_code(engine, arguments)
         if arguments.only != "code":

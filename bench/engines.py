@@ -9,13 +9,20 @@ from pathlib import Path
 
 from elasticsearch import Elasticsearch
 
+from bench.stores import path_of
 from indexer.text import stem
 
 Bare = Callable[[str], float]
 """Milliseconds for the first twenty by relevance and the number of all that match one word."""
 
 
-def sqlite(path: Path) -> Bare:
+def bare(url: str) -> Bare:
+    """The engine of a store, asked without onrecord."""
+    path = path_of(url)
+    return _sqlite(path) if path is not None else _elasticsearch(*url.rsplit("/", 1))
+
+
+def _sqlite(path: Path) -> Bare:
     """FTS5 in the store's file."""
     connection = sqlite3.connect(path)
     matching = "FROM content_search WHERE content_search MATCH ?"
@@ -30,7 +37,7 @@ def sqlite(path: Path) -> Bare:
     return ask
 
 
-def elasticsearch(address: str, prefix: str) -> Bare:
+def _elasticsearch(address: str, prefix: str) -> Bare:
     """Elasticsearch's own ``took``, which leaves out the way there and back."""
     client = Elasticsearch(address)
 
@@ -40,10 +47,3 @@ def elasticsearch(address: str, prefix: str) -> Bare:
         return float(answer["took"])
 
     return ask
-
-
-def remove(address: str, prefix: str) -> None:
-    """Delete all indices whose names begin with ``prefix``: those that were made to be measured."""
-    client = Elasticsearch(address)
-    for name in client.indices.get(index=f"{prefix}*"):
-        client.indices.delete(index=name)

@@ -14,6 +14,7 @@ from typing import Any, Protocol
 
 from elasticsearch import Elasticsearch
 
+from bench.stores import path_of
 from indexer.store import stored_fields
 from indexer.store.sqlite.sql.expressions import quoted
 from indexer.text import stem, word_texts
@@ -125,3 +126,9 @@ class OfElasticsearch:
 
 def _stems(text: str) -> Sequence[str]:
     return list(dict.fromkeys(stem(word) for word in word_texts(text)[:MOST_WORDS]))
+
+
+def plain(url: str) -> Plain:
+    """The engine of a store, asked without onrecord."""
+    path = path_of(url)
+    return Sqlite(path) if path is not None else OfElasticsearch(*url.rsplit("/", 1))

@@ -12,7 +12,6 @@ import argparse
 import json
 import os
 import random
-import tempfile
 import time
 import urllib.request
 from collections import defaultdict
@@ -22,10 +21,10 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from bench import edits
-from bench.filled import fill
 from bench.imitated import articles
-from bench.plain import OfElasticsearch, Plain, Sqlite
-from bench.search import served
+from bench.plain import Plain, plain
+from bench.served import served
+from bench.stores import fill
 from indexer.check import Question, check, check_draft, draft_article
 from indexer.errors import StoreMissing
 from indexer.query import StoredArticle
@@ -130,7 +129,7 @@ def of_drafts(store: Store, asked: dict[str, list[str]]) -> str:
 def memory(url: str, asked: dict[str, list[str]]) -> str:
     """Resident bytes of the service, all its processes together, after it has answered every question."""
     before = set(processes())
-    with tempfile.TemporaryDirectory() as folder, served(url, Path(folder) / "log") as address:
+    with served(url) as address:
         for text in (text for kind in asked.values() for text in kind):
             body = json.dumps({"text": text}).encode()
             request = urllib.request.Request(f"{address}/v1/check", body, {"Content-Type": "application/json"})
@@ -166,14 +165,6 @@ def resident(process: int) -> int:
     return 0
 
 
-def plain_of(url: str) -> Plain:
-    scheme, _, rest = url.partition(":///")
-    if scheme == "sqlite":
-        return Sqlite(Path(rest))
-    address, _, prefix = url.rpartition("/")
-    return OfElasticsearch(address, prefix)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("store", help="URL of a store, which is made if it is not there")
@@ -191,7 +182,7 @@ def main() -> None:
     asked = questions(2 * arguments.each)
     with open_store(arguments.store) as store:
         print(f"{store.coverage().quotes:,} quotes")
-        print(*table(timed(store, plain_of(arguments.store), asked)), sep="\n", flush=True)
+        print(*table(timed(store, plain(arguments.store), asked)), sep="\n", flush=True)
         print(of_drafts(store, asked), flush=True)
     if arguments.service:
         print(memory(arguments.store, asked))
