@@ -44,7 +44,7 @@ LEAST_PRINTED = {Relation.LONGER: 0.0, Relation.CHANGED: 0.0, Relation.REWORDED:
 LEAST_JOINED = 0.7
 """The same of all parts, where several are joined."""
 
-LIGHTEST_JOINED = 20.0
+LIGHTEST_JOINED = 16.0
 """Weight of what one source prints from which on it is a quote that was joined with another: "a lot of people" and
 "must be able to" are printed everywhere."""
 

@@ -68,6 +68,15 @@ OTHER_VERBS = (
     ("met every day", "met every year"),
     ("voted for the plan", "voted against the plan"),
     ("were far from happy", "were happy"),
+    ("doubled the toll", "trebled the toll"),
+    ("lent us the money", "borrowed the money"),
+    ("kept their promises", "broke their promises"),
+    ("overpaid the pilots", "underpaid the pilots"),
+    ("had the money", "lacked the money"),
+    ("paid the winter fee", "forgot to pay the winter fee"),
+    ("moved into the mill", "moved out of the mill"),
+    ("grew richer", "grew poorer"),
+    ("hid the report", "published the report"),
 )
 
 OTHER_NOUNS = (
@@ -90,6 +99,11 @@ OTHER_NOUNS = (
     ("each of the members", "one of the members"),
     ("a lot of people", "few people"),
     ("the Kolvik Courier", "the Harrow Courier"),
+    ("the richest families", "the poorest families"),
+    ("the largest mill", "the smallest mill"),
+    ("the happiest of the pilots", "the saddest of the pilots"),
+    ("the upper village", "the lower village"),
+    ("the eldest sister", "the youngest sister"),
 )
 
 OTHER_PLACES = (
@@ -134,6 +148,8 @@ SAME_VERBS = (
     ("met once a week", "met weekly"),
     ("often came to the meetings", "frequently came to the meetings"),
     ("shall close the school", "will close the school"),
+    ("were not only tired", "were tired"),
+    ("told nobody, nobody, of it", "told nobody of it"),
 )
 
 SAME_NOUNS = (

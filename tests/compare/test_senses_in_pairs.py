@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import made_pairs
+import pairs_of_exchanges
 import pairs_of_names
 import pairs_of_negations
 import pairs_of_numbers
+import pairs_of_opposites
 import pairs_of_quantities
 import pairs_of_shares
 import pairs_of_times
@@ -20,6 +22,8 @@ PAIRS = (
     pairs_of_shares,
     pairs_of_times,
     pairs_of_names,
+    pairs_of_exchanges,
+    pairs_of_opposites,
     made_pairs,
 )
 

@@ -13,6 +13,7 @@ from indexer.compare.align import Pair
 from indexer.compare.guards.amounts import amount_guards
 from indexer.compare.guards.cut_denials import cut_denial_guards
 from indexer.compare.guards.differences import find_differences
+from indexer.compare.guards.exchanges import turned_guards
 from indexer.compare.guards.names import name_guards
 from indexer.compare.guards.negations import negates, negation_guards
 from indexer.compare.guards.numbers import number_guards
@@ -39,6 +40,8 @@ def guards(query: Wording, stored: Wording, pairs: Sequence[Pair]) -> tuple[Guar
         each for each in amount_guards(query, stored, differences) if not any(_within(each, of) for of in numbers)
     ]
     found = {*negated, *denied, *numbers, *amounts, *name_guards(query, stored, differences)}
+    if not found:
+        found.update(turned_guards(query, stored, differences))
     return tuple(sorted(found, key=lambda guard: (guard.query, guard.stored, guard.kind)))
 
 

@@ -35,8 +35,8 @@ class Difference(NamedTuple):
 def find_differences(query: Wording, stored: Wording, pairs: Sequence[Pair]) -> Iterator[Difference]:
     """The differences from the first to the last pair, and at an end if neither side is cut off there.
 
-    At an end as many words are compared as the shorter side has of its sentence: what one outlet prints of the next
-    sentence does not stand for what another prints of it, nor for "she told reporters".
+    At an end as many words are compared as the shorter side has of its sentence, or all of a few: what one prints
+    of the next sentence does not stand for what another prints of it, nor for "she told reporters".
 
     Args:
         pairs: the words that correspond, in order.
@@ -55,9 +55,12 @@ def find_differences(query: Wording, stored: Wording, pairs: Sequence[Pair]) -> 
     last_i, last_j = pairs[-1]
     if query.texts[last_i] != stored.texts[last_j]:
         yield Difference(last_i, last_i + 1, last_j, last_j + 1)
-    both = min(_behind(query, last_i + 1), _behind(stored, last_j + 1))
+    mine, theirs = _behind(query, last_i + 1), _behind(stored, last_j + 1)
+    both = min(mine, theirs)
+    if max(mine, theirs) > WIDEST:
+        mine = theirs = both
     if both:
-        yield Difference(last_i + 1, last_i + 1 + both, last_j + 1, last_j + 1 + both)
+        yield Difference(last_i + 1, last_i + 1 + mine, last_j + 1, last_j + 1 + theirs)
 
 
 def _before(wording: Wording, end: int) -> int:

@@ -1,4 +1,4 @@
-"""Guards for two names or numbers that have changed places: who attacked whom, from what to what."""
+"""Guards for two names, numbers or other words that have changed places: who attacked whom, from what to what."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from indexer.compare.align import Pair
-from indexer.compare.guards.differences import guard
+from indexer.compare.breaks import pause_before
+from indexer.compare.guards.differences import WIDEST, Difference, guard
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.wording import Wording
 from indexer.english import GRAMMAR
@@ -39,6 +40,31 @@ def exchange_guards(
                 return
 
 
+def turned_guards(query: Wording, stored: Wording, differences: Sequence[Difference]) -> Iterator[Guard]:
+    """The guard for words that stand in one another's place: "profit before safety", "safety before profit".
+
+    None is raised for a list in another order, nor where several words of two clauses have changed places, as then the
+    clauses have.
+    """
+    short = [each for each in differences if 0 < each.end_i - each.i <= WIDEST and 0 < each.end_j - each.j <= WIDEST]
+    turned = [
+        (one, other)
+        for one, other in combinations(short[:MOST_NAMES], 2)
+        if _bearing(query, one.i, one.end_i) == _bearing(stored, other.j, other.end_j) != ()
+        and _bearing(query, other.i, other.end_i) == _bearing(stored, one.j, one.end_j) != ()
+        and not _listed(query, (one.i, one.end_i), (other.i, other.end_i))
+    ]
+    if len(turned) == 1:
+        (one, _), *_ = turned
+        yield guard(GuardKind.OPPOSITE, query, (one.i, one.end_i), stored, (one.j, one.end_j))
+
+
+def _bearing(wording: Wording, start: int, end: int) -> Sequence[str]:
+    """The stems of some words without articles."""
+    numbers = range(start, end)
+    return tuple(wording.stems[number] for number in numbers if wording.texts[number] not in GRAMMAR.articles)
+
+
 def _once(wording: Wording, named: Sequence[Pair]) -> dict[tuple[str, ...], Pair]:
     """The names that a wording has once, by their stems."""
     found: dict[tuple[str, ...], Pair] = {}
@@ -52,7 +78,17 @@ def _once(wording: Wording, named: Sequence[Pair]) -> dict[tuple[str, ...], Pair
 
 
 def _listed(wording: Wording, first: Pair, last: Pair) -> bool:
-    return set(wording.texts[first[1] : last[0]]) <= GRAMMAR.coordinators
+    """Whether two names are a list: between them stand "and" or a comma, and what stands at both: "in A or in B"."""
+    between = wording.texts[first[1] : last[0]]
+    repeated = {
+        *wording.texts[max(0, first[0] - len(between)) : first[0]],
+        *wording.texts[last[1] : last[1] + len(between)],
+    }
+    joined = any(
+        pause_before(wording, number) or wording.texts[number] in GRAMMAR.coordinators
+        for number in range(first[1], last[0] + 1)
+    )
+    return joined and set(between) <= GRAMMAR.coordinators | repeated
 
 
 def _same_place(query: Wording, name: Pair, stored: Wording, other: Pair) -> bool:

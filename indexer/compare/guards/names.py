@@ -151,10 +151,11 @@ def _mentioned(wording: Wording, name: Pair, other: Wording) -> bool:
 
 
 def _in_list(wording: Wording, name: Pair) -> bool:
-    """Whether the name is one of a list, whose order makes no difference: "Lund and Moe"."""
-    return not GRAMMAR.coordinators.isdisjoint(
-        wording.texts[max(0, name[0] - 1) : name[0]] + wording.texts[name[1] : name[1] + 1]
-    )
+    """Whether the name is one of a list, whose order makes no difference: "Lund and Moe", "in Oslo or in Kolvik"."""
+    before = wording.texts[max(0, name[0] - 1) : name[0]]
+    if not GRAMMAR.adpositions.isdisjoint(before):
+        before = wording.texts[max(0, name[0] - 2) : name[0]]
+    return not GRAMMAR.coordinators.isdisjoint(before + wording.texts[name[1] : name[1] + 1])
 
 
 def _may_be_one(wording: Wording, name: Pair, other: Wording, other_name: Pair) -> bool:

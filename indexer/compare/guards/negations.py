@@ -113,18 +113,28 @@ def _is_clause(wording: Wording, start: int, end: int) -> bool:
     return False
 
 
+def _is_said_again(wording: Wording, start: int, end: int) -> bool:
+    """Whether words between two marks only repeat words near them: "never, never", "No, no, we will not"."""
+    apart = pause_before(wording, start) and pause_before(wording, end)
+    near = {*wording.texts[max(0, start - NEAR) : start], *wording.texts[end : end + NEAR]}
+    return apart and near.issuperset(wording.texts[start:end])
+
+
 def _negating(wording: Wording, start: int, end: int, other: Wording, from_: int, to: int) -> list[int]:
     """The words of a place that negate: "not" and the like, and "un-" before a word that the other side has bare."""
     known = NEGATION.negators
     others = other.texts[from_:to]
     found = []
-    if from_ == to and end - start >= SHORTEST_CLAUSE and _is_clause(wording, start, end):
+    if from_ == to and (
+        _is_said_again(wording, start, end) or (end - start >= SHORTEST_CLAUSE and _is_clause(wording, start, end))
+    ):
         return []
     left_out = from_ == to and end - start > LONG
     for index in _beside(wording, start, end) if left_out else range(start, end):
         text = wording.texts[index]
         goes_on = text in NEGATION.nor and is_negated(wording.texts, index) and known.isdisjoint(others)
-        if goes_on or negates_nothing(wording.texts, index):
+        adds = text in known and not NEGATION.only_words.isdisjoint(wording.texts[index + 1 : min(end, index + 2)])
+        if goes_on or adds or negates_nothing(wording.texts, index):
             continue
         phrase = any(" ".join(wording.texts[index:to_]) in NEGATION.negating_phrases for to_ in (index + 2, index + 3))
         reversed_ = len(text) > SHORTEST_REVERSED and text.startswith(ENDINGS.reversing_prefixes)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import product
 
 from indexer.compare.guards.differences import WIDEST, Difference
 from indexer.compare.wording import Wording
@@ -41,21 +42,47 @@ def opposites_in_place(
         against = table.get(each, frozenset())
         if each not in theirs and against.isdisjoint(mine):
             listed = (j for j in range(from_, to) if stored.stems[j] in against)
-            formed = (j for j in range(from_, to) if _reverses(query.texts[start + at], stored.texts[j]))
+            word = query.texts[start + at]
+            formed = (
+                j for j in range(from_, to) if _reverses(word, stored.texts[j]) or _compares(word, stored.texts[j])
+            )
             found += [(start + at, j) for j in (*listed, *formed)][:1]
     return found
 
 
 def _reverses(one: str, other: str) -> bool:
     """Whether one of two words is formed as the opposite of the other: "illegal" of "legal", "harmless" of
-    "harmful"."""
+    "harmful", "overpaid" of "underpaid"."""
     for word, bare in ((one, other), (other, one)):
+        for much, little in product(ENDINGS.excess_prefixes, ENDINGS.shortfall_prefixes):
+            if word.startswith(much) and bare == little + word.removeprefix(much):
+                return True
         reversed_ = _REVERSED.fullmatch(word)
         if (reversed_ is not None and reversed_[1] == bare and word not in NEGATION.not_negated) or (
             bare.endswith(ENDINGS.affirmative_suffixes) and word in _lacking(bare)
         ):
             return True
     return False
+
+
+@lru_cache(maxsize=10_000)
+def _compares(one: str, other: str) -> bool:
+    """Whether two words are comparatives, or superlatives, of opposites: "richer" and "poorer"."""
+    for ending in (*ENDINGS.comparatives, *ENDINGS.superlatives):
+        if one.endswith(ending) and other.endswith(ending):
+            mine, theirs = _bases(one.removesuffix(ending)), _bases(other.removesuffix(ending))
+            return any(not theirs.isdisjoint(_table()[each]) for each in mine)
+    return False
+
+
+def _bases(begun: str) -> frozenset[str]:
+    """The stems in the table of opposites of words that differ from these letters in their last at most: "rich" of
+    "rich", "big" of "bigg", "happy" of "happi", "large" of "larg"."""
+    return frozenset(stem(word) for word in _adjectives() if _is_base(word, begun))
+
+
+def _is_base(word: str, begun: str) -> bool:
+    return abs(len(word) - len(begun)) <= 1 and begun.startswith(word[:-1]) and word.startswith(begun[:-1])
 
 
 def _lacking(word: str) -> Iterator[str]:
@@ -82,6 +109,12 @@ def distant_opposites(query: Wording, stored: Wording, differences: Sequence[Dif
         near = (other for other in theirs if stored.stems[other] in against and abs(place - other) <= FARTHEST)
         if (found := next(near, None)) is not None:
             yield index, found
+
+
+@cache
+def _adjectives() -> tuple[str, ...]:
+    """The words of the table of opposites, as they are printed."""
+    return tuple(dict.fromkeys(word for sides in MEANINGS.opposites for side in sides for word in side))
 
 
 @cache
