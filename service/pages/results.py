@@ -21,7 +21,7 @@ from service.pages.blueprint import site
 from service.pages.chips import Chip, chips
 from service.pages.filled import LAST_PAGE, SIZE, Filled, address, filled, has_empty, page_number
 from service.pages.home import home
-from service.pages.suggestions import Suggestions, suggestions
+from service.pages.suggestions import Suggestion, Suggestions, meant, suggestions
 from service.parameters import SearchParameters, checked
 from service.people import named_in
 from service.query.filters import BY_ID
@@ -73,6 +73,7 @@ class Results:
         first, last: the places of the quotes on this page, from 1.
         previous, next: the addresses of the pages beside it, where there are any.
         nearest: the last page of the search, where this one lies beyond it.
+        meant: the search with its words taken for a name and a date.
         instead: what to try where nothing is found.
         parameters: of the same search by the API, for its address.
         files: what of it can be taken away, with the addresses.
@@ -89,6 +90,7 @@ class Results:
     facets: tuple[FacetLinks, ...]
     bars: Bars | None
     orders: tuple[Choice, ...]
+    meant: tuple[Suggestion, ...]
     instead: Suggestions | None
     parameters: dict[str, Any]
     files: dict[str, str]
@@ -143,6 +145,7 @@ def results(store: Store, given: Filled, parameters: SearchParameters, number: i
         facets=tuple(_links(given, facet, counts[facet], quotes) for facet in FACETS if facet is not Facet.MONTH),
         bars=of_months(counts[Facet.MONTH], quotes, lambda first, last: address(given, after=first, before=last)),
         orders=_orders(given),
+        meant=meant(store, given, people) if number == 1 else (),
         instead=suggestions(store, given) if not page.total else None,
         parameters=dict(given),
         files=_files(given),

@@ -1,11 +1,13 @@
-"""What a search that finds nothing may have meant: other spellings, people, outlets, and each filter left out."""
+"""What a search may have meant: whose words, and when; and, where it finds nothing, what else to search for."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from indexer.english import GRAMMAR
+from indexer.identity.people import Person
 from indexer.query import AllOf, Prefix, Query, Words
 from indexer.spelling import letters_changed
 from indexer.store.base import Store
@@ -14,6 +16,9 @@ from service.pages.chips import chips
 from service.pages.filled import Filled, address
 from service.parameters import SearchParameters, checked
 from service.people import find_people
+from service.query.dates import MOST_WORDS as MOST_DATE_WORDS
+from service.query.dates import first_day
+from service.query.filters import BY_ID
 from service.query.tokens import plain_words
 
 MOST_WORDS = 6
@@ -48,7 +53,6 @@ class Suggestions:
     people: tuple[tuple[str, str, int], ...] = ()
     outlets: tuple[Suggestion, ...] = ()
     without: tuple[Suggestion, ...] = ()
-    by: Suggestion | None = None
     any_word: Suggestion | None = None
 
 
@@ -63,7 +67,6 @@ def suggestions(store: Store, given: Filled) -> Suggestions:
         people=tuple((each.id, each.name, each.quotes) for each in _people(store, given, unknown)),
         outlets=tuple(_outlets(store, given)),
         without=(*_without(store, given), *(() if spelled else _without_words(store, given, typed, unknown))),
-        by=_by_somebody(store, given, plain) if not given.get("speaker") else None,
         any_word=_any_word(store, given, plain) if len(plain) > 1 and not unknown else None,
     )
 
@@ -155,16 +158,49 @@ def _without_words(store: Store, given: Filled, typed: str, unknown: list[str]) 
         yield from _finding(store, {**given, "q": [" ".join(rest.split())]}, f"Without {' and '.join(unknown)}")
 
 
-def _by_somebody(store: Store, given: Filled, plain: list[str]) -> Suggestion | None:
-    """The search with its first or last words as the name of a speaker: "Halloran ferry"."""
-    words = plain[:MOST_WORDS]
-    for length in range(len(words) - 1, 0, -1):
-        for name, rest in ((words[:length], words[length:]), (words[-length:], words[:-length])):
-            asked = {**given, "q": [" ".join(rest)], "speaker": [" ".join(name)]}
-            told = f"“{' '.join(rest)}”, attributed to {' '.join(name)}"
-            for found in _finding(store, asked, told):
-                return found
-    return None
+def meant(store: Store, given: Filled, people: Iterable[Person]) -> tuple[Suggestion, ...]:
+    """The search with a name in it taken for whose words they are, and a date for when: "Halloran ferry March 2026".
+
+    Args:
+        people: those whose names are among the words.
+    """
+    typed = given.get("q", [""])[0]
+    words = plain_words(typed)
+    if len(words) != len(typed.split()):
+        return ()
+    rest, period = (words, None) if {"after", "before"} & set(given) else _without_date(words)
+    dated = {"after": [period], "before": [period]} if period else {}
+    on = f", {period}" if period else ""
+    found: list[Suggestion] = []
+    for one in people:
+        own = {word for name in (one.name, *(use.name for use in one.names)) for word in word_texts(name)}
+        about = [word for word in rest if not own.issuperset(word_texts(word))]
+        if len(about) < len(rest) and (about or period):
+            asked = {**given, **dated, "q": [" ".join(about)] if about else [], "speaker": [f"{BY_ID}{one.id}"]}
+            what = f"“{' '.join(about)}”, attributed to" if about else "all that is attributed to"
+            filled = {name: values for name, values in asked.items() if values}
+            found += _finding(store, filled, f"{what} {one.name}{on}")
+    if not found and period and rest:
+        found += _finding(store, {**given, **dated, "q": [" ".join(rest)]}, f"“{' '.join(rest)}”{on}")
+    return tuple(found)
+
+
+def _without_date(words: Sequence[str]) -> tuple[Sequence[str], str | None]:
+    """The words without a date among them, its preposition included, and the date."""
+    for length in range(MOST_DATE_WORDS, 0, -1):
+        for start in range(len(words) - length + 1):
+            date = " ".join(words[start : start + length])
+            if not any(character.isdigit() for character in date):
+                continue
+            try:
+                first_day(date)
+            except ValueError:
+                continue
+            before = words[:start]
+            if before and before[-1].lower() in GRAMMAR.adpositions:
+                before = before[:-1]
+            return [*before, *words[start + length :]], date
+    return words, None
 
 
 def _any_word(store: Store, given: Filled, plain: list[str]) -> Suggestion | None:

@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from factory import article, says
 from flask.testing import FlaskClient
 from outlines import Outline, outline, sound
 
+from indexer.settings import Settings
 from indexer.store import open_store
+from indexer.store.identifying import identify
 from service import create_app
 
 
@@ -74,6 +77,21 @@ def test_a_name_that_no_quote_has_leads_to_who_bears_it(client: FlaskClient, wor
     assert "Nothing" not in page.text
 
 
+def test_a_name_beside_other_words_may_be_whose_words_are_meant(tmp_path: Path) -> None:
+    with open_store(f"sqlite:///{tmp_path / 'ferry.db'}", create=True) as store:
+        store.replace(
+            [article("a", says("Halloran wants a ferry", "Ada Lund"), says("The ferry sails", "Ines Halloran"))]
+        )
+        store.flush()
+        identify(store)
+        client = create_app(Settings(), store).test_client()
+        page = outline(client, "/", q="halloran ferry")
+        assert "1 quotation with “halloran ferry”" in page.text
+        assert "Did you mean “ferry”, attributed to Ines Halloran (1 quote)?" in page.text
+        for other in ("ferry", "halloran", '"halloran ferry"', "halloran -ferry"):
+            assert "Did you mean" not in outline(client, "/", q=other).text
+
+
 def test_a_search_that_finds_nothing_says_what_each_filter_hides(client: FlaskClient) -> None:
     page = outline(client, "/", q="bus", outlet="Courier", after="2024")
     assert "Nothing found for “bus”" in page.text
@@ -102,9 +120,25 @@ def test_a_search_that_finds_nothing_says_what_each_filter_hides(client: FlaskCl
         ),
         (
             {"q": "brandt mill"},
-            "Did you mean “mill”, attributed to brandt: 1 quote",
-            "/?q=mill&speaker=brandt",
+            "Did you mean “mill”, attributed to Ida Brandt (1 quote)?",
+            "/?q=mill&speaker=id:ida-brandt",
         ),
+        (
+            {"q": "mill ida brandt in February 2025"},
+            "Did you mean “mill”, attributed to Ida Brandt, February 2025 (1 quote)?",
+            "/?q=mill&after=February+2025&before=February+2025&speaker=id:ida-brandt",
+        ),
+        (
+            {"q": "ida brandt 2025"},
+            "Did you mean all that is attributed to Ida Brandt, 2025 (1 quote)?",
+            "/?after=2025&before=2025&speaker=id:ida-brandt",
+        ),
+        (
+            {"q": "late bus May 2024"},
+            "Did you mean “late bus”, May 2024 (25 quotes)?",
+            "/?q=late+bus&after=May+2024&before=May+2024",
+        ),
+        ({"q": "brandt mill March 2019"}, "Ida Brandt2 quotes in 2 articles No quote in this archive", ""),
         ({"q": "brnadt"}, "People of a like name Ida Brandt: 2 quotes", "/speakers/ida-brandt"),
         (
             {"q": "bus", "outlet": "vallye"},
