@@ -74,6 +74,15 @@ STATED = [
     (MODIFIED, "<span class=date>4 March 2026</span>", "2026-03-04 header"),
     (MODIFIED, "", "2026-03-20T10:00:00 modified"),
     (meta("date", "2026-03-20"), "<p class=published>Published 4 March 2026</p>", "2026-03-04 header"),
+    # A file's date that is later than what is printed beside the headline, and one that is not.
+    (meta("date", "2026-03-20"), "<p>4 March 2026</p>", "2026-03-04 header"),
+    (meta("date", "2026-03-04"), "<ul><li>29 March 2026 18:00</li></ul>", "2026-03-04 metadata"),
+    # Of two readings that which the page prints.
+    (
+        meta("article:published_time", "03/04/2026 12:43"),
+        "<p class=date>4 March 2026</p>",
+        "2026-03-04T12:43:00 metadata",
+    ),
     (
         ld('{%A,"datePublished":"2026-03-05T02:25:54Z"}'),
         "<time>March 4, 2026 9:25pm</time>",
@@ -99,6 +108,14 @@ PRINTED = [
     ("<div>Aktualisiert: 20.03.2026</div><div>Erschienen am 04.03.2026</div>", "de", "2026-03-04"),
     ("<div>Publié le 4 mars 2026 à 10h30</div>", "fr", "2026-03-04T10:30:00"),
     ("<div>4 de marzo de 2026</div>", "es", "2026-03-04"),
+    (
+        "<p>4.3.2026 – An der Wehr von Stolpe wird gebaut, und zwar in Stein, wie der Rat am Dienstag nach einem langen "
+        "Gang am Ufer beschlossen hat. Holz sei genug verbaut worden, hieß es, und das Eis habe jedes Tor geholt. Die "
+        "Arbeiten sollen beginnen, wenn die Forellen fort sind.</p>",
+        "de",
+        "2026-03-04",
+    ),
+    ('<div id="wm-ipp-base">1 capture 10 Nov 2026</div>', "en", None),
     ("<div>4 NİSAN 2026</div>", "tr", "2026-04-04"),
     ("<div>4 ARALIK 2025</div>", "tr", "2025-12-04"),
     ("<div>Opublikowano: 4 marca 2026</div>", "pl", "2026-03-04"),

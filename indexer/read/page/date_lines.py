@@ -27,11 +27,16 @@ LEAST = -4.0
 """The least score of a date that is taken where no other is printed."""
 
 SURE = 4.0
+"""The score of a date that is marked as that of publication beside the headline."""
+
+LIKELY = 2.0
+"""The score of a date that is one of the article's own."""
 
 MOST_AROUND = 8
 """Words around a date in a line that prints little else: section, place, author."""
 
 _AT_THE_HEAD = 3
+_BEHIND_DATELINE = re.compile(r"\s*[|–—:-]\s|\s+[“„«\"(]|\s+[^\W\d_a-z]")
 _LEVELS = 3
 _SHARE_OF_FIGURES = 0.25
 
@@ -68,7 +73,7 @@ class DateLine:
     """A date that an element prints.
 
     Args:
-        score: how likely it is the date of publication; above ``SURE`` it is marked as such beside the headline.
+        score: how likely it is the date of publication; ``LIKELY``, ``SURE``.
         order: the number of its element in the page.
     """
 
@@ -101,7 +106,7 @@ def _lines(tree: etree._Element, day_first: bool | None, title: str | None) -> I
     waiting: list[tuple[etree._Element, _Place]] = [(start, _Place())]
     while waiting:
         element, around = waiting.pop()
-        if not isinstance(element.tag, str) or element.tag in _WITHOUT_DATES:
+        if not isinstance(element.tag, str) or element.tag in _WITHOUT_DATES or _is_archive(element):
             continue
         order += 1
         if element is heading:
@@ -115,6 +120,11 @@ def _lines(tree: etree._Element, day_first: bool | None, title: str | None) -> I
             if score is not None:
                 yield DateLine(score, order, date)
         waiting += [(child, place) for child in reversed(element)]
+
+
+def _is_archive(element: etree._Element) -> bool:
+    """Whether an element is the bar that the Internet Archive puts above a page, with the day of the copy."""
+    return (element.get("id") or "").startswith("wm-ipp")
 
 
 def _printing(start: etree._Element) -> set[etree._Element]:
@@ -178,10 +188,19 @@ def _date_of(element: etree._Element, day_first: bool | None) -> PublishedDate |
         return PublishedDate(one.value, one.zone, basis, printed[:80] if _LIKELY.search(printed) else one.evidence)
     marked = element.tag == "time" or _MARKED.search(_names(element)) or "date" in property_
     text = "".join(element.itertext()) if marked else _own_text(element)
-    if len(text) > 4 * LONGEST or not _LIKELY.search(text):
+    if not _LIKELY.search(text[: 4 * LONGEST]):
         return None
-    text = " ".join(text.split())
-    return None if len(text) > 2 * LONGEST else _read(text, day_first)
+    if len(text) > 4 * LONGEST or len(text := " ".join(text.split())) > 2 * LONGEST:
+        return _at_head(" ".join(text[: 2 * LONGEST].split()), day_first)
+    return _read(text, day_first)
+
+
+def _at_head(text: str, day_first: bool | None) -> PublishedDate | None:
+    """The date with which a long paragraph begins, as a dateline does: "27.1.2026 – The weir"."""
+    found = next(dates_in(text, day_first=day_first), None)
+    if found is None or found.start > _AT_THE_HEAD or not _BEHIND_DATELINE.match(text, found.end):
+        return None
+    return PublishedDate(found.value, found.zone, Basis.HEADER, text[: found.end])
 
 
 def _own_text(element: etree._Element) -> str:

@@ -20,7 +20,7 @@ from indexer.languages.table import rows
 from indexer.model import Basis, PublishedDate
 from indexer.read.dates.published import from_url, read_date
 from indexer.read.dates.stated import stated
-from indexer.read.page.date_lines import LONGEST, SURE, date_lines
+from indexer.read.page.date_lines import LIKELY, LONGEST, SURE, DateLine, date_lines
 from indexer.read.page.facts import Head
 from indexer.read.page.json_ld import Node
 
@@ -54,9 +54,11 @@ def page_dates(tree: etree._Element, head: Head, *, title: str | None) -> tuple[
     articles = [node for node in head.nodes if node.is_article]
     others = [node for node in head.nodes if not node.is_article]
     lines = date_lines(tree, day_first=day_first, title=title)
+    if lines and lines[0].score <= 0 and _is_dated(tree, day_first):
+        lines = []  # a date in a list or the day's own, taken where nothing else is stated
     found = [
         *_in_nodes(articles, day_first),
-        *_in_meta(tree, day_first, next((line.date.day for line in lines[:1] if line.score >= SURE), None)),
+        *_in_meta(tree, day_first, lines[0] if lines else None),
         *_in_nodes(others, day_first),
         *(line.date for line in lines),
     ]
@@ -66,6 +68,10 @@ def page_dates(tree: etree._Element, head: Head, *, title: str | None) -> tuple[
         known = {each.day for each in plausible}
         plausible += [each for each in _searched(tree) if is_plausible(each) and each.day not in known]
     return tuple(plausible)
+
+
+def _is_dated(tree: etree._Element, day_first: bool | None) -> bool:
+    return any(each.basis is not Basis.MODIFIED for each in _in_meta(tree, day_first, None))
 
 
 def is_plausible(found: PublishedDate) -> bool:
@@ -90,16 +96,31 @@ def _in_nodes(nodes: Sequence[Node], day_first: bool | None) -> Iterator[Publish
                 yield one
 
 
-def _in_meta(tree: etree._Element, day_first: bool | None, printed: date | None) -> Iterator[PublishedDate]:
+def _in_meta(tree: etree._Element, day_first: bool | None, printed: DateLine | None) -> Iterator[PublishedDate]:
     """The dates of ``<meta>`` elements. What is only called a date is the file's if another day is printed."""
     for meta in tree.iter("meta"):
         content = meta.get("content") or meta.get("datetime")
         names = ((meta.get(attribute) or "").strip().lower() for attribute in _META_KEYS)
         state = next((known for name in names if (known := _meta_names().get(name))), None)
-        if state is None or not content or (found := stated(content, _STATES[state], day_first)) is None:
+        if state is None or not content or (found := _as_printed(content, _STATES[state], day_first, printed)) is None:
             continue
-        is_of_file = state == "dated" and printed is not None and printed != found.day
-        yield replace(found, basis=Basis.CREATED) if is_of_file else found
+        yield replace(found, basis=Basis.CREATED) if state == "dated" and _is_of_file(found, printed) else found
+
+
+def _as_printed(content: str, basis: Basis, day_first: bool | None, printed: DateLine | None) -> PublishedDate | None:
+    """The date that a field holds; of two readings (03/04/2026) that which the page prints."""
+    found = stated(content, basis, day_first)
+    if printed is None or (found is not None and found.day == printed.date.day):
+        return found
+    readings = (stated(content, basis, first) for first in (True, False))
+    return next((each for each in readings if each is not None and each.day == printed.date.day), found)
+
+
+def _is_of_file(found: PublishedDate, printed: DateLine | None) -> bool:
+    """Whether what is only called a date is the file's: made after the day that is printed, or clearly another."""
+    if printed is None or printed.date.day == found.day:
+        return False
+    return printed.score >= (LIKELY if printed.date.day < found.day else SURE)
 
 
 def _searched(tree: etree._Element) -> Iterable[PublishedDate]:
