@@ -109,8 +109,8 @@ PRINTED = [
     ("<div>Publié le 4 mars 2026 à 10h30</div>", "fr", "2026-03-04T10:30:00"),
     ("<div>4 de marzo de 2026</div>", "es", "2026-03-04"),
     (
-        "<p>4.3.2026 – An der Wehr von Stolpe wird gebaut, und zwar in Stein, wie der Rat am Dienstag nach einem langen "
-        "Gang am Ufer beschlossen hat. Holz sei genug verbaut worden, hieß es, und das Eis habe jedes Tor geholt. Die "
+        "<p>4.3.2026 – An der Wehr von Stolpe wird gebaut, und zwar in Stein, wie der Rat am Dienstag nach einem "
+        "langen Gang am Ufer beschlossen hat. Holz sei genug verbaut worden, das Eis habe jedes Tor geholt. Die "
         "Arbeiten sollen beginnen, wenn die Forellen fort sind.</p>",
         "de",
         "2026-03-04",
