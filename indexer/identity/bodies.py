@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from indexer.english import GRAMMAR, ORGANISATIONS, PEOPLES, PLACES
+from indexer.english import GRAMMAR, ORGANISATIONS, PEOPLES, PLACES, ROLES
 from indexer.identity.clusters import Cluster
 from indexer.identity.evidence import Evidence
 from indexer.identity.nodes import Node
@@ -49,7 +49,7 @@ def _key(node: Node, owner: Owner) -> tuple[tuple[str, ...], Evidence]:
         words = words[1:]
     head = words[-1] if words else ""
     if head in ORGANISATIONS.owned and len(words) > 1:
-        of = tuple(word for word in words[:-1] if word not in ORGANISATIONS.owned_adjectives)
+        of = tuple(word for word in words[:-1] if word not in _BESIDE_OWNERS)
         whose = owner(node, of) if of else None
         if whose is not None:
             return ("of", whose, head), SAME_OWNER
@@ -61,6 +61,7 @@ def _key(node: Node, owner: Owner) -> tuple[tuple[str, ...], Evidence]:
     return ("named", *_one_name(core)), SAME_WORDS
 
 
+_BESIDE_OWNERS = ORGANISATIONS.owned_adjectives | ROLES.honorifics | ROLES.titles
 _AMERICAN = {tuple(name.split()) for name in PEOPLES.american if len(name.split()) == 2}
 
 
