@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Any
+
+from pydantic import BaseModel, Field, ValidationError
+
+from indexer.model import SpeakerKind
 
 
 class Action(StrEnum):
@@ -52,6 +57,70 @@ class Decision:
     about: Mapping[str, Any] = field(default_factory=dict)
 
 
+class _Merge(BaseModel):
+    into: str
+    others: list[str]
+
+
+class _Split(BaseModel):
+    speaker: str
+    names: list[str]
+    articles: list[str] = []
+
+
+class _Rename(BaseModel):
+    speaker: str
+    name: str
+
+
+class _Role(BaseModel):
+    role: str
+    from_: date | None = Field(None, alias="from")
+    to: date | None = None
+
+
+class _Known(BaseModel):
+    name: str
+    key: str
+    aliases: list[str] = []
+    wikidata: str | None = None
+    roles: list[_Role] = []
+
+
+class _Hide(BaseModel):
+    quote: str
+    article: str
+    before: dict[str, Any]
+
+
+class _Correct(_Hide):
+    name: str | None
+    kind: SpeakerKind
+
+
+class _Forget(BaseModel):
+    article: str | None = None
+    names: list[str] = []
+    mentions: list[tuple[str, str]] = []
+
+
+class _Undo(BaseModel):
+    number: int
+
+
+_ABOUT: Mapping[Action, type[BaseModel]] = {
+    Action.MERGE: _Merge,
+    Action.SPLIT: _Split,
+    Action.RENAME: _Rename,
+    Action.KNOWN: _Known,
+    Action.CORRECT: _Correct,
+    Action.HIDE: _Hide,
+    Action.FORGET: _Forget,
+    Action.UNDO: _Undo,
+}
+"""What ``Decision.about`` has for each action."""
+
+
 def standing(log: Iterable[Decision]) -> list[Decision]:
     """The decisions that hold: those that were not undone, in order. Undoing an undoing restores what was undone."""
     every = sorted(log, key=lambda each: each.number)
@@ -87,7 +156,7 @@ def decision_from(value: Mapping[str, Any]) -> Decision:
         ValueError: it is none: a part is missing, or is of another kind.
     """
     try:
-        return Decision(
+        made = Decision(
             number=int(value["number"]),
             at=str(value["at"]),
             who=str(value["who"]),
@@ -99,3 +168,10 @@ def decision_from(value: Mapping[str, Any]) -> Decision:
         raise ValueError(f"has no {missing.args[0]!r}") from None
     except TypeError as error:
         raise ValueError(str(error)) from None
+    try:
+        _ABOUT[made.action].model_validate(made.about)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join(map(str, first["loc"]))
+        raise ValueError(f"{place!r} of a decision to {made.action.value}: {first['msg'].lower()}") from None
+    return made

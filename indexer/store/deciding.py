@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -67,7 +68,8 @@ def split(store: Store, speaker: str, names: Sequence[str], by: By, articles: Se
         articles: ids of the articles in which they are; none for all.
 
     Raises:
-        Invalid: the id is nobody's, a name is not theirs, or all of their names in all articles would go.
+        Invalid: the id is nobody's, a name is not theirs, an article has none of the names, or all of their names in
+            all articles would go.
     """
     whole = _speaker(store, speaker, "id")
     own = {use.key for use in whole.names}
@@ -81,6 +83,8 @@ def split(store: Store, speaker: str, names: Sequence[str], by: By, articles: Se
     if not articles and own <= set(keys):
         raise Invalid("names", f"are all names of {whole.id!r}: nothing would be left; give articles to split by")
     about: dict[str, Any] = {"speaker": whole.id, "names": sorted(set(keys))}
+    for article in articles:
+        _named_in(store, article, whole, set(keys))
     if articles:
         about["articles"] = sorted(set(articles))
     return _decided(store, by, [(Action.SPLIT, about)])[0]
@@ -176,22 +180,48 @@ def undo(store: Store, number: int, by: By) -> Decision:
 
 
 def add_log(store: Store, log: Sequence[Decision]) -> int:
-    """Replay the log of another store after this one's; gives how many decisions were added."""
-    last = max((each.number for each in store.decisions()), default=0)
-    numbers = {each.number: last + place for place, each in enumerate(log, 1)}
-    moved = []
-    for each in log:
+    """Replay the log of another store after this one's, but for what this one has; gives how many decisions were added.
+
+    Raises:
+        Invalid: two have one number, one takes back what is not in the log, or has a quote that cannot be read.
+    """
+    own = store.decisions()
+    last = max((each.number for each in own), default=0)
+    known = {_content(each): each.number for each in own}
+    numbers: dict[int, int] = {}
+    moved: list[Decision] = []
+    for each in sorted(log, key=lambda one: one.number):
+        if each.number in numbers:
+            raise Invalid("log", f"has two decisions {each.number}")
         about = dict(each.about)
         if each.action is Action.UNDO:
             if about["number"] not in numbers:
                 raise Invalid("log", f"takes back decision {about['number']}, which is not in it")
             about["number"] = numbers[about["number"]]
-        moved.append(replace(each, number=numbers[each.number], about=about))
+        _refuse_unreadable(each)
+        here = replace(each, number=last + len(moved) + 1, about=about)
+        numbers[each.number] = known.get(_content(here), here.number)
+        if numbers[each.number] == here.number:
+            moved.append(here)
     store.decide(moved)
     _store_again(store, {each.about["article"] for each in moved if "article" in each.about})
     names = {key for each in moved if each.action is Action.FORGET for key in each.about.get("names", ())}
     _store_again(store, [each.id for each in store.named() if names.intersection(one.key for one in each.mentions)])
     return len(moved)
+
+
+def _content(one: Decision) -> tuple[str, ...]:
+    """All of a decision but its number."""
+    return one.at, one.who, one.why, one.action.value, json.dumps(one.about, sort_keys=True)
+
+
+def _refuse_unreadable(one: Decision) -> None:
+    """Raise Invalid for a decision on a quote that could not be put back."""
+    try:
+        if (before := one.about.get("before")) is not None:
+            json_values.quote_from(before)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        raise Invalid("log", f"has a decision {one.number} with a quote that cannot be read") from None
 
 
 def _decided(
@@ -260,8 +290,24 @@ def _speaker(store: Store, ident: str, field: str) -> Person:
 def _quote(store: Store, quote: str) -> Hit:
     hit = store.quote(quote)
     if hit is None:
+        _refuse_hidden(store, quote)
         raise Invalid("quote", f"{quote!r} is not in this store: it may have gone with a change of its article")
     return hit
+
+
+def _refuse_hidden(store: Store, quote: str) -> None:
+    for one in standing(store.decisions()):
+        if one.action is Action.HIDE and one.about["quote"] == quote:
+            raise Invalid("quote", f"{quote!r} was hidden by {one.who}: take decision {one.number} back first")
+
+
+def _named_in(store: Store, article: str, speaker: Person, keys: set[str]) -> None:
+    """Raise Invalid for an article that attributes nothing to a speaker under these names."""
+    stored = store.article(article)
+    if stored is None:
+        raise Invalid("articles", f"has {article!r}, which is no article of this store")
+    if not any(quote.speaker.id == speaker.id and quote.speaker.key in keys for quote in stored.quotes):
+        raise Invalid("articles", f"has {article!r}, which attributes nothing to {speaker.id!r} under these names")
 
 
 def _name(name: str) -> str:

@@ -96,7 +96,15 @@ def option(field: str) -> str:
     if field.isupper() or " " in field:
         return field
     names = {"q": "QUERY", "paths": "PATHS", "text": "TEXT", "into": "ID", "id": "ID", "others": "OTHER"}
-    names |= {"names": "NAME", "number": "NUMBER", "quote": "QUOTE_ID", "file": "FILE"}
+    names |= {
+        "names": "NAME",
+        "articles": "--article",
+        "number": "NUMBER",
+        "quote": "QUOTE_ID",
+        "file": "FILE",
+        "name": "NAME",
+        "log": "FILE",
+    }
     return names.get(field, f"--{field.rstrip('_').replace('_', '-')}")
 
 

@@ -208,8 +208,20 @@ def _about(one: Decision) -> str:
     about = {name: value for name, value in one.about.items() if name not in ("before", "article")}
     if one.action is Action.FORGET and "article" in one.about:
         about = {"article": one.about["article"]}
-    told = (", ".join(map(str, value)) if isinstance(value, list) else str(value) for value in about.values() if value)
+    told = (_told(value) for value in about.values() if value)
     return tables.printable(f"{one.action.value} {' · '.join(told)}")
+
+
+def _told(value: object) -> str:
+    """A part of a decision in words; a role as an import writes it: ``mayor (2023-05-01 to )``."""
+    if isinstance(value, list):
+        return ", ".join(map(_told, value))
+    if isinstance(value, dict):
+        days = (
+            f" ({value.get('from') or ''} to {value.get('to') or ''})" if value.get("from") or value.get("to") else ""
+        )
+        return f"{value['role']}{days}"
+    return str(value)
 
 
 def _line(one: Person) -> str:
@@ -247,6 +259,8 @@ def _log(file: Path) -> list[Decision]:
     for number, line in enumerate(_lines(file), 1):
         try:
             found.append(decision_from(json.loads(line)))
-        except ValueError as error:
+        except json.JSONDecodeError:
+            raise Invalid(f"line {number}", f"of {file.name} is no JSON") from None
+        except (TypeError, ValueError) as error:
             raise Invalid(f"line {number}", f"of {file.name} is no decision: {error}") from None
     return found

@@ -118,6 +118,9 @@ def test_what_cannot_be_split_is_refused(filled: Store) -> None:
     for names, why in ((["Ida Brandt"], "no name of"), ([], "is empty"), (every, "nothing would be left")):
         with pytest.raises(Invalid, match=why):
             deciding.split(filled, "olav-moe", names, BY)
+    for place, why in (("nowhere", "no article of this store"), ("a", "attributes nothing to 'olav-moe'")):
+        with pytest.raises(Invalid, match=why):
+            deciding.split(filled, "olav-moe", ["olav-moe"], BY, articles=["d", place])
     assert filled.decisions() == ()
 
 
@@ -169,6 +172,8 @@ def test_a_quote_is_hidden_and_shown_again(filled: Store) -> None:
     made = deciding.hide(filled, quote, BY)
     assert filled.quote(quote) is None
     assert rebuilt(filled).quote(quote) is None
+    with pytest.raises(Invalid, match=f"hidden by editor: take decision {made.number} back first"):
+        deciding.correct(filled, quote, "Ida Brandt", BY)
     deciding.undo(filled, made.number, BY)
     assert filled.quote(quote) is not None
 
@@ -205,3 +210,8 @@ def test_decisions_are_replayed_on_another_store(filled: Store, new_url: MakeUrl
         deciding.add_log(other, filled.decisions())
         assert whose(other) == whose(filled)
         assert [one.action for one in other.decisions()] == [Action.MERGE, Action.CORRECT]
+        # Once more, with what came since: only that is added, and what it takes back is found.
+        deciding.undo(filled, 1, BY)
+        assert deciding.add_log(other, filled.decisions()) == 1
+        assert deciding.add_log(other, filled.decisions()) == 0
+        assert whose(other) == whose(filled)

@@ -82,6 +82,29 @@ def test_people_are_imported_from_a_table(archive: Path) -> None:
     assert {quote["speaker"]["wikidata"] for quote in quotes} == {None, "Q12"}
 
 
+@pytest.mark.parametrize(
+    ("about", "why"),
+    [
+        ('"merge", "about": {"nothing": 1}', "line 1: of log.jsonl is no decision: 'into' of a decision to merge"),
+        ('"merge", "about": {"into": "a", "others": "b"}', "'others' of a decision to merge"),
+        ('"dance", "about": {}', "is no decision"),
+        ('"known", "about": {"name": "A", "key": "a", "roles": [{"role": "m", "from": "May"}]}', "'roles.0.from'"),
+        ('"undo", "about": {"number": 7}', "takes back decision 7, which is not in it"),
+        (
+            '"hide", "about": {"quote": "q", "article": "a", "before": {"id": "q"}}',
+            "FILE: has a decision 1 with a quote that cannot be read",
+        ),
+        ('"merge"', "has no 'about'"),
+        ('"merge", "about', "line 1: of log.jsonl is no JSON"),
+    ],
+)
+def test_a_broken_log_is_refused_whole(archive: Path, about: str, why: str) -> None:
+    line = f'{{"number": 1, "at": "2026-03-01", "who": "a", "why": "b", "action": {about}}}\n'
+    (archive / "log.jsonl").write_text(line)
+    assert why in run("speakers", "import", "log.jsonl", *WHY, code=2).stderr
+    assert run("speakers", "log").stdout == ""
+
+
 def test_decisions_are_taken_to_another_store(archive: Path) -> None:
     run("speakers", "rename", "ida-brandt", "Ida Brandt-Lie", *WHY)
     run("speakers", "export", "--decisions", "log.jsonl")
