@@ -25,6 +25,11 @@ class Reporting:
 NONE = Reporting(frozenset(), frozenset())
 
 
+def is_unspaced(text: str) -> bool:
+    """Whether a text is in a script that writes no spaces between words: Chinese, Japanese."""
+    return any("぀" <= letter <= "鿿" for letter in text)
+
+
 def reporting(language: str) -> Reporting:
     """The words of a language; none of one that is not in the table."""
     return _all().get(language, NONE)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.document.layout import Paragraph
-from indexer.document.marks.corners import corner_passages
+from indexer.document.marks.corners import angle_passages, corner_passages
 from indexer.document.marks.double import begins_open, double_passages
 from indexer.document.marks.single import begins_single, single_holding, single_inside, single_outside, told_apart
 from indexer.document.passage import Passage
@@ -31,6 +31,12 @@ def read_marks(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Passage, ...
         continued = index + 1 < len(paragraphs) and begins_open(text, paragraphs[index + 1])
         doubles = double_passages(text, paragraph, continued)
         holders = single_holding(text, paragraph, doubles)
+        for angle in angle_passages(text, paragraph) if "‹" in text else ():
+            if any(double.start < angle.start and angle.end < double.end for double in doubles):
+                found.append(replace(angle, depth=1))
+            elif not any(each.start < angle.end and angle.start < each.end for each in (*doubles, *holders)):
+                holders.append(angle)
+        holders.sort(key=_place)
         found.extend(holders)
         outer = list(holders)
         for passage, is_held in told_apart(doubles, holders):

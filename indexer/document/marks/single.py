@@ -12,8 +12,8 @@ from indexer.document.passage import Passage
 from indexer.english import GRAMMAR
 from indexer.text import alternation
 
-_SINGLE_OPENING = re.compile(r"(?<![\w’'])[‘'‚‹](?=[\w\[(…$£€“\"-])(?!')")
-_SINGLE_CLOSING = re.compile(r"(?<=[\w.,!?;…)\]—–-])['’›](?!\w)")
+_SINGLE_OPENING = re.compile(r"(?<![\w’'])[‘'‚](?=[\w\[(…$£€“\"-])(?!')")
+_SINGLE_CLOSING = re.compile(r"(?<=[\w.,!?;…)\]—–-])['’](?!\w)")
 _NEXT_WORD = re.compile(r"\s+\w")
 _ELIDED = re.compile(rf"[’'‘](?:{alternation(GRAMMAR.elided)}|\d0s|\d\d)\b", re.IGNORECASE)
 

@@ -12,14 +12,17 @@ from collections.abc import Iterator, Sequence
 from indexer.document import Document, Passage
 from indexer.extract.attribution import attribution
 from indexer.extract.foreign.dashes import dash_turns
-from indexer.extract.foreign.tags import Tag, tag_of
+from indexer.extract.foreign.tags import Tag, has_verb, tag_of
 from indexer.extract.speakers import speaker_id
-from indexer.languages.reporting import reporting
+from indexer.languages.reporting import Reporting, is_unspaced, reporting
 from indexer.model import Attribution, Span, Speaker, SpeakerKind, Stance
 from indexer.text import words
 
 SHORTEST = 4
 """Words of the shortest passage that is kept without a tag: shorter ones are nicknames, titles and scare quotes."""
+
+SHORTEST_SET_OFF = 2
+"""Words of the shortest passage without a tag that is printed as speech is."""
 
 SHORTEST_UNSPACED = 6
 """Characters of the shortest passage in a script that writes no spaces."""
@@ -44,10 +47,10 @@ def _of_paragraph(document: Document, number: int) -> Iterator[Found]:
     paragraph = document.paragraphs[number]
     known = reporting(document.article.language)
     passages = document.outer_within(paragraph)
-    groups = list(_groups(document, passages))
+    groups = list(_groups(document, passages, known))
     for group in groups:
         tag = tag_of(document, group, passages, known)
-        if tag is None and not _is_long(document, group):
+        if tag is None and not _is_long(document, group) and not _is_set_off(document, group):
             continue
         yield _made(document, group, tag)
     if not passages:
@@ -55,12 +58,12 @@ def _of_paragraph(document: Document, number: int) -> Iterator[Found]:
             yield _made(document, content, tag)
 
 
-def _groups(document: Document, passages: Sequence[Passage]) -> Iterator[list[Passage]]:
+def _groups(document: Document, passages: Sequence[Passage], known: Reporting) -> Iterator[list[Passage]]:
     """The passages, those together that are one sentence around a tag."""
     group: list[Passage] = []
     for place, passage in enumerate(passages):
         following = passages[place + 1] if place + 1 < len(passages) else None
-        if group and not _goes_on(document, group[-1], passage, following):
+        if group and not _goes_on(document, group[-1], passage, following, known):
             yield group
             group = []
         group.append(passage)
@@ -68,7 +71,7 @@ def _groups(document: Document, passages: Sequence[Passage]) -> Iterator[list[Pa
         yield group
 
 
-def _goes_on(document: Document, first: Passage, second: Passage, following: Passage | None) -> bool:
+def _goes_on(document: Document, first: Passage, second: Passage, following: Passage | None, known: Reporting) -> bool:
     """Whether a sentence goes on from one passage to the next: „Wir warten“, sagte sie, „und das Geld fehlt.“"""
     text = document.text
     between = text[first.end : second.start]
@@ -78,6 +81,9 @@ def _goes_on(document: Document, first: Passage, second: Passage, following: Pas
     opened = said[-1:] == "," or between.lstrip()[:1] in (",", "–", "—")
     closed = between.rstrip()[-1:] in (",", "–", "—")
     if not (opened and closed) or any(sign in between for sign in ".!?:;"):
+        return False
+    # Without a verb of speech between them, the first passage must be where a sentence begins.
+    if not has_verb(between, known) and not _begins_sentence(document, first):
         return False
     # A second tag behind the second passage is another speaker's.
     end = following.start if following is not None else len(text)
@@ -118,9 +124,27 @@ def _together(one: Found, other: Found) -> Found:
 
 def _is_long(document: Document, group: Sequence[Passage]) -> bool:
     said = " ".join(document.text[each.inner_start : each.inner_end] for each in group)
-    if any("぀" <= letter <= "鿿" for letter in said):
+    if is_unspaced(said):
         return len(said) >= SHORTEST_UNSPACED
     return len(words(said)) >= SHORTEST
+
+
+def _is_set_off(document: Document, group: Sequence[Passage]) -> bool:
+    """Whether short words are speech by how they are printed: a sentence with its stop, or before a tag."""
+    first, last = group[0], group[-1]
+    said = document.text[first.inner_start : last.inner_end].strip()
+    if not any(map(str.isalpha, said)) or (len(words(said)) < SHORTEST_SET_OFF and not is_unspaced(said)):
+        return False
+    behind = document.text[last.end : last.end + 3].lstrip()
+    stopped = said[-1] in ",.!?…。！？" or behind[:1] in (",", "–", "—", "-", "،")
+    return _begins_sentence(document, first) and (stopped or document.text[: first.start].rstrip()[-1:] in (":", "："))
+
+
+def _begins_sentence(document: Document, passage: Passage) -> bool:
+    """Whether a passage stands at the beginning of a paragraph or sentence, or behind a colon."""
+    paragraph = document.paragraphs[document.paragraph_at(passage.start)]
+    before = document.text[paragraph.start : passage.start].rstrip(" \u00a0–—-")
+    return not before or before[-1] in '.!?…:。！？：;”»“«"’›‹'
 
 
 def _made(document: Document, group: Sequence[Passage], tag: Tag | None) -> Found:

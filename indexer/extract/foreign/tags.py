@@ -9,7 +9,7 @@ import regex
 
 from indexer.document import Document, Passage
 from indexer.english import GIVEN_NAMES
-from indexer.languages.reporting import Reporting
+from indexer.languages.reporting import Reporting, is_unspaced
 from indexer.model import Span
 from indexer.text import fold
 
@@ -21,6 +21,9 @@ NAME_WITHIN = 9
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:[-’'.][\p{L}\p{M}]+)*\.?")
 _STOP = regex.compile(r"[.!?;:。]\s|[\n“”„«»「」\"()]|[.!?]$")
+_ENDING = regex.compile(r"['’]\p{Ll}{1,4}$")
+"""The case of a name in languages that write it behind an apostrophe: Aksular'a."""
+
 _PARTICLES = frozenset(
     ("af", "al", "av", "ben", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el",
      "ibn", "la", "le", "ten", "ter", "van", "von", "y", "zu")
@@ -112,8 +115,15 @@ def _tag_before(text: str, start: int, quote: int, behind: int, end: int, known:
     return None
 
 
+def has_verb(text: str, known: Reporting) -> bool:
+    """Whether a verb of speech stands in a text."""
+    return any(_is_verb(word, known) for word in _words(text, 0, len(text)))
+
+
 def _is_verb(word: _Word, known: Reporting) -> bool:
     plain = word.text.casefold().rstrip(".")
+    if is_unspaced(plain):
+        return any(verb in plain for verb in known.verbs)
     return plain in known.verbs or any(part in known.verbs for part in regex.split(r"[-’']", plain))
 
 
@@ -134,6 +144,8 @@ def _name_in(text: str, words: Sequence[_Word], known: Reporting, *, last: bool 
     starts = {word.start: place for place, word in enumerate(words)}
     found = []
     for each in runs:
+        if len(each) > 1 and len(each[0].text) == 1:
+            each = each[1:]  # an article at the beginning of a sentence, as in Greek
         if len(each) < 2:
             continue
         place = starts[each[0].start]
@@ -144,7 +156,7 @@ def _name_in(text: str, words: Sequence[_Word], known: Reporting, *, last: bool 
         return None
     name = found[-1] if last else found[0]
     start, end = name[0].start, name[-1].end
-    shown = text[start:end].rstrip(".")
+    shown = _ENDING.sub("", text[start:end].rstrip("."))
     return Span(start, start + len(shown), shown)
 
 
