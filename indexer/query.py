@@ -29,6 +29,7 @@ class Facet(StrEnum):
     OUTLET = "outlet"
     KIND = "kind"
     ACT = "act"
+    STANCE = "stance"
     YEAR = "year"
     MONTH = "month"
 

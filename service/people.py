@@ -13,7 +13,7 @@ from indexer.store.base import Store
 from indexer.text import word_texts
 from service.query.tokens import plain_words
 
-COUNTED = (Facet.OUTLET, Facet.KIND, Facet.MONTH)
+COUNTED = (Facet.OUTLET, Facet.KIND, Facet.STANCE, Facet.MONTH)
 """What is counted over all quotes of one person."""
 
 MOST_HINTS = 5

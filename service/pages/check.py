@@ -25,7 +25,9 @@ from service.problems import LONGEST_SHOWN, status_of
 from service.run_check import answer_in_time
 
 _FIELDS = tuple(CheckParameters.model_fields)
-_USE = re.compile(r"(\d{1,6})-(\d{1,6}):(.{1,200})", re.ASCII)
+_USE = re.compile(r"(\d{1,6})-(\d{1,6}):(.{1,200}):(\d{1,6})-(\d{1,6})", re.ASCII)
+_MARKS = "“”\"„«»‘’'"
+_MARKED = re.compile(rf"([{_MARKS}]?).*?([{_MARKS}]?)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,13 @@ def _with_printed(draft: str, use: str) -> str:
     match = _USE.fullmatch(use)
     if match is None or not int(match[1]) < int(match[2]) <= len(draft):
         raise Invalid("use", "names no place of the draft; check the draft again")
-    return draft[: int(match[1])] + _printed(match[3]) + draft[int(match[2]) :]
+    start, end, first, last = (int(match[number]) for number in (1, 2, 4, 5))
+    whole = _printed(match[3])
+    printed, marks = whole[first:last].strip(), _MARKED.fullmatch(draft[start:end])
+    if marks is not None and whole[0] in _MARKS and whole[-1] in _MARKS:
+        # In the draft's own marks: a part of a printed quote has lost one of its.
+        printed = f"{marks[1]}{printed.strip(_MARKS + ' ')}{marks[2]}"
+    return draft[:start] + printed + draft[end:]
 
 
 def _check(given: dict[str, str]) -> Checked:

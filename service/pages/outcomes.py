@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from indexer.check import Outcome
 from indexer.in_words import counted
-from service.answers.checks import CheckAnswer
+from service.answers.checks import CheckAnswer, Report
 from service.answers.drafts import DraftAnswer, DraftQuote
 
 
@@ -65,8 +65,28 @@ CAN_USE = frozenset({Outcome.SENSE_ALTERED, Outcome.WORDING_DIFFERS})
 
 
 def use(quote: DraftQuote) -> str | None:
-    """What the form sends to have the printed wording in place of a quote's: ``START-END:QUOTE``, or None."""
+    """What the form sends to have the printed wording in place of a quote's: ``START-END:QUOTE:FROM-TO``, or None.
+
+    FROM and TO are characters of the printed words: what the draft leaves out at either end stays out.
+    """
     best = quote.answer.best
     if quote.answer.outcome not in CAN_USE or best is None or best.quote_id is None or len(quote.spans) > 1:
         return None
-    return f"{quote.spans[0].start}-{quote.spans[0].end}:{best.quote_id}"
+    start, end = _asked_for(best)
+    return f"{quote.spans[0].start}-{quote.spans[0].end}:{best.quote_id}:{start}-{end}"
+
+
+def _asked_for(best: Report) -> tuple[int, int]:
+    """The characters of a printed wording without what is left out before its first and behind its last asked word."""
+    start, end = 0, len(best.text)
+    for change in best.diff:
+        if change.cut and not _has_words(best.text[start : change.printed.start]):
+            start = max(start, change.printed.end)
+    for change in reversed(best.diff):
+        if change.cut and not _has_words(best.text[change.printed.end : end]):
+            end = min(end, change.printed.start)
+    return start, max(start, end)
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))

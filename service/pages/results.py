@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -26,7 +26,7 @@ from service.parameters import SearchParameters, checked
 from service.people import named_in
 from service.query.filters import BY_ID
 
-FACETS = (Facet.SPEAKER, Facet.OUTLET, Facet.KIND, Facet.ACT, Facet.YEAR, Facet.MONTH)
+FACETS = (Facet.SPEAKER, Facet.OUTLET, Facet.KIND, Facet.ACT, Facet.STANCE, Facet.YEAR, Facet.MONTH)
 SHOWN_VALUES = 8
 """Values of a facet that are shown."""
 
@@ -142,7 +142,7 @@ def results(store: Store, given: Filled, parameters: SearchParameters, number: i
         nearest=None if page.hits or not page.total else _last_page(given, page.total),
         next=address(given, number + 1) if more else None,
         people=people,
-        facets=tuple(_links(given, facet, counts[facet], quotes) for facet in FACETS if facet is not Facet.MONTH),
+        facets=tuple(_links(given, facet, counts[facet], quotes) for facet in FACETS if _is_listed(facet, counts)),
         bars=of_months(counts[Facet.MONTH], quotes, lambda first, last: address(given, after=first, before=last)),
         orders=_orders(given),
         meant=meant(store, given, people) if number == 1 else (),
@@ -182,6 +182,11 @@ def _people(store: Store, given: Filled) -> tuple[Person, ...]:
     found = named_in(store.directory(), given.get("q", [""])[0])[:MOST_PEOPLE]
     known = store.persons([each.id for each in found])
     return tuple(known[each.id] for each in found if each.id in known)
+
+
+def _is_listed(facet: Facet, counts: Mapping[Facet, Sequence[FacetCount]]) -> bool:
+    """Months are bars, and that all is asserted need not be said."""
+    return facet is not Facet.MONTH and (facet is not Facet.STANCE or len(counts[facet]) > 1)
 
 
 def _links(given: Filled, facet: Facet, counts: Sequence[FacetCount], total: int) -> FacetLinks:

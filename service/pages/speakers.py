@@ -111,6 +111,7 @@ def speaker(speaker_id: str) -> str | WerkzeugResponse:
         bars=of_months(counts[Facet.MONTH], spoken, lambda first, last: address(asked, after=first, before=last)),
         topics=_topics(islice(newest, READ_FOR_TOPICS), [found.name, *names]),
         kinds=_by_kind(store, asked),
+        stances=counts[Facet.STANCE],
         shown_outlets=SHOWN_OUTLETS,
         outlets_rest=wording.left_out(Facet.OUTLET, counts[Facet.OUTLET], spoken, SHOWN_OUTLETS),
         asked=asked,

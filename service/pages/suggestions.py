@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from indexer import in_words
 from indexer.english import GRAMMAR
 from indexer.identity.people import Person
 from indexer.query import AllOf, Prefix, Query, Words
@@ -17,7 +18,7 @@ from service.pages.filled import Filled, address
 from service.parameters import SearchParameters, checked
 from service.people import find_people
 from service.query.dates import MOST_WORDS as MOST_DATE_WORDS
-from service.query.dates import first_day
+from service.query.dates import first_day, last_day
 from service.query.filters import BY_ID
 from service.query.tokens import plain_words
 
@@ -170,7 +171,7 @@ def meant(store: Store, given: Filled, people: Iterable[Person]) -> tuple[Sugges
         return ()
     rest, period = (words, None) if {"after", "before"} & set(given) else _without_date(words)
     dated = {"after": [period], "before": [period]} if period else {}
-    on = f", {period}" if period else ""
+    on = f", {in_words.period(first_day(period), last_day(period))}" if period else ""
     found: list[Suggestion] = []
     for one in people:
         own = {word for name in (one.name, *(use.name for use in one.names)) for word in word_texts(name)}

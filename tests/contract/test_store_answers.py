@@ -51,6 +51,7 @@ def test_facets_count_all_matches_most_frequent_first(store: Store) -> None:
         Facet.OUTLET: (FacetCount("Zenit", "Zenit", 4), FacetCount("Alba", "Alba", 1)),
         Facet.KIND: (FacetCount("direct", "direct", 5), FacetCount("mixed", "mixed", 1)),
         Facet.ACT: (FacetCount("said", "said", 6),),
+        Facet.STANCE: (FacetCount("asserted", "asserted", 6),),
         Facet.YEAR: (FacetCount("2021", "2021", 3), FacetCount("2019", "2019", 1), FacetCount("2020", "2020", 1)),
         Facet.MONTH: tuple(FacetCount(month, month, count) for month, count in (("2020-02", 1), ("2021-05", 3))),
     }

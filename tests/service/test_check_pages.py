@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 import pytest
 from factory import article, says
@@ -22,6 +23,7 @@ from service.pages import diffs, outcomes
 
 LOCKS = "“We will not open the locks to barges before the last bolt is tight,”"
 FERRY = "“The ferry has never once been late on a Sunday in all my years.”"
+GATES = ("“We shall paint the old lock gates green before the summer regatta,”", "“and nobody will be asked twice.”")
 DRAFT = (
     "The locks\r\n\r\n“We will open the locks to barges before the last bolt is tight,” said Ida Brandt.\r\n\r\n"
     "“The ferry has never once been late on a Sunday in all my years.” said Otto Lind.\r\n\r\n"
@@ -37,6 +39,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
                 article("a", says(LOCKS, "Ida Brandt"), outlet="Alba", published="2025-03-02"),
                 article("b", says(LOCKS, "Ida Brandt"), outlet="Zenit", published="2025-03-04"),
                 article("c", says(FERRY, "Otto Lind"), outlet="Alba", published="2025-04-01"),
+                article("d", says(GATES, "Ida Brandt"), outlet="Alba", published="2025-05-01"),
             ]
         )
         store.flush()
@@ -114,8 +117,33 @@ def test_a_place_that_is_none_is_refused(client: FlaskClient, use: str) -> None:
     assert "names no place of the draft" in response.text
 
 
+@pytest.mark.parametrize(
+    ("draft", "mended"),
+    [
+        (
+            "“We shall paint the new lock gates green before the summer regatta,” said Ida Brandt.",
+            "“We shall paint the old lock gates green before the summer regatta,” said Ida Brandt.",
+        ),
+        (
+            'Ida Brandt said: "We shall paint the new lock gates green before the summer regatta."',
+            'Ida Brandt said: "We shall paint the old lock gates green before the summer regatta,"',
+        ),
+        (
+            "“Paint the new lock gates green before the summer regatta,” said Ida Brandt.",
+            "“paint the old lock gates green before the summer regatta,” said Ida Brandt.",
+        ),
+    ],
+)
+def test_what_a_draft_leaves_out_stays_out(client: FlaskClient, draft: str, mended: str) -> None:
+    html = client.post("/check", data={"draft": draft}).text
+    (use,) = re.findall(r'name="use" value="([^"]*)"', html)
+    changed = client.post("/check", data={"draft": draft, "use": use}).text
+    (field,) = re.findall(r"<textarea[^>]*name=\"draft\"[^>]*>(.*?)</textarea>", changed, re.S)
+    assert unescape(field) == mended
+
+
 def test_a_quote_that_is_gone_is_named(client: FlaskClient) -> None:
-    assert client.post("/check", data={"draft": DRAFT, "use": "1-2:gone"}).status_code == 404
+    assert client.post("/check", data={"draft": DRAFT, "use": "1-2:gone:0-9"}).status_code == 404
 
 
 PLACES = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40), st.booleans()), max_size=5)

@@ -178,7 +178,7 @@ def test_a_speaker_has_the_newest_quotes(client: FlaskClient) -> None:
     assert "Word for word: 9" in page.text
     links = {str(link["href"]) for link in page.all("a")}
     assert "/v1/quotes.atom?speaker=id:driver-0" in links
-    assert "/?speaker=id:driver-0&outlet=Valley+Post" in links
+    assert "/?speaker=id:driver-0&outlet=id:Valley+Post" in links
     within = {str(field.get("name")): field.get("value") for field in page.all("input")}
     assert within["speaker"] == "id:driver-0"
 

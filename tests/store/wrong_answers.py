@@ -59,7 +59,7 @@ FIRST = [
 ]
 QUOTE = FIRST[0].quotes[0]
 FERRY = Query(AllOf((Words(("ferri",)),)), size=1)
-ALL = (Facet.SPEAKER, Facet.OUTLET, Facet.KIND, Facet.ACT, Facet.YEAR, Facet.MONTH)
+ALL = (Facet.SPEAKER, Facet.OUTLET, Facet.KIND, Facet.ACT, Facet.STANCE, Facet.YEAR, Facet.MONTH)
 DATED = AllOf((Words(("ferri",)), InRange("published", date(2020, 1, 1))))
 STEMS = ("everi", "passeng", "on", "the", "night", "ferri", "was", "count", "twice")
 GROUPED = replace(FERRY, group=Group.UTTERANCE)

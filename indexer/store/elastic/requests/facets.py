@@ -12,6 +12,7 @@ _FACET_FIELDS = {
     Facet.OUTLET: "outlet",
     Facet.KIND: "kind",
     Facet.ACT: "act",
+    Facet.STANCE: "stance",
     Facet.YEAR: "year",
     Facet.MONTH: "month",
 }

@@ -16,6 +16,7 @@ _FACET_COLUMNS = {
     Facet.OUTLET: "q.outlet",
     Facet.KIND: "q.kind",
     Facet.ACT: "q.act",
+    Facet.STANCE: "q.stance",
     Facet.YEAR: "substr(q.when_from, 1, 4)",
     Facet.MONTH: "iif(substr(q.when_from, 1, 7) = substr(q.when_to, 1, 7), substr(q.when_from, 1, 7), NULL)",
 }
