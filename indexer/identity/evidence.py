@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from indexer.identity.forms import is_initials, may_be_garbled, may_be_one, same_given
+from indexer.identity.forms import has_surname_more, has_turned, is_initials, may_be_garbled, may_be_one, same_given
 from indexer.identity.mentions import words_of
 from indexer.identity.nodes import Node, Surroundings
 from indexer.names import compare_names
@@ -80,7 +80,12 @@ class Pair:
     def middle(self) -> float:
         """One has a middle name in full, and the other has none: a father and a son may differ by it."""
         short, long = sorted((self.one.form.middle, self.other.form.middle), key=len)
-        return float(not short and any(not is_initials(word) for word in long))
+        turned = has_turned(self.one.form, self.other.form)
+        return float(not short and not turned and any(not is_initials(word) for word in long))
+
+    def surname_more(self) -> float:
+        """One name goes on behind the surname of the other."""
+        return float(has_surname_more(self.one.form, self.other.form))
 
     def short(self) -> float:
         """One given name is a short form of the other, and nobody calls the two the same."""
@@ -145,6 +150,7 @@ WEIGHTS: Mapping[Callable[[Pair], float], tuple[float, str]] = {
     Pair.story: (3.0, "quoted beside the same people"),
     Pair.words: (4.0, "the same words are attributed to both"),
     Pair.short: (-1.7, "one given name is a short form"),
+    Pair.surname_more: (-2.5, "one has a surname more"),
     Pair.middle: (-1.0, "one has a middle name in full"),
     Pair.initial: (-1.0, "one given name is an initial"),
     Pair.other_role: (-1.5, "called otherwise"),
@@ -155,7 +161,8 @@ WEIGHTS: Mapping[Callable[[Pair], float], tuple[float, str]] = {
 """What each clue adds to the log-odds, and how it is said."""
 
 SUPPORT = 1.5
-"""What clues of the archive must add at least for names that are spelled otherwise: likeness alone joins nobody."""
+"""What clues of the archive must add at least for names that are spelled or ordered otherwise: likeness alone joins
+nobody."""
 
 
 def evidence(one: Node, other: Node, around: Surroundings) -> Evidence:
@@ -173,7 +180,8 @@ def evidence(one: Node, other: Node, around: Surroundings) -> Evidence:
     score = 1 / (1 + math.exp(-total))
     if not alike:
         score = min(score, MOST_RETOLD)
-    if (pair.respelled or pair.contradicted) and support < SUPPORT:
+    unlike = pair.respelled or pair.contradicted or has_turned(one.form, other.form)
+    if unlike and support < SUPPORT:
         score = min(score, PROBABLE / 2)
     by_name = [_in_words(reason) for reason in pair.match.reasons] or ["the same name"]
     ordered = sorted(added, key=lambda reason: -added[reason])

@@ -97,11 +97,25 @@ def may_be_one(one: Form, other: Form) -> bool:
     """
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return False
-    if "".join(one.words) == "".join(other.words):
+    if "".join(one.words) == "".join(other.words) or has_turned(one, other):
         return True
-    if one.bare or other.bare or not _alike(one.surname, other.surname, given=False):
+    if one.bare or other.bare:
+        return False
+    if not _alike(one.surname, other.surname, given=False) and not has_surname_more(one, other):
         return False
     return _given_alike(one, other) and _middle_alike(one.middle, other.middle)
+
+
+def has_turned(one: Form, other: Form) -> bool:
+    """Whether two names are the same words in another order: "Nguyen Van Thanh", "Van Thanh Nguyen"."""
+    return one.words != other.words and sorted(one.words) == sorted(other.words)
+
+
+def has_surname_more(one: Form, other: Form) -> bool:
+    """Whether one name goes on behind the surname of the other, as after a marriage: "Ida Lund", "Ida Lund Moe"."""
+    if one.surname == other.surname or has_turned(one, other):
+        return False
+    return one.surname in other.middle or other.surname in one.middle
 
 
 def may_be_garbled(one: Form, other: Form) -> bool:

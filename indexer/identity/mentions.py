@@ -235,7 +235,8 @@ class _Places:
 
     def _behind(self, last: int) -> str:
         """The words behind a comma after a name, up to the next comma or stop."""
-        if last >= len(self._words) or self._gap(last - 1, last).strip() not in (",", "’,", "',"):
+        # "Edwin Marlow Jr., the treasurer", "the Marlows', …"
+        if last >= len(self._words) or self._gap(last - 1, last).strip().lstrip(".’'") != ",":
             return ""
         end = last + 1
         while end < min(len(self._words), last + WORDS_BEHIND) and not _ENDS.intersection(self._gap(end - 1, end)):

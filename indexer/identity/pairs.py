@@ -53,3 +53,8 @@ def _keys(node: Node) -> Iterator[tuple[str, ...]]:
     if not is_initials(given):
         yield "given", sound(given), surname[:1]
     yield "together", "".join(form.words)
+    if len(form.words) > 1:
+        yield "turned", *sorted(form.words)
+    for middle in form.middle:
+        if not is_initials(middle):
+            yield "spelled", middle, given[:1]
