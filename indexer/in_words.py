@@ -17,9 +17,9 @@ def day(value: date) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
-def day_of_month(value: date) -> str:
-    """A day without its year, the month first: ``February 12``."""
-    return f"{_MONTHS[value.month - 1]} {value.day}"
+def name_of_month(value: date) -> str:
+    """A month without its year: ``February``."""
+    return _MONTHS[value.month - 1]
 
 
 def interval(first: date, last: date, precision: Precision) -> str:

@@ -37,8 +37,8 @@ _MOST_NAME_WORDS = 4
 
 def apa(quote: Quote, address: str) -> str:
     """The reference in APA style (7th edition)."""
-    day = _day(quote)
-    when = f"({day.year}, {in_words.day_of_month(day)})" if day else "(n.d.)"
+    day, month = _day(quote), _month(quote)
+    when = f"({month.year}, {in_words.name_of_month(month)}{f' {day.day}' if day else ''})" if month else "(n.d.)"
     title = _stopped(quote.title or "[Article without a title]")
     writers = _joined([_apa_name(name) for name in quote.authors], "&")
     start = f"{_stopped(writers)} {when}. {title}" if writers else f"{title} {when}."
@@ -47,22 +47,17 @@ def apa(quote: Quote, address: str) -> str:
 
 def mla(quote: Quote, address: str) -> str:
     """The reference in MLA style (9th edition)."""
-    day = _day(quote)
-    when = f"{day.day} {_MLA_MONTHS[day.month - 1]} {day.year}" if day else "n.d."
-    writers = _writers(quote.authors)
-    parts = [part for part in (quote.outlet, when) if part]
-    start = f"{_stopped(writers)} " if writers else ""
-    return _with_source(quote, f"{start}{_marked_title(quote)} {', '.join(parts)}", address, ", ")
+    day, month = _day(quote), _month(quote)
+    when = f"{_MLA_MONTHS[month.month - 1]} {month.year}" if month else "n.d."
+    when = f"{day.day} {when}" if day else when
+    return _with_source(quote, _printed_in(quote, when), address, ", ")
 
 
 def chicago(quote: Quote, address: str) -> str:
     """The reference in Chicago style (notes and bibliography)."""
-    day = _day(quote)
-    when = f"{in_words.day_of_month(day)}, {day.year}" if day else "n.d."
-    writers = _writers(quote.authors)
-    parts = [part for part in (quote.outlet, when) if part]
-    start = f"{_stopped(writers)} " if writers else ""
-    return _with_source(quote, f"{start}{_marked_title(quote)} {_stopped(', '.join(parts))}", address)
+    day, month = _day(quote), _month(quote)
+    when = f"{in_words.name_of_month(month)}{f' {day.day},' if day else ''} {month.year}" if month else "n.d."
+    return _with_source(quote, _stopped(_printed_in(quote, when)), address)
 
 
 def bibtex(quote: Quote, address: str) -> str:
@@ -105,6 +100,13 @@ FILES: dict[str, tuple[Reference, str]] = {
     "ris": (ris, "application/x-research-info-systems"),
 }
 """The references for programs by the ending of their files, with their media types."""
+
+
+def _printed_in(quote: Quote, when: str) -> str:
+    """Who wrote it, the title between marks, the outlet and when."""
+    writers = _writers(quote.authors)
+    start = f"{_stopped(writers)} " if writers else ""
+    return f"{start}{_marked_title(quote)} {', '.join(part for part in (quote.outlet, when) if part)}"
 
 
 def _with_source(quote: Quote, reference: str, address: str, before_url: str = " ") -> str:
@@ -152,10 +154,15 @@ def _url(quote: Quote, address: str) -> str:
 
 
 def _day(quote: Quote) -> date | None:
-    if quote.published is None:
-        return None
-    value = quote.published.value
-    return date.fromisoformat(value[:10] if len(value) >= len("2025-02-13") else f"{value}-01")
+    """The day of publication, where it is known as exactly as that."""
+    iso = _iso(quote)
+    return date.fromisoformat(iso) if len(iso) == len("2025-02-13") else None
+
+
+def _month(quote: Quote) -> date | None:
+    """The first day of the month of publication."""
+    iso = _iso(quote)
+    return date.fromisoformat(f"{iso[:7]}-01") if iso else None
 
 
 def _iso(quote: Quote) -> str:

@@ -56,6 +56,9 @@ BODY = quote(authors=("Northern Press Association of Editors and Printers",), ti
         ("MLA", MANY, "Lund, Ada, et al. “Mill to close.” Fjord Courier, 5 Mar. 2025, https"),
         ("Chicago", ONE, "Lund, Ada M. “Mill to close.” Fjord Courier, March 5, 2025. https://courier.example/mill"),
         ("Chicago", quote(), "“Mill to close.” Fjord Courier, March 5, 2025. https://courier.example/mill"),
+        ("APA", quote(published="2025-03"), "Mill to close. (2025, March). Fjord Courier."),
+        ("MLA", quote(published="2025-03"), "“Mill to close.” Fjord Courier, Mar. 2025, https"),
+        ("Chicago", quote(published="2025-03"), "“Mill to close.” Fjord Courier, March 2025. https"),
     ],
 )
 def test_a_reference_in_a_style(style: str, cited: Quote, reference: str) -> None:
