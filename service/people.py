@@ -59,10 +59,18 @@ def find_people(store: Store, text: str, *, size: int, after: str | None = None)
     return [known[ident] for ident in page if ident in known], len(ids) > start + size
 
 
-def moved(store: Store, ident: str) -> str | None:
-    """The id to which another leads: one that was merged, or the key of a name; None if it leads nowhere."""
-    found = store.directory().moved(ident)
-    return found if found != ident else None
+def known(store: Store, ident: str) -> Person | None:
+    """Somebody by id, by one that was merged into theirs, or by the key of a name; None if it leads to nobody."""
+    found = store.person(ident)
+    if found is None and (other := store.directory().moved(ident)) is not None:
+        found = store.person(other)
+    return found
+
+
+def others_like(store: Store, one: Person) -> list[Hint]:
+    """Others who may be meant by the name of a person."""
+    own = AllOf((HasName("speaker", tuple(word_texts(one.name))),))
+    return [hint for hint in hints(store.directory(), own) if hint.person.id != one.id]
 
 
 def counts_of(store: Store, ident: str) -> dict[Facet, tuple[FacetCount, ...]]:

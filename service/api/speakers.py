@@ -6,15 +6,13 @@ from apiflask import APIBlueprint
 from flask import Response
 from werkzeug.exceptions import NotFound
 
-from indexer.query import AllOf, HasName
-from indexer.text import word_texts
 from service.addresses import path_to
 from service.answers import as_text
 from service.answers import make_speakers as make
 from service.answers import speakers as answers
 from service.archive import archive
 from service.parameters import NoParameters, SpeakersParameters
-from service.people import counts_of, find_people, hints, moved
+from service.people import counts_of, find_people, known, others_like
 
 v1 = APIBlueprint("speakers", __name__, url_prefix="/v1", tag="Speakers")
 
@@ -43,13 +41,10 @@ def speaker(speaker_id: str, parameters: NoParameters) -> Response:
     An id that was merged, and the key of any of the names, is answered by 308 with the address of the one that stays.
     """
     store = archive().store()
-    found = store.person(speaker_id)
+    found = known(store, speaker_id)
     if found is None:
-        other = moved(store, speaker_id)
-        if other is None:
-            raise NotFound("There is no speaker with this id.")
-        return Response(status=308, headers={"Location": path_to("/v1/speakers", other)})
-    own = AllOf((HasName("speaker", tuple(word_texts(found.name))),))
-    perhaps = [hint for hint in hints(store.directory(), own) if hint.person.id != found.id]
-    answer = make.of_record(found, counts_of(store, speaker_id), perhaps)
+        raise NotFound("There is no speaker with this id.")
+    if found.id != speaker_id:
+        return Response(status=308, headers={"Location": path_to("/v1/speakers", found.id)})
+    answer = make.of_record(found, counts_of(store, speaker_id), others_like(store, found))
     return Response(as_text(answer), content_type="application/json")

@@ -20,7 +20,7 @@ from indexer.store import deciding, open_store
 from indexer.store.base import Store
 from indexer.store.deciding import By
 from service.cli import options, tables
-from service.people import find_people, moved
+from service.people import find_people, known
 
 LISTED = 20
 """People that are shown unless told otherwise."""
@@ -194,7 +194,7 @@ def undo(settings: Settings, /, number: int, who: str, reason: str) -> None:
 
 
 def _known(store: Store, ident: str) -> Person:
-    found = store.person(ident) or store.person(moved(store, ident) or "")
+    found = known(store, ident)
     if found is None:
         raise Invalid("ID", f"{ident!r} is no speaker of this store; `onrecord speakers list` finds them")
     return found

@@ -16,7 +16,7 @@ from indexer.identity.directory import Entry
 from indexer.identity.people import Person
 from indexer.model import SpeakerKind
 from indexer.names.within_article import surname
-from indexer.query import AllOf, Facet, HasName, Hit, Is, Query, Sort
+from indexer.query import AllOf, Facet, Hit, Is, Query, Sort
 from indexer.store.base import Store
 from indexer.text import word_texts
 from service.answers import Quote, make_quotes
@@ -29,7 +29,7 @@ from service.pages.blueprint import site
 from service.pages.filled import address
 from service.pages.topics import topics
 from service.parameters import SearchParameters, checked
-from service.people import counts_of, find_people, hints, moved
+from service.people import counts_of, find_people, known, others_like
 from service.query.filters import BY_ID
 
 PAGE = 60
@@ -91,22 +91,19 @@ def speakers() -> str:
 def speaker(speaker_id: str) -> str | WerkzeugResponse:
     """One speaker: names, roles, when and where quoted, of what; word for word first."""
     store = archive().store()
-    found = store.person(speaker_id)
+    found = known(store, speaker_id)
     if found is None:
-        other = moved(store, speaker_id)
-        if other is None:
-            raise NotFound("There is no speaker with this id.")
-        return redirect(url_for("pages.speaker", speaker_id=other), 308)
+        raise NotFound("There is no speaker with this id.")
+    if found.id != speaker_id:
+        return redirect(url_for("pages.speaker", speaker_id=found.id), 308)
     counts = counts_of(store, speaker_id)
-    own = AllOf((HasName("speaker", tuple(word_texts(found.name))),))
-    perhaps = [hint for hint in hints(store.directory(), own) if hint.person.id != found.id]
     asked = {"speaker": [f"{BY_ID}{speaker_id}"]}
     newest = store.each(checked(SearchParameters, asked).query())
     names = [use.name for use in found.names]
     spoken = sum(each.count for each in counts[Facet.KIND])
     return render_template(
         "speaker.html",
-        speaker=of_record(found, counts, perhaps),
+        speaker=of_record(found, counts, others_like(store, found)),
         role=_latest_role(found),
         bars=of_months(counts[Facet.MONTH], spoken, lambda first, last: address(asked, after=first, before=last)),
         topics=_topics(islice(newest, READ_FOR_TOPICS), [found.name, *names]),
