@@ -189,10 +189,9 @@ class Answer:
 
     @property
     def _joins_a_sentence(self) -> bool:
-        """Whether two printed parts stand in one sentence."""
-        pairs = pairwise(self.printed_parts)
-        printed = [(one, other) for one, other in pairs if one.report is not None and other.report is not None]
-        return any(_SENTENCE_ENDS.isdisjoint(self.text[one.place[1] : other.place[0]]) for one, other in printed)
+        """Whether two printed parts stand in one sentence, whatever word of nobody's joins them."""
+        printed = [each.place for each in self.printed_parts if each.report is not None]
+        return any(_SENTENCE_ENDS.isdisjoint(self.text[end:start]) for (_, end), (start, _) in pairwise(printed))
 
     @property
     def guards(self) -> tuple[Guard, ...]:

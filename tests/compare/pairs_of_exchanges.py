@@ -2,6 +2,14 @@
 
 ALTERED = [
     (
+        "Holt warned Berge about the brakes, and Berge drove off in the rain",
+        "Berge warned Holt about the brakes, and Berge drove off in the rain",
+    ),
+    (
+        "They say that feeding the crew is more important than painting the boat on this coast",
+        "They say that painting the boat is more important than feeding the crew on this coast",
+    ),
+    (
         "The committee found that the minister lied to the house and that the clerk told the truth",
         "The committee found that the clerk lied to the house and that the minister told the truth",
     ),
@@ -63,6 +71,14 @@ ALTERED = [
 ]
 
 KEPT = [
+    (
+        "It rains on the rich and on the poor, but the rich own umbrellas",
+        "It rains on the poor and on the rich, but the rich own umbrellas",
+    ),
+    (
+        "Whether it is early or late, cheap or expensive, we shall take the ferry",
+        "Whether it is late or early, expensive or cheap, we shall take the ferry",
+    ),
     (
         "It’s not that I don’t trust him, but the figures are his own",
         "It is not that I do not trust him but the figures are his own",

@@ -127,3 +127,9 @@ def test_a_common_phrase_that_somebody_else_used_is_no_second_quote(archive: Sto
     answer = check(archive, Question(text))
     assert answer.outcome is Outcome.PARTLY_PRINTED
     assert parts(archive, text) == [(PLANK, "pier"), ("and a lot of people swim there", None)]
+
+
+def test_quotes_that_a_word_joins_inside_a_sentence_were_said_by_nobody(archive: Store) -> None:
+    apart, within = (check(archive, Question(f"{PLANK}{joint}{PAINT}")) for joint in (". ", ", because "))
+    assert (apart.outcome, within.outcome) == (Outcome.JOINED, Outcome.JOINED)
+    assert (apart.sense, within.sense) == (Sense.KEPT, Sense.ALTERED)

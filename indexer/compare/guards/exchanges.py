@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from indexer.compare.align import Pair
 from indexer.compare.breaks import pause_before
@@ -13,7 +13,10 @@ from indexer.compare.wording import Wording
 from indexer.english import GRAMMAR
 
 MOST_NAMES = 12
-"""Names of a wording that are compared, so that the work is bounded."""
+"""Names of a wording, and differences of two, that are compared, so that the work is bounded."""
+
+WIDEST_TURNED = 16
+"""Words from the first to the last of those that have changed places."""
 
 
 def exchange_guards(
@@ -46,17 +49,55 @@ def turned_guards(query: Wording, stored: Wording, differences: Sequence[Differe
     None is raised for a list in another order, nor where several words of two clauses have changed places, as then the
     clauses have.
     """
-    short = [each for each in differences if 0 < each.end_i - each.i <= WIDEST and 0 < each.end_j - each.j <= WIDEST]
+    several = [each for each in differences if each.i < each.end_i or each.j < each.end_j][:MOST_NAMES]
     turned = [
-        (one, other)
-        for one, other in combinations(short[:MOST_NAMES], 2)
-        if _bearing(query, one.i, one.end_i) == _bearing(stored, other.j, other.end_j) != ()
-        and _bearing(query, other.i, other.end_i) == _bearing(stored, one.j, one.end_j) != ()
-        and not _listed(query, (one.i, one.end_i), (other.i, other.end_i))
+        (mine, theirs)
+        for one, other in combinations(several, 2)
+        for (mine, last), (theirs, _) in _turned(query, stored, one, other)
+        if not _listed(query, mine, last)
     ]
     if len(turned) == 1:
-        (one, _), *_ = turned
-        yield guard(GuardKind.OPPOSITE, query, (one.i, one.end_i), stored, (one.j, one.end_j))
+        mine, theirs = turned[0]
+        yield guard(GuardKind.OPPOSITE, query, mine, stored, theirs)
+
+
+def is_reordered(query: Wording, stored: Wording, differences: Sequence[Difference], difference: Difference) -> bool:
+    """Whether the words of a difference are one of a list that the other wording has in another order."""
+    return any(
+        _listed(query, mine, last)
+        for other in differences
+        if other is not difference
+        for (mine, last), _ in _turned(query, stored, *sorted((difference, other)))
+    )
+
+
+Places = tuple[Pair, Pair]
+
+
+def _turned(query: Wording, stored: Wording, one: Difference, other: Difference) -> Iterator[tuple[Places, Places]]:
+    """The two places in each wording whose words stand in one another's place, at two differences.
+
+    They are what the two differences hold, or the two ends of all that the differences enclose.
+    """
+    if 0 < one.end_i - one.i <= WIDEST and 0 < other.end_i - other.i <= WIDEST:
+        mine = _bearing(query, one.i, one.end_i), _bearing(query, other.i, other.end_i)
+        theirs = _bearing(stored, other.j, other.end_j), _bearing(stored, one.j, one.end_j)
+        if mine == theirs and all(mine):
+            yield ((one.i, one.end_i), (other.i, other.end_i)), ((one.j, one.end_j), (other.j, other.end_j))
+            return
+    size = other.end_i - one.i
+    if size != other.end_j - one.j or size > WIDEST_TURNED:
+        return
+    stems, others = query.stems[one.i : other.end_i], stored.stems[one.j : other.end_j]
+    for first, last in product(range(1, WIDEST + 1), repeat=2):
+        between = size - first - last
+        turned = others[size - first :] + others[last : size - first] + others[:last]
+        if between > 0 and stems == turned and stems[:first] != stems[size - last :]:
+            yield (
+                ((one.i, one.i + first), (other.end_i - last, other.end_i)),
+                ((one.j, one.j + last), (other.end_j - first, other.end_j)),
+            )
+            return
 
 
 def _bearing(wording: Wording, start: int, end: int) -> Sequence[str]:

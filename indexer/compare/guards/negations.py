@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from indexer.compare.breaks import pause_before
 from indexer.compare.guards.differences import Difference, guard
+from indexer.compare.guards.exchanges import is_reordered
 from indexer.compare.guards.opposites import distant_opposites, opposites_in_place
 from indexer.compare.records import Guard, GuardKind
 from indexer.compare.wording import Wording, wording_texts
@@ -44,7 +45,7 @@ def negation_guards(query: Wording, stored: Wording, differences: Sequence[Diffe
         turned = [
             (one, other)
             for one, other in opposites_in_place(query, i, end_i, stored, j, end_j)
-            if one not in mine and other not in theirs
+            if one not in mine and other not in theirs and not is_reordered(query, stored, differences, difference)
         ]
         if turned and len(mine) + len(theirs) == 1:
             # "not safe" and "dangerous" say the same.
