@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
+from typing import NamedTuple
 
 from indexer.compare.align import Pair
 from indexer.compare.breaks import pause_before
@@ -46,58 +47,54 @@ def exchange_guards(
 def turned_guards(query: Wording, stored: Wording, differences: Sequence[Difference]) -> Iterator[Guard]:
     """The guard for words that stand in one another's place: "profit before safety", "safety before profit".
 
-    None is raised for a list in another order, nor where several words of two clauses have changed places, as then the
-    clauses have.
+    None is raised for a list in another order, nor where two clauses have changed places.
     """
     several = [each for each in differences if each.i < each.end_i or each.j < each.end_j][:MOST_NAMES]
-    turned = [
-        (mine, theirs)
-        for one, other in combinations(several, 2)
-        for (mine, last), (theirs, _) in _turned(query, stored, one, other)
-        if not _listed(query, mine, last)
-    ]
-    if len(turned) == 1:
-        mine, theirs = turned[0]
-        yield guard(GuardKind.OPPOSITE, query, mine, stored, theirs)
+    pairs = sorted(combinations(several, 2), key=lambda pair: pair[0].i - pair[1].end_i)
+    widest = [found for pair in pairs if (found := _ends_turned(query, stored, *pair)) is not None][:1]
+    # Where more than two differ one by one, whole clauses have changed places.
+    turned = widest or [found for pair in pairs if (found := _turned(query, stored, *pair)) is not None]
+    if len(turned) == 1 and not _listed(query, *turned[0].mine):
+        yield guard(GuardKind.OPPOSITE, query, turned[0].mine[0], stored, turned[0].theirs[0])
 
 
 def is_reordered(query: Wording, stored: Wording, differences: Sequence[Difference], difference: Difference) -> bool:
     """Whether the words of a difference are one of a list that the other wording has in another order."""
-    return any(
-        _listed(query, mine, last)
-        for other in differences
-        if other is not difference
-        for (mine, last), _ in _turned(query, stored, *sorted((difference, other)))
-    )
+    turned = (_turned(query, stored, *sorted((difference, each))) for each in differences if each is not difference)
+    return any(found is not None and _listed(query, *found.mine) for found in turned)
 
 
-Places = tuple[Pair, Pair]
+class _Turned(NamedTuple):
+    """Two places of the query, and the two of the stored wording that hold the words of the other."""
+
+    mine: tuple[Pair, Pair]
+    theirs: tuple[Pair, Pair]
 
 
-def _turned(query: Wording, stored: Wording, one: Difference, other: Difference) -> Iterator[tuple[Places, Places]]:
-    """The two places in each wording whose words stand in one another's place, at two differences.
+def _turned(query: Wording, stored: Wording, one: Difference, other: Difference) -> _Turned | None:
+    """The places of two differences, if the words of each stand in the other in the stored wording."""
+    if not (0 < one.end_i - one.i <= WIDEST and 0 < other.end_i - other.i <= WIDEST):
+        return None
+    mine = _bearing(query, one.i, one.end_i), _bearing(query, other.i, other.end_i)
+    if not all(mine) or mine != (_bearing(stored, other.j, other.end_j), _bearing(stored, one.j, one.end_j)):
+        return None
+    return _Turned(((one.i, one.end_i), (other.i, other.end_i)), ((one.j, one.end_j), (other.j, other.end_j)))
 
-    They are what the two differences hold, or the two ends of all that the differences enclose.
-    """
-    if 0 < one.end_i - one.i <= WIDEST and 0 < other.end_i - other.i <= WIDEST:
-        mine = _bearing(query, one.i, one.end_i), _bearing(query, other.i, other.end_i)
-        theirs = _bearing(stored, other.j, other.end_j), _bearing(stored, one.j, one.end_j)
-        if mine == theirs and all(mine):
-            yield ((one.i, one.end_i), (other.i, other.end_i)), ((one.j, one.end_j), (other.j, other.end_j))
-            return
+
+def _ends_turned(query: Wording, stored: Wording, one: Difference, other: Difference) -> _Turned | None:
+    """The two ends of all that two differences enclose, if they have changed places around the same words."""
     size = other.end_i - one.i
     if size != other.end_j - one.j or size > WIDEST_TURNED:
-        return
+        return None
     stems, others = query.stems[one.i : other.end_i], stored.stems[one.j : other.end_j]
     for first, last in product(range(1, WIDEST + 1), repeat=2):
-        between = size - first - last
         turned = others[size - first :] + others[last : size - first] + others[:last]
-        if between > 0 and stems == turned and stems[:first] != stems[size - last :]:
-            yield (
+        if first + last < size and stems == turned and stems[:first] != stems[size - last :]:
+            return _Turned(
                 ((one.i, one.i + first), (other.end_i - last, other.end_i)),
                 ((one.j, one.j + last), (other.end_j - first, other.end_j)),
             )
-            return
+    return None
 
 
 def _bearing(wording: Wording, start: int, end: int) -> Sequence[str]:
