@@ -15,7 +15,7 @@ from typing import Any, Protocol
 from elasticsearch import Elasticsearch
 
 from bench.stores import path_of
-from indexer.store import stored_fields
+from indexer.store import json_values
 from indexer.store.sqlite.sql.expressions import quoted
 from indexer.text import stem, word_texts
 
@@ -119,8 +119,7 @@ class OfElasticsearch:
     def _first(self, query: dict[str, Any]) -> Found | None:
         answer = self._client.search(index=self._index, query=query, size=1, track_total_hits=False)
         for held in answer["hits"]["hits"]:
-            hit = stored_fields.hit_from(held["_source"]["record"], held["_source"]["article"])
-            return Found(hit.article.id, hit.quote.text)
+            return Found(held["_source"]["article_id"], json_values.text_from(held["_source"]["record"]))
         return None
 
 

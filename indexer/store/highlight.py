@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from indexer.model import Quote
 from indexer.query import Condition, Near, Phrase, Prefix, Where, Words
@@ -13,9 +13,8 @@ from indexer.store import conditions
 from indexer.text import stem, words
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One searched word.
+class Token(NamedTuple):
+    """One searched word: a tuple, as a page of hits has a thousand.
 
     Args:
         place: its characters in the quote's text; None for a word of the context.
@@ -94,9 +93,10 @@ def _near(
 
 
 def _runs(words: Sequence[str], wanted: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    size = len(wanted)
-    for start, word in enumerate(words):
-        if wanted and word == wanted[0] and tuple(words[start : start + size]) == wanted:
+    size, start = len(wanted), -1
+    for _ in range(words.count(wanted[0]) if wanted else 0):
+        start = words.index(wanted[0], start + 1)
+        if size == 1 or tuple(words[start : start + size]) == wanted:
             yield start, start + size - 1
 
 

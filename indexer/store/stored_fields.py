@@ -16,7 +16,7 @@ from typing import Any
 from indexer.compare import fingerprint as words_fingerprint
 from indexer.identity.mentions import mention_value, mentions_of
 from indexer.model import Article, Kind, Quote, Speaker
-from indexer.query import Hit, StoredArticle
+from indexer.query import StoredArticle
 from indexer.store import json_values
 from indexer.store.own_sentences import own_sentences
 from indexer.text import ANALYSIS, stem, word_texts
@@ -159,15 +159,6 @@ def fullness(quote: Quote) -> int:
     if quote.kind is Kind.DIRECT:
         return 3 if whole else 2
     return 2 if whole else 1
-
-
-def hit_from(record: Fields, facts: Fields) -> Hit:
-    """The hit of a stored quote, its article without text.
-
-    Args:
-        record, facts: ``record`` and ``article`` of ``quote_fields``.
-    """
-    return Hit(json_values.quote_from(record), json_values.article_from(facts))
 
 
 def in_order(quotes: Iterable[Quote]) -> tuple[Quote, ...]:

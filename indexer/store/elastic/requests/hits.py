@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from indexer.identity.assigned import attributed_to
 from indexer.query import Hit
-from indexer.store import stored_fields
+from indexer.store import json_values
 from indexer.store.elastic.connection.answers import Shape, fields
 
 
@@ -21,8 +20,8 @@ class StoredQuote(Shape):
 
     def hit(self) -> Hit:
         """The hit, without highlights."""
-        found = stored_fields.hit_from(self.record, self.article)
-        return replace(found, quote=attributed_to(found.quote, self.speaker_id, self.speaker_probable))
+        quote = attributed_to(json_values.quote_from(self.record), self.speaker_id, self.speaker_probable)
+        return Hit(quote, json_values.article_from(self.article))
 
 
 SOURCE = fields(StoredQuote)
