@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import served
 from command import MILL, PIER, run
 from flask.testing import FlaskClient
 
+from indexer.query import StoredArticle
 from indexer.settings import Settings
 from indexer.store import open_store
 from indexer.store.identifying import identify
@@ -35,6 +38,21 @@ def client(settings: Settings) -> Iterator[FlaskClient]:
     """Calls the service that answers from that store and shows whole articles."""
     with open_store(settings) as store:
         yield create_app(replace(settings, full_text=True), store).test_client()
+
+
+@pytest.fixture
+def serving(tmp_path: Path) -> Iterator[Callable[..., FlaskClient]]:
+    """``serving(article(…), full_text=True)`` calls a service that has these articles and settings."""
+    with ExitStack() as stack:
+
+        def serve(*articles: StoredArticle, **settings: Any) -> FlaskClient:
+            store = stack.enter_context(open_store(f"sqlite:///{tmp_path / 'archive.db'}", create=True))
+            store.replace(articles)
+            store.flush()
+            identify(store)
+            return create_app(Settings(**settings), store).test_client()
+
+        yield serve
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -118,20 +119,16 @@ def test_a_store_that_is_away_is_a_problem(settings: Settings, ending: str, monk
 FORMULAS = ["=1+1", "+1", "-1", "@sum", "\tx", "\rx"]
 
 
-def test_no_cell_is_a_formula(tmp_path: Path) -> None:
-    with open_store(f"sqlite:///{tmp_path / 'a.db'}", create=True) as store:
-        store.replace([article(f"a{n}", says("“So.”"), title=title) for n, title in enumerate(FORMULAS)])
-        store.flush()
-        text = create_app(store=store).test_client().get("/v1/quotes.csv").get_data().decode("utf-8-sig")
+def test_no_cell_is_a_formula(serving: Callable[..., FlaskClient]) -> None:
+    client = serving(*(article(f"a{n}", says("“So.”"), title=title) for n, title in enumerate(FORMULAS)))
+    text = client.get("/v1/quotes.csv").get_data().decode("utf-8-sig")
     titles = {row["title"] for row in csv.DictReader(io.StringIO(text, newline=""))}
     assert titles == {f"'{title}" for title in FORMULAS}
 
 
-def test_a_feed_of_odd_characters_parses(tmp_path: Path) -> None:
-    with open_store(f"sqlite:///{tmp_path / 'a.db'}", create=True) as store:
-        store.replace([article("a", says("“A \x07 bell & <tag> \uffff”"), title="]]>", outlet='"><x>')])
-        store.flush()
-        text = create_app(store=store).test_client().get("/v1/quotes.atom?q=bell").text
+def test_a_feed_of_odd_characters_parses(serving: Callable[..., FlaskClient]) -> None:
+    client = serving(article("a", says("“A \x07 bell & <tag> \uffff”"), title="]]>", outlet='"><x>'))
+    text = client.get("/v1/quotes.atom?q=bell").text
     entry = ElementTree.fromstring(text).find(f"{ATOM}entry")
     assert entry is not None
     assert entry.findtext(f"{ATOM}content") == "“A � bell & <tag> �”"
@@ -145,12 +142,11 @@ def test_a_feed_of_odd_characters_parses(tmp_path: Path) -> None:
         (Stance.ASKED, "Asked by Ida Brandt, according to Valley Post"),
     ],
 )
-def test_an_entry_says_whether_it_is_denied_or_asked(tmp_path: Path, stance: Stance, title: str) -> None:
-    with open_store(f"sqlite:///{tmp_path / 'a.db'}", create=True) as store:
-        line = says("that the mill had been sold", kind=Kind.INDIRECT, stance=stance)
-        store.replace([article("a", line, outlet="Valley Post")])
-        store.flush()
-        text = create_app(store=store).test_client().get("/v1/quotes.atom?q=mill").text
+def test_an_entry_says_whether_it_is_denied_or_asked(
+    serving: Callable[..., FlaskClient], stance: Stance, title: str
+) -> None:
+    line = says("that the mill had been sold", kind=Kind.INDIRECT, stance=stance)
+    text = serving(article("a", line, outlet="Valley Post")).get("/v1/quotes.atom?q=mill").text
     assert ElementTree.fromstring(text).findtext(f"{ATOM}entry/{ATOM}title") == title
 
 

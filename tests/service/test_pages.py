@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from html import escape
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -16,10 +16,6 @@ from flask.testing import FlaskClient
 from outlines import Outline, outline, quote_pages, sound
 
 from indexer.model import SpeakerKind
-from indexer.settings import Settings
-from indexer.store import open_store
-from indexer.store.identifying import identify
-from service import create_app
 from service.pages.calibration_plot import CURVES
 from service.pages.topics import topics
 
@@ -115,20 +111,15 @@ def test_a_hit_is_shown_with_all_that_is_known(client: FlaskClient) -> None:
         ((), "“We rent,” […] “and we pay.”"),
     ],
 )
-def test_removed_words_are_told(tmp_path: Path, between: tuple[str, ...], shown: str) -> None:
+def test_removed_words_are_told(serving: Callable[..., FlaskClient], between: tuple[str, ...], shown: str) -> None:
     stored = article("a", says(("“We rent,”", "“and we pay.”")))
-    with open_store(f"sqlite:///{tmp_path / 'a.db'}", create=True) as store:
-        store.replace([replace(stored, quotes=tuple(replace(each, between=between) for each in stored.quotes))])
-        store.flush()
-        page = outline(create_app(store=store).test_client(), "/", q="rent pay")
+    told = replace(stored, quotes=tuple(replace(each, between=between) for each in stored.quotes))
+    page = outline(serving(told), "/", q="rent pay")
     assert shown in page.text
 
 
-def test_no_space_is_put_before_punctuation(tmp_path: Path) -> None:
-    with open_store(f"sqlite:///{tmp_path / 'a.db'}", create=True) as store:
-        store.replace([article("a", says("“It rains”", before="Then:", after=", she wrote."))])
-        store.flush()
-        page = outline(create_app(store=store).test_client(), "/", q="rains")
+def test_no_space_is_put_before_punctuation(serving: Callable[..., FlaskClient]) -> None:
+    page = outline(serving(article("a", says("“It rains”", before="Then:", after=", she wrote."))), "/", q="rains")
     assert "Then: “It rains”, she wrote." in page.text
 
 
@@ -183,40 +174,31 @@ def test_a_speaker_has_the_newest_quotes(client: FlaskClient) -> None:
     assert within["speaker"] == "id:driver-0"
 
 
-def test_an_article_of_a_month_is_shown_with_no_day(tmp_path: Path) -> None:
-    with open_store(f"sqlite:///{tmp_path / 'month.db'}", create=True) as store:
-        store.replace(
-            [article("pier", says("“The pier will hold.”", said=None), published="2026-03", others=("2026-04",))]
-        )
-        store.flush()
-        identify(store)
-        client = create_app(Settings(full_text=True), store).test_client()
-        assert "printed in March 2026" in outline(client, "/", q="pier").text
-        assert "March 2026, " in outline(client, "/articles/pier").text
-        (quote,) = client.get("/v1/quotes?q=pier").get_json()["hits"]
-        page = outline(client, f"/quotes/{quote['id']}").text
-        assert re.search(r"Published *March 2026, .*April 2026, ", page)
-        assert outline(client, "/speakers/ida-brandt").all("h1")
-        assert "in Fjord Courier in March 2026" in outline(client, "/check", quote=quote["id"]).text
+def test_an_article_of_a_month_is_shown_with_no_day(serving: Callable[..., FlaskClient]) -> None:
+    stored = article("pier", says("“The pier will hold.”", said=None), published="2026-03", others=("2026-04",))
+    client = serving(stored, full_text=True)
+    assert "printed in March 2026" in outline(client, "/", q="pier").text
+    assert "March 2026, " in outline(client, "/articles/pier").text
+    (quote,) = client.get("/v1/quotes?q=pier").get_json()["hits"]
+    page = outline(client, f"/quotes/{quote['id']}").text
+    assert re.search(r"Published *March 2026, .*April 2026, ", page)
+    assert outline(client, "/speakers/ida-brandt").all("h1")
+    assert "in Fjord Courier in March 2026" in outline(client, "/check", quote=quote["id"]).text
 
 
-def test_bodies_are_listed_by_their_first_word_and_people_by_their_surname(tmp_path: Path) -> None:
+def test_bodies_are_listed_by_their_first_word_and_people_by_their_surname(serving: Callable[..., FlaskClient]) -> None:
     body = SpeakerKind.ORGANISATION
-    with open_store(f"sqlite:///{tmp_path / 'names.db'}", create=True) as store:
-        lines = [
-            says("“It holds.”", "the Harbour Authority", speaker_kind=body),
-            says("“It held.”", "Upland Water", speaker_kind=body),
-            says("“It fell.”", "Ada Lund Jr."),
-        ]
-        store.replace([article("pier", *lines), article("mole", says("“It is gone.”", "Ada Lund Jr."), outlet="Mole")])
-        store.flush()
-        identify(store)
-        client = create_app(Settings(), store).test_client()
-        page = outline(client, "/speakers")
-        assert "3 speakers" in page.text
-        assert "Listed unasked are all of them" in page.text
-        assert "Most quoted H L U" in page.text
-        assert "Ada Lund" in outline(client, "/speakers", initial="l").text
+    lines = [
+        says("“It holds.”", "the Harbour Authority", speaker_kind=body),
+        says("“It held.”", "Upland Water", speaker_kind=body),
+        says("“It fell.”", "Ada Lund Jr."),
+    ]
+    client = serving(article("pier", *lines), article("mole", says("“It is gone.”", "Ada Lund Jr."), outlet="Mole"))
+    page = outline(client, "/speakers")
+    assert "3 speakers" in page.text
+    assert "Listed unasked are all of them" in page.text
+    assert "Most quoted H L U" in page.text
+    assert "Ada Lund" in outline(client, "/speakers", initial="l").text
 
 
 def test_topics_are_the_weighty_words() -> None:

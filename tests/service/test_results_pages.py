@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from factory import article, says
 from flask.testing import FlaskClient
 from outlines import Outline, outline, sound
-
-from indexer.settings import Settings
-from indexer.store import open_store
-from indexer.store.identifying import identify
-from service import create_app
 
 
 def chips(page: Outline) -> list[str]:
@@ -77,19 +72,13 @@ def test_a_name_that_no_quote_has_leads_to_who_bears_it(client: FlaskClient, wor
     assert "Nothing" not in page.text
 
 
-def test_a_name_beside_other_words_may_be_whose_words_are_meant(tmp_path: Path) -> None:
-    with open_store(f"sqlite:///{tmp_path / 'ferry.db'}", create=True) as store:
-        store.replace(
-            [article("a", says("Halloran wants a ferry", "Ada Lund"), says("The ferry sails", "Ines Halloran"))]
-        )
-        store.flush()
-        identify(store)
-        client = create_app(Settings(), store).test_client()
-        page = outline(client, "/", q="halloran ferry")
-        assert "1 quotation with “halloran ferry”" in page.text
-        assert "Did you mean “ferry”, attributed to Ines Halloran (1 quote)?" in page.text
-        for other in ("ferry", "halloran", '"halloran ferry"', "halloran -ferry"):
-            assert "Did you mean" not in outline(client, "/", q=other).text
+def test_a_name_beside_other_words_may_be_whose_words_are_meant(serving: Callable[..., FlaskClient]) -> None:
+    client = serving(article("a", says("Halloran wants a ferry", "Ada Lund"), says("The ferry sails", "Ines Halloran")))
+    page = outline(client, "/", q="halloran ferry")
+    assert "1 quotation with “halloran ferry”" in page.text
+    assert "Did you mean “ferry”, attributed to Ines Halloran (1 quote)?" in page.text
+    for other in ("ferry", "halloran", '"halloran ferry"', "halloran -ferry"):
+        assert "Did you mean" not in outline(client, "/", q=other).text
 
 
 def test_a_search_that_finds_nothing_says_what_each_filter_hides(client: FlaskClient) -> None:
@@ -228,9 +217,8 @@ def test_the_first_page_has_examples_that_work(client: FlaskClient) -> None:
     assert outline(client, "/speakers/driver-0").text
 
 
-def test_an_empty_archive_says_what_to_do(tmp_path: Path) -> None:
-    with open_store(f"sqlite:///{tmp_path / 'a.db'}", create=True) as store:
-        page = outline(create_app(store=store).test_client(), "/")
+def test_an_empty_archive_says_what_to_do(serving: Callable[..., FlaskClient]) -> None:
+    page = outline(serving(), "/")
     assert "onrecord index FOLDER" in page.text
 
 
