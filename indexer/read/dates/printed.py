@@ -72,7 +72,7 @@ def _first(line: str, position: int, day_first: bool | None, short_years: bool) 
         if (one := _numeric(match, day_first, short_years)) is not None:
             found.append((*match.span(), one))
             break
-    for pattern in _worded():
+    for pattern in _WORDED:
         for match in pattern.finditer(line, position):
             if (one := _day(match["year"], month_of(match["month"]) or 0, match["day"])) is not None:
                 found.append((*match.span(), one))
@@ -151,27 +151,24 @@ def month_of(name: str) -> int | None:
     return _by_folded_name().get(_folded(name))
 
 
-@cache
-def _worded() -> tuple[re.Pattern[str], ...]:
-    names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-    year = r"(?P<year>(?:1[6-9]|20)\d\d)(?!\d)"
-    of = r"(?:de|del|di|d['’])?"
-    return (
-        # 4 March 2026, 4. März 2026, 4 de marzo de 2026, 4th of March, 2026, 04/Mar/2026
-        re.compile(
-            rf"(?<![\d.:])(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er|[.ºª°]))?[\s\-/.]*(?:of\s+|{of}\s*)"
-            rf"(?P<month>{names})\b\.?[\s,\-/]*(?:{of}\s*){year}",
-            re.IGNORECASE,
-        ),
-        # March 4, 2026, Mar. 4th 2026
-        re.compile(
-            rf"\b(?P<month>{names})\b\.?[\s\-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b[\s,\-]*{year}", re.IGNORECASE
-        ),
-        # 2026. március 4., 2026 March 4
-        re.compile(rf"(?<!\d){year}[.,]?\s+(?P<month>{names})\b\.?\s+(?P<day>\d{{1,2}})\b", re.IGNORECASE),
-        # Wed Mar 04 19:20:36 CET 2026
-        re.compile(
-            rf"\b(?P<month>{names})\s+(?P<day>\d{{1,2}})\s+\d\d:\d\d:\d\d\s+(?:[A-Z]{{2,5}}|[+\-]\d{{4}})\s+{year}",
-            re.IGNORECASE,
-        ),
-    )
+# The name of a month is any word here, and is looked up: an alternation of all names is tried at each word of a line.
+_NAME = r"(?P<month>[^\W\d_]{3,14})"
+_YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)(?!\d)"
+_OF = r"(?:de|del|di|d['’])?"
+_WORDED = (
+    # 4 March 2026, 4. März 2026, 4 de marzo de 2026, 4th of March, 2026, 04/Mar/2026
+    re.compile(
+        rf"(?<![\d.:])(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er|[.ºª°]))?[\s\-/.]*(?:of\s+|{_OF}\s*)"
+        rf"{_NAME}\b\.?[\s,\-/]*(?:{_OF}\s*){_YEAR}",
+        re.IGNORECASE,
+    ),
+    # March 4, 2026, Mar. 4th 2026
+    re.compile(rf"\b{_NAME}\b\.?[\s\-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b[\s,\-]*{_YEAR}", re.IGNORECASE),
+    # 2026. március 4., 2026 March 4
+    re.compile(rf"(?<!\d){_YEAR}[.,]?\s+{_NAME}\b\.?\s+(?P<day>\d{{1,2}})\b", re.IGNORECASE),
+    # Wed Mar 04 19:20:36 CET 2026
+    re.compile(
+        rf"\b{_NAME}\s+(?P<day>\d{{1,2}})\s+\d\d:\d\d:\d\d\s+(?:[A-Z]{{2,5}}|[+\-]\d{{4}})\s+{_YEAR}",
+        re.IGNORECASE,
+    ),
+)

@@ -103,9 +103,10 @@ def _lines(tree: etree._Element, day_first: bool | None, title: str | None) -> I
     bodies = tree.xpath("//body")
     start = bodies[0] if isinstance(bodies, list) and bodies and isinstance(bodies[0], etree._Element) else tree
     printing = _printing(start)
-    waiting: list[tuple[etree._Element, _Place]] = [(start, _Place())]
+    places: dict[etree._Element, _Place] = {}
+    waiting = [start]
     while waiting:
-        element, around = waiting.pop()
+        element = waiting.pop()
         if not isinstance(element.tag, str) or element.tag in _WITHOUT_DATES or _is_archive(element):
             continue
         order += 1
@@ -113,13 +114,13 @@ def _lines(tree: etree._Element, day_first: bool | None, title: str | None) -> I
             after_heading = order
         if element.tag == "p" and len("".join(element.itertext())) > 2 * LONGEST:
             paragraphs += 1
-        place = _place(element, around, holds_heading=element in around_heading)
         date = _date_of(element, day_first) if element in printing else None
         if date is not None:
+            place = _place_of(element, start, around_heading, places)
             score = _score(element, place, date, after_heading is not None, paragraphs)
             if score is not None:
                 yield DateLine(score, order, date)
-        waiting += [(child, place) for child in reversed(element)]
+        waiting += reversed(element)
 
 
 def _is_archive(element: etree._Element) -> bool:
@@ -158,6 +159,24 @@ def _heading(tree: etree._Element, title: str | None) -> etree._Element | None:
             if printed and printed == wanted:
                 return one
     return headings[0] if headings else None
+
+
+def _place_of(
+    element: etree._Element,
+    start: etree._Element,
+    around_heading: frozenset[etree._Element],
+    known: dict[etree._Element, _Place],
+) -> _Place:
+    """Where an element stands, by all elements around it; found once for each of them."""
+    path = [element]
+    while path[-1] is not start and path[-1] not in known and (parent := path[-1].getparent()) is not None:
+        path.append(parent)
+    place = known.get(path[-1], _Place())
+    for each in reversed(path):
+        if each not in known:
+            known[each] = _place(each, place, holds_heading=each in around_heading)
+        place = known[each]
+    return place
 
 
 def _place(element: etree._Element, around: _Place, *, holds_heading: bool) -> _Place:
