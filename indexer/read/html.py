@@ -70,7 +70,7 @@ def read_html(data: bytes, origin: Origin, overrides: Overrides) -> Article:
         url=head.url,
         title=title,
         authors=authors,
-        outlet=outlet(head),
+        outlet=outlet(head, title),
         dates=dates,
         language=head.language,
         reader=body.reader,

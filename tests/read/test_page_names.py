@@ -122,6 +122,32 @@ def ld(fields: str) -> str:
         (meta("og:site_name", "https://stolpe-courant.example") + ADDRESS, "stolpe-courant.example"),
         ("<title>Weir rebuilt - Stolpe Courant</title>" + ADDRESS, "Stolpe Courant"),
         (meta("og:site_name", "AP NEWS"), "AP News"),
+        # Behind the title in <title>, whatever the sign between; the part that the host spells, else the last.
+        ("<title>Weir rebuilt in stone | Stolpe Courant</title>", "Stolpe Courant"),
+        ("<title>Weir rebuilt in stone – Rivers – Stolpe Courant</title>", "Stolpe Courant"),
+        ("<title>Weir rebuilt in stone › Stolpe Courant</title>", "Stolpe Courant"),
+        ("<title>Weir rebuilt in stone (Stolpe Courant)</title>", "Stolpe Courant"),
+        (
+            "<title>Weir rebuilt in stone - Stolpe Courant - All the river brings</title>" + ADDRESS,
+            "Stolpe Courant",
+        ),
+        ("<title>Weir rebuilt in stone - By Ana Silva</title>" + ADDRESS, "stolpe-courant.example"),
+        ("<title>Weir rebuilt in stone - 2</title>" + ADDRESS, "stolpe-courant.example"),
+        (
+            "<title>Weir rebuilt in stone, and what is said of it</title>" + ADDRESS,
+            "stolpe-courant.example",
+        ),
+        # As a site writes its own address; its sections, templates and stars are no names.
+        (meta("og:site_name", "Stolpe.Example"), "Stolpe.Example"),
+        (
+            meta("og:site_name", "Política") + '<link rel=canonical href="https://stolpe.example/politica/a">',
+            "stolpe.example",
+        ),
+        (meta("og:site_name", "{$site.name}") + ADDRESS, "stolpe-courant.example"),
+        (meta("og:site_name", "☆☆☆ - Stolpe Courant"), "Stolpe Courant"),
+        (meta("og:site_name", "Stolpe Courant -"), "Stolpe Courant"),
+        (meta("og:site_name", "Stolpe|Courant"), "Stolpe|Courant"),
+        (meta("og:site_name", "100% Stolpe"), "100% Stolpe"),
         (meta("og:site_name", "BBC Sport") + '<link rel=canonical href="https://www.bbc.co.uk/weir">', "BBC News"),
         ('<meta name=application-name content="Stolpe Courant">', "Stolpe Courant"),
         ("", None),
