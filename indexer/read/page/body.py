@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 
@@ -28,6 +29,12 @@ LIVE = "html (entries of a live blog)"
 
 SHORT = 500
 """Characters of a text under which trafilatura prints about all that is in the page, captions and links as well."""
+
+LONG = 1_000
+"""Characters of a text that can be whole at the first reading."""
+
+MOST = 0.7
+"""Share of a page's paragraphs that a whole article has, and of the article that stands in paragraphs."""
 
 FULLER = 1.6
 """How many times as many words the ``articleBody`` of JSON-LD must have to be taken instead of the page's own text."""
@@ -81,11 +88,14 @@ def body_of(tree: etree._Element, head: Head, title: str | None, *, fast: bool) 
     live = live_text(tree, head, title)
     if live is not None:
         return Body(live.text, LIVE, live.entries, live.furniture)
-    text = _main_text(tree, fast=fast)
+    blocks = list(blocks_of(tree))
+    text = _main_text(tree, fast=True)
+    if not fast and not _is_whole(text, blocks):
+        text = _main_text(tree, fast=False)
     body = Body(text, TRAFILATURA)
     if len(text) < SHORT and (short := _of_blocks(tree)):
         body = Body(short, BLOCKS)
-    elif (fuller := _completed(tree, text)) != text:
+    elif (fuller := _completed(blocks, text)) != text:
         body = Body(fuller, SECOND_LOOK)
     stated = _stated(head)
     words = len(body.text.split())
@@ -94,6 +104,12 @@ def body_of(tree: etree._Element, head: Head, title: str | None, *, fast: bool) 
     if len(stated.split()) > max(FEWEST_WORDS, FULLER * words) or (not words and stated):
         return Body(stated, JSON_LD)
     return body
+
+
+def _is_whole(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether a text has most of what the page prints in paragraphs, so that no other reading need be tried."""
+    printed = sum(len(block.text) for block in blocks if block.tag == "p" and block.linked <= MOST_LINKED)
+    return len(text) >= LONG and MOST * printed <= len(text) <= printed / MOST
 
 
 def _main_text(tree: etree._Element, *, fast: bool) -> str:
@@ -155,12 +171,11 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", fold(text)))
 
 
-def _completed(tree: etree._Element, text: str) -> str:
+def _completed(blocks: Sequence[Block], text: str) -> str:
     """The text with the blocks that stand among its own and were left out, each in its place.
 
     A block is taken if it is a whole sentence of the same parent as paragraphs of the text, and no list of links.
     """
-    blocks = list(blocks_of(tree))
     lines = text.split("\n") if text else []
     kept = {_plain(line) for line in lines if line}
     whole = " ".join(_plain(line) for line in lines)
