@@ -109,6 +109,12 @@ def hints(directory: Directory, condition: Condition, text: str = "") -> list[Hi
     return ordered[: 2 * MOST_HINTS]
 
 
+def hints_by_name(directory: Directory, condition: AllOf) -> list[Hint]:
+    """The people whom the speakers of a search mean, or may mean, where it gives them by name rather than by id."""
+    named = (part for part in condition.flat() if isinstance(part, AnyOf) or (isinstance(part, HasName) and part.words))
+    return hints(directory, AllOf(tuple(named)))
+
+
 def named_in(directory: Directory, text: str) -> list[Entry]:
     """The people whose surnames are among the plain words of a search, as it was typed."""
     words = word_texts(" ".join(plain_words(text)))

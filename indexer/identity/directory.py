@@ -55,6 +55,11 @@ class Entry:
     wikidata: str | None
     names: tuple[tuple[str, int], ...]
 
+    @property
+    def also(self) -> tuple[str, ...]:
+        """Other names that articles have for them, most quotes first."""
+        return tuple(dict.fromkeys(name for name, _ in self.names if name != self.name))
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

@@ -63,9 +63,13 @@ def of_record(one: Person, counts: Mapping[Facet, Sequence[FacetCount]], perhaps
 def of_hint(hint: Hint) -> SpeakerHint:
     """Somebody whom a search means, or may mean."""
     one = hint.person
-    also = dict.fromkeys(name for name, _ in one.names if name != one.name)
     return SpeakerHint(
-        id=one.id, name=one.name, quotes=one.quotes, also=list(also)[:MOST_ALSO], sure=hint.sure, links=_links(one.id)
+        id=one.id,
+        name=one.name,
+        quotes=one.quotes,
+        also=list(one.also[:MOST_ALSO]),
+        sure=hint.sure,
+        links=_links(one.id),
     )
 
 

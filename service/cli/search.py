@@ -70,8 +70,7 @@ def search(settings: Settings, /, words: tuple[str, ...], form: str, **filters: 
 def _who(hint: Hint) -> str:
     """Somebody whom the search means, or may mean: ``perhaps also Ida Moe (3 quotes): speaker:id:ida-moe``."""
     one = hint.person
-    also = dict.fromkeys(name for name, _ in one.names if name != one.name)
-    printed = f", also printed as {', '.join(list(also)[:MOST_ALSO])}" if also else ""
+    printed = f", also printed as {', '.join(one.also[:MOST_ALSO])}" if one.also else ""
     told = f"{one.name} ({counted(one.quotes, 'quote')}){printed}: speaker:id:{one.id}"
     return tables.printable(told if hint.sure else f"perhaps also {told}")
 

@@ -23,7 +23,7 @@ from service.pages.filled import LAST_PAGE, SIZE, Filled, address, filled, has_e
 from service.pages.home import home
 from service.pages.suggestions import Suggestion, Suggestions, meant, suggestions
 from service.parameters import SearchParameters, checked
-from service.people import named_in
+from service.people import Hint, hints_by_name, named_in
 from service.query.filters import BY_ID
 
 FACETS = (Facet.SPEAKER, Facet.OUTLET, Facet.KIND, Facet.ACT, Facet.STANCE, Facet.YEAR, Facet.MONTH)
@@ -72,6 +72,7 @@ class Results:
     Args:
         first, last: the places of the quotes on this page, from 1.
         previous, next: the addresses of the pages beside it, where there are any.
+        speakers: whom the speakers of the search mean, or may mean, where they are given by name.
         nearest: the last page of the search, where this one lies beyond it.
         meant: the search with its words taken for a name and a date.
         instead: what to try where nothing is found.
@@ -87,6 +88,7 @@ class Results:
     next: str | None
     nearest: Choice | None
     people: tuple[Person, ...]
+    speakers: tuple[Hint, ...]
     facets: tuple[FacetLinks, ...]
     bars: Bars | None
     orders: tuple[Choice, ...]
@@ -142,6 +144,7 @@ def results(store: Store, given: Filled, parameters: SearchParameters, number: i
         nearest=None if page.hits or not page.total else _last_page(given, page.total),
         next=address(given, number + 1) if more else None,
         people=people,
+        speakers=tuple(hints_by_name(store.directory(), query.condition)) if number == 1 else (),
         facets=tuple(_links(given, facet, counts[facet], quotes) for facet in FACETS if _is_listed(facet, counts)),
         bars=of_months(counts[Facet.MONTH], quotes, lambda first, last: address(given, after=first, before=last)),
         orders=_orders(given),

@@ -81,6 +81,22 @@ def test_a_name_beside_other_words_may_be_whose_words_are_meant(serving: Callabl
         assert "Did you mean" not in outline(client, "/", q=other).text
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"speaker": "brandt"}, "By this name: Ida Brandt (2)."),
+        ({"q": "mill speaker:brandt"}, "By this name: Ida Brandt (2)."),
+        ({"speaker": "brnadt"}, "Nobody here has this name. Taken for: Ida Brandt (2)."),
+        ({"speaker": "id:ida-brandt"}, ""),
+    ],
+)
+def test_a_search_for_a_speaker_says_who_is_meant(client: FlaskClient, asked: dict[str, Any], told: str) -> None:
+    page = outline(client, "/", **asked)
+    assert told in page.text
+    assert bool(told) == ("Ida Brandt (2)" in page.text)
+    assert not told or any("speaker=id:ida-brandt" in str(link["href"]) for link in page.all("a"))
+
+
 def test_a_search_that_finds_nothing_says_what_each_filter_hides(client: FlaskClient) -> None:
     page = outline(client, "/", q="bus", outlet="Courier", after="2024")
     assert "Nothing found for “bus”" in page.text
