@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -49,33 +49,55 @@ def _person(cells: dict[str | Any, Any], line: int, owners: dict[str, int]) -> d
         raise Invalid(f"line {line}", 'has not as many cells as line 1 names; put a cell with commas between "marks"')
     if line > MOST_LINES:
         raise Invalid(f"line {line}", f"is one too many: a file has at most {MOST_LINES:,}")
-    name = " ".join(cells["name"].split())
-    if not word_texts(name):
-        raise Invalid(f"line {line}", "has no name")
-    wikidata = (cells.get("wikidata") or "").strip()
-    if wikidata and not _WIKIDATA.fullmatch(wikidata):
-        raise Invalid(f"line {line}", f"has {wikidata!r} for Wikidata; an id there is written as Q42")
-    aliases = [" ".join(alias.split()) for alias in (cells.get("aliases") or "").split(";") if alias.strip()]
-    keys = list(dict.fromkeys(speaker_id(each) for each in (name, *aliases)))
-    if wrong := [alias for alias in aliases if not word_texts(alias)]:
-        raise Invalid(f"line {line}", f"has the alias {wrong[0]!r}, in which there is no word")
-    for key in keys:
+    aliases, roles = (_parts(cells.get(column)) for column in ("aliases", "roles"))
+    try:
+        found = read_person(cells["name"], aliases, cells.get("wikidata"), roles)
+    except Invalid as error:
+        raise Invalid(f"line {line}", error.detail) from None
+    for key in (found["key"], *found["aliases"]):
         if owners.setdefault(key, line) != line:
             raise Invalid(f"line {line}", f"has the name {key!r}, which line {owners[key]} has too: whose is it?")
-    roles = [_role(role.strip(), line) for role in (cells.get("roles") or "").split(";") if role.strip()]
-    return {"name": name, "key": keys[0], "aliases": keys[1:], "wikidata": wikidata or None, "roles": roles}
+    return found
 
 
-def _role(text: str, line: int) -> dict[str, Any]:
+def _parts(cell: str | None) -> list[str]:
+    return [part.strip() for part in (cell or "").split(";") if part.strip()]
+
+
+def read_person(name: str, aliases: Sequence[str], wikidata: str | None, roles: Sequence[str]) -> dict[str, Any]:
+    """One person as ``indexer.store.deciding.know`` takes it, of what stands in the columns of a file.
+
+    Raises:
+        Invalid: the name, an alias, the id or a role is none.
+    """
+    if not word_texts(name):
+        raise Invalid("name", "has no name")
+    known = (wikidata or "").strip()
+    if known and not _WIKIDATA.fullmatch(known):
+        raise Invalid("wikidata", f"has {known!r} for Wikidata; an id there is written as Q42")
+    if wrong := [alias for alias in aliases if not word_texts(alias)]:
+        raise Invalid("aliases", f"has the alias {wrong[0]!r}, in which there is no word")
+    named = " ".join(name.split())
+    keys = list(dict.fromkeys(speaker_id(" ".join(each.split())) for each in (named, *aliases)))
+    return {
+        "name": named,
+        "key": keys[0],
+        "aliases": keys[1:],
+        "wikidata": known or None,
+        "roles": list(map(_role, roles)),
+    }
+
+
+def _role(text: str) -> dict[str, Any]:
     found = _ROLE.fullmatch(text)
     if found is None:
-        raise Invalid(f"line {line}", f"has the role {text!r}; write it as: Mayor of Kolvik (2019-05-01 to 2023-04-30)")
+        raise Invalid("roles", f"has the role {text!r}; write it as: Mayor of Kolvik (2019-05-01 to 2023-04-30)")
     days = {"from": found["first"] or None, "to": found["last"] or None}
     for day in filter(None, days.values()):
         try:
             date.fromisoformat(day)
         except ValueError:
-            raise Invalid(f"line {line}", f"has the day {day!r}; write it as 2019-05-01") from None
+            raise Invalid("roles", f"has the day {day!r}; write it as 2019-05-01") from None
     if days["from"] and days["to"] and days["to"] < days["from"]:
-        raise Invalid(f"line {line}", f"has the role {text!r}, which ends before it begins")
+        raise Invalid("roles", f"has the role {text!r}, which ends before it begins")
     return {"role": found["role"], **days}

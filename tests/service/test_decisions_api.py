@@ -65,6 +65,14 @@ def test_speakers_are_merged_and_parted_again(client: FlaskClient) -> None:
     assert [(one["action"], one["standing"]) for one in log] == [("merge", False), ("undo", True)]
 
 
+def test_a_person_is_imported(client: FlaskClient) -> None:
+    role = "driver of line 4 (2019-05-01 to )"
+    decide(client, action="import", name="Driver 0", aliases=["Driver 1"], wikidata="Q42", roles=[role])
+    one = client.get("/v1/speakers/driver-0").get_json()
+    assert (one["wikidata"], one["role"]) == ("Q42", "driver of line 4")
+    assert client.get("/v1/speakers/driver-1").status_code == 308
+
+
 def test_a_quote_is_corrected(client: FlaskClient) -> None:
     quote = client.get("/v1/quotes?q=mill").get_json()["hits"][0]["id"]
     decide(client, action="correct", id=quote, name="Olav Moe")
@@ -75,12 +83,20 @@ def test_a_quote_is_corrected(client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     ("given", "field"),
     [
-        ({"action": "merge", "id": "nobody", "others": ["driver-1"]}, "into"),
+        ({"action": "merge", "id": "nobody", "others": ["driver-1"]}, "id"),
         ({"action": "merge", "id": "driver-1", "others": ["driver-1"]}, "others"),
         ({"action": "rename", "id": "driver-1"}, "name"),
         ({"action": "burn", "id": "driver-1"}, "action"),
         ({"action": "undo", "number": 9}, "number"),
-        ({"action": "hide", "id": "gone"}, "quote"),
+        ({"action": "hide", "id": "gone"}, "id"),
+        ({"action": "correct", "id": "gone", "name": "Olav Moe"}, "id"),
+        ({"action": "forget", "id": "nobody"}, "id"),
+        ({"action": "split", "id": "driver-1", "names": ["Olav Moe"]}, "names"),
+        ({"action": "split", "id": "driver-1", "names": ["Driver 1"], "articles": ["gone"]}, "articles"),
+        ({"action": "import"}, "name"),
+        ({"action": "import", "name": "Driver 1", "wikidata": "P42"}, "wikidata"),
+        ({"action": "import", "name": "Driver 1", "aliases": ["…"]}, "aliases"),
+        ({"action": "import", "name": "Driver 1", "roles": ["driver (May to June)"]}, "roles"),
         ({"action": "rename", "id": "driver-1", "name": "X", "colour": "red"}, "colour"),
         ({"action": "rename", "id": "driver-1", "name": "X", "who": " "}, "who"),
     ],
