@@ -1,7 +1,7 @@
 """A quote as a reference: in three styles for people, and as BibTeX and RIS for programs that keep references.
 
 What is cited is the article that prints the words; whom it attributes them to stands before it, or in a note, with
-whether it prints them as denied or as a question.
+whether it prints them as denied, as not said, or as a question.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from datetime import date
 
 from indexer import in_words
 from indexer.english import NEGATION
-from indexer.model import Kind, Stance
+from indexer.model import Kind
 from indexer.text import alternation
 from service.answers import Quote
+from service.stances import not_asserted
 
 Reference = Callable[[Quote, str], str]
 """A reference to a quote, by the address that the quote has here."""
@@ -26,7 +27,6 @@ _LATEX = {
     **{character: f"\\{character}" for character in "{}&%$#_"},
 }
 _MLA_MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
-_NOT_ASSERTED = {Stance.DENIED: "Denied", Stance.ASKED: "Asked"}
 _NOBODY = re.compile(rf"(?:{alternation(NEGATION.nobody)})\b", re.IGNORECASE)
 _INNER_MARKS = re.compile(r'["“„]([^"“”„]*)["”“]')
 _STRAY_MARKS = str.maketrans("“”„", "‘’‘")
@@ -112,8 +112,9 @@ def _printed_in(quote: Quote, when: str) -> str:
 def _with_source(quote: Quote, reference: str, address: str, before_url: str = " ") -> str:
     """The reference with its address, behind the name of whoever is quoted."""
     who = quote.speaker.name or (f"“{quote.speaker.as_printed}”" if quote.speaker.as_printed else "")
-    if quote.stance in _NOT_ASSERTED:
-        who = _not_asserted(quote, who)
+    how = not_asserted(quote)
+    if how is not None:
+        who = _not_attributed(quote, how, who)
     verb = "as reported in" if quote.kind is Kind.INDIRECT else "as quoted in"
     whole = f"{reference}{before_url}{_url(quote, address)}"
     if before_url == ", ":
@@ -124,12 +125,12 @@ def _with_source(quote: Quote, reference: str, address: str, before_url: str = "
 def attribution(quote: Quote) -> str:
     """Whose words they are printed as: ``Attributed to Ida Brandt``, ``Denied by Ida Brandt``."""
     who = quote.speaker.name or quote.speaker.as_printed or ""
-    return _not_asserted(quote, who) if quote.stance in _NOT_ASSERTED else f"Attributed to {who or 'nobody by name'}"
+    how = not_asserted(quote)
+    return _not_attributed(quote, how, who) if how is not None else f"Attributed to {who or 'nobody by name'}"
 
 
-def _not_asserted(quote: Quote, who: str) -> str:
+def _not_attributed(quote: Quote, how: str, who: str) -> str:
     """By whom it is denied or asked; "denied by nobody" would say the opposite of "nobody said", and is not written."""
-    how = _NOT_ASSERTED[quote.stance]
     printed = quote.speaker.as_printed or ""
     if not quote.speaker.name and _NOBODY.match(printed):
         return f"{how} (“{printed}”)"

@@ -14,6 +14,7 @@ from indexer.query import Facet, FacetCount
 from indexer.store.limits import MOST_FACET_VALUES
 from service.answers import Published, Quote, Said, When
 from service.answers.checks import ReportDate
+from service.stances import NOT_SAID, not_asserted
 
 _BASES = {
     Basis.GIVEN: "as given to the archive",
@@ -75,12 +76,12 @@ class Tag:
 
 
 def tag(quote: Quote) -> Tag:
-    """Whether a quote is printed word for word, denied, or a question."""
-    match quote.stance:
-        case Stance.DENIED:
-            return Tag("Denied", "✕", "warn")
-        case Stance.ASKED:
-            return Tag("Asked as a question", "?", "none")
+    """Whether a quote is printed word for word, denied, not said, or a question."""
+    if quote.stance is Stance.ASKED:
+        return Tag(STANCES[Stance.ASKED], "?", "none")
+    denied = not_asserted(quote)
+    if denied is not None:
+        return Tag(denied, "–" if denied == NOT_SAID else "✕", "warn")
     return {
         Kind.DIRECT: Tag("Word for word", "✓", "ok"),
         Kind.MIXED: Tag("Partly word for word", "◐", "none"),
@@ -96,7 +97,7 @@ ACTS = {
     "did": "Done, not said",
     "any": "Words, thoughts and acts",
 }
-STANCES = {"asserted": "Asserted", "denied": "Denied", "asked": "Asked as a question"}
+STANCES = {"asserted": "Asserted", "denied": "Denied, or not said", "asked": "Asked as a question"}
 """What the values of filters are called on pages."""
 
 

@@ -203,7 +203,7 @@ FILTERS = (
         "stance",
         one_of(Stance),
         partial(Is, "stance"),
-        "Only quotes of this stance: asserted; denied; asked, a question put to somebody.",
+        "Only quotes of this stance: asserted; denied, or not said; asked, a question put to somebody.",
         "denied",
     ),
     Filter(

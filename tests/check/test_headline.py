@@ -159,7 +159,7 @@ SENTENCES = [
         printed(FERRY, stance=Stance.DENIED),
         {"attributions": ()},
         Outcome.WORD_FOR_WORD,
-        "Word for word in Alba on 2 March 2025, but only as denied or disputed.",
+        "Word for word in Alba on 2 March 2025, but only as denied, disputed or not said.",
     ),
     (
         FERRY,
@@ -270,8 +270,8 @@ def test_a_report_in_other_words_lends_its_date_to_no_other() -> None:
 
 def test_no_report_prints_altered_words_as_denied() -> None:
     exact, other = (printed(text, stance=Stance.DENIED) for text in (FERRY, FERRY.replace("ferry", "boat")))
-    assert "Every report prints it as denied or disputed." in evidence(answered(FERRY, exact))
-    assert "Every report prints its own wording as denied or disputed." in evidence(answered(FERRY, other))
+    assert "Every report prints it as denied, disputed or not said." in evidence(answered(FERRY, exact))
+    assert "Every report prints its own wording as denied, disputed or not said." in evidence(answered(FERRY, other))
 
 
 def test_a_speaker_repeats_what_is_printed_rather_than_altered_words() -> None:

@@ -45,8 +45,8 @@ def test_more_reports_than_are_listed_are_counted_by_what_they_say(store: Store)
     assert answer.headline.endswith(", attributed to Ida Brandt.")
     assert answer.evidence[0].startswith("91 of 131 reports print it so (at least 1 distinct text); these ")
     assert answer.evidence[-2:] == (
-        "3 reports print it as denied or disputed.",
-        "40 reports alter the sense (2 of them as denied or disputed): one of them, Zenit, lacks “not”.",
+        "3 reports print it as denied, disputed or not said.",
+        "40 reports alter the sense (2 of them as denied, disputed or not said): one of them, Zenit, lacks “not”.",
     )
 
 
@@ -55,7 +55,7 @@ def test_what_alters_the_sense_beyond_the_listed_is_counted(store: Store) -> Non
     put(store, article("turned", says(f"“{TURNED}”", stance=Stance.DENIED), published="2025-01-02"))
     answer = check(store, Question(KEYS))
     assert not any(report.altered for report in answer.reports)
-    assert answer.evidence[-1] == "1 report alters the sense (denied or disputed): one of them lacks “not”."
+    assert answer.evidence[-1] == "1 report alters the sense (denied, disputed or not said): one of them lacks “not”."
 
 
 def test_a_denial_by_somebody_else_is_no_evidence_against_the_words(store: Store) -> None:

@@ -173,7 +173,7 @@ def _not_asserted(variants: Iterable[Variant]) -> list[tuple[int, str]]:
     """How many of their reports deny the words, and how many ask them, each with how that is said."""
     each = [variant.stances for variant in variants]
     return [
-        (sum(stances.denied for stances in each), "denied or disputed"),
+        (sum(stances.denied for stances in each), "denied, disputed or not said"),
         (sum(stances.asked for stances in each), "a question to somebody"),
     ]
 

@@ -30,7 +30,10 @@ _HOW = {
     Outcome.NOT_IN_ARCHIVE: "Not found",
 }
 
-_NOT_ASSERTED = {Stance.DENIED: "but only as denied or disputed", Stance.ASKED: "but only as a question to somebody"}
+_NOT_ASSERTED = {
+    Stance.DENIED: "but only as denied, disputed or not said",
+    Stance.ASKED: "but only as a question to somebody",
+}
 
 _WITHIN = {PrintedAs.QUOTE: "within a longer quote", PrintedAs.PARAPHRASE: "within a longer passage"}
 

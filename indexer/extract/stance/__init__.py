@@ -61,6 +61,11 @@ def stance(text: str, cue: Sequence[Span], source: Sequence[Span], content: Sequ
     return Stance.ASSERTED
 
 
+def left_unsaid(cue: str) -> bool:
+    """Whether a cue says that words were not said, and denies nothing: "did not say", "declined to say"."""
+    return negates(word_texts(fold(cue)))
+
+
 def _behind(text: str, cue: Sequence[Span], content: Sequence[Span]) -> list[str]:
     """The object of the cue's verb: the words behind the cue to the end of the content, or the content's alone."""
     first, end = content[0].start, min(content[-1].end, content[0].start + LONGEST)
