@@ -7,18 +7,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from indexer.model import Precision, SpeakerKind
+from indexer.model import Act, Precision, SpeakerKind, Stance
 from service.addresses import is_web
 from service.answers import Quote
 
 
 def quotation(quote: Quote, address: str) -> dict[str, Any] | None:
-    """The quote as a schema.org Quotation (JSON-LD), or None where nobody has confirmed its speaker.
+    """The quote as a schema.org Quotation (JSON-LD), or None.
+
+    None where nobody has confirmed its speaker, and where it is no statement of theirs: what they deny or ask, think or
+    do.
 
     Args:
         address: of the quote's page.
     """
     if quote.correction is None or quote.speaker.name is None or quote.speaker.probable:
+        return None
+    if quote.stance is not Stance.ASSERTED or quote.act not in (Act.SAID, Act.WROTE):
         return None
     person = quote.speaker.kind is SpeakerKind.PERSON
     article = {
