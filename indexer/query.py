@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from indexer.model import WORDS, Act, Article, Quote, SpeakerKind
+from indexer.model import WORDS, Act, Article, Quote
 
 
 class Where(StrEnum):
@@ -245,25 +245,6 @@ class StoredArticle:
 
     article: Article
     quotes: tuple[Quote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerSummary:
-    """What the store holds of one speaker.
-
-    Args:
-        printed: forms of the name in articles, most frequent first, at most 20.
-        earliest, latest: the first and last ``when`` of the quotes, or None.
-    """
-
-    id: str
-    name: str
-    kind: SpeakerKind
-    quotes: int
-    articles: int
-    printed: tuple[str, ...]
-    earliest: date | None
-    latest: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,6 @@ CREATE TABLE quotes{next} (
     when_to TEXT,
     speaker_kind TEXT NOT NULL,
     speaker_name TEXT,
-    speaker_printed TEXT,
     fullness INTEGER NOT NULL,
     fingerprint BLOB,
     mark BLOB,

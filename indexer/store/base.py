@@ -18,7 +18,7 @@ from indexer.identity.directory import Directory
 from indexer.identity.people import Person
 from indexer.model import Article
 from indexer.printed import Candidate, Coverage, Link, Near, OwnSentence, Reports, Utterance
-from indexer.query import AllOf, Counts, Held, Hit, Page, Query, SpeakerSummary, StoredArticle
+from indexer.query import AllOf, Counts, Held, Hit, Page, Query, StoredArticle
 
 EVERYTHING = AllOf(())
 """The condition that all quotes and articles meet."""
@@ -285,10 +285,6 @@ class Store(Writer):
     @abstractmethod
     def article(self, article_id: str) -> StoredArticle | None:
         """One article with its text and quotes, or None."""
-
-    @abstractmethod
-    def speaker(self, speaker_id: str) -> SpeakerSummary | None:
-        """One resolved speaker, or None."""
 
     @abstractmethod
     def counts(self) -> Counts:

@@ -8,9 +8,6 @@ MOST_FACET_VALUES = 20
 MOST_MONTHS = 1_200
 """Months that are counted, the last ones: a hundred years."""
 
-MOST_PRINTED = 20
-"""Forms in which articles print a speaker's name, the most frequent first."""
-
 LONGEST_PHRASE = 64
 """Words of a wording that is searched as a phrase; a longer one is found by its rarer words."""
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from indexer.compare import fingerprint as words_fingerprint
 from indexer.identity.mentions import mention_value, mentions_of
-from indexer.model import Article, Kind, Quote, Speaker
+from indexer.model import Article, Kind, Quote
 from indexer.query import StoredArticle
 from indexer.store import json_values
 from indexer.store.own_sentences import own_sentences
@@ -23,9 +23,6 @@ from indexer.text import ANALYSIS, stem, word_texts
 from indexer.utterances import mark
 
 Fields = dict[str, Any]
-
-LONGEST_PRINTED = 256
-"""Characters of a printed name that are stored as a form of that name: engines limit the length of exact values."""
 
 SHORTEST_PHRASE = 4
 """Words of a quote that is more than a fragment."""
@@ -101,7 +98,7 @@ def quote_fields(quote: Quote, article: Article) -> Fields:
         ``outlet_words``: folded words of the resolved name, of the printed source, and of the outlet. Exact values:
         ``fingerprint`` (``indexer.compare.fingerprint`` of the text, None without words), ``mark``
         (``indexer.utterances.mark``, None if no other quote can report it), ``speaker_id``, ``speaker_name``,
-        ``speaker_kind``, ``speaker_printed`` (the printed source if it has a word of the name), ``outlet``, ``kind``,
+        ``speaker_kind``, ``outlet``, ``kind``,
         ``stance``, ``act``, ``language``; ``content_confidence``, ``speaker_confidence`` (0 to 1). Days, ISO 8601, or
         None: ``said_from``, ``said_to``, ``published``, ``when_from``, ``when_to``; and ``year``, the first
         four characters of ``when_from``; ``month``, "2025-02", None where ``when`` is not within one. ``fullness``, by
@@ -129,7 +126,6 @@ def quote_fields(quote: Quote, article: Article) -> Fields:
         "speaker_probable": False,
         "speaker_name": speaker.name,
         "speaker_kind": speaker.kind.value,
-        "speaker_printed": printed_name(speaker),
         "outlet": article.outlet,
         "kind": quote.kind.value,
         "stance": quote.stance.value,
@@ -184,15 +180,6 @@ def fingerprint(stored: StoredArticle) -> str:
     ]
     # ASCII only: an unpaired surrogate has no UTF-8 form, and a fingerprint must never fail.
     return hashlib.sha256(json.dumps(value, separators=(",", ":")).encode("ascii")).hexdigest()
-
-
-def printed_name(speaker: Speaker) -> str | None:
-    """The printed source if it has a word of the name ("Mr Giles"), else None ("he", "the minister")."""
-    if not speaker.name or not speaker.as_printed:
-        return None
-    own = set(word_texts(speaker.name))
-    shows = any(word.removesuffix("'s") in own for word in word_texts(speaker.as_printed))
-    return speaker.as_printed[:LONGEST_PRINTED] if shows else None
 
 
 def _searched(quote: Quote, language: str) -> Fields:

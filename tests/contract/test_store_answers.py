@@ -9,7 +9,7 @@ from factory import article, says
 from queries import bare, by, exact, found, prefix, put, query, search, when
 
 from indexer.model import Kind, SpeakerKind
-from indexer.query import AllOf, AnyOf, Condition, Facet, FacetCount, Near, Not, Query, SpeakerSummary, Where
+from indexer.query import AllOf, AnyOf, Condition, Facet, FacetCount, Near, Not, Query, Where
 from indexer.store.base import Store
 from indexer.store.identifying import identify
 
@@ -149,21 +149,15 @@ def spoken(new_store: Store) -> Store:
 
 
 def test_a_speaker_is_summed_up(spoken: Store) -> None:
-    summary = SpeakerSummary(
-        id="jose-nunez",
-        name="José Núñez",
-        kind=SpeakerKind.PERSON,
-        quotes=4,
-        articles=2,
-        printed=("Mr Núñez", "Jose Nunez"),
-        earliest=date(2020, 1, 5),
-        latest=date(2021, 1, 1),
-    )
-    assert spoken.speaker("jose-nunez") == summary
-    council = spoken.speaker("idaho-council")
+    one = spoken.person("jose-nunez")
+    assert one is not None
+    assert (one.name, one.kind, one.quotes, one.articles) == ("José Núñez", SpeakerKind.PERSON, 4, 2)
+    assert [(form.text, form.count) for form in one.printed] == [("Núñez", 2), ("Jose Nunez", 1)]
+    assert (one.first, one.last) == (date(2021, 1, 1), date(2021, 1, 1))
+    council = spoken.person("idaho-council")
     assert council is not None
-    assert (council.kind, council.earliest, council.latest) == (SpeakerKind.ORGANISATION, None, None)
-    assert spoken.speaker("Idaho Council") is None
+    assert (council.kind, council.first, council.last) == (SpeakerKind.ORGANISATION, None, None)
+    assert spoken.person("Idaho Council") is None
 
 
 @pytest.mark.parametrize(
@@ -190,8 +184,8 @@ def test_a_speaker_goes_with_the_last_quote(store: Store) -> None:
     put(store, *SPEAKERS)
     store.delete(["c"])
     put(store, article("a"))
-    assert store.speaker("ida-brandt") is None
-    assert store.speaker("jose-nunez") is not None
+    identify(store)
+    assert [one.id for one in store.people()] == ["jose-nunez"]
 
 
 # --- The whole -----------------------------------------------------------------------------------

@@ -164,6 +164,6 @@ def test_the_directory_knows_what_the_last_pass_found(store: Store) -> None:
 
 def test_articles_of_a_person_are_counted_once(store: Store) -> None:
     filled(store, [article("e", says("One.", "Ida Brandt"), says("Two.", "Brandt")), ARCHIVE[0]])
-    found = store.speaker("ida-brandt")
+    found = store.person("ida-brandt")
     assert found is not None
     assert (found.quotes, found.articles) == (4, 2)

@@ -68,7 +68,7 @@ def test_what_is_not_there_is_none(store: Store) -> None:
     for unknown in ("", "nothing", "da", "DAM", "dam*", "\0", "a" * 3000, "_all", "../dam"):
         assert store.article(unknown) is None
         assert store.quote(unknown) is None
-        assert store.speaker(unknown) is None
+        assert store.person(unknown) is None
         assert store.delete([unknown]) == ()
 
 

@@ -92,7 +92,6 @@ def test_search_fields() -> None:
         "outlet_words": "l'echo",
         "speaker_id": "jose-nunez",
         "speaker_name": "José Núñez",
-        "speaker_printed": "Mr. Núñez of Bergen",
         "said_from": "2025-02-01",
         "said_to": "2025-02-28",
         "published": "2025-03-05",
@@ -126,23 +125,6 @@ def test_when_is_published_where_nothing_says_when_it_was_said() -> None:
 def test_the_month_is_known_or_none(said: str | None, published: str | None, month: str | None) -> None:
     stored = article("a", says("Words", said=said), published=published)
     assert stored_fields.quote_fields(stored.quotes[0], stored.article)["month"] == month
-
-
-@pytest.mark.parametrize(
-    ("name", "as_printed", "shown"),
-    [
-        ("Keir Giles", "Giles", "Giles"),
-        ("Keir Giles", "Mr Giles’s office", "Mr Giles’s office"),
-        ("Keir Giles", "he", None),
-        ("Keir Giles", "the senior fellow", None),
-        ("José Núñez", "NUNEZ", "NUNEZ"),
-        ("Keir Giles", None, None),
-        (None, "officials", None),
-    ],
-)
-def test_printed_names(name: str | None, as_printed: str | None, shown: str | None) -> None:
-    speaker = says("x", name, as_printed=as_printed).speaker
-    assert stored_fields.printed_name(replace(speaker, as_printed=as_printed)) == shown
 
 
 def test_the_fingerprint_is_of_all_that_is_stored(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -102,7 +102,6 @@ READING: dict[str, Callable[[Store], Any]] = {
     "named": lambda store: list(store.named()),
     "persons": lambda store: store.persons(["ida-brandt"]),
     "directory": lambda store: store.directory(),
-    "speaker": lambda store: store.speaker("ida-brandt"),
     "counts": lambda store: store.counts(),
     "scan": lambda store: list(store.scan()),
 }

@@ -13,7 +13,7 @@ from indexer.identity.decisions import Decision
 from indexer.identity.directory import Directory
 from indexer.identity.people import Person
 from indexer.printed import Candidate, Coverage, Link, Near, OwnSentence, Reports, Utterance
-from indexer.query import AllOf, Counts, Held, Hit, Page, Query, SpeakerSummary, StoredArticle
+from indexer.query import AllOf, Counts, Held, Hit, Page, Query, StoredArticle
 from indexer.settings import Settings
 from indexer.store import decided
 from indexer.store.base import EVERYTHING, Store, Writer, Written
@@ -183,10 +183,6 @@ class ElasticStore(Store):
     def article(self, article_id: str) -> StoredArticle | None:
         """See ``Store.article``."""
         return articles.article(self._session, article_id)
-
-    def speaker(self, speaker_id: str) -> SpeakerSummary | None:
-        """See ``Store.speaker``."""
-        return summaries.speaker(self._session, speaker_id)
 
     def counts(self) -> Counts:
         """See ``Store.counts``."""

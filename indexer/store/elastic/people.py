@@ -119,14 +119,11 @@ def stamp(session: Session) -> str | None:
 
 
 def _of_quotes(index: str, assigned: Assigned) -> Iterator[Action]:
-    """Whom the article's quotes are attributed to; one of each person is marked, so that articles can be counted."""
-    firsts = set[str]()
+    """Whom the article's quotes are attributed to: all of them, as a pass that was cut off may have changed some."""
     for mention in assigned.article.mentions:
         person, probable = assigned.meant.get(mention.key, (mention.key, False))
         for quote in mention.quotes:
-            first = person not in firsts
-            firsts.add(person)
-            yield update(index, quote, {"speaker_id": person, "speaker_probable": probable, "speaker_first": first})
+            yield update(index, quote, {"speaker_id": person, "speaker_probable": probable})
 
 
 def _of_article(index: str, assigned: Assigned) -> Action:

@@ -7,7 +7,6 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from indexer.model import Quote
 from indexer.query import StoredArticle
 from indexer.store import stored_fields
 from indexer.store.elastic.connection.answers import Shape
@@ -137,19 +136,12 @@ def plan(
 
 
 def _quotes(stored: StoredArticle, vectors: Vectors | None) -> Iterator[stored_fields.Fields]:
-    """The quotes in order. The first of each speaker is marked, so that a speaker's articles can be counted."""
-    seen: set[str | None] = set()
+    """The quotes in order."""
     for quote in stored_fields.in_order(stored.quotes):
         vector = vectors.of(quote, stored.article) if vectors is not None else None
         more = {} if vector is None else {"vector": vector_field(vector)}
-        yield {**_quote(quote, stored, first=quote.speaker.id not in seen), **more}
-        seen.add(quote.speaker.id)
-
-
-def _quote(quote: Quote, stored: StoredArticle, *, first: bool) -> stored_fields.Fields:
-    fields = stored_fields.quote_fields(quote, stored.article)
-    linking = {"linked": fields["mark"] is None, "utterance": quote.id}
-    return {**fields, **linking, "speaker_first": first and quote.speaker.id is not None}
+        fields = stored_fields.quote_fields(quote, stored.article)
+        yield {**fields, "linked": fields["mark"] is None, "utterance": quote.id, **more}
 
 
 def _json(fields: stored_fields.Fields) -> bytes:

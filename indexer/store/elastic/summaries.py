@@ -1,10 +1,10 @@
-"""Summaries of speakers, and of the whole store."""
+"""What the whole store holds, in numbers."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from indexer.query import Counts, SpeakerSummary
+from indexer.query import Counts
 from indexer.store.elastic.connection.answers import Buckets, Count, Counted, Day
 from indexer.store.elastic.connection.session import Session
 from indexer.store.elastic.lease import stored
@@ -13,11 +13,6 @@ from indexer.store.elastic.requests.lines import body
 
 SPEAKERS_AT_ONCE = 1_000
 """Speakers summarised by one request: the engine bounds the buckets of one (65,536)."""
-
-
-def speaker(session: Session, speaker_id: str) -> SpeakerSummary | None:
-    """See ``indexer.store.base.Store.speaker``."""
-    return next(iter(requests.summaries_of(session.search(requests.summaries([speaker_id])))), None)
 
 
 def counts(session: Session) -> Counts:

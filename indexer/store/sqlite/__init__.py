@@ -14,7 +14,7 @@ from indexer.identity.decisions import Decision
 from indexer.identity.directory import Directory
 from indexer.identity.people import Person
 from indexer.printed import Candidate, Coverage, Link, Near, OwnSentence, Reports, Utterance
-from indexer.query import AllOf, Counts, Held, Hit, Page, Query, SpeakerSummary, StoredArticle
+from indexer.query import AllOf, Counts, Held, Hit, Page, Query, StoredArticle
 from indexer.store import decided
 from indexer.store.base import EVERYTHING, Store, Writer, Written
 from indexer.store.coverage_cache import CoverageCache
@@ -225,11 +225,6 @@ class SqliteStore(Store):
         """See ``Store.article``."""
         with self._connections.reading() as connection:
             return articles.article(connection, article_id)
-
-    def speaker(self, speaker_id: str) -> SpeakerSummary | None:
-        """See ``Store.speaker``."""
-        with self._connections.reading() as connection:
-            return summaries.speaker(connection, speaker_id)
 
     def counts(self) -> Counts:
         """See ``Store.counts``."""

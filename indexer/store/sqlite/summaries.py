@@ -1,37 +1,12 @@
-"""Summaries of speakers, and of the whole store."""
+"""What the whole store holds, in numbers."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 
-from indexer.model import SpeakerKind
-from indexer.query import Counts, SpeakerSummary
-from indexer.store.limits import MOST_PRINTED
+from indexer.query import Counts
 from indexer.store.sqlite.schema import meta, outdated
-from indexer.store.sqlite.sql.columns import day, storable
-
-
-def speaker(connection: sqlite3.Connection, speaker_id: str) -> SpeakerSummary | None:
-    """See ``indexer.store.base.Store.speaker``."""
-    speaker_id = storable(speaker_id)
-    quotes, articles, earliest, latest = connection.execute(
-        "SELECT count(*), count(DISTINCT article), min(when_from), max(when_to) FROM quotes WHERE speaker_id = ?",
-        (speaker_id,),
-    ).fetchone()
-    if not quotes:
-        return None
-    name = _frequent(connection, "speaker_name", speaker_id, 1)
-    return SpeakerSummary(
-        id=speaker_id,
-        name=name[0] if name else speaker_id,
-        kind=SpeakerKind(_frequent(connection, "speaker_kind", speaker_id, 1)[0]),
-        quotes=quotes,
-        articles=articles,
-        printed=tuple(_frequent(connection, "speaker_printed", speaker_id, MOST_PRINTED)),
-        earliest=day(earliest),
-        latest=day(latest),
-    )
+from indexer.store.sqlite.sql.columns import day
 
 
 def counts(connection: sqlite3.Connection) -> Counts:
@@ -88,11 +63,3 @@ def _set_aside(connection: sqlite3.Connection) -> dict[str, int]:
 def _has_table(connection: sqlite3.Connection, name: str) -> bool:
     """Whether there is a table, which a store of an older version may lack."""
     return connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (name,)).fetchone() is not None
-
-
-def _frequent(connection: sqlite3.Connection, column: str, speaker_id: str, most: int) -> Sequence[str]:
-    statement = (
-        f"SELECT {column} FROM quotes WHERE speaker_id = ? AND {column} IS NOT NULL"
-        f" GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT {most}"
-    )
-    return [row[0] for row in connection.execute(statement, (speaker_id,))]
