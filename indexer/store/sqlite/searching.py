@@ -29,7 +29,7 @@ def search(connection: sqlite3.Connection, query: Query) -> Page:
         hits=tuple(_hits(connection, query, numbers)),
         next_cursor=next_cursor,
         undated=_undated(connection, query),
-        facets={facet: facets.counts(connection, compiled, facet) for facet in query.facets},
+        facets=facets.counts(connection, compiled, query.facets),
     )
 
 

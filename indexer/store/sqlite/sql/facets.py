@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from indexer.query import Facet, FacetCount
 from indexer.store.limits import MOST_FACET_VALUES, MOST_MONTHS
-from indexer.store.sqlite.sql.conditions import Compiled, Sql
+from indexer.store.sqlite.sql.conditions import Compiled
 from indexer.store.sqlite.sql.selecting import selected
 
 _FACET_COLUMNS = {
@@ -21,26 +21,50 @@ _FACET_COLUMNS = {
     Facet.MONTH: "iif(substr(q.when_from, 1, 7) = substr(q.when_to, 1, 7), substr(q.when_from, 1, 7), NULL)",
 }
 
-
-def counts(connection: sqlite3.Connection, compiled: Compiled, facet: Facet) -> tuple[FacetCount, ...]:
-    """The values of a facet, most frequent first; months in order of time."""
-    column = _FACET_COLUMNS[facet]
-    rows = selected(compiled, Sql(f"{column} IS NOT NULL"), wide=True)
-    order = f"1 DESC LIMIT {MOST_MONTHS}" if facet is Facet.MONTH else f"2 DESC, 1 LIMIT {MOST_FACET_VALUES}"
-    statement = f"SELECT {column}, count(*) {rows.tail} GROUP BY 1 ORDER BY {order}"
-    counted = connection.execute(statement, rows.parameters).fetchall()
-    if facet is Facet.MONTH:
-        counted.reverse()
-    labels = _names(connection, compiled, [value for value, _ in counted]) if facet is Facet.SPEAKER else {}
-    return tuple(FacetCount(value, labels.get(value, value), count) for value, count in counted)
+_NAMES = "names"
 
 
-def _names(connection: sqlite3.Connection, compiled: Compiled, speaker_ids: Sequence[str]) -> dict[str, str]:
-    """The most frequent name of each speaker among the matches; of two, the first in alphabetical order."""
-    places = ", ".join("?" * len(speaker_ids))
-    rows = selected(compiled, Sql(f"q.speaker_id IN ({places})", tuple(speaker_ids)), wide=True)
-    statement = f"SELECT q.speaker_id, q.speaker_name, count(*) {rows.tail} GROUP BY 1, 2"
+def counts(
+    connection: sqlite3.Connection, compiled: Compiled, wanted: Sequence[Facet]
+) -> dict[Facet, tuple[FacetCount, ...]]:
+    """The values of each facet, most frequent first; months in order of time.
+
+    One statement for all: the matches are read once, whatever the number of facets.
+    """
+    if not wanted:
+        return {}
+    rows = selected(compiled, wide=True)
+    columns = [f"{_FACET_COLUMNS[facet]} AS {facet.value}" for facet in wanted]
+    parts = [f"SELECT * FROM ({_top(facet)})" for facet in wanted]
+    if Facet.SPEAKER in wanted:
+        columns.append("q.speaker_name AS name")
+        top = f"SELECT value FROM ({_top(Facet.SPEAKER)})"
+        parts.append(f"SELECT '{_NAMES}', speaker, name, count(*) FROM found WHERE speaker IN ({top}) GROUP BY 2, 3")
+    statement = f"WITH found AS (SELECT {', '.join(columns)} {rows.tail}) {' UNION ALL '.join(parts)}"
+    values: dict[str, list[tuple[str, int]]] = {}
     names: dict[str, Counter[str]] = {}
-    for speaker_id, name, count in connection.execute(statement, rows.parameters):
-        names.setdefault(speaker_id, Counter())[name or speaker_id] = count
-    return {key: min(found, key=lambda name: (-found[name], name)) for key, found in names.items()}
+    for facet, value, name, count in connection.execute(statement, rows.parameters):
+        if facet == _NAMES:
+            names.setdefault(value, Counter())[name or value] = count
+        else:
+            values.setdefault(facet, []).append((value, count))
+    return {facet: _in_order(facet, values.get(facet.value, []), names) for facet in wanted}
+
+
+def _top(facet: Facet) -> str:
+    """The most frequent values of a facet; of months, the last."""
+    order = f"2 DESC LIMIT {MOST_MONTHS}" if facet is Facet.MONTH else f"4 DESC, 2 LIMIT {MOST_FACET_VALUES}"
+    column = facet.value
+    counted = f"SELECT '{column}' AS facet, {column} AS value, NULL AS name, count(*)"
+    return f"{counted} FROM found WHERE {column} IS NOT NULL GROUP BY 2 ORDER BY {order}"
+
+
+def _in_order(facet: Facet, values: list[tuple[str, int]], names: dict[str, Counter[str]]) -> tuple[FacetCount, ...]:
+    """The counts, speakers under the most frequent of their names among the matches; of two, the first by alphabet."""
+    if facet is Facet.MONTH:
+        values.sort()
+    else:
+        values.sort(key=lambda each: (-each[1], each[0]))
+    own = names if facet is Facet.SPEAKER else {}
+    labels = {key: min(found, key=lambda name: (-found[name], name)) for key, found in own.items()}
+    return tuple(FacetCount(value, labels.get(value, value), count) for value, count in values)
