@@ -15,7 +15,7 @@ from indexer.model import Article, Basis, PublishedDate
 from indexer.read.compose import Metadata, compose
 from indexer.read.dates.stated import month, stated
 from indexer.read.decode import Decoded, decode, without_nul
-from indexer.read.fields import field_of
+from indexer.read.fields import field_of, plain
 from indexer.read.mend import mended, without_references
 from indexer.read.origin import Origin, Overrides
 from indexer.read.outlets import canonical, host_of, outlet_of
@@ -27,7 +27,7 @@ AMBIGUOUS = "give --day-first or --month-first"
 
 _BASES = {"published": Basis.GIVEN, "created": Basis.CREATED, "modified": Basis.MODIFIED}
 _LAST = 1_000
-_NAME_KEYS = ("name", "title", "label", "text", "value", "id")
+_NAME_KEYS = ("name", "title", "label", "text", "value", "main", "original", "rendered", "id")
 
 
 def read_json(data: bytes, origin: Origin, overrides: Overrides, *, reader: str = "json") -> Article | Reject:
@@ -113,15 +113,30 @@ class _Reading:
     def sorted(self, record: Mapping[str, Any]) -> dict[str, Any]:
         """The values of a record by field, of several names of one field the most usual with a value."""
         found: dict[str, tuple[int, Any]] = {}
-        for name, value in record.items():
+        for name, value, depth in self._entries(record):
             known = field_of(name, self.overrides.fields)
             if known is None:
                 self.unread.append(name)
-            elif _is_given(value) and (known.field not in found or known.rank < found[known.field][0]):
-                found[known.field] = (known.rank, value)
+                continue
+            value = value if known.field == "id" else _alone(value)
+            rank = known.rank + depth * _LAST
+            if _is_given(value) and (known.field not in found or rank < found[known.field][0]):
+                found[known.field] = (rank, value)
             elif value == "" and known.field == "text":
                 found.setdefault("text", (_LAST, value))
         return {name: value for name, (_, value) in found.items()}
+
+    def _entries(self, record: Mapping[str, Any]) -> Iterator[tuple[str, Any, int]]:
+        """The fields of a record, and of an object in it that has the text, with how deep they stand."""
+        for name, value in record.items():
+            if isinstance(value, dict) and not self._is_text(name) and any(map(self._is_text, value)):
+                yield from ((inner, each, 1) for inner, each in value.items())
+            else:
+                yield name, value, 0
+
+    def _is_text(self, name: str) -> bool:
+        known = field_of(name, self.overrides.fields)
+        return known is not None and known.field in ("text", "markup") and plain(name) not in _NAME_KEYS
 
     def article(self, values: Mapping[str, Any], article_id: str | None, reader: str) -> tuple[str, Metadata]:
         """The text, and what the record says beside it."""
@@ -147,6 +162,8 @@ class _Reading:
         value, is_markup = values.get("text"), False
         if not _is_given(value) and _is_given(values.get("markup")):
             value, is_markup = values["markup"], True
+        if isinstance(value, dict):
+            value = _named(value)
         if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
             value = "\n\n".join(value)
         if not isinstance(value, str):
@@ -190,8 +207,8 @@ class _Reading:
         """The names of the authors, one by one."""
         if isinstance(value, str):
             yield from split_names(_clean(value, self.remarks))
-        elif isinstance(value, dict):
-            yield from self.authors(_named(value))
+        elif isinstance(value, dict) and isinstance(named := _named(value), str):
+            yield from self.authors(named)
         elif isinstance(value, list):
             for each in value:
                 if isinstance(each, str | dict):
@@ -238,6 +255,11 @@ class _Reading:
                 self.remarks.append(f"{name}: a date such as {printed!r} can be read in two ways; {AMBIGUOUS}")
             else:
                 self.remarks.append(f"{name}: {printed[:40]!r} is not a whole date; write it as 2025-02-13")
+
+
+def _alone(value: object) -> object:
+    """What a list of one holds, as some crawlers write all fields."""
+    return value[0] if isinstance(value, list) and len(value) == 1 and not isinstance(value[0], list) else value
 
 
 def _is_given(value: object) -> bool:

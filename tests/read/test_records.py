@@ -177,3 +177,31 @@ def test_who_read_it_is_kept(tmp_path: Path) -> None:
     assert found.provenance is not None
     assert (found.provenance.reader, found.provenance.remarks) == ("json", ("1 NUL removed",))
     assert found.provenance.read_at is not None
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"title": ["Half a loaf"], "date": ["2026-03-10"], "author": ["Ana Silva"]},
+        {"title": {"rendered": "Half a loaf"}, "date": "2026-03-10", "content": {"rendered": f"<p>{TEXT}</p>"},
+         "author": "Ana Silva"},
+        {"headline": {"main": "Half a loaf"}, "pub_date": "2026-03-10", "byline": {"original": "By Ana Silva"}},
+        {"webTitle": "Half a loaf",
+         "webPublicationDate": "2026-03-10", "fields": {"bodyText": TEXT, "byline": "Ana Silva", "wordcount": 9}},
+        {"_id": "7",
+         "_source": {"body": TEXT, "title": "Half a loaf", "published": "2026-03-10", "author": "Ana Silva"}},
+    ],
+)  # fmt: skip
+def test_objects_and_lists_that_wrap_a_field_are_opened(fields: dict[str, Any]) -> None:
+    found = read_record(
+        fields if "content" in fields else {"maintext": TEXT, **fields}, NO_ORIGIN, NO_OVERRIDES, reader="json"
+    )
+    assert isinstance(found, Article), found
+    assert (found.title, value(found), found.authors) == ("Half a loaf", ("2026-03-10", None), ("Ana Silva",))
+    assert set(found.provenance.unread) <= {"wordcount"}
+
+
+def test_an_author_without_a_name_is_left_out_and_said() -> None:
+    found = record(author={"first": "Ana", "born": 1990})
+    assert found.authors == ()
+    assert found.provenance.remarks == ("authors is an object and is left out",)

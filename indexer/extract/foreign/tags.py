@@ -67,7 +67,8 @@ def tag_of(document: Document, group: Sequence[Passage], passages: Sequence[Pass
         if behind is not None and behind.name is not None:
             return behind
     start = max((each.end for each in passages if each.end <= group[0].start), default=paragraph.start)
-    before = _tag_before(document.text, start, group[0].start, group[-1].end, paragraph.end, known)
+    inside = start > paragraph.start
+    before = _tag_before(document.text, start, group[0].start, group[-1].end, paragraph.end, known, inside=inside)
     return before if behind is None or (before is not None and before.name is not None) else behind
 
 
@@ -97,13 +98,21 @@ def _named_first(text: str, words: Sequence[_Word], known: Reporting) -> Tag | N
     return None if name is None or name.end != words[verb - 1].end else Tag(_span(text, words[verb]), name)
 
 
-def _tag_before(text: str, start: int, quote: int, behind: int, end: int, known: Reporting) -> Tag | None:
-    """The tag before a quote: Luise Behrens betont: „…“; or its name, with the verb behind, as in Turkish."""
+def _tag_before(
+    text: str, start: int, quote: int, behind: int, end: int, known: Reporting, *, inside: bool
+) -> Tag | None:
+    """The tag before a quote: Luise Behrens betont: „…“; or its name, with the verb behind, as in Turkish.
+
+    Args:
+        inside: whether another passage ends at ``start``.
+    """
     sentence = max((match.end() for match in _STOP.finditer(text, start, max(start, quote - 2))), default=start)
     words = _words(text, sentence, quote)
     if not words:
         return None
     opener = text[sentence:quote].rstrip()[-1:]
+    if inside and sentence == start and opener in (".", "!", "?", "…", "。"):
+        return None  # the rest of the sentence of the passage before
     verbs = [place for place, word in enumerate(words) if _is_verb(word, known)]
     if verbs and (opener == ":" or len(words) - verbs[-1] <= VERB_WITHIN):
         verb = verbs[-1]

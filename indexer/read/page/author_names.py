@@ -18,7 +18,8 @@ def _folded(words: frozenset[str]) -> frozenset[str]:
 
 _BYLINES = WordClasses(files(__package__) / "byline_words.tsv", "words")
 _NOBODY, _STOPS = _folded(_BYLINES.nobody | _BYLINES.openers), _folded(_BYLINES.stops)
-_ROLES = (ROLES.roles - ROLES.given) | _folded(_BYLINES.roles)
+_WRITERS = _folded(_BYLINES.roles)
+_ROLES = (ROLES.roles - ROLES.given) | _WRITERS
 
 LONGEST = 60
 """Characters of one author's name."""
@@ -43,10 +44,10 @@ def split_names(text: str, excluded: frozenset[str] = frozenset(), *, handles: b
     if _ADDRESS.search(text):
         return
     text = _opener().sub("", text.strip(_AROUND))
-    for part in _gap().split(text):
+    for place, part in enumerate(_gap().split(text)):
         if _pictures().match(part) or fold(part.strip(_AROUND)) in PLACES.names:
             continue
-        name = _trimmed(_opener().sub("", part.strip(_AROUND)), excluded)
+        name = _trimmed(_opener().sub("", part.strip(_AROUND)), excluded, behind=place > 0)
         if _is_name(name, handles=handles) and fold(name) not in _NOBODY and _is_writer(name, excluded):
             yield name
 
@@ -72,8 +73,12 @@ def begins_byline(text: str) -> bool:
     return _opener().match(text.strip(_AROUND)) is not None
 
 
-def _trimmed(name: str, excluded: frozenset[str]) -> str:
-    """A name without what follows it: a label, a role, the site."""
+def _trimmed(name: str, excluded: frozenset[str], *, behind: bool) -> str:
+    """A name without what follows it: a label, a role, the site.
+
+    Args:
+        behind: whether it stands behind another name.
+    """
     words = name.split()
     for place in range(1, len(words)):
         if any(_key(words[place:end]) in _STOPS for end in (place + 1, place + 2, place + 3)):
@@ -87,6 +92,8 @@ def _trimmed(name: str, excluded: frozenset[str]) -> str:
             break
     if len(words) == 1 and _key(words) in _ROLES:
         return ""
+    if behind and words and _key(words[-1:]) in _WRITERS and fold(words[0]) not in GIVEN_NAMES.names:
+        return ""  # "Harbour Correspondent"
     return " ".join(words).strip(_AROUND)
 
 

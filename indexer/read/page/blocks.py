@@ -17,7 +17,7 @@ SILENT = frozenset(
 
 _BESIDE = re.compile(
     r"\b(?:related|newsletters?|promo|advert|ads?|sign-?up|subscri\w+|most-?read|sidebar|comments|comment-(?:list|form|body)"
-    r"|share-(?:buttons?|tools?|bar|links?)|social|breadcrumbs?|caption|paywall|cookie|recommended|outbrain|taboola|teaser"
+    r"|share(?:-(?:buttons?|tools?|bar|links?))?(?![\w-])|social|breadcrumbs?|caption|paywall|cookie|recommended|outbrain|taboola|teaser"
     r"|read-?more|widget|author-?bio|tags|hidden|sr-only|visually-hidden)\b",
     re.IGNORECASE,
 )
