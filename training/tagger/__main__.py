@@ -21,7 +21,7 @@ from safetensors.torch import load_file
 from bench.corpus import SHARED
 from indexer.encoder import embedded
 from training.encoder import folder as encoder_folder
-from training.tagger.data import Example, examples, read_gold
+from training.tagger.data import Example, examples, gold, read_annotated
 from training.tagger.network import Network, Size
 from training.tagger.teacher import Teacher, smaller
 from training.tagger.train import Schedule, train
@@ -42,12 +42,12 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=LEARNED.seed, help="another one tells how far two trainings differ")
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
-    golds = list(read_gold(SHARED / "data" / "polnear-train.jsonl.gz"))
+    golds = list(map(gold, read_annotated(SHARED / "data" / "polnear-train.jsonl.gz")))
     vectors = torch.from_numpy(np.array(embedded(range(PIECES))))
 
     def windows(epoch: int) -> list[Example]:
         random = Random(arguments.seed + epoch)
-        return [example for gold in golds for example in examples(gold, random)]
+        return [example for one in golds for example in examples(one, random)]
 
     torch.manual_seed(arguments.seed)
     large = Network()

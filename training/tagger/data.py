@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -16,9 +15,11 @@ import numpy.typing as npt
 from indexer.document import Document
 from indexer.encoder import CLS, SEP
 from indexer.extract.tagger.features import Features, features
-from indexer.extract.tagger.tags import OUTSIDE, begin, inside
+from indexer.extract.tagger.tags import OUTSIDE, TAGS, begin, inside
 from indexer.extract.tagger.windows import LONGEST, windows
 from indexer.model import Article, Role
+from training.tagger.answers import Answers
+from training.tagger.made.annotated import Annotated, Attributed
 
 UNSCORED = -100
 """The tag of a piece that torch's losses leave out."""
@@ -27,6 +28,12 @@ LENGTHS = (LONGEST, LONGEST, 160, 220)
 """Pieces of the windows to learn from; some longer than those that are read at run time, for more of a context."""
 
 Numbers = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float32]
+
+
+Soft = Callable[[Numbers], Floats]
+"""For places of pieces (characters) the logarithms of the probabilities of their tags, [places, TAGS]; not a number
+where they are not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +43,13 @@ class Gold:
     Args:
         paragraphs: as the model is shown them.
         attributions: (source, cue, content) each as character spans.
+        soft: what another network answers, for each piece by where it begins.
     """
 
     id: str
     paragraphs: tuple[Features, ...]
-    attributions: tuple[dict[Role, list[tuple[int, int]]], ...]
+    attributions: tuple[Attributed, ...]
+    soft: Soft | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +61,36 @@ class Example:
         tags: the tag of each piece.
         contents: rows (first piece, last piece, first piece of its cue or 0 for none).
         cues: rows (first piece, first piece of its source or 0 for none, last piece of it or 0).
+        soft: what another network answers, [pieces, TAGS]; not a number where that is not known.
     """
 
     inputs: Numbers
     tags: Numbers
     contents: Numbers
     cues: Numbers
+    soft: Floats
 
 
-def read_gold(path: Path) -> Iterator[Gold]:
+def read_annotated(path: Path) -> Iterator[Annotated]:
     """The articles of a file of gold attributions; several annotators of one article are several articles."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
-            record = json.loads(line)
-            yield _gold(record)
+            yield Annotated.of(json.loads(line))
 
 
-def _gold(record: dict[str, Any]) -> Gold:
-    article = Article(record["id"], record["text"])
+def gold(given: Annotated, known: Answers | None = None) -> Gold:
+    """An article as the model is shown it.
+
+    Args:
+        known: what another network answers to the article as it was printed.
+    """
+    document = Document(Article(given.id, given.text))
+    origin = given.origin
     return Gold(
-        id=article.id,
-        paragraphs=tuple(features(Document(article))),
-        attributions=tuple(
-            {role: [(start, end) for start, end in one[role.value]] for role in Role} for one in record["attributions"]
-        ),
+        id=given.id,
+        paragraphs=tuple(features(document)),
+        attributions=given.attributions,
+        soft=None if known is None else lambda places: known.at(origin[places]),
     )
 
 
@@ -125,11 +140,15 @@ def _example(window: Sequence[Features], gold: Gold) -> Example:
             (0, 0, [p.places for p in window]),
         )
     ]
+    soft = np.full((len(starts), TAGS), np.nan, dtype=np.float32)
+    if gold.soft is not None:
+        soft[1:-1] = gold.soft(starts[1:-1])
     return Example(
         inputs=np.stack(rows),
         tags=tags,
         contents=np.array(contents, dtype=np.int64).reshape(-1, 3),
         cues=np.array([(cue, *source) for cue, source in cues.items()], dtype=np.int64).reshape(-1, 3),
+        soft=soft,
     )
 
 

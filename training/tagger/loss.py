@@ -15,6 +15,8 @@ from training.tagger.network import Network, tie_scores
 
 TIE_SHARE = 0.15
 """What the two kinds of ties weigh beside the tags."""
+SOFT_SHARE = 0.5
+"""What known answers of another network weigh beside the gold ones."""
 
 
 def loss(network: Network, batch: Sequence[Example], tags: Tensor, ties: Tensor) -> Tensor:
@@ -23,6 +25,12 @@ def loss(network: Network, batch: Sequence[Example], tags: Tensor, ties: Tensor)
     for row, example in enumerate(batch):
         wanted[row, : len(example.tags)] = torch.from_numpy(example.tags)
     total = functional.cross_entropy(tags.float().view(-1, TAGS), wanted.view(-1), ignore_index=UNSCORED)
+    soft = torch.cat([torch.from_numpy(example.soft) for example in batch])
+    have = torch.cat([tags[row, : len(example.tags)] for row, example in enumerate(batch)]).float()
+    known = ~soft[:, 0].isnan()
+    if known.any():
+        away = functional.kl_div(have[known].log_softmax(-1), soft[known], reduction="batchmean", log_target=True)
+        total = total + SOFT_SHARE * away
     content_losses: list[Tensor] = []
     source_losses: list[Tensor] = []
     for row, example in enumerate(batch):

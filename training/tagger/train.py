@@ -37,6 +37,7 @@ class Schedule:
         masked: the share of pieces hidden in each epoch, so that no single word is leaned upon.
         cycles: how often the rates rise and fall again (Loshchilov and Hutter 2017), each time over as many epochs.
         warm: the share of a cycle's steps in which the rates rise.
+        half: products in bfloat16; slower than at full precision on processors without it.
     """
 
     epochs: int
@@ -46,6 +47,7 @@ class Schedule:
     batch: int = 4_096
     masked: float = 0.05
     warm: float = 0.06
+    half: bool = True
     seed: int = 20_161_108
 
 
@@ -84,7 +86,7 @@ def train(
     for epoch in range(last + 1, schedule.epochs):
         torch.manual_seed(schedule.seed + epoch)
         title = f"{epoch}/{counts[epoch]}"
-        _epoch(network, vectors, _batches(windows, schedule, epoch), optimizer, rates, schedule.masked, title, teacher)
+        _epoch(network, vectors, _batches(windows, schedule, epoch), optimizer, rates, schedule, title, teacher)
         state = {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "rates": rates.state_dict()}
         torch.save(state, folder / f"epoch-{epoch}.pt")
 
@@ -100,7 +102,7 @@ def _epoch(
     batches: Iterator[list[Example]],
     optimizer: torch.optim.Optimizer,
     rates: torch.optim.lr_scheduler.LambdaLR,
-    masked: float,
+    schedule: Schedule,
     title: str,
     teacher: Teacher | None,
 ) -> None:
@@ -109,8 +111,8 @@ def _epoch(
     for step, batch in enumerate(batches, start=1):
         inputs, attended = padded(batch)
         ids = inputs[:, 0]
-        ids = torch.where((torch.rand(ids.shape) < masked) & attended & (ids > MASK), MASK, ids)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        ids = torch.where((torch.rand(ids.shape) < schedule.masked) & attended & (ids > MASK), MASK, ids)
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=schedule.half):
             tags, ties = network(vectors[ids], inputs[:, 1:], attended)
         value = loss(network, batch, tags, ties)
         if teacher is not None:
