@@ -104,7 +104,8 @@ class Speaker:
             of the person or body of the archive whom the name stands for (``indexer.identity``).
         name: the fullest name in the article, or None (unnamed, group, unknown, ambiguous).
         as_printed: the source's own words ("he", "the US president"), or None without a source.
-        candidates: the names that fit, when ``kind`` is ambiguous.
+        candidates: when ``kind`` is ambiguous, the names that fit; else the others whom the source names beside this
+            one, in order ("Ada Lund and Tom Reyes said").
         mention: the key of the article's own name where ``id`` is another; else None.
         probable: whether it is only likely that the name stands for them.
         wikidata: the id of the person or body there, where it was imported.

@@ -247,7 +247,7 @@ def is_insert(line: str) -> bool:
     if bare in _without_colon(PAGE_LINES.breaks):
         return True
     marked = inner[0] in _TEASER_MARKS[:8] and inner[1:2].isspace()
-    inner = inner.lstrip(f"{_TEASER_MARKS}[( ").rstrip("]) ")
+    inner = inner.lstrip(f"{_TEASER_MARKS}[( ").rstrip("]) ").replace("’", "'")
     label = _teaser().match(inner)
     # What ends like a sentence is one, whatever it begins with: More on this: “it is forty pages long,” he added.
     whole = _SENTENCE_END.search(inner) is not None

@@ -26,7 +26,9 @@ class Speaker(Answer):
     name: str | None = Field(description="The fullest name in the article, whatever others call them.")
     as_printed: str | None = Field(description='The words that name the source, such as "he" or "the mayor".')
     kind: SpeakerKind
-    candidates: list[str] = Field(description="The names that fit, when kind is ambiguous.")
+    candidates: list[str] = Field(
+        description="The names that fit, when kind is ambiguous; else the others whom the source names beside this one."
+    )
     wikidata: str | None = Field(description="The id in Wikidata, if it was imported.")
     probable: bool = Field(description="Whether it is only probable that the article's name stands for this speaker.")
 

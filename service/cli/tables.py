@@ -59,7 +59,7 @@ def attributed(speaker: Speaker) -> str:
         return f"{printed}: {' or '.join(printable(name) for name in speaker.candidates)}"
     if speaker.name is None:
         return f"{printed} ({speaker.kind.value})" if speaker.as_printed else printed
-    return printable(speaker.name)
+    return " and ".join(printable(name) for name in (speaker.name, *speaker.candidates))
 
 
 def printable(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from factory import Line, article, says
 from reported import reports
@@ -125,3 +127,15 @@ def test_two_people_of_one_name_are_two_names_and_either_may_be_meant() -> None:
     assert merge_names(found) == (("Eide", 1), ("Jens Eide", 1), ("Jens Eide", 1))
     assert agreement("Jens Eide", found) is Agreement.AMBIGUOUS
     assert agreement("je-2", found) is Agreement.AGREES
+
+
+def test_who_said_it_with_another_contradicts_neither_of_them() -> None:
+    both, alone, third = named_by(by("Ida Brandt", "Ida Brandt and Per Holm"), by("Per Holm"), by("Mona Lie"))
+    assert both.quote is not None
+    beside = replace(both.quote.speaker, candidates=("Per Holm",))
+    both = replace(both, quote=replace(both.quote, speaker=beside))
+    assert not named_speakers(attributions([both, alone]), [both, alone]).conflict
+    assert named_speakers(attributions([both, third]), [both, third]).conflict
+    assert agreement("Per Holm", attributions([both])) is Agreement.AGREES
+    assert agreement("Mona Lie", attributions([both])) is Agreement.DISAGREES
+    assert merge_names(attributions([both, alone])) == (("Ida Brandt", 1), ("Per Holm", 1))

@@ -52,6 +52,10 @@ def forms(text: str) -> tuple[Attribution, ...]:
             [("Mr. HOLM", "Who sold it?"), ("The PRESIDENT pro tempore", "Nobody."), ("Mr. HOLM", "Nobody?")],
         ),
         (
+            "Ms. HOLM of Tern. Who sold it?\n\nThe CLERK. Nobody.\n\nMs. HOLM of Tern. Nobody?",
+            [("Ms. HOLM of Tern", "Who sold it?"), ("The CLERK", "Nobody."), ("Ms. HOLM of Tern", "Nobody?")],
+        ),
+        (
             "10:02 Ada Holm: Who sold it?\n\n[10:04] Jonas Lund: Nobody.",
             [("Ada Holm", "Who sold it?"), ("Jonas Lund", "Nobody.")],
         ),

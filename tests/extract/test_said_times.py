@@ -128,6 +128,9 @@ def test_a_time_beside_the_verb_is_when(sentence: str, when: str, evidence: str)
         "The final is on Saturday. “The ferry may sail again,” Marta Lindqvist said.",
         "Before Wednesday’s hearing opens, Marta Lindqvist said “the ferry may sail again”.",
         "With the strike to begin on Friday, Marta Lindqvist said “the ferry may sail again”.",
+        "Asked about Sunday’s concert, Marta Lindqvist said “the ferry may sail again”.",
+        "Days before Saturday’s derby, Marta Lindqvist said “the ferry may sail again”.",
+        "The ban takes effect on Friday. “The ferry may sail again,” Marta Lindqvist said.",
         "The port must answer by Friday. “The ferry may sail again,” Marta Lindqvist said.",
     ],
 )

@@ -36,6 +36,22 @@ def test_a_source_is_whom_it_means(row: Row) -> None:
         assert score >= 0.8
 
 
+@pytest.mark.parametrize(
+    ("source", "others"),
+    [
+        ("Ann Bell and Otis Byrd", ("Otis Byrd",)),
+        ("Ann Bell (D-Ohio), Otis Byrd and Carl Moon", ("Otis Byrd", "Carl Moon")),
+        ("Ann Bell, the mayor, and the pilot Otis Byrd", ("Otis Byrd",)),
+        ("Ann Bell, who met Otis Byrd and Carl Moon,", ()),
+        ("Ann Bell, a friend of Otis Byrd and Carl Moon,", ()),
+        ("Ann Bell, head of Trade and Industry,", ()),
+    ],
+)
+def test_others_whom_a_source_joins_are_named_beside_the_first(source: str, others: tuple[str, ...]) -> None:
+    speaker, _ = last(f"<{source}> said {{it rained}}.")
+    assert (speaker.name, speaker.candidates) == ("Ann Bell", others)
+
+
 def test_the_writer_of_a_signed_article_is_who_says_i() -> None:
     assert last("<I> said {it rained}.", authors=("Nell Roy",))[0].name == "Nell Roy"
 

@@ -15,11 +15,13 @@ class Named(NamedTuple):
 
     Args:
         id: None where nobody was resolved.
+        beside: the others whom the same source names.
     """
 
     id: str | None
     name: str
     organisation: bool = False
+    beside: tuple[str, ...] = ()
 
 
 def named(speaker: AttributionCount | Speaker) -> Named | None:
@@ -27,7 +29,7 @@ def named(speaker: AttributionCount | Speaker) -> Named | None:
     if speaker.name is None:
         return None
     known = speaker.speaker_id if isinstance(speaker, AttributionCount) else speaker.id
-    return Named(known, speaker.name, speaker.kind is SpeakerKind.ORGANISATION)
+    return Named(known, speaker.name, speaker.kind is SpeakerKind.ORGANISATION, tuple(speaker.candidates))
 
 
 def are_two(one: Named, other: Named) -> bool:
@@ -41,3 +43,12 @@ def are_two(one: Named, other: Named) -> bool:
     if word_texts(one.name) == word_texts(other.name):
         return one.id is not None and other.id is not None
     return not can_be_one(one.name, other.name, organisation=one.organisation and other.organisation)
+
+
+def contradict(one: Named, other: Named) -> bool:
+    """Whether two cannot both be who said the same words: they are two, and no source names them together."""
+    return are_two(one, other) and not (_together(one, other) or _together(other, one))
+
+
+def _together(one: Named, other: Named) -> bool:
+    return any(can_be_one(name, other.name) for name in one.beside)

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from indexer.check.dates import first_day, time_order
 from indexer.check.records import Agreement, AttributionCount, Report
-from indexer.check.speakers.apart import Named, are_two, named
+from indexer.check.speakers.apart import Named, are_two, contradict, named
 from indexer.english import GRAMMAR
 from indexer.model import SpeakerKind, Stance
 from indexer.names import can_be_one
@@ -65,9 +65,10 @@ def agreement(given: str, found: Sequence[AttributionCount], meant: Collection[s
     if any(each.speaker_id in sure for each in by_name):
         return Agreement.AGREES
     fitting = [each for each in by_name if can_be_one(given, each.name or "", organisation=_is_organisation(each))]
+    fitting = fitting or [each for each in by_name if any(can_be_one(given, name) for name in each.candidates)]
     fitting = fitting or [each for each in found if _is_printed(given, each)]
     people = [one for each in fitting if (one := named(each)) is not None]
-    if any(are_two(*pair) for pair in combinations(people, 2)):
+    if any(contradict(*pair) for pair in combinations(people, 2)):
         return Agreement.AMBIGUOUS
     if fitting:
         return Agreement.AGREES

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from indexer.check.records import AttributionCount, Report
-from indexer.check.speakers.apart import Named, are_two, named
+from indexer.check.speakers.apart import Named, contradict, named
 from indexer.english import PHRASES
 from indexer.model import SpeakerKind
 from indexer.names.words import begins_as_person
@@ -39,7 +39,7 @@ class NamedSpeakers:
     def conflict(self) -> bool:
         """Whether two of them are certainly two; spokespeople contradict nobody."""
         pairs = (*combinations(self.persons, 2), *combinations(self.organisations, 2))
-        return any(are_two(*pair) for pair in pairs)
+        return any(contradict(*pair) for pair in pairs)
 
     @property
     def stock(self) -> bool:
@@ -103,6 +103,6 @@ def _different(found: Iterable[Named]) -> int:
     """How many of them are certainly not one another, full names before short forms."""
     different: list[Named] = []
     for one in sorted(found, key=lambda each: len(each.name), reverse=True):
-        if all(are_two(one, other) for other in different):
+        if all(contradict(one, other) for other in different):
             different.append(one)
     return len(different)

@@ -16,7 +16,7 @@ from indexer.english import ENDINGS, OCCASIONS, TIME
 from indexer.extract.dates.time_expressions import TimeExpression, time_expressions
 from indexer.extract.dates.told import Told
 from indexer.model import Precision
-from indexer.text import alternation
+from indexer.text import alternation, word_texts
 
 YEARS = range(1600, 2200)
 """Plausible years of publication: others are unset fields (0001-01-01)."""
@@ -29,6 +29,9 @@ LONGEST_OWN = 6
 
 LEAD_PARAGRAPHS = 4
 """Paragraphs at the top, with the headline, that are searched for the article's own day."""
+
+LONGEST_LEAD = 16
+"""Characters before a time that are searched for its preposition: that of "about" a day is an adverb elsewhere."""
 
 AHEAD = 50
 """Characters before a time in which "will" and the like make it a future one."""
@@ -60,7 +63,7 @@ class TimeMention:
         paragraph, sentence: the numbers of its paragraph and sentence.
         names: the capitalised words of its sentence.
         nouns: the media and events that its sentence mentions.
-        ahead: whether the words before it refer to the future.
+        ahead: whether the words around it refer to the future, or to an event that is spoken of.
         verb: whether a verb in the past tense precedes it ("voted Thursday").
         section: the number of its section, as in live blogs.
         reports: whether its sentence has a cue.
@@ -177,18 +180,23 @@ class Timeline:
         for words in time_expressions(self.document.text, self.published):
             number = max(0, self.document.sentence_at(words.start))
             sentence = self.document.sentences[number]
+            of_event = _OWNED.match(self.document.text, words.end) is not None
             if (
-                words.lead not in TIME.span_openers
+                (words.lead not in TIME.span_openers or of_event)
                 and not self._quoted.hold(words.start)
                 and not closes_dateline(self.document.text, words.end)
                 and sentence.start <= words.start < sentence.end
             ):
                 yield self._mention(words, number, sentence)
 
-    def _owns_future(self, end: int) -> bool:
-        """Whether a time owns an event that is still to come: "Saturday's planned march"."""
-        owned = _OWNED.match(self.document.text, end)
-        return owned is not None and any_of(TIME.ahead_after).search(owned[0].lower()) is not None
+    def _dates_event(self, words: TimeExpression) -> bool:
+        """Whether a time owns an event that is still to come, or that is spoken of: "about Saturday's march"."""
+        owned = _OWNED.match(self.document.text, words.end)
+        if owned is None:
+            return False
+        before = word_texts(self.document.text[max(0, words.start - LONGEST_LEAD) : words.start])[-1:]
+        spoken_of = any(word in TIME.span_openers or word in TIME.not_when for word in (words.lead, *before))
+        return spoken_of or any_of(TIME.ahead_after).search(owned[0].lower()) is not None
 
     def _mention(self, words: TimeExpression, number: int, sentence: Sentence) -> TimeMention:
         paragraph = self.document.paragraph_at(sentence.start)
@@ -203,7 +211,7 @@ class Timeline:
             sentence=number,
             names=named,
             nouns=mentioned,
-            ahead=any_of(TIME.ahead).search(led.lower()) is not None or self._owns_future(words.end),
+            ahead=self._dates_event(words) or any_of(TIME.ahead).search(led.lower()) is not None,
             verb=_VERB.search(self.document.text, before, words.start) is not None,
             content=content,
             section=self.sections[paragraph],

@@ -22,6 +22,8 @@ def undated(saying: Saying, timeline: Timeline, clues: Clues) -> Iterator[str]:
     if not (saying.pluperfect and clues.beside) and any_of(TIME.earlier).search(saying.small):
         yield "undated: some earlier time"
     yield from _of_cue(saying)
+    if any(timeline.times[number].ahead for number in timeline.in_sentence(saying.sentence)):
+        yield "undated: a time to come in the sentence"
     if saying.nouns & OCCASIONS.media:
         yield "undated: medium in the sentence"
     if saying.content_words < 6:

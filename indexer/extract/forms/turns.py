@@ -30,10 +30,10 @@ _OFFICE = re.compile(
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'-]+"
 _RECORD = re.compile(
     rf"{_OPENS}(?P<who>(?P<name>(?:{_HONORIFIC}|{_TITLES}|[Tt]he) {_CAPITALS}(?: {_CAPITALS}){{0,2}})"
-    rf"(?: [a-z]{{2,10}}){{0,3}}){_NOTE}"
+    rf"(?: [a-z]{{2,10}}){{0,3}}(?: [A-Z][a-z]+)?){_NOTE}"
     r"(?P<cue>\.)\s+(?=\S)"
 )
-"""The label of a record of a congress: a title and a name in capitals, and a stop: "The PRESIDENT pro tempore."."""
+"""The label of a record of a congress: a title and a name in capitals, and a stop: "Ms. LUND of Marrow."."""
 
 _BEFORE_CAPITALS = ROLES.honorifics | GRAMMAR.definite_articles
 """What stands before a name or an office in capitals: "MS. LUND", "THE COURT"."""

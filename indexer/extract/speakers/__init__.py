@@ -91,7 +91,7 @@ def record_speaker(choice: Choice, reading: Reading, source: Source, printed: st
 def _speaker_of(choice: Choice, reading: Reading, source: Source, printed: str) -> Speaker:
     if choice.candidate is not None:
         name = choice.candidate.name
-        return Speaker(speaker_id(name), name, printed, choice.candidate.kind)
+        return Speaker(speaker_id(name), name, printed, choice.candidate.kind, choice.beside)
     if choice.rivals:
         return Speaker(None, None, printed, SpeakerKind.AMBIGUOUS, choice.rivals)
     return Speaker(None, None, printed, _nameless(reading, source, printed))

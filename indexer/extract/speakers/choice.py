@@ -10,6 +10,7 @@ from indexer.english import GRAMMAR
 from indexer.extract.speakers.candidates import Candidate, Origin
 from indexer.extract.speakers.clues import Weighed
 from indexer.extract.speakers.form_weights import FormWeights
+from indexer.extract.speakers.phrases import Form
 from indexer.extract.weighing import softmax, total
 from indexer.text import word_texts
 
@@ -33,11 +34,13 @@ class Choice:
         candidate: None where no name is claimed.
         probability: that this is right, 0 to 1.
         rivals: the names that fit where no one of them is claimed, the likeliest first.
+        beside: the others whom the source names as well: "Ada Lund and Tom Reyes".
     """
 
     candidate: Candidate | None
     probability: float
     rivals: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 def choose(weighed: Weighed, weights: FormWeights) -> Choice:
@@ -49,6 +52,11 @@ def choose(weighed: Weighed, weights: FormWeights) -> Choice:
     by_name: dict[tuple[str, ...], float] = {}
     for candidate, share in zip(found, each, strict=True):
         by_name[_key(candidate.name)] = by_name.get(_key(candidate.name), 0.0) + share
+    together = _together(weighed)
+    share = sum(by_name[_key(one.name)] for one in together)
+    if len(together) > 1 and share >= LEAST:
+        first, *others = together
+        return Choice(first, share, beside=tuple(one.name for one in others))
     ranked = sorted(by_name, key=lambda key: -by_name[key])
     if not ranked or by_name[ranked[0]] < nobody:
         return Choice(None, nobody)
@@ -59,6 +67,20 @@ def choose(weighed: Weighed, weights: FormWeights) -> Choice:
     if len(both) == 2 and sum(by_name[key] for key in ranked[:2]) >= AMBIGUOUS:
         return Choice(None, by_name[ranked[0]], tuple(one.name for one in both))
     return Choice(None, nobody)
+
+
+def _together(weighed: Weighed) -> list[Candidate]:
+    """The people, or the bodies, that a source joins by "and", each once, in the order of the text."""
+    phrase = weighed.source.phrase
+    if phrase.form is not Form.SEVERAL or phrase.mention is None:
+        return []
+    firsts = {phrase.mention.first, *(owner.first for owner in phrase.owners)}
+    inside = (one for one in weighed.candidates if one.inside is not None and one.inside.first in firsts)
+    found: dict[int, Candidate] = {}
+    for one in inside:
+        if one.inside is not None and weighed.reading.cast.of.get(one.inside.first, one.entity) is one.entity:
+            found.setdefault(one.inside.first, one)
+    return list({_key(found[first].name): found[first] for first in sorted(found)}.values())
 
 
 def _has_rivals(weighed: Weighed) -> bool:

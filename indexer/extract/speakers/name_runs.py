@@ -6,7 +6,18 @@ from collections import Counter
 from collections.abc import Iterator
 
 from indexer.document import Token, Tokens
-from indexer.english import ENDINGS, GIVEN_NAMES, GRAMMAR, NAME_PARTS, NOUN_PHRASES, ORGANISATIONS, ROLES, TIME, VERBS
+from indexer.english import (
+    ENDINGS,
+    GIVEN_NAMES,
+    GRAMMAR,
+    NAME_PARTS,
+    NOUN_PHRASES,
+    ORGANISATIONS,
+    PLURALS,
+    ROLES,
+    TIME,
+    VERBS,
+)
 
 _COMMON = NOUN_PHRASES.openers | NOUN_PHRASES.ends
 _INNER = NOUN_PHRASES.name_prepositions - NOUN_PHRASES.organisation_prepositions
@@ -83,7 +94,7 @@ def _run(words: Tokens, first: int) -> int:
 def _step(words: Tokens, first: int, last: int) -> int:
     """By how many words a run of capitals continues after the word ``last``; 0 if it ends there."""
     word, following, after = words[last], words.at(last + 1), words.at(last + 2)
-    if word.owner or following.sentence != word.sentence:
+    if following.sentence != word.sentence or (word.owner and not _owns_body(word, following)):
         return 0
     if following.gap in (", ", ",") and following.is_capital:
         return int(following.low in NAME_PARTS.suffixes)
@@ -105,6 +116,12 @@ def _step(words: Tokens, first: int, last: int) -> int:
     if following.low in NOUN_PHRASES.connectors and _connects(words, first, last):
         return 1 if after.is_capital else 2
     return 0
+
+
+def _owns_body(word: Token, following: Token) -> bool:
+    """Whether people in the plural own a body that is named after them: "the Marrow Farmers’ Union"."""
+    many = not ROLES.roles.isdisjoint(PLURALS.singulars(word.low))
+    return many and following.low in ORGANISATIONS.words and following.is_capital
 
 
 def _changes_case(one: str, other: str) -> bool:

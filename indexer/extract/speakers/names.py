@@ -89,11 +89,35 @@ def mentions(words: Tokens) -> list[Mention]:
         words: all of the article's words in order.
     """
     found: list[Mention] = []
+    addressed = frozenset(_addressed(words))
     for first, last, headline in runs(words):
-        mention = _read(words, first, last)
+        if first == last - 1 and words[last].low in addressed and _has_surname(words, first):
+            mention: Mention | None = _named(words, first, last)
+        else:
+            mention = _read(words, first, last)
         if mention is not None and (not headline or _sure_in_headline(mention)):
             found.append(mention)
     return found
+
+
+def _addressed(words: Tokens) -> Iterator[str]:
+    """Titles and roles that stand behind a form of address, as a surname does: "Mr Bishop"."""
+    for number, word in enumerate(words):
+        if word.low in _ROLES and word.is_capital and number and words[number - 1].low in ROLES.honorifics:
+            yield word.low
+
+
+def _has_surname(words: Tokens, first: int) -> bool:
+    """Whether a word can be the given name before a surname that is also a title: not "House Speaker"."""
+    low, before = words[first].low, words.at(first - 1)
+    common = low in _BEFORE_ROLES or low in ROLES.offices or low in ROLES.honorifics or people_word(low)
+    return not common and before.low not in GRAMMAR.determiners
+
+
+def _named(words: Tokens, first: int, last: int) -> Mention:
+    """The mention of a person by all words of a run."""
+    printed, lows = tuple(_printed(words, first, last)), tuple(word.low for word in words[first : last + 1])
+    return Mention(first, last, first, printed, lows, (), Naming.PERSON, False)
 
 
 def _sure_in_headline(mention: Mention) -> bool:
@@ -211,6 +235,8 @@ def _printed(words: Tokens, first: int, last: int) -> Iterator[str]:
             yield quote + words[k].text + ("”" if quote == "“" else '"')
         elif k < last and words[k + 1].gap in (", ", ","):
             yield words[k].text + ","
+        elif k < last and words[k].owner:
+            yield words[k].text + "’"
         else:
             yield words[k].text
 

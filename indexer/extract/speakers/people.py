@@ -23,7 +23,14 @@ from indexer.extract.speakers.descriptions import (
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.name_limits import cut_addition, cut_people, give_back_titles
 from indexer.extract.speakers.names import Mention, Naming
-from indexer.extract.speakers.person_signs import is_person, is_thing, printed_sex, sex_by_pronouns
+from indexer.extract.speakers.person_signs import (
+    is_person,
+    is_thing,
+    owns_a_relative,
+    printed_sex,
+    sex_by_pronouns,
+    speaks_in_apposition,
+)
 from indexer.names.within_article import Name, is_tail, share_given_names, suffix, surname, without_suffix
 from indexer.names.words import given_sex, title_sex
 
@@ -191,7 +198,8 @@ def _place_single(words: Tokens, mention: Mention, known: Cast, repeated: Counte
         known.add(mention, chosen)
         return
     organisations = [e for e in options if not e.person]
-    if not pool and mention.naming is Naming.OPEN and body_noun(words, mention.last):
+    is_body = body_noun(words, mention.last) or owns_a_relative(words, mention)
+    if not pool and mention.naming is Naming.OPEN and is_body:
         known.add(mention, _new(mention, known, person=False))
         return
     open_ = mention.naming not in (Naming.PERSON, Naming.PLACE) and low not in ORGANISATIONS.names
@@ -202,6 +210,8 @@ def _place_single(words: Tokens, mention: Mention, known: Cast, repeated: Counte
     elif mention.naming is Naming.PLACE:
         known.add(mention, _new(mention, known, person=False))
     elif low not in ROLES.roles and low not in ROLES.titles:
+        if speaks_in_apposition(words, mention) and not mention.the:
+            mention.naming = Naming.PERSON
         again = len(low) > 1 and repeated[mention.low] > 1 and words[mention.first].low not in ORGANISATIONS.words
         if mention.naming is Naming.PERSON or (again and not mention.the):
             known.add(mention, _new(mention, known, person=True))

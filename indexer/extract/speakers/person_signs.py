@@ -50,14 +50,27 @@ def is_person(words: Tokens, mention: Mention, alone: Counter[str], small: froze
     if words[mention.head].gap == ", " and words.at(mention.head - 1).low in ROLES.roles:
         return True
     before, after, verbs = words.at(mention.first - 1), words.at(mention.last + 1), VERBS.reporting
-    if words[mention.first].gap == ", " and after.gap == ", " and after.low in VERBS.plain:
-        return True  # "One of them, Quarra Tesh, said"
+    if speaks_in_apposition(words, mention):
+        return True
     if not words[mention.last].owner:
         if after.gap == " " and (after.low in verbs or _says_later(words, mention.last + 1)) and not after.is_capital:
             return True
         if after.gap == ", " and (after.low in _APPOSITIVE or after.low in ROLES.roles or after.low.isdigit()):
             return True
     return before.low in verbs and words[mention.first].gap == " "
+
+
+def speaks_in_apposition(words: Tokens, mention: Mention) -> bool:
+    """Whether a name stands between commas before a plain verb of speech: "One of them, Quarra Tesh, said"."""
+    after = words.at(mention.last + 1)
+    plain = after.low in VERBS.plain or after.low in VERBS.plain_cues
+    return plain and after.gap == ", " and words[mention.first].gap == ", "
+
+
+def owns_a_relative(words: Tokens, mention: Mention) -> bool:
+    """Whether a name is a thing's or a body's, as the clause behind it tells: "Tarn, which makes prams,"."""
+    after = words.at(mention.last + 1)
+    return after.gap == ", " and after.low in GRAMMAR.relatives and after.low not in GRAMMAR.personal_relatives
 
 
 def _says_later(words: Tokens, number: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from indexer.document import NOTHING, Token, Tokens
+from indexer.document import Token, Tokens
 from indexer.english import CLAUSES, ENDINGS, GRAMMAR, NOUN_PHRASES, NOUNS, PLURALS, ROLES, VERBS
 from indexer.extract.speakers.names import OFFICE_PLACES, OFFICE_WORDS, Mention, Naming
 from indexer.languages.word_classes import Pronoun
@@ -177,20 +177,37 @@ class _Source:
 
     def _named(self, mention: Mention) -> Phrase:
         """The analysis of a phrase whose head is a name, or a list of names."""
-        after = self.words[mention.last + 1] if mention.last < self.last else NOTHING
-        other: Mention | None = None
-        if after.low in NOUN_PHRASES.adds_speakers and after.gap == " ":
-            behind = range(mention.last + 2, min(self.last, mention.last + 6) + 1)
-            other = next((self.at[k] for k in behind if k in self.at), None)
-            if other is not None and other.naming in (mention.naming, Naming.PERSON):
-                return Phrase(Form.SEVERAL, mention, (other,))
-        elif after.gap == ", " and any(w.low in GRAMMAR.additive for w in self.words[mention.last + 2 : self.last + 1]):
-            other = self.mention(mention.last + 1)
-            if other is not None and other.naming is Naming.PERSON:
-                return Phrase(Form.SEVERAL, mention, (other,))
+        if others := self._beside(mention):
+            return Phrase(Form.SEVERAL, mention, others)
         if mention.naming is Naming.PEOPLE:
             return Phrase(Form.GROUP, mention, tuple(self.owners), mention.low[-1])
         return Phrase(Form.NAME, mention, tuple(self.owners))
+
+    def _beside(self, mention: Mention) -> tuple[Mention, ...]:
+        """The names that "and" joins to a head: "Ann Bell (D-Ohio), Tom Reyes and the pilot Carl Moon"."""
+        found: list[Mention] = []
+        listed: list[Mention] = []  # between commas, before it is known whether an "and" follows
+        k, brackets, joined = mention.last + 1, False, False
+        while k <= self.last:
+            word = self.words[k]
+            brackets = "(" in word.gap or (brackets and ")" not in word.gap)
+            another = self.mention(k)
+            if another is not None and (joined or word.gap.lstrip(")") == ", ") and self._is_alike(mention, another):
+                listed.append(another)
+                if joined:
+                    found, listed, joined = found + listed, [], False
+                k = another.last + 1
+                continue
+            if word.low in NOUN_PHRASES.adds_speakers or word.low in GRAMMAR.additive:
+                joined = True
+            elif not brackets and (word.low in NOUN_PHRASES.ends or word.low in GRAMMAR.relatives):
+                break
+            k += 1
+        return tuple(found)
+
+    def _is_alike(self, mention: Mention, another: Mention) -> bool:
+        whole = another.last <= self.last and not self.words[another.last].owner
+        return whole and another.naming in (mention.naming, Naming.PERSON)
 
     def _described(self) -> Phrase:
         """The analysis of a phrase whose head is no name."""

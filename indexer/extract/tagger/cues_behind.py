@@ -50,23 +50,31 @@ def _is_answer(document: Document, label: Label, cue: Span) -> bool:
 
 
 def without_beats(document: Document, labels: Sequence[Label]) -> Iterator[Label]:
-    """The labels; contents before such a cue without it, and its source not at all."""
+    """The labels; contents before such a cue without it, and its source not at all, unless it has a content behind it.
+
+    With that even a verb of speech is none of the words before: "“…” Reyes wrote that down."
+    """
     held: dict[Span, list[Span]] = {}
     for label in labels:
         if label.role is Role.CONTENT and label.cue is not None:
             held.setdefault(label.cue, []).append(label.span)
-    beats = {cue for cue, contents in held.items() if _is_beat(document, cue, contents)}
+    beats = {cue: sorted(contents) for cue, contents in held.items() if _is_beat(document, cue, sorted(contents))}
     for label in labels:
-        if label.cue not in beats:
-            yield label
-        elif label.role is Role.CONTENT:
+        contents = beats.get(label.cue, ()) if label.cue is not None else ()
+        if label.role is Role.CONTENT and label.span in contents[:1]:
             yield replace(label, cue=None)
+        elif len(contents) != 1:
+            yield label
 
 
 def _is_beat(document: Document, cue: Span, contents: Sequence[Span]) -> bool:
-    if len(contents) > 1 or contents[0].end > cue.start or any(_is_of_speech(word.text) for word in words(cue.text)):
+    content, *others = contents
+    if content.end > cue.start or (others and (len(others) > 1 or others[0].start < cue.end)):
         return False
-    content = contents[0]
+    if not others and any(_is_of_speech(word.text) for word in words(cue.text)):
+        return False
+    if others and document.text[content.end - 2] != ".":
+        return False
     passage = next(iter(document.outer_within(content)), None)
     if passage is None or (passage.start, passage.end) != (content.start, content.end):
         return False
