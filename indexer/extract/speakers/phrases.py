@@ -165,7 +165,7 @@ class _Source:
 
     def _is_head(self, mention: Mention) -> bool:
         """Whether a name is the head of its phrase: neither a possessive nor the modifier of a noun after it."""
-        if self.words[mention.first].gap[-1:] in ("“", '"'):
+        if mention.first > self.first and self.words[mention.first].gap[-1:] in ("“", '"'):
             return False  # the "Sunset Road" star
         if self.words[mention.last].owner or mention.last == self.last:
             return mention.last == self.last  # "Trump’s claim": the whole source is the owner
