@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from indexer.document import Document
-from indexer.english import CLAUSES, ENDINGS, GRAMMAR, NEGATION, NOUNS, OCCASIONS, PLURALS, ROLES, VERBS
+from indexer.english import CLAUSES, ENDINGS, GRAMMAR, NEGATION, NOUNS, OCCASIONS, VERBS
 from indexer.extract.attribution import Spans
 from indexer.languages.verbs import Verb
 from indexer.model import Attribution
@@ -38,7 +38,6 @@ def clues(document: Document, attribution: Attribution) -> tuple[str, ...]:
         _beside_cue(document, attribution),
         _of_content(attribution, verb),
         _of_source(text_of(attribution.source)),
-        _of_both(_what(text_of(attribution.source)), verb),
         _of_sentence(document, attribution),
     )
     return tuple(dict.fromkeys(found))
@@ -180,34 +179,6 @@ def _of_named(printed: str) -> Iterator[str]:
             yield f"source a {kind}"
     if words[0].isdigit():
         yield "source a number"
-
-
-def _of_both(what: str, verb: Verb | None) -> Iterator[str]:
-    """Things show and suggest without words, people say."""
-    if not what:
-        return
-    if verb is None:
-        yield f"no verb that reports of {what}"
-    else:
-        yield f"{verb.report} of {what}"
-        yield f"{verb.base} of {what}"
-
-
-@lru_cache(CACHED)
-def _what(printed: str) -> str:
-    """What a source is: a kind of pronoun, a document, a person, a name, a thing ..."""
-    words = word_texts(printed)[:LONGEST_SOURCE]
-    if not words:
-        return ""
-    if len(words) == 1 and words[0] in GRAMMAR.pronouns:
-        return GRAMMAR.pronouns[words[0]].value
-    for kind, nouns in (("document", NOUNS.documents), ("organisation", NOUNS.organisations), ("person", _PERSONS)):
-        if any(not nouns.isdisjoint((word, *PLURALS.singulars(word))) for word in words):
-            return kind
-    return "name" if any(word[:1].isupper() for word in printed.split()) else "thing"
-
-
-_PERSONS = ROLES.roles | NOUNS.groups | NOUNS.unnamed
 
 
 def _of_sentence(document: Document, attribution: Attribution) -> Iterator[str]:
