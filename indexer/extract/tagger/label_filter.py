@@ -12,7 +12,19 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from indexer.document import Document, Passage
-from indexer.english import CLAUSES, GIVEN_NAMES, GRAMMAR, NEGATION, NOUN_PHRASES, NOUNS, PHRASES, PLURALS, ROLES, VERBS
+from indexer.english import (
+    CLAUSES,
+    GIVEN_NAMES,
+    GRAMMAR,
+    NEGATION,
+    NOUN_PHRASES,
+    NOUNS,
+    PHRASES,
+    PLURALS,
+    ROLES,
+    TIME,
+    VERBS,
+)
 from indexer.extract.headings import is_heading
 from indexer.extract.rules.titles import in_capitals, is_title
 from indexer.extract.tagger.cues_behind import with_next_cue, without_answers, without_beats
@@ -133,9 +145,9 @@ def _with_not(text: str, label: Label) -> Label:
 
 
 def _named_whole(text: str, label: Label) -> Label:
-    """The source; one that ends after "The" or "Mr." is extended to the end of the name or the noun, and one that
-    begins after a given name is extended to that. One that ends before the name of whom it describes has that too: "one
-    of the drivers, Bram Quell,"."""
+    """The source; one that ends after "The", "Mr." or a given name is extended to the end of the name or the noun, and
+    one that begins after a given name is extended to that. One that ends before the name of whom it describes has that
+    too: "one of the drivers, Bram Quell,"."""
     start, end = label.span.start, label.span.end
     before = _GIVEN.search(text, max(0, start - LONGEST_GIVEN), start) if text[start].isupper() else None
     if before is not None and fold(before[1]) in GIVEN_NAMES.names:
@@ -144,9 +156,15 @@ def _named_whole(text: str, label: Label) -> Label:
     if last in GRAMMAR.articles or last in ROLES.honorifics:
         name = _NAME.match(text, end) or (_WORD.match(text, end) if last in GRAMMAR.articles else None)
         end = end if name is None else name.end()
+    elif last in GIVEN_NAMES.names and (name := _NAME.match(text, end)) and not _is_day(name[0]):
+        end = name.end()
     elif _is_role(label.span.text) and (apposed := _APPOSED.match(text, end)):
         end = apposed.end()
     return replace(label, span=Span.of(text, start, end))
+
+
+def _is_day(words_behind: str) -> bool:
+    return fold(words_behind.split()[0]) in TIME.days_and_months
 
 
 def _is_role(source: str) -> bool:
