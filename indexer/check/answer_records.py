@@ -24,7 +24,7 @@ from indexer.compare import Guard, Measures
 from indexer.compare.records import Place
 from indexer.printed import Coverage, Near
 
-LIKELY = 0.65
+LIKELY = 0.7
 """Likeness of a suggestion from which on a text may be said in other words: see ``docs/check.md``."""
 
 _SENTENCE_ENDS = frozenset(".!?…;:\n”")

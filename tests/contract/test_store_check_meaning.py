@@ -11,7 +11,7 @@ from indexer.check.answer_records import Answer
 from indexer.store.base import Store
 
 BRIDGE = "We will not open the bridge to lorries until every bolt has been checked"
-GARBLED = "The bridge will not be opened by us for the trucks, so long as each screw is not verified"
+TRUCKS = "We shall keep the bridge shut to trucks for as long as the bolts have not all been inspected"
 REPHRASED = "Lorries stay off the bridge for as long as its bolts have not all been inspected"
 PARAPHRASE = "No heavy vehicles may cross the bridge before its fastenings were inspected"
 
@@ -40,7 +40,7 @@ def suggested(answer: Answer) -> list[str]:
     ("text", "outcome", "headline"),
     [
         (REPHRASED, Outcome.SUGGESTED, "Not printed in these words, but "),
-        (GARBLED, Outcome.SUGGESTED, "Not printed in these words, but "),
+        (TRUCKS, Outcome.SUGGESTED, "Not printed in these words, but "),
         (PARAPHRASE, Outcome.NOT_IN_ARCHIVE, "Not found in "),
     ],
 )
@@ -77,6 +77,6 @@ def test_what_is_short_or_in_another_language_gets_no_suggestions(archive: Store
 
 def test_without_vectors_nothing_is_suggested(store: Store) -> None:
     put(store, article("bridge", says(BRIDGE, "Ida Brandt")))
-    answer = check(store, Question(GARBLED))
+    answer = check(store, Question(TRUCKS))
     assert answer.outcome is Outcome.NOT_IN_ARCHIVE
     assert answer.similar is None
