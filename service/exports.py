@@ -29,7 +29,7 @@ Made = Callable[[Iterable[Hit], Address], Iterator[str]]
 FEED_SIZE = 50
 """Entries of a feed, the newest."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -115,8 +115,8 @@ def _entry(quote: Quote, address: Address) -> tuple[str, str]:
 
 
 def _moment(iso: str) -> str:
-    """A date or a moment as Atom wants it: with a time and a zone, UTC where none is known."""
-    read = datetime.fromisoformat(iso)
+    """A month, a day or a moment as Atom wants it: with a day, a time and a zone, the first day and UTC if unknown."""
+    read = datetime.fromisoformat(f"{iso}-01" if len(iso) == len("2025-02") else iso)
     return (read if read.tzinfo else read.replace(tzinfo=UTC)).isoformat()
 
 

@@ -116,7 +116,7 @@ def test_a_store_that_is_away_is_a_problem(settings: Settings, ending: str, monk
     assert (response.status_code, response.headers["Retry-After"]) == (503, "5")
 
 
-FORMULAS = ["=1+1", "+1", "-1", "@sum", "\tx", "\rx"]
+FORMULAS = ["=1+1", "+1", "-1", "@sum", "\tx", "\rx", "\n=1+1", "＝1+1", "＋1", "－1", "＠sum"]
 
 
 def test_no_cell_is_a_formula(serving: Callable[..., FlaskClient]) -> None:
@@ -124,6 +124,22 @@ def test_no_cell_is_a_formula(serving: Callable[..., FlaskClient]) -> None:
     text = client.get("/v1/quotes.csv").get_data().decode("utf-8-sig")
     titles = {row["title"] for row in csv.DictReader(io.StringIO(text, newline=""))}
     assert titles == {f"'{title}" for title in FORMULAS}
+
+
+@pytest.mark.parametrize(
+    ("published", "updated"),
+    [
+        ("2025-03", "2025-03-01T00:00:00+00:00"),
+        ("2025-03-05", "2025-03-05T00:00:00+00:00"),
+        ("2025-03-05T10:30:00", "2025-03-05T10:30:00+00:00"),
+        (None, "1970-01-01T00:00:00+00:00"),
+    ],
+)
+def test_an_entry_has_a_moment_however_little_is_known(
+    serving: Callable[..., FlaskClient], published: str | None, updated: str
+) -> None:
+    text = serving(article("a", says("“So.”"), published=published)).get("/v1/quotes.atom").text
+    assert ElementTree.fromstring(text).findtext(f"{ATOM}entry/{ATOM}updated") == updated
 
 
 def test_a_feed_of_odd_characters_parses(serving: Callable[..., FlaskClient]) -> None:
