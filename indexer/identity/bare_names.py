@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from indexer.english import GIVEN_NAMES
@@ -28,6 +28,9 @@ OTHER_SEX = -5.0
 """What it adds to the log-odds that a person is of the other sex than the article says: less than nothing else does, so
 that "she" of a name that a man has in most articles is nobody, rather than his wife."""
 
+MOST_NAMESAKES = 60
+"""People of one name who are weighed in every article; of more, the others only where the article has the full name."""
+
 LEAST_ALIKE = 0.75
 """The share of letters in order of a surname that is misspelled."""
 
@@ -41,6 +44,37 @@ class _Way:
     reasons: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Namesakes:
+    """The people of one name: those whom most articles quote, and the others by the articles that quote them."""
+
+    known: list[Cluster]
+    others: Mapping[str, list[Cluster]]
+    articles_of_others: int
+
+
+def _namesakes(people: Mapping[str, list[Cluster]]) -> dict[str, _Namesakes]:
+    return {name: _told_apart(each) for name, each in people.items()}
+
+
+def _told_apart(people: list[Cluster]) -> _Namesakes:
+    if len(people) <= MOST_NAMESAKES:
+        return _Namesakes(people, {}, 0)
+    ranked = sorted(people, key=lambda each: (-_articles(each), each.main.ident))
+    others: dict[str, list[Cluster]] = defaultdict(list)
+    for each in ranked[MOST_NAMESAKES:]:
+        for article in {article for node in each.nodes for article in node.articles}:
+            others[article].append(each)
+    return _Namesakes(ranked[:MOST_NAMESAKES], others, sum(map(_articles, ranked[MOST_NAMESAKES:])))
+
+
+def _meant_in(namesakes: _Namesakes | None, mention: Mention) -> tuple[list[Cluster], int]:
+    """Who of one name may be meant in an article, and how many articles quote the others of that name."""
+    if namesakes is None:
+        return [], 0
+    return [*namesakes.known, *namesakes.others.get(mention.article, ())], namesakes.articles_of_others
+
+
 class BareNames:
     """The people whom single names may mean.
 
@@ -50,44 +84,47 @@ class BareNames:
 
     def __init__(self, people: Iterable[Cluster], around: Surroundings) -> None:
         self._around = around
-        self._by_surname: dict[str, list[Cluster]] = defaultdict(list)
-        self._by_sound: dict[str, list[Cluster]] = defaultdict(list)
-        self._by_given: dict[str, list[Cluster]] = defaultdict(list)
+        by_surname: dict[str, list[Cluster]] = defaultdict(list)
+        by_sound: dict[str, list[Cluster]] = defaultdict(list)
+        by_given: dict[str, list[Cluster]] = defaultdict(list)
         for each in people:
             forms = [node.form for node in each.nodes if not node.form.bare]
             for surname in {form.surname for form in forms}:
-                self._by_surname[surname].append(each)
+                by_surname[surname].append(each)
             for sound in {surname_sound(form.surname) for form in forms}:
-                self._by_sound[sound].append(each)
+                by_sound[sound].append(each)
             for given in {form.given for form in forms}:
-                self._by_given[given].append(each)
+                by_given[given].append(each)
+        self._by_surname, self._by_sound, self._by_given = map(_namesakes, (by_surname, by_sound, by_given))
 
     def meant(self, mention: Mention, word: str, sex: str) -> tuple[Cluster, Evidence] | None:
         """The person whom a mention by one folded word means, if somebody fits and nobody else does."""
-        for candidates in self._candidates(mention, word):
+        for candidates, left_out in self._candidates(mention, word):
             fitting = [(way, each) for each in candidates if (way := self._way(mention, word, sex, each)) is not None]
             if not fitting:
                 continue
             ranked = sorted(fitting, key=lambda one: (-self._total(one[0]), one[1].main.ident))
             best, person = ranked[0]
             others = sum(way.articles * math.exp(min(0.0, way.worth)) for way, _ in ranked[1:])
-            total = best.worth + math.log(best.articles) - math.log(others + UNSEEN)
+            total = best.worth + math.log(best.articles) - math.log(others + left_out + UNSEEN)
             if len(ranked) > 1 and self._total(best) - self._total(ranked[1][0]) < MARGIN:
                 return None
             score = 1 / (1 + math.exp(-total))
             return (person, Evidence(score, best.reasons)) if score >= PROBABLE else None
         return None
 
-    def _candidates(self, mention: Mention, word: str) -> Iterator[list[Cluster]]:
-        """Those who may be meant, in the order in which they are tried: by surname, by given name, misspelled."""
-        yield self._by_surname.get(word, [])
+    def _candidates(self, mention: Mention, word: str) -> Iterator[tuple[list[Cluster], int]]:
+        """Those who may be meant, in the order in which they are tried: by surname, by given name, misspelled.
+
+        Each time with how many articles quote namesakes who are not among them.
+        """
+        yield _meant_in(self._by_surname.get(word), mention)
         if word in GIVEN_NAMES.names:
-            yield [each for each in self._by_given.get(word, []) if _articles(each) >= FEWEST_BY_GIVEN_NAME]
-        yield [
-            each
-            for each in self._by_sound.get(surname_sound(word), [])
-            if any(self._told(mention, word, node.form.surname, each) for node in each.nodes)
-        ]
+            found, left_out = _meant_in(self._by_given.get(word), mention)
+            yield [each for each in found if _articles(each) >= FEWEST_BY_GIVEN_NAME], left_out
+        found, _ = _meant_in(self._by_sound.get(surname_sound(word)), mention)
+        told = [each for each in found if any(self._told(mention, word, one.form.surname, each) for one in each.nodes)]
+        yield told, 0
 
     def _told(self, mention: Mention, word: str, surname: str, person: Cluster) -> bool:
         """Whether a surname that sounds alike is printed in the same article, or beside the same people."""
