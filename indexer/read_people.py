@@ -89,7 +89,7 @@ def read_person(name: str, aliases: Sequence[str], wikidata: str | None, roles: 
 
 
 def _role(text: str) -> dict[str, Any]:
-    found = _ROLE.fullmatch(text)
+    found = _ROLE.fullmatch(" ".join(text.split()))
     if found is None:
         raise Invalid("roles", f"has the role {text!r}; write it as: Mayor of Kolvik (2019-05-01 to 2023-04-30)")
     days = {"from": found["first"] or None, "to": found["last"] or None}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 DATE = r"(?P<date>[^\W\d_]{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\.?\s+[^\W\d_]{3,9}\.?,?\s+\d{4})"
 """A date in words, with its year."""
 
-_CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+"
+_CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]{1,40}"
 _PLACE = rf"{_CAPITALS}(?: {_CAPITALS}){{0,3}}(?:, [^—–\n()]{{1,40}}?)?"
 _PLACE_AND_DATE = rf"[^\W\d_a-z][^\d\n—–(]{{1,45}}?[,.]?\s+{DATE}\s*,?"
 _END = r"\s*(?:\([^()\n]{2,30}\)\s*)?(?:[—–]|--?(?=\s))"

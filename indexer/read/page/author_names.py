@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 from indexer.english import GIVEN_NAMES, GRAMMAR, PAGE_LINES, PLACES, ROLES
 from indexer.languages.table import WordClasses
@@ -26,10 +27,16 @@ LONGEST = 60
 
 MOST_WORDS = 6
 
+LONGEST_PART = 300
+"""Characters of a name with what stands around it; longer ones are running text."""
+
+MOST_NAMES = 60
+"""Names in one place that are looked at for those that are part of others."""
+
 _ADDRESS = re.compile(r"https?://|www\.|^[\w.\-]+\.(?:com|org|net|de|fr|uk)\b", re.IGNORECASE)
-_MAIL = re.compile(r"\(?\S+@\S+\.\w+\)?|@\w+")
+_MAIL = re.compile(r"(?<!\S)[^\s@]++@(?=[^\s,;|/]*\.\w)[^\s,;|/]++|@\w+")
 _DATE = re.compile(r"\d{2,}|\d[./]\d|^\d")
-_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,100}[)\]]")
 _AROUND = " .,;:|–—-•·\"'»«"
 
 
@@ -40,12 +47,12 @@ def split_names(text: str, excluded: frozenset[str] = frozenset(), *, handles: b
         excluded: folded names of the site, which is no author.
         handles: whether names with figures count ("keeper21"), as of an element that holds nothing but an author.
     """
-    text = _BRACKETS.sub("", _MAIL.sub(" ", " ".join(text.split())))
+    text = _BRACKETS.sub("", " ".join(_MAIL.sub(" ", text).split()))
     if _ADDRESS.search(text):
         return
     text = _opener().sub("", text.strip(_AROUND))
     for place, part in enumerate(_gap().split(text)):
-        if _pictures().match(part) or fold(part.strip(_AROUND)) in PLACES.names:
+        if len(part) > LONGEST_PART or _pictures().match(part) or fold(part.strip(_AROUND)) in PLACES.names:
             continue
         name = _trimmed(_opener().sub("", part.strip(_AROUND)), excluded, behind=place > 0)
         if _is_name(name, handles=handles) and fold(name) not in _NOBODY and _is_writer(name, excluded):
@@ -59,7 +66,7 @@ def _is_writer(name: str, excluded: frozenset[str]) -> bool:
 
 def fullest(names: Iterable[str]) -> Iterator[str]:
     """The names without those that are part of another one ("Silva", "AS" beside "Ana Silva")."""
-    names = tuple(dict.fromkeys(names))
+    names = tuple(dict.fromkeys(islice(names, MOST_NAMES)))
     initials = {"".join(word[0] for word in fold(name).split()) for name in names if " " in name}
     for name in names:
         if not any(name != other and f" {fold(name)} " in f" {fold(other)} " for other in names) and (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -109,9 +110,9 @@ def _resolved(value: Any, named: Mapping[str, Any]) -> Any:
 
 def _objects(value: Any) -> Iterator[tuple[dict[str, Any], int | None]]:
     """All objects that the page itself is made of, with their ranks."""
-    waiting, seen = [value], 0
+    waiting, seen = deque([value]), 0
     while waiting and seen < MOST_NODES:
-        here = waiting.pop(0)
+        here = waiting.popleft()
         seen += 1
         if isinstance(here, list):
             waiting += here

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -17,6 +18,12 @@ from indexer.text import alternation
 
 FEWEST = 2
 """Entries of a page that is a live blog."""
+
+FEWEST_WORDS = 3
+"""Words that an entry must have more of, besides its time and heading."""
+
+MOST_HEADS = 20
+"""Times and headings of one entry that are looked at."""
 
 _TAGS = ("div", "section", "article", "li")
 _HEADINGS = ("h2", "h3", "h4", "h5")
@@ -69,12 +76,14 @@ def _entries(tree: etree._Element) -> Sequence[etree._Element]:
 def _is_entry(element: etree._Element) -> bool:
     headed = False
     words = 0
-    for block in blocks_of(element):
+    for block in islice(blocks_of(element), MOST_HEADS):
         if _is_head(block):
             headed = headed or not words
         else:
             words += len(block.text.split())
-    return (headed or _time(element) is not None) and words > 3
+        if words > FEWEST_WORDS:
+            return headed or _time(element) is not None
+    return False
 
 
 def _is_head(block: Block) -> bool:
@@ -84,7 +93,7 @@ def _is_head(block: Block) -> bool:
 
 
 def _time(element: etree._Element) -> PublishedDate | None:
-    for time in element.iter("time"):
+    for time in islice(element.iter("time"), MOST_HEADS):
         stated = time.get("datetime") or "".join(time.itertext())
         if (found := read_date(stated, Basis.METADATA)) is not None:
             return found

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
+from itertools import islice
 
 from lxml import etree
 
@@ -24,6 +25,9 @@ _BEFORE = re.compile(r"^(?P<name>[^:|]{2,40}?)\s*[:|]\s+(?P<rest>\S.*)$")
 
 MOST_OF_ONE = 2
 """Titles of one kind that are looked at: some pages state one with the site and one without."""
+
+MOST_PARTS = 16
+"""Parts of a stated title that are told apart: the title, sections and the site."""
 
 _LEVELS = {1: 3.0, 2: 0.5, 3: 0.0, 4: -1.0}
 _SOURCES = {"og": 3.0, "headline": 3.0, "twitter": 1.5, "title": 1.5}
@@ -88,7 +92,7 @@ def _agreement(plain: str, stated: _Stated) -> float:
     """How far a heading is what the head states, at most 1; below 0 for a section."""
     if plain in (_plain(stated.clean), _plain(stated.raw)):
         return 1.0
-    parts = [_plain(part) for part in _PART.split(stated.raw)]
+    parts = [_plain(part) for part in _PART.split(stated.raw, MOST_PARTS - 1)]
     runs = {" ".join(parts[start:end]) for start in range(len(parts)) for end in range(start + 1, len(parts) + 1)}
     if plain in runs:
         words = len(plain.split())
@@ -116,7 +120,7 @@ def _of_stated(
 
 def _is_head(plain: str, stated: _Stated) -> bool:
     """Whether a heading is all that stands before some gap of what is stated, and no section."""
-    ends = [stated.clean[: match.start()] for match in _GAP.finditer(stated.clean)]
+    ends = [stated.clean[: match.start()] for match in islice(_GAP.finditer(stated.clean), MOST_PARTS)]
     return len(plain.split()) > 2 and any(_plain(end) == plain for end in ends)
 
 
@@ -128,8 +132,8 @@ def _clean(text: str, named: frozenset[str], printed: Sequence[Heading], head: H
 
 def without_site(title: str, named: frozenset[str], host: str | None) -> str:
     """A title without the site's name at its end or beginning, and the sections between."""
-    parts = _GAP.split(title)
-    gaps = [match.span() for match in _GAP.finditer(title)]
+    parts = _GAP.split(title, MOST_PARTS - 1)
+    gaps = [match.span() for match in islice(_GAP.finditer(title), MOST_PARTS)]
     for number in range(1, len(parts)):
         if all(not is_site(part, named, host) for part in parts[number:]):
             break
