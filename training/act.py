@@ -10,8 +10,6 @@ vector, minimised by L-BFGS: the same articles give the same weights.
 
 from __future__ import annotations
 
-import argparse
-import random
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +27,7 @@ from indexer.extract.act.clues import clues, text_of
 from indexer.extract.weighing import FILE
 from indexer.model import WORDS, Act, Kind
 from training.clue_weights import EXTRACT, PLACES, write
+from training.folds import folds, options
 
 PRIOR, PRIOR_OF_VECTORS = 6.0, 0.4
 """The precision of the prior on the weights of clues, and on those of vectors."""
@@ -37,8 +36,6 @@ LEAST, SMALLEST = 5, 0.05
 """A clue that fewer attributions have is left out, and so is a smaller weight."""
 
 ROUNDS = 100
-FOLDS = 6
-SEED = 20161108
 
 ACTS = tuple(Act)
 
@@ -115,17 +112,11 @@ Answered = tuple[Example, Act, float]
 
 def cross_validated(truths: Sequence[Truth]) -> list[list[Answered]]:
     """The labelled attributions of each article, answered by what other articles teach."""
-    given = [examples(truth) for truth in truths]
     answered: list[list[Answered]] = [[] for _ in truths]
-    order = list(range(len(truths)))
-    random.Random(SEED).shuffle(order)
-    for fold in range(FOLDS):
-        held = order[fold::FOLDS]
-        taught = learn([each for number in order if number not in held for each in given[number]])
-        for number in held:
-            answered[number] = [
-                (each, *act) for each, act in zip(given[number], taught.acts(given[number]), strict=True)
-            ]
+    for others, held in folds(enumerate(map(examples, truths))):
+        taught = learn([each for _, given in others for each in given])
+        for number, given in held:
+            answered[number] = [(each, *act) for each, act in zip(given, taught.acts(given), strict=True)]
     return answered
 
 
@@ -150,10 +141,7 @@ def figures(found: Sequence[Answered]) -> Iterator[str]:
 
 def main() -> None:
     """Learn, print the figures, and write when told."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true", help=f"write {FILE} and {DIRECTIONS}")
-    parser.add_argument("--quick", action="store_true", help="do not cross-validate")
-    arguments = parser.parse_args()
+    arguments = options(__doc__, f"{FILE} and {DIRECTIONS}").parse_args()
     if not is_there():
         print(NOT_THERE)
         return

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -25,13 +24,12 @@ from bench.reliability import Judged, by_group, judged
 from bench.truth import NOT_THERE, Truth, all_labelled, is_there, of_polnear
 from indexer.extract import EXTRACTORS
 from indexer.extract.confidence import RAW, Calibration
+from training.folds import folds
 from training.rising_curve import curve
 from training.taught import taught
 
 FOLDER = Path(__file__).parent.parent / "indexer" / "extract" / "calibrations"
-FOLDS = 6
 PARTS = 3
-SEED = 20161108
 
 Examples = dict[str, list[tuple[float, bool]]]
 """By part, the score of each quote and whether that part of it is right."""
@@ -48,23 +46,19 @@ def learn(found: Sequence[Judged]) -> Calibration:
 
 def cross_validated(articles: Sequence[Sequence[Judged]]) -> Iterator[Judged]:
     """The same quotes with the confidences that other articles teach."""
-    shuffled = list(articles)
-    random.Random(0).shuffle(shuffled)
-    for fold in range(FOLDS):
-        known = learn([each for number, one in enumerate(shuffled) if number % FOLDS != fold for each in one])
-        for each in (each for one in shuffled[fold::FOLDS] for each in one):
+    for others, held in folds(articles, seed=0):
+        known = learn([each for one in others for each in one])
+        for each in (each for one in held for each in one):
             yield replace(each, score=known.of(each.curves, each.score))
 
 
 def judged_by_others(truths: Sequence[Truth], names: Sequence[str]) -> dict[str, list[list[Judged]]]:
     """For each extractor, the quotes of each article with raw scores, by weights that other articles teach."""
-    shuffled = list(truths)
-    random.Random(SEED).shuffle(shuffled)
     unseen = {truth.article.id for truth in of_polnear()}
     found: dict[str, list[list[Judged]]] = {name: [] for name in names}
-    for part in range(PARTS):
-        with taught([truth for number, truth in enumerate(shuffled) if number % PARTS != part]):
-            for truth in shuffled[part::PARTS]:
+    for others, held in folds(truths, count=PARTS):
+        with taught(others):
+            for truth in held:
                 for name in names:
                     quotes = EXTRACTORS[name](truth.article, calibrated=RAW)
                     every = judged([truth], {truth.article.id: quotes})

@@ -14,17 +14,16 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from bench.trials import SEED, Archive, Trial, gathered
+from bench.trials import Archive, Trial, gathered
 from bench.variants import contents, variants
 from indexer.compare import Measures
 from indexer.compare.weights import FILE, Weights
+from training.folds import folds
 from training.logistic import fit
 
-FOLDS = 6
 SAME = ("cut", "misquote", "spun", "backtranslated")
 BY_HAND_MASS = 3.0
 """A pair by hand counts as much as three by code: there are fewer, and they are what will be asked."""
@@ -74,10 +73,9 @@ def falsely(trial: Trial, weights: Weights) -> float:
 def cross_validated(hand: Sequence[Trial], code: Sequence[Trial]) -> list[tuple[Trial, Weights]]:
     """Each trial by hand with weights that were learned without any variant of its quote."""
     groups = sorted({trial.group for trial in hand})
-    random.Random(SEED).shuffle(groups)
     judged = []
-    for fold in range(FOLDS):
-        held = frozenset(groups[fold::FOLDS])
+    for _, fold in folds(groups):
+        held = frozenset(fold)
         weights = learn([*code, *(trial for trial in hand if trial.group not in held)])
         judged += [(trial, weights) for trial in hand if trial.group in held]
     return judged

@@ -10,8 +10,6 @@ were dated, learning is repeated with the dates that the weights so far give.
 
 from __future__ import annotations
 
-import argparse
-import random
 from collections.abc import Iterator, Mapping, Sequence
 
 from bench.said import Labelled, Outcome, by_form, figures, labelled, mention_text, reliability, score
@@ -22,10 +20,10 @@ from indexer.extract.weighing import FILE
 from indexer.model import Act
 from training import act, softmax
 from training.clue_weights import write
+from training.folds import folds, options
 
 PRIOR = 4.0
 ROUNDS = 2
-FOLDS = 6
 SHOWN = (0.4, 0.5, 0.55, 0.6, 0.75)
 """Least probabilities of a claimed date for which figures are printed."""
 
@@ -64,27 +62,24 @@ def learn(articles: Sequence[Labelled]) -> dict[str, float]:
 
 def cross_validate(articles: Sequence[Labelled], seed: int) -> dict[float, list[Outcome]]:
     """The outcomes of articles that the weights had not seen, by the least probability of a claimed date."""
-    shuffled = list(articles)
-    random.Random(seed).shuffle(shuffled)
     outcomes: dict[float, list[Outcome]] = {least: [] for least in SHOWN}
-    for fold in range(FOLDS):
-        weights = learn([one for number, one in enumerate(shuffled) if number % FOLDS != fold])
+    for others, held in folds(articles, seed):
+        weights = learn(others)
         for least, found in outcomes.items():
-            found += score(shuffled[fold::FOLDS], weights, least)
+            found += score(held, weights, least)
     return outcomes
 
 
 def main() -> None:
     """Run from the command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true", help=f"write {FILE}")
+    parser = options(__doc__, FILE)
     parser.add_argument("--seeds", type=int, default=1, help="how often to cross-validate")
     args = parser.parse_args()
     if not is_there():
         print(NOT_THERE)
         return
     articles = read(all_labelled())
-    for seed in range(args.seeds):
+    for seed in range(0 if args.quick else args.seeds):
         outcomes = cross_validate(articles, seed)
         for least, found in outcomes.items():
             print(f"claimed from {least:.2f} on: {figures(found)}")

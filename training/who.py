@@ -12,8 +12,6 @@ labelled how many are claimed (recall).
 
 from __future__ import annotations
 
-import argparse
-import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -33,13 +31,11 @@ from indexer.extract.weighing import FILE
 from indexer.model import SpeakerKind
 from training import softmax
 from training.clue_weights import write
+from training.folds import folds, options
 
 PRIOR = 1.0
-FOLDS = 6
 OWN = 4
 """How often the project's own texts count: they are short, and each shows a way of printing that PolNeAR has rarely."""
-
-SEED = 20161108
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +114,9 @@ def learn(truths: Sequence[Truth]) -> dict[str, float]:
 
 def cross_validated(truths: Sequence[Truth], own: Sequence[Truth]) -> Iterator[Resolved]:
     """Each labelled source of PolNeAR, resolved by weights that were learned without its article."""
-    shuffled = list(truths)
-    random.Random(SEED).shuffle(shuffled)
-    for fold in range(FOLDS):
-        taught = FormWeights(learn([*own, *(truth for number, truth in enumerate(shuffled) if number % FOLDS != fold)]))
-        for truth in shuffled[fold::FOLDS]:
+    for others, held in folds(truths):
+        taught = FormWeights(learn([*own, *others]))
+        for truth in held:
             yield from resolved(truth, taught)
 
 
@@ -150,10 +144,7 @@ def figures(found: Iterable[Resolved], unseen: int) -> Iterator[str]:
 
 def main() -> None:
     """Learn, print the figures, and write when told."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true", help=f"write {FILE}")
-    parser.add_argument("--quick", action="store_true", help="do not cross-validate")
-    arguments = parser.parse_args()
+    arguments = options(__doc__, FILE).parse_args()
     if not is_there():
         print(NOT_THERE)
         return
