@@ -53,7 +53,7 @@ class When(Answer):
 class PublishedDate(Answer):
     """A date of publication that the article or its address claims."""
 
-    value: str = Field(description="ISO 8601: a date, or a date and time as printed.")
+    value: str = Field(description="ISO 8601: a date, a date and time as printed, or a month.")
     zone: str | None = Field(description="UTC offset, null when none was printed.")
     basis: Basis = Field(description="Where it was read, from the most to the least trusted.")
     evidence: str = Field(description="The words that it was read from.")
