@@ -27,6 +27,7 @@ python-fits:
 	install it (on Debian and Ubuntu: apt-get install python3-venv)" >&2; exit 1; }
 
 .venv/.installed: pyproject.toml | python-fits
+	@echo "onrecord and what it needs are installed into .venv; this takes a minute or two"
 	$(PYTHON) -m venv .venv
 	.venv/bin/python -m pip install --quiet --editable . 'elasticsearch>=9,<10'
 	@touch $@

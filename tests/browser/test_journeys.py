@@ -105,6 +105,41 @@ def test_a_person_comes_first_and_has_a_page(on: str, opened: Open, scripts: boo
 
 @EACH
 @BOTH
+def test_a_name_and_a_month_among_the_words_are_understood(on: str, opened: Open, scripts: bool) -> None:
+    page = opened(on, scripts=scripts)
+    search(page, "halloran ferry in March 2026")
+    page.get_by_role("link", name="“ferry”, attributed to Ines Halloran, March 2026").click()
+    page.wait_for_url("**speaker=**")
+    chips = [chip.partition(" ×")[0] for chip in page.locator(".chips a").all_inner_texts()]
+    assert chips == ["Speaker: Ines Halloran", "March 2026"]
+    assert page.locator(".card").count() >= 1
+
+
+@EACH
+@BOTH
+def test_whether_somebody_denied_it(on: str, opened: Open, scripts: bool) -> None:
+    page = opened(f"{on}/?q=bridge", scripts=scripts)
+    page.locator(".facet", has_text="Stance").get_by_role("link", name="Denied").click()
+    page.wait_for_url("**stance=denied**")
+    assert "Gregor Stanhope" in page.locator(".card h3").all_inner_texts()
+    assert all("Denied" in tag for tag in page.locator(".card .tag").all_inner_texts())
+
+
+def test_speakers_say_who_is_not_listed(demo: str, opened: Open) -> None:
+    page = opened(f"{demo}/speakers")
+    listed = page.locator(".people li").count()
+    every = int(page.locator("h1").inner_text().split()[0])
+    assert 0 < listed < every
+    assert f"The other {every - listed}" in page.locator("main").inner_text()
+    assert page.locator(".people a", has_text="Renquist").count() == 0
+    page.get_by_label("A name, or its beginning").fill("renquist")
+    page.get_by_role("button", name="Find").click()
+    page.locator(".people a", has_text="Tobias Renquist").click()
+    page.wait_for_url("**/speakers/tobias-renquist")
+
+
+@EACH
+@BOTH
 def test_a_falsified_quote_is_told_and_back_and_reload_work(on: str, opened: Open, scripts: bool) -> None:
     page = opened(f"{on}/check", scripts=scripts)
     page.get_by_label("The words to check").fill(TRUE)

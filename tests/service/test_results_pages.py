@@ -214,7 +214,7 @@ def test_the_same_search_as_json(client: FlaskClient) -> None:
 
 def test_a_wrong_query_is_shown_with_its_repair(client: FlaskClient) -> None:
     page = outline(client, "/", 400, q='mill "in June', kind="direct")
-    assert "this quotation mark is never closed" in page.text
+    assert "This quotation mark is never closed" in page.text
     (link,) = [str(link["href"]) for link in page.all("a") if "q=" in str(link["href"])]
     assert "1 quotation" in outline(client, link).text
 
