@@ -24,9 +24,9 @@ UNSEEN = 0.5
 FEWEST_BY_GIVEN_NAME = 8
 """Articles that quote somebody who may be called by the given name alone."""
 
-OTHER_SEX = -5.0
-"""What it adds to the log-odds that a person is of the other sex than the article says: less than nothing else does, so
-that "she" of a name that a man has in most articles is nobody, rather than his wife."""
+OTHER_SEX = -4.0
+"""What it adds to the log-odds that a person is of the other sex than the article says. "She" of a name that a man has
+in most articles is nobody, rather than his wife: the pronoun may be somebody else's."""
 
 MOST_NAMESAKES = 60
 """People of one name who are weighed in every article; of more, the others only where the article has the full name."""
