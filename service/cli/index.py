@@ -91,9 +91,10 @@ def _run(
     deadline: int,
     memory: int,
     no_utterances: bool,
+    no_people: bool,
     total: int | None = None,
 ) -> None:
-    """Run the pipeline with progress and a report; then link quotes that report the same words."""
+    """Run the pipeline with progress and a report; then link quotes that report the same words, and find people."""
     progress = console.Progress(total)
     with RejectsFile(rejects or default_path(settings.store)) as refused:
         try:
@@ -124,7 +125,8 @@ def _run(
             raise
         finally:
             progress.clear()
-    identify(store)
+    if not no_people:
+        identify(store)
     if report.refused:
         click.echo(f"onrecord: refused inputs and reasons: {refused.path}", err=True)
         console.leave(console.REFUSED)

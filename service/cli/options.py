@@ -97,6 +97,10 @@ rejects = click.option(
 no_utterances = click.option(
     "--no-utterances", is_flag=True, help="Do not link quotes that report the same words; the next run does."
 )
+
+no_people = click.option(
+    "--no-people", is_flag=True, help="Do not find whom names stand for in all articles; the next run does."
+)
 paths = partial(click.argument, "paths", nargs=-1, type=click.Path(allow_dash=True), metavar="PATHS")
 settings = click.pass_obj
 
@@ -166,6 +170,6 @@ def records(command: Command) -> Command:
 
 def reading(command: Command) -> Command:
     """The options for reading and storing articles."""
-    for decorate in (extraction, no_utterances, rejects, records, published, outlet):
+    for decorate in (extraction, no_people, no_utterances, rejects, records, published, outlet):
         command = decorate(command)
     return command

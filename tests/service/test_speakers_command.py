@@ -82,6 +82,15 @@ def test_people_are_imported_from_a_table(archive: Path) -> None:
     assert {quote["speaker"]["wikidata"] for quote in quotes} == {None, "Q12"}
 
 
+def test_the_pass_over_all_names_can_be_left_to_the_next_run(archive: Path) -> None:
+    (archive / "more.jsonl").write_text(json.dumps({"id": "more", "text": "“It rains,” said Ida L. Brandt."}) + "\n")
+    run("index", "--extractor", "rules", "--no-people", "more.jsonl")
+    assert json.loads(run("search", "rains", "--format", "jsonl").stdout)["speaker"]["id"] == "ida-l-brandt"
+    assert "no speaker of this store" in run("speakers", "show", "ida-l-brandt", code=2).stderr
+    run("index", "--extractor", "rules", "more.jsonl")
+    assert "Ida L. Brandt" in run("speakers", "show", "ida-l-brandt").stdout
+
+
 @pytest.mark.parametrize(
     ("about", "why"),
     [
