@@ -140,8 +140,6 @@ def _of_content(attribution: Attribution, verb: Verb | None) -> Iterator[str]:
     yield f"content begins {first}"
     if len(words) > 1 and (first in GRAMMAR.complementisers or first in GRAMMAR.infinitive | GRAMMAR.adpositions):
         yield f"content begins {first} {words[1]}"
-    if first in GRAMMAR.questions:
-        yield f"content asks, {'a' if attribution.source else 'no'} source"
     if first.endswith(ENDINGS.gerunds):
         yield "content begins with a gerund"
     if attribution.content[0].text[:1].isupper():
