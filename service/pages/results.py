@@ -57,12 +57,12 @@ class FacetLinks:
     """The most frequent values of a facet.
 
     Args:
-        rest: what has none of these values, in words; empty where nothing is left.
+        rest: what has none of these values, in words, and its number of quotes where that is known.
     """
 
     name: str
     choices: tuple[Choice, ...]
-    rest: tuple[str, ...] = ()
+    rest: tuple[tuple[str, int | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,20 +113,20 @@ NO_VALUE = {Facet.SPEAKER: "nobody by name", Facet.OUTLET: "outlet not known", F
 """What quotes are that have no value of a facet."""
 
 
-def left_out(facet: Facet, counts: Sequence[FacetCount], total: int, shown: int) -> tuple[str, ...]:
-    """What the values of a facet that are shown leave out, as far as all are counted: ``3 others: 12``.
+def left_out(facet: Facet, counts: Sequence[FacetCount], total: int, shown: int) -> tuple[tuple[str, int | None], ...]:
+    """What the values of a facet that are shown leave out, with its number of quotes, as far as all are counted.
 
     Args:
         total: the quotes that are counted.
         shown: how many values are shown, the first ones.
     """
     if len(counts) >= MOST_FACET_VALUES:
-        return ("and others, less often",)
+        return (("and others, less often", None),)
     further = sum(each.count for each in counts[shown:])
     without = total - sum(each.count for each in counts)
-    left = [f"{counted(len(counts) - shown, 'other')}: {further:,}"] if further else []
+    left: list[tuple[str, int | None]] = [(counted(len(counts) - shown, "other"), further)] if further else []
     if facet in NO_VALUE and without > 0:
-        left.append(f"{NO_VALUE[facet]}: {without:,}")
+        left.append((NO_VALUE[facet], without))
     return tuple(left)
 
 

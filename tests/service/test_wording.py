@@ -61,15 +61,15 @@ def test_the_first_day_is_told_as_exactly_as_it_is_known(
 @pytest.mark.parametrize(
     ("facet", "counts", "total", "words"),
     [
-        (Facet.SPEAKER, [4, 3, 2], 9, ("1 other: 2",)),
-        (Facet.SPEAKER, [4, 3], 9, ("nobody by name: 2",)),
-        (Facet.OUTLET, [4, 3, 2, 1], 1_011, ("2 others: 3", "outlet not known: 1,001")),
+        (Facet.SPEAKER, [4, 3, 2], 9, (("1 other", 2),)),
+        (Facet.SPEAKER, [4, 3], 9, (("nobody by name", 2),)),
+        (Facet.OUTLET, [4, 3, 2, 1], 1_011, (("2 others", 3), ("outlet not known", 1_001))),
         (Facet.KIND, [4, 3], 7, ()),
-        (Facet.YEAR, [1] * 20, 90, ("and others, less often",)),
+        (Facet.YEAR, [1] * 20, 90, (("and others, less often", None),)),
     ],
 )
 def test_what_a_facet_does_not_show_is_counted(
-    facet: Facet, counts: list[int], total: int, words: tuple[str, ...]
+    facet: Facet, counts: list[int], total: int, words: tuple[tuple[str, int | None], ...]
 ) -> None:
     found = [FacetCount(str(number), str(number), count) for number, count in enumerate(counts)]
     assert wording.left_out(facet, found, total, 2) == words
