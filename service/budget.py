@@ -22,6 +22,10 @@ class OutOfTime(Invalid):
         super().__init__(field, detail, reason="deadline-passed")
 
 
+class Busy(OnrecordError):
+    """A check could not be made in time because of all else that is being done, not because of its own length."""
+
+
 class Stopping(OnrecordError):
     """The service is being stopped, and what it was doing is given up."""
 

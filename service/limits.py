@@ -28,8 +28,9 @@ CHECK_SECONDS = 20.0
 """Seconds that the check of a text or a draft may take: a third of those after which a process that hangs is ended,
 with all that it is answering."""
 
-CHECKS_AT_ONCE = 4
-"""Checks that one process makes at a time, of eight requests."""
+CHECKS_AT_ONCE = 2
+"""Checks that one process makes at a time, of eight requests: they share its processor, so that more of them would only
+all be late."""
 
 LINGER_SECONDS = 2.0
 """Seconds in which a refused client must have stopped sending."""

@@ -23,7 +23,7 @@ from indexer.errors import (
 )
 from service import limits
 from service.answers import FieldError, Problem, as_text
-from service.budget import Stopping
+from service.budget import Busy, Stopping
 from service.parameters import Refused
 
 RETRY_AFTER = 5
@@ -47,6 +47,7 @@ REASONS = {
     "store-outdated": "The store was written by another version: onrecord rebuild renews it.",
     "store-incompatible": "The store and this service do not fit together: the log says what to change.",
     "encoder-unavailable": "The store asks for meaning, and the language model cannot be run: the log says what to do.",
+    "busy": "Too much is being checked at once: try again in a moment.",
     "stopping": "The service is being stopped: try again later.",
     "internal-error": "An internal error; the log has the details.",
 }
@@ -87,8 +88,9 @@ def _of_onrecord(error: OnrecordError) -> Response:
         current_app.logger.warning("the store does not answer: %s", error)
         reason = _of_store(error)
         return _answer(503, reason, REASONS[reason], headers={"Retry-After": str(RETRY_AFTER)})
-    if isinstance(error, Stopping):
-        return _answer(503, "stopping", REASONS["stopping"], headers={"Retry-After": str(RETRY_AFTER)})
+    if isinstance(error, Stopping | Busy):
+        reason = "busy" if isinstance(error, Busy) else "stopping"
+        return _answer(503, reason, REASONS[reason], headers={"Retry-After": str(RETRY_AFTER)})
     if isinstance(error, EncoderUnavailable):
         current_app.logger.error("%s", error)
         return _answer(503, "encoder-unavailable", REASONS["encoder-unavailable"])

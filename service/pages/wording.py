@@ -152,6 +152,7 @@ PROBLEMS = {
     "store-missing": "There is no archive yet",
     "store-outdated": "The archive has to be renewed first",
     "store-incompatible": "The archive and this service do not fit together",
+    "busy": "There is too much to do at once",
     "stopping": "The service is being stopped",
     "internal-error": "Something went wrong here",
     "content-too-large": "That is too much at once",

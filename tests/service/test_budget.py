@@ -12,7 +12,7 @@ import pytest
 from command import run
 from flask.testing import FlaskClient
 
-from service import budget, limits
+from service import budget, limits, run_check
 from service.cli import console
 
 TEXT = "The mill will close in June, and nobody in the valley had expected the news"
@@ -42,6 +42,22 @@ def test_the_page_says_so_and_keeps_what_was_filled_in(
     assert response.status_code == 422
     assert "took longer than" in response.text
     assert value.strip() in response.text.replace("\r", "")
+
+
+@pytest.mark.parametrize(("field", "value"), ASKED)
+@pytest.mark.parametrize("path", ["/v1/check", "/check"])
+def test_who_had_to_wait_for_others_may_try_again(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, path: str, field: str, value: str
+) -> None:
+    late = iter([0.0])
+    monkeypatch.setattr(run_check, "process_clock", lambda: next(late, 2 * limits.CHECK_SECONDS))
+    asked = {field: value}
+    response = client.post(path, json=asked) if path == "/v1/check" else client.post(path, data=asked)
+    assert response.status_code == 503
+    assert int(response.headers["Retry-After"]) > 0
+    assert "at once" in response.text
+    if path == "/v1/check":
+        assert response.get_json(force=True)["reason"] == "busy"
 
 
 @pytest.mark.parametrize(("field", "value"), ASKED)
