@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,7 @@ LONGEST_URL = 4_096
 
 _ON = ("1", "yes", "true", "on")
 _OFF = ("0", "no", "false", "off")
+_CONTACT = re.compile(r"https?://\S+|[^\s@/:?&]+@[^\s@/:?&]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Settings:
         full_text: whether the service shows whole articles, to everybody who can reach it.
         trust_proxy: whether the service believes a proxy's X-Forwarded-For, -Proto, -Host and -Prefix.
         decisions_key: what a client sends to decide on speakers and quotes by the API; None refuses all decisions.
+        contact: where a wrong attribution can be complained of: a mail address or the URL of a page, shown on /about.
         semantic: whether what is indexed gets vectors (see ``Store.semantic``); None leaves a store as it is.
     """
 
@@ -38,6 +41,7 @@ class Settings:
     full_text: bool = False
     trust_proxy: bool = False
     decisions_key: str | None = field(default=None, repr=False)
+    contact: str | None = None
     semantic: bool | None = None
 
 
@@ -48,7 +52,8 @@ def from_environment(environment: Mapping[str, str] = os.environ, *, store: str 
         store: the store's URL, if it is known from elsewhere.
 
     Raises:
-        Invalid: a switch is neither on nor off, the store is named twice, or the file that names it cannot be read.
+        Invalid: a switch is neither on nor off, the contact neither a mail address nor a URL, the store is named twice,
+            or the file that names it cannot be read.
     """
     return Settings(
         store=store or _store(environment),
@@ -57,6 +62,7 @@ def from_environment(environment: Mapping[str, str] = os.environ, *, store: str 
         full_text=_switch(environment, "ONRECORD_FULL_TEXT") or False,
         trust_proxy=_switch(environment, "ONRECORD_TRUST_PROXY") or False,
         decisions_key=environment.get("ONRECORD_DECISIONS_KEY") or None,
+        contact=_contact(environment.get("ONRECORD_CONTACT", "").strip()),
         semantic=_switch(environment, "ONRECORD_SEMANTIC"),
     )
 
@@ -89,6 +95,12 @@ def _store(environment: Mapping[str, str]) -> str:
     if url and file:
         raise Invalid("ONRECORD_STORE_FILE", "and ONRECORD_STORE are both set; set one of them")
     return url_in(file, "ONRECORD_STORE_FILE") if file else url or DEFAULT_STORE
+
+
+def _contact(value: str) -> str | None:
+    if value and not _CONTACT.fullmatch(value):
+        raise Invalid("ONRECORD_CONTACT", f"is {value!r}; set it to a mail address or the URL of a page")
+    return value or None
 
 
 def _switch(environment: Mapping[str, str], name: str) -> bool | None:

@@ -23,11 +23,20 @@ class Archive:
         full_text: whether whole articles are shown. Neither the caller's address nor the host of the request can
             decide this: behind a proxy on the same machine, both are the proxy's.
         decisions_key: what a client must send to decide on speakers and quotes; None refuses all decisions.
+        contact: of those who run the archive: a mail address, or the URL of a page.
     """
 
-    def __init__(self, opened: Callable[[], Store], *, full_text: bool, decisions_key: str | None = None) -> None:
+    def __init__(
+        self,
+        opened: Callable[[], Store],
+        *,
+        full_text: bool,
+        decisions_key: str | None = None,
+        contact: str | None = None,
+    ) -> None:
         self.full_text = full_text
         self.decisions_key = decisions_key
+        self.contact = contact
         self._opened = opened
         self._store: Store | None = None
         self._lock = threading.Lock()
@@ -48,7 +57,9 @@ class Archive:
 def install(app: Flask, settings: Settings, store: Store | None) -> None:
     """Have ``app`` answer from ``store``, or from the store that the settings name."""
     opened = (lambda: open_store(settings)) if store is None else (lambda: store)
-    app.extensions[_NAME] = Archive(opened, full_text=settings.full_text, decisions_key=settings.decisions_key)
+    app.extensions[_NAME] = Archive(
+        opened, full_text=settings.full_text, decisions_key=settings.decisions_key, contact=settings.contact
+    )
 
 
 def archive() -> Archive:

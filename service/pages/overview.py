@@ -54,6 +54,7 @@ def about() -> str:
         outlets=by_outlet(held),
         bars=_bars(held),
         plot=calibration_plot.plot(),
+        contact=archive().contact,
         docs=url_for("pages.documentation"),
     )
 

@@ -15,7 +15,9 @@ from factory import article, says
 from flask.testing import FlaskClient
 from outlines import Outline, outline, quote_pages, sound
 
+from indexer.errors import Invalid
 from indexer.model import SpeakerKind
+from indexer.settings import from_environment
 from service.pages.calibration_plot import CURVES
 from service.pages.topics import topics
 
@@ -64,6 +66,28 @@ def test_about_tells_how_sure_it_is(client: FlaskClient) -> None:
     assert "Words, all between quotation marks" in page.text
     assert "If an attribution is wrong" in page.text
     assert len(page.all("polyline")) == len(CURVES)
+
+
+@pytest.mark.parametrize(
+    ("contact", "link"),
+    [
+        ("desk@courier.example", "mailto:desk@courier.example"),
+        ("https://courier.example/wrong", "https://courier.example/wrong"),
+        (None, None),
+    ],
+)
+def test_about_tells_whom_to_tell(serving: Callable[..., FlaskClient], contact: str | None, link: str | None) -> None:
+    page = outline(serving(contact=contact), "/about")
+    assert "Tell those who run this archive" in page.text
+    assert [each["href"] for each in page.all("a") if str(each["href"]).startswith(("mailto:", "https:"))] == (
+        [link] if link else []
+    )
+
+
+@pytest.mark.parametrize("value", ["desk", "javascript:alert(1)", "a b@c.example", "x@y?cc=z@w"])
+def test_a_contact_that_is_none_is_refused(value: str) -> None:
+    with pytest.raises(Invalid, match="ONRECORD_CONTACT"):
+        from_environment({"ONRECORD_CONTACT": value})
 
 
 @pytest.mark.parametrize("path", [*PATHS, "/docs", "/about", "/outlets", "/speakers", "/articles/none", "/quotes/none"])
