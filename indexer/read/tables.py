@@ -37,20 +37,22 @@ def delimited(stream: io.BufferedReader, *, tabs: bool) -> Iterator[Piece]:
     csv.field_size_limit(LARGEST)
     head = stream.peek(PEEK)[:PEEK]
     with io.TextIOWrapper(stream, _encoding(head), errors="surrogateescape", newline="") as text:
-        first = text.readline()
-        if not first.strip():
-            raise Unreadable(Reason.EMPTY, "there is nothing in it")
-        delimiter = "\t" if tabs else max(_DELIMITERS, key=first.count)
-        names = [name.strip().lstrip("\ufeff") for name in next(csv.reader([first], delimiter=delimiter))]
-        if len([name for name in names if name]) < 1 or len(set(names)) != len(names):
-            raise Unreadable(Reason.WRONG_SHAPE, "the first line must name the columns, each once")
-        rows = csv.reader(text, delimiter=delimiter)
+        number = 0
         try:
-            for number, row in enumerate(rows, 1):
+            first = text.readline()
+            if not first.strip():
+                raise Unreadable(Reason.EMPTY, "there is nothing in it")
+            delimiter = "\t" if tabs else max(_DELIMITERS, key=first.count)
+            names = [name.strip().lstrip("\ufeff") for name in next(csv.reader([first], delimiter=delimiter))]
+            if len([name for name in names if name]) < 1 or len(set(names)) != len(names):
+                raise Unreadable(Reason.WRONG_SHAPE, "the first line must name the columns, each once")
+            for number, row in enumerate(csv.reader(text, delimiter=delimiter), 1):
                 if any(cell.strip() for cell in row):
                     yield _piece(dict(zip(names, row, strict=False)), number)
         except csv.Error as error:
-            raise Unreadable(Reason.WRONG_SHAPE, f"row {rows.line_num}: {error}") from error
+            raise Unreadable(Reason.WRONG_SHAPE, f"behind row {number}: {error}") from error
+        except UnicodeDecodeError as error:
+            raise Unreadable(Reason.WRONG_SHAPE, f"behind row {number}: the text is cut off or no UTF-16") from error
 
 
 def parquet(stream: io.BufferedReader) -> Iterator[Piece]:
@@ -70,11 +72,30 @@ def parquet(stream: io.BufferedReader) -> Iterator[Piece]:
             batches = ParquetFile(spool).iter_batches(batch_size=ROWS_AT_ONCE)
             number = 0
             for batch in batches:
-                for row in batch.to_pylist():
+                for row in _rows(batch):
                     number += 1
                     yield _piece(row, number)
         except ArrowException as error:
             raise Unreadable(Reason.WRONG_SHAPE, f"this is no Parquet file: {error}") from error
+
+
+def _rows(batch: Any) -> list[Mapping[str, Any]]:
+    """The rows of a batch; a cell that Python has no value for (a day in the year 300,000, say) is left out."""
+    try:
+        found: list[Mapping[str, Any]] = batch.to_pylist()
+    except (ArithmeticError, LookupError, ValueError):
+        columns = list(zip(batch.schema.names, batch.columns, strict=True))
+        found = [{name: _cell(column[place]) for name, column in columns} for place in range(batch.num_rows)]
+    return found
+
+
+def _cell(scalar: Any) -> Any:
+    try:
+        return scalar.as_py()
+    except UnicodeDecodeError:
+        return scalar.as_buffer().to_pybytes()
+    except (ArithmeticError, LookupError, ValueError):
+        return None
 
 
 def _piece(row: Mapping[str, Any], number: int) -> Piece:

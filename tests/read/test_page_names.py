@@ -102,6 +102,21 @@ TITLES = [
 ]
 
 
+@pytest.mark.parametrize("name", ["author", "publisher", "creator", "@type", "mainEntity"])
+@pytest.mark.parametrize(("opens", "closes"), [("[", "]"), ('[{"name":', "}]"), ('{"name":', "}")])
+@pytest.mark.parametrize("depth", [9, 300, 900, 20_000])
+def test_data_however_deep_spoils_no_page(tmp_path: Path, name: str, opens: str, closes: str, depth: int) -> None:
+    data = f'{{"@type": "NewsArticle", "{name}": {opens * depth}"Ida Brandt"{closes * depth}}}'
+    path = tmp_path / "a.html"
+    path.write_text(
+        f"<script type='application/ld+json'>{data}</script><h1>The quay</h1><p>The quay is shut for good.</p>",
+        encoding="utf-8",
+    )
+    (found,) = read([path])
+    assert isinstance(found, Article)
+    assert "The quay is shut for good." in found.text
+
+
 @pytest.mark.parametrize(("head", "before", "title"), TITLES)
 def test_the_title_is_without_the_site_and_the_section(tmp_path: Path, head: str, before: str, title: str) -> None:
     assert page(tmp_path, head, before).title == title

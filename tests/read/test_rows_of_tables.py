@@ -64,12 +64,30 @@ def test_parquet_is_read_with_its_types(tmp_path: Path) -> None:
     assert (found.id, found.published.best.value) == ("1", "2026-03-10T08:00:00")
 
 
+def test_a_cell_that_python_has_no_value_for_is_left_out(tmp_path: Path) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    columns = {
+        "text": [TEXT, f"{TEXT} It is old."],
+        "published": pyarrow.array([2**62, 0], pyarrow.timestamp("us")),
+        "seen": pyarrow.array([0, 2**62], pyarrow.duration("s")),
+    }
+    path = tmp_path / "a.parquet"
+    parquet.write_table(pyarrow.table(columns), path)
+    one, other = read([path])
+    assert isinstance(one, Article)
+    assert isinstance(other, Article)
+    assert (one.published, other.text) == (None, f"{TEXT} It is old.")
+
+
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [
         ("a.csv", b"", Reason.EMPTY),
         ("a.csv", b"text,text\nx,y\n", Reason.WRONG_SHAPE),
         ("a.csv", b"name,size\nx,1\n", Reason.WRONG_SHAPE),
+        ("a.csv", b"a" * 6_000_000, Reason.WRONG_SHAPE),
+        ("a.csv", "text\nx".encode("utf-16") + b"\n", Reason.WRONG_SHAPE),
         ("a.parquet", b"no parquet", Reason.WRONG_SHAPE),
     ],
 )

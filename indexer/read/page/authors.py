@@ -14,6 +14,9 @@ from indexer.text import fold
 
 MOST_AUTHORS = 12
 
+MOST_LEVELS = 8
+"""Lists and objects of JSON-LD that stand in one another around the name of an author."""
+
 _META = (
     "author", "article:author", "article:author_name", "authors", "byl", "byline", "citation_author", "dc.creator",
     "dc.creator.aut", "dcterms.creator", "dcterms.creator.aut", "og:article:author", "parsely-author", "rbauthors",
@@ -51,14 +54,16 @@ def _in_nodes(head: Head) -> Iterator[str]:
                 return
 
 
-def _names(value: Any) -> Iterator[str]:
+def _names(value: Any, levels: int = MOST_LEVELS) -> Iterator[str]:
+    if not levels:
+        return
     if isinstance(value, list):
         for each in value:
-            yield from _names(each)
+            yield from _names(each, levels - 1)
     elif isinstance(value, dict):
         types = value.get("@type") or ""
         if "Organization" not in str(types) and isinstance(value.get("name"), str | list):
-            yield from _names(value["name"])
+            yield from _names(value["name"], levels - 1)
     elif isinstance(value, str):
         yield value
 

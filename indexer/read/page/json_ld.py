@@ -102,7 +102,7 @@ def _walk(value: Any) -> Iterator[Node]:
 
 def _resolved(value: Any, named: Mapping[str, Any]) -> Any:
     if isinstance(value, list):
-        return [_resolved(each, named) for each in value]
+        return [_resolved(each, named) for each in value if not isinstance(each, list)]
     if isinstance(value, dict) and not value.get("name") and isinstance(value.get("@id"), str):
         return named.get(value["@id"], value)
     return value
