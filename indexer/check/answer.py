@@ -16,7 +16,7 @@ from indexer.check.question import Question, checked_text
 from indexer.check.records import Agreement, AttributionCount, Report, Sense, Stances, Verdict
 from indexer.check.reports import best_form, best_report, counting, report_of_quote, report_of_sentence
 from indexer.check.sentences import evidence, headline, headline_parts
-from indexer.check.speakers import agreement, attributions, named_speakers, own_and_repeated
+from indexer.check.speakers import DISPUTED, agreement, attributions, named_speakers, own_and_repeated
 from indexer.check.strip_attribution import dropped, strip_attribution
 from indexer.check.suggestions import NEAREST, suggestions
 from indexer.compare import EditKind, Wording, too_short, wording
@@ -139,7 +139,7 @@ def _from_quotes(answer: Answer, question: Question, search: ReportSearch, found
         variants=variants.of_reports(reports) if found.all_listed else variants.of_wordings(wordings),
         attributions=named,
         quoted_by=quoted_by,
-        conflict=who.conflict,
+        conflict=who.conflict and query.mass >= DISPUTED,
         speaker_agrees=_agrees(question.speaker, named or attributions(asking), search.store)
         if question.speaker
         else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from factory import article, says
 from queries import put
 
@@ -87,3 +88,14 @@ def test_who_asked_a_question_is_told_from_the_speaker_that_is_given(store: Stor
     }
     assert [answer.outcome for answer in told.values()] == [Outcome.WORD_FOR_WORD, Outcome.OTHER_SPEAKER]
     assert told["Per Holm"].attributions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "conflict"),
+    [("The numbers do not add up at all", False), ("The numbers of the harbour board do not add up", True)],
+)
+def test_common_words_of_two_speakers_are_no_conflict(store: Store, text: str, conflict: bool) -> None:
+    put(store, article("a", says(f"“{text}”", "Ida Brandt")), article("b", says(f"“{text}”", "Per Holm")))
+    answer = check(store, Question(text))
+    assert [each.name for each in answer.attributions] == ["Ida Brandt", "Per Holm"]
+    assert answer.conflict is conflict

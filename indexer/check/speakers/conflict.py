@@ -17,6 +17,10 @@ SURE = 0.9
 """Confidence of a speaker from which on a name contradicts another. Of 151 utterances that several of PolNeAR's
 training articles report, four had two names; two of these were wrong, and below it."""
 
+DISPUTED = 25.0
+"""Weight of a text from which on two speakers of it disagree: two people say that "the numbers don't add up" (18), or
+"we are going to win this election" (20), and neither repeats the other."""
+
 STOCK = 3
 """Different speakers of one wording from which on it is a stock phrase."""
 
