@@ -52,7 +52,7 @@ def _examples(hits: Sequence[Hit], speakers: Sequence[FacetCount]) -> tuple[Exam
     shown = next((hit for hit in hits if _is_example(hit)), None)
     if shown is not None:
         names = [hit.quote.speaker.name or "" for hit in hits]
-        of_what = topics([hit.quote.text for hit in hits], but=names) or topics([shown.quote.text], fewest=1)
+        of_what = topics(hits, but=names) or topics(hits, but=names, fewest=1)
         found += [Example(f"Who spoke of “{word}”?", address({}, q=word)) for word in of_what[:1]]
         first = " ".join(_longest(shown).split()[:SHORTEST_EXAMPLE])
         question = f"Is “{first} …” printed so, and where first?"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -16,7 +16,7 @@ from indexer.identity.directory import Entry
 from indexer.identity.people import Person
 from indexer.model import SpeakerKind
 from indexer.names.within_article import surname
-from indexer.query import AllOf, Facet, Hit, Is, Query, Sort
+from indexer.query import AllOf, Facet, Is, Query, Sort
 from indexer.store.base import Store
 from indexer.text import word_texts
 from service.answers import Quote, make_quotes
@@ -40,7 +40,7 @@ SHOWN = {"direct": 10, "mixed": 5, "indirect": 5}
 
 SHOWN_OUTLETS = 8
 
-READ_FOR_TOPICS = 300
+READ_FOR_TOPICS = 600
 """The newest quotes that topics are taken from."""
 
 LONGEST_NAME = 200
@@ -98,15 +98,15 @@ def speaker(speaker_id: str) -> str | WerkzeugResponse:
         return redirect(url_for("pages.speaker", speaker_id=found.id), 308)
     counts = counts_of(store, speaker_id)
     asked = {"speaker": [f"{BY_ID}{speaker_id}"]}
-    newest = store.each(checked(SearchParameters, asked).query())
-    names = [use.name for use in found.names]
+    newest = list(islice(store.each(checked(SearchParameters, asked).query()), READ_FOR_TOPICS))
+    names = [found.name, *(use.name for use in found.names)]
     spoken = sum(each.count for each in counts[Facet.KIND])
     return render_template(
         "speaker.html",
         speaker=of_record(found, counts, others_like(store, found)),
         role=_latest_role(found),
         bars=of_months(counts[Facet.MONTH], spoken, lambda first, last: address(asked, after=first, before=last)),
-        topics=_topics(islice(newest, READ_FOR_TOPICS), [found.name, *names]),
+        topics=topics(newest, but=names) or topics(newest, but=names, fewest=1),
         kinds=_by_kind(store, asked),
         stances=counts[Facet.STANCE],
         shown_outlets=SHOWN_OUTLETS,
@@ -114,15 +114,6 @@ def speaker(speaker_id: str) -> str | WerkzeugResponse:
         asked=asked,
         again=address,
     )
-
-
-def _topics(hits: Iterable[Hit], but: list[str]) -> list[str]:
-    """The words that come back from article to article; of somebody whom one article quotes, from quote to quote."""
-    texts = [(hit.article.id, hit.quote.text) for hit in hits]
-    articles: dict[str, list[str]] = {}
-    for article, text in texts:
-        articles.setdefault(article, []).append(text)
-    return topics(map(" ".join, articles.values()), but=but) or topics((text for _, text in texts), but=but)
 
 
 def _by_kind(store: Store, asked: dict[str, list[str]]) -> tuple[OfKind, ...]:

@@ -7,41 +7,44 @@ from collections.abc import Iterable
 
 from indexer.compare import idf
 from indexer.english import GRAMMAR
+from indexer.query import Hit
 from indexer.text import stem, word_texts
 
 _FUNCTION_WORDS = frozenset().union(
     GRAMMAR.adpositions, GRAMMAR.auxiliaries, GRAMMAR.conjunctions, GRAMMAR.determiners, GRAMMAR.contracted_is
 )
 
-FEWEST = 2
-"""Texts that a word must be in, where nothing else is asked for."""
+FEWEST = 3
+"""Articles that a topic comes back in."""
 
-LIGHTEST = 3.6
-"""The weight of a word that can be a topic; see ``indexer.compare.idf``. Lighter are "people", "year", "make"."""
+LIGHTEST = 4.5
+"""The weight of a word that can be a topic; see ``indexer.compare.idf``. Lighter are "people", "know", "country"."""
 
 
 def topics(
-    texts: Iterable[str], *, but: Iterable[str] = (), fewest: int = FEWEST, most: int = 12, language: str = "en"
+    hits: Iterable[Hit], *, but: Iterable[str] = (), fewest: int = FEWEST, most: int = 12, language: str = "en"
 ) -> list[str]:
     """The weightiest words, in the form that is most frequent.
 
     Args:
-        texts: of quotes.
-        fewest: texts that a word must be in.
         but: words that are none: the speaker's own names.
+        fewest: articles that a word must be in.
     """
     own = {stem(word, language) for name in but for word in word_texts(name)}
     quotes = Counter[str]()
     forms: dict[str, Counter[str]] = {}
-    for text in texts:
-        words = [word for word in word_texts(text) if len(word) > 3 and word.isalpha() and word not in _FUNCTION_WORDS]
+    articles: dict[str, set[str]] = {}
+    for hit in hits:
+        found = word_texts(hit.quote.text)
+        words = [word for word in found if len(word) > 3 and word.isalpha() and word not in _FUNCTION_WORDS]
         stems = {stem(word, language): word for word in words}
         quotes.update(stems.keys())
         for each, word in stems.items():
             forms.setdefault(each, Counter())[word] += 1
+            articles.setdefault(each, set()).add(hit.article.id)
     weighed = [
         (-count * idf.weight(each) ** 2, each)
         for each, count in quotes.items()
-        if count >= fewest and each not in own and idf.weight(each) >= LIGHTEST
+        if len(articles[each]) >= fewest and each not in own and idf.weight(each) >= LIGHTEST
     ]
     return [min(forms[each].items(), key=lambda form: (-form[1], form[0]))[0] for _, each in sorted(weighed)[:most]]

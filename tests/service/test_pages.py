@@ -17,7 +17,9 @@ from outlines import Outline, outline, quote_pages, sound
 
 from indexer.errors import Invalid
 from indexer.model import SpeakerKind
+from indexer.query import Hit
 from indexer.settings import from_environment
+from indexer.store.base import without_text
 from service.pages.calibration_plot import CURVES
 from service.pages.topics import topics
 
@@ -225,9 +227,13 @@ def test_bodies_are_listed_by_their_first_word_and_people_by_their_surname(servi
     assert "Ada Lund" in outline(client, "/speakers", initial="l").text
 
 
-def test_topics_are_the_weighty_words() -> None:
+def test_topics_are_the_weighty_words_that_come_back() -> None:
     texts = ["The harbour is closed", "Harbours are ours, says Lund", "We want the harbour and the pension", "pension"]
-    assert topics(texts, but=["Ada Lund"]) == ["harbour", "pension"]
+    stored = [article(f"a{number}", says(text)) for number, text in enumerate(texts)]
+    hits = [Hit(each.quotes[0], without_text(each.article)) for each in stored]
+    assert topics(hits, but=["Ada Lund"]) == ["harbour"]
+    assert topics(hits, but=["Ada Lund"], fewest=2) == ["harbour", "pension"]
+    assert topics(hits[:1], fewest=1) == ["harbour", "closed"]
 
 
 def test_speakers_are_found_and_browsed(client: FlaskClient) -> None:
