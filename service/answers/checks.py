@@ -74,8 +74,8 @@ class Alteration(Answer):
     """A difference that alters the sense, however alike the words are."""
 
     kind: GuardKind = Field(
-        description='negation: a lost or added "not"; opposite: "less" for "more"; number: another number, unit or '
-        "amount; name: another name. Two numbers or names that have changed places count as others."
+        description='negation: a lost or added "not"; opposite: "less" for "more", or words that have changed places; '
+        "number: another number, unit or amount; name: another name. Two that have changed places count as others."
     )
     words: str = Field(description="How the printed words differ, such as: adds “not”.")
     asked: Place = Field(description="In the text that was asked.")
