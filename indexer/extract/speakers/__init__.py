@@ -15,7 +15,7 @@ from indexer.extract.speakers.choice import Choice, choose
 from indexer.extract.speakers.clues import Weighed
 from indexer.extract.speakers.form_weights import FormWeights
 from indexer.extract.speakers.interviews import Interview
-from indexer.extract.speakers.names import Naming
+from indexer.extract.speakers.naming import Naming
 from indexer.extract.speakers.phrases import Form
 from indexer.extract.speakers.reading import Reading, Source
 from indexer.extract.speakers.without_source import without_source

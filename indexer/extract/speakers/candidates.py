@@ -10,7 +10,8 @@ from typing import NamedTuple
 from indexer.english import GIVEN_NAMES, GRAMMAR, PAGE_LINES, PEOPLES
 from indexer.extract.speakers.descriptions import Description, description, fit, is_age, is_nation, seats
 from indexer.extract.speakers.entities import Entity
-from indexer.extract.speakers.names import Mention, Naming
+from indexer.extract.speakers.names import Mention
+from indexer.extract.speakers.naming import Naming
 from indexer.extract.speakers.phrases import Form
 from indexer.extract.speakers.reading import Body, Reading, Source
 from indexer.model import SpeakerKind

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from indexer.extract.speakers.descriptions import Description
-from indexer.extract.speakers.names import Mention, Naming
+from indexer.extract.speakers.names import Mention
+from indexer.extract.speakers.naming import Naming
 
 
 @dataclass(slots=True, eq=False)

@@ -8,7 +8,7 @@ from functools import cached_property
 from indexer.english import ENDINGS, PLURALS
 from indexer.extract.speakers.candidates import Candidate, candidates, wanted
 from indexer.extract.speakers.descriptions import Description
-from indexer.extract.speakers.names import Naming
+from indexer.extract.speakers.naming import Naming
 from indexer.extract.speakers.reading import Reading, Source, Turn
 from indexer.languages.word_classes import SEXES
 from indexer.names.words import title_sex

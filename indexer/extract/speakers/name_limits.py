@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from indexer.document import Tokens
 from indexer.english import GIVEN_NAMES, ROLES
-from indexer.extract.speakers.names import Mention, Naming
+from indexer.extract.speakers.names import Mention
+from indexer.extract.speakers.naming import Naming
 from indexer.extract.speakers.person_signs import is_person
 from indexer.names.within_article import suffix
 from indexer.names.words import people_word

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 
 from indexer.document import Token, Tokens
 from indexer.english import (
@@ -16,7 +15,6 @@ from indexer.english import (
     NOUN_PHRASES,
     NOUNS,
     ORGANISATIONS,
-    PAGE_LINES,
     PEOPLES,
     PLACES,
     PLURALS,
@@ -24,6 +22,7 @@ from indexer.english import (
     TIME,
 )
 from indexer.extract.speakers.name_runs import AMPERSAND, BLANKS, NICKNAME, runs
+from indexer.extract.speakers.naming import Naming, naming_of
 from indexer.names.words import people_word
 
 _ROLES = ROLES.titles | ROLES.roles
@@ -37,21 +36,8 @@ OFFICE_WORDS = OFFICE_PLACES | GRAMMAR.additive | GRAMMAR.articles | NOUNS.organ
 LONGEST_OFFICE = 10
 """Words between a role and the end of its office, at most."""
 
-_NO_NAMES = PAGE_LINES.labels | PAGE_LINES.label_openers | NOUNS.groups | NOUNS.unnamed
-"""Words in capitals before a colon that are no names."""
-
 _ZONE = re.compile(r"UTC|[A-Z]{1,3}T")
 """A time zone after a time of day: "18.15 GMT"."""
-
-
-class Naming(Enum):
-    """The kind of a name, judged by its own words."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    PLACE = "place"
-    PEOPLE = "people"
-    OPEN = "open"
 
 
 @dataclass(slots=True)
@@ -157,7 +143,7 @@ def _read(words: Tokens, first: int, last: int) -> Mention | None:
     title, start, lows = (*title, *lows[:skip]), start + skip, lows[skip:]
     if _is_one_of_people(lows):
         title, start, lows = (*title, lows[0]), start + 1, lows[1:]
-    naming = _naming(words, start, last, lows, bool(title))
+    naming = naming_of(words, start, last, lows, bool(title))
     if naming is Naming.OPEN and len(lows) > 1:
         # A place or a people before a name without a title: "Oregon’s", "Danish Ann Bell", "Democrat Bell".
         skip = 2 if " ".join(lows[:2]) in PLACES.names else int(lows[0] in PLACES.names or people_word(lows[0]))
@@ -302,49 +288,3 @@ def _modifies(before: Token, word: Token) -> bool:
     if before.low in NOUN_PHRASES.ends or before.low in NOUN_PHRASES.indefinites or before.low in _OWNED:
         return False
     return before.capital or before.low in ROLES.roles or before.low in ROLES.modifiers
-
-
-def _naming(words: Tokens, first: int, last: int, lows: tuple[str, ...], titled: bool) -> Naming:
-    joined = " ".join(lows)
-    if joined in ORGANISATIONS.names:
-        return Naming.ORGANISATION
-    if joined in PLACES.names:
-        return Naming.PLACE
-    if len(lows) == 1:
-        speaks = words[first].opens and words.at(last + 1).gap.startswith(":") and lows[0] not in _NO_NAMES
-        return _naming_of_one(words[first].text, lows[0], titled, speaks)
-    if any(words[k].gap == AMPERSAND for k in range(first + 1, last + 1)):
-        return Naming.ORGANISATION
-    known, given = ORGANISATIONS.words, lows[0] in GIVEN_NAMES.names
-    if lows[-1] in known and not given:
-        return Naming.ORGANISATION
-    people = people_word(lows[-1])
-    if people and lows[-1].endswith(ENDINGS.plural):
-        return Naming.PEOPLE
-    if not titled and (any(low in NOUN_PHRASES.connectors for low in lows) or any(low in known for low in lows[1:])):
-        return Naming.ORGANISATION if any(low in known for low in lows) else Naming.OPEN
-    if people and not titled and not given:
-        return Naming.PEOPLE
-    if people or (not given and people_word(lows[0])):
-        return Naming.PEOPLE if all(map(people_word, lows)) else Naming.OPEN
-    initials = any(len(words[k].text) == 2 and words[k].text[1] == "." for k in {first, *range(first + 1, last)})
-    letters = words[first].text.isupper() and len(words[first].text) == 2 and lows[-1] not in known  # JD Moss
-    return Naming.PERSON if titled or given or initials or letters else Naming.OPEN
-
-
-def _naming_of_one(text: str, low: str, titled: bool, speaks: bool) -> Naming:
-    if low in ORGANISATIONS.words:
-        return Naming.ORGANISATION if titled else Naming.OPEN
-    people = people_word(low)
-    if people and low.endswith(ENDINGS.plural):
-        return Naming.PEOPLE
-    if titled and not (text.isupper() and len(text) < 4):
-        return Naming.PERSON
-    if people:
-        return Naming.PEOPLE
-    acronym = text.isupper() and 2 <= len(text) <= 6 and "." not in text[1:2] and low not in _ROLES
-    if acronym and speaks:
-        return Naming.PERSON
-    if acronym or ("." in text and len(text) > 3):
-        return Naming.ORGANISATION
-    return Naming.PERSON if low in GIVEN_NAMES.names else Naming.OPEN

@@ -22,7 +22,8 @@ from indexer.extract.speakers.descriptions import (
 )
 from indexer.extract.speakers.entities import Cast, Entity
 from indexer.extract.speakers.name_limits import cut_addition, cut_people, give_back_titles
-from indexer.extract.speakers.names import Mention, Naming
+from indexer.extract.speakers.names import Mention
+from indexer.extract.speakers.naming import Naming
 from indexer.extract.speakers.person_signs import (
     is_person,
     is_thing,

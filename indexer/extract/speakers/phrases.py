@@ -8,7 +8,8 @@ from enum import Enum
 
 from indexer.document import Token, Tokens
 from indexer.english import CLAUSES, ENDINGS, GRAMMAR, NOUN_PHRASES, NOUNS, PLURALS, ROLES, VERBS
-from indexer.extract.speakers.names import OFFICE_PLACES, OFFICE_WORDS, Mention, Naming
+from indexer.extract.speakers.names import OFFICE_PLACES, OFFICE_WORDS, Mention
+from indexer.extract.speakers.naming import Naming
 from indexer.languages.word_classes import Pronoun
 from indexer.names.words import people_word
 
