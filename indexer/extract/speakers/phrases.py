@@ -171,6 +171,9 @@ class _Source:
         if self.words[mention.last].owner or mention.last == self.last:
             return mention.last == self.last  # "Trump’s claim": the whole source is the owner
         after = self.words[mention.last + 1]
+        joined = self.at.get(mention.last + 2) if after.low in NOUN_PHRASES.adds_speakers else None
+        if joined is not None and joined.last < self.last and not self._is_head(joined):
+            return False  # "Tern and Marrow users"
         if after.gap.strip(" \xa0") or not after.text.islower() or after.low.endswith(ENDINGS.adverbs):
             return True
         closed = (NOUN_PHRASES.ends, NOUN_PHRASES.coordinators, NOUN_PHRASES.after_heads)
