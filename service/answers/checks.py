@@ -193,7 +193,9 @@ class Attribution(Answer):
     name: str | None = Field(description="The fullest name that articles print, null where they name nobody.")
     kind: SpeakerKind
     as_printed: list[str] = Field(description="Some of the forms in which articles print the source.")
-    candidates: list[str] = Field(description="The names that fit, when kind is ambiguous.")
+    candidates: list[str] = Field(
+        description="The names that fit, when kind is ambiguous; else the others whom the source names beside this one."
+    )
     count: int = Field(description="Number of reports.")
     texts: int = Field(description="Distinct texts among the listed reports.")
     first: str | None = Field(description="The first day of the first of them, ISO 8601.")
