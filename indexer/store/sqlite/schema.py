@@ -14,10 +14,10 @@ from indexer.text import ANALYSIS
 APPLICATION_ID = 0x6F6E7263
 """Marks a database file as onrecord's ("onrc"), in the header field that SQLite has for this."""
 
-SCHEMA = 7
+SCHEMA = 8
 """The version of ``mappings/quotes.sql``, stored in the database's ``user_version``."""
 
-OLDER = frozenset({1, 2, 3, 4, 5, 6})
+OLDER = frozenset({1, 2, 3, 4, 5, 6, 7})
 """Earlier versions whose articles and records can be read; a rebuild brings such a store up to date."""
 
 SEARCHES = {
