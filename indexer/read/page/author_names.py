@@ -19,7 +19,7 @@ def _folded(words: frozenset[str]) -> frozenset[str]:
 
 _BYLINES = WordClasses(files(__package__) / "byline_words.tsv", "words")
 _NOBODY, _STOPS = _folded(_BYLINES.nobody | _BYLINES.openers), _folded(_BYLINES.stops)
-_WRITERS = _folded(_BYLINES.roles)
+_BODIES, _WRITERS = _folded(_BYLINES.bodies), _folded(_BYLINES.roles)
 _ROLES = (ROLES.roles - ROLES.given) | _WRITERS
 
 LONGEST = 60
@@ -61,7 +61,10 @@ def split_names(text: str, excluded: frozenset[str] = frozenset(), *, handles: b
 
 def _is_writer(name: str, excluded: frozenset[str]) -> bool:
     """Whether a name is not the site's; a site can be called after the person who writes it."""
-    return fold(name) not in excluded or (" " in name and fold(name.split()[0]) in GIVEN_NAMES.names)
+    words = fold(name).split()
+    if len(words) > 1 and words[-1] in _BODIES and " ".join(words[:-1]) in excluded:
+        return False
+    return fold(name) not in excluded or (len(words) > 1 and words[0] in GIVEN_NAMES.names)
 
 
 def fullest(names: Iterable[str]) -> Iterator[str]:
