@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from indexer.document import Document, Passage, Stretches
-from indexer.english import VERBS
 from indexer.extract import rules
 from indexer.extract.link import link
 from indexer.extract.rules.titles import is_title
 from indexer.extract.tagger.placed_labels import PlacedLabels
-from indexer.languages.verbs import Takes
 from indexer.model import Attribution, Label, Role, Span
-from indexer.text import fold, words
+from indexer.text import words
 
 SHORTEST = 2
 """Words of the shortest passage that is given to the rules although the model sees no content: single words are mostly
@@ -35,7 +33,7 @@ def with_rule_labels(document: Document, labels: Iterable[Label]) -> set[Label]:
         labels: as the model found them.
     """
     text = document.text
-    kept = {label for label in labels if not _names_the_hearer(text, label)}
+    kept = set(labels)
     sure = {label.span for label in kept if label.role is Role.CUE and label.score >= SURE}
     named = {label.cue for label in kept if label.role is Role.SOURCE and label.cue in sure and label.score >= SURE}
     contents = [label for label in kept if label.role is Role.CONTENT]
@@ -84,12 +82,3 @@ def _labels(one: Attribution) -> Iterator[Label]:
     for role, spans in ((Role.SOURCE, one.source), (Role.CONTENT, one.content)):
         for span in spans:
             yield Label(span, role, one.score, cue)
-
-
-def _names_the_hearer(text: str, label: Label) -> bool:
-    """Whether a source is really the hearer: directly after "told", "informed" ... without a "by" between."""
-    if label.role is not Role.SOURCE or label.cue is None or label.span.start < label.cue.end:
-        return False
-    between = text[label.cue.end : label.span.start]
-    verb = VERBS.reporting.get(fold(label.cue.text.split()[-1]))
-    return verb is not None and Takes.NAMED_HEARER in verb.takes and not between.strip()

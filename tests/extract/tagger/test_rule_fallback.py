@@ -68,17 +68,6 @@ def test_a_word_in_marks_is_asked_about_where_the_model_sees_a_content() -> None
     assert texts(after(text), Role.SOURCE) == set()
 
 
-def test_a_hearer_is_no_source() -> None:
-    text = "Ada Lund, the mayor, told Radio Nord: “The ferry will sail again on Monday.”"
-    labels = (
-        label(text, "told", Role.CUE),
-        label(text, "Radio Nord", Role.SOURCE, "told"),
-        label(text, "“The ferry will sail again on Monday.”", Role.CONTENT, "told"),
-    )
-    (source,) = texts(after(text, *labels), Role.SOURCE)
-    assert source.startswith("Ada Lund")
-
-
 def test_who_acts_before_a_passage_speaks_it() -> None:
     text = "Jonas Holm shrugged. “I have seen worse ferries than this one.”"
     passage = label(text, "“I have seen worse ferries than this one.”", Role.CONTENT)
