@@ -100,11 +100,12 @@ def calibration(name: str) -> Calibration:
 
 
 def along(curve: Sequence[tuple[float, float]], score: float) -> float:
-    """The value of a curve at a score: linear between its points, constant beyond them."""
+    """The value of a curve at a score: linear between its points, constant above the last.
+
+    Below the first point it falls to 0 at a score of 0: of two low scores, the lower one stays the less sure.
+    """
     place = bisect_right(curve, score, key=lambda point: point[0])
-    if place == 0:
-        return curve[0][1]
     if place == len(curve):
         return curve[-1][1]
-    (left, low), (right, high) = curve[place - 1], curve[place]
+    (left, low), (right, high) = curve[place - 1] if place else (0.0, 0.0), curve[place]
     return low + (high - low) * (score - left) / (right - left)

@@ -16,9 +16,10 @@ SHARES = st.floats(0, 1)
 
 
 @pytest.mark.parametrize(
-    ("score", "expected"), [(0.0, 0.4), (0.5, 0.4), (0.6, 0.5), (0.7, 0.6), (0.8, 0.75), (0.9, 0.9), (1.0, 0.9)]
+    ("score", "expected"),
+    [(0.0, 0.0), (0.25, 0.2), (0.5, 0.4), (0.6, 0.5), (0.7, 0.6), (0.8, 0.75), (0.9, 0.9), (1.0, 0.9)],
 )
-def test_between_its_points_a_curve_is_straight_and_beyond_them_level(score: float, expected: float) -> None:
+def test_a_curve_rises_from_nothing_and_is_level_at_last(score: float, expected: float) -> None:
     assert along([(0.5, 0.4), (0.7, 0.6), (0.9, 0.9)], score) == pytest.approx(expected)
 
 
@@ -36,7 +37,7 @@ def test_a_quote_carries_what_its_scores_mean() -> None:
     article = Article(id="a", text="Mayor Ada Lund said: “The ferry will sail again.”")
     extract = EXTRACTORS["rules"]
     (raw,) = extract(article, calibrated=RAW)
-    (quote,) = extract(article, calibrated=Calibration({"content direct": ((0.9, 0.7),), "speaker": ((0.5, 0.6),)}))
+    (quote,) = extract(article, calibrated=Calibration({"content direct": ((0.1, 0.7),), "speaker": ((0.1, 0.6),)}))
     assert (quote.confidence.content, quote.confidence.speaker) == (0.7, 0.6)
     assert raw.confidence != quote.confidence
     assert quote.confidence.said == 0.0
