@@ -152,12 +152,11 @@ def _unwrap(element: etree._Element) -> None:
     parent = element.getparent()
     if parent is None:
         return
-    place = parent.index(element)
-    before = parent[place - 1] if place else None
+    before = element.getprevious()
     children = list(element)
     _add_text(parent, before, element.text)
     for child in children:
-        parent.insert(parent.index(element), child)
+        element.addprevious(child)
     last = children[-1] if children else before
     tail, element.tail = element.tail, None
     parent.remove(element)
@@ -169,10 +168,10 @@ def _remove(element: etree._Element) -> None:
     parent = element.getparent()
     if parent is None:
         return
-    place = parent.index(element)
+    before = element.getprevious()
     tail, element.tail = element.tail, None
     parent.remove(element)
-    _add_text(parent, parent[place - 1] if place else None, tail)
+    _add_text(parent, before, tail)
 
 
 def _add_text(parent: etree._Element, before: etree._Element | None, text: str | None) -> None:
