@@ -23,7 +23,7 @@ def write_marks(tree: etree._Element) -> None:
     """Put marks where ``<q>`` and block quotes stand for them."""
     for element in list(tree.iter("q")):
         _write_around(element)
-        _unwrap(element)
+        element.tag = "span"
     for element in list(tree.iter("blockquote")):
         if element.getparent() is not None and not any(True for _ in element.iterancestors("blockquote")):
             _write_block(element)
