@@ -14,11 +14,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.corpus import SHARED
-from bench.groups import groups_of, table
-from bench.measures import measure
-from bench.reliability import reliability
-from bench.truth import GOLD, LABELS, is_there, of_polnear
+from bench.gold.corpus import SHARED
+from bench.gold.groups import groups_of, table
+from bench.gold.measures import measure
+from bench.gold.reliability import reliability
+from bench.gold.truth import GOLD, LABELS, is_there, of_polnear
 from indexer.extract import EXTRACTORS
 from service.cli.quote_lines import line
 

@@ -1,12 +1,12 @@
 """How well the whole check answers, from the text to the verdict: python -m bench.check
 
-From an archive (PolNeAR train by the real pipeline, else samples/) questions are made by code, see bench.perturbed, and
-put to ``indexer.check.check``. Prints by kind: how many were reported; how many were found, that is, the report that
-sets the verdict stands in the right article or prints its words; in which of these the relation is right; how many
-guards tripped; and what a plain phrase and a plain match of 70 % of the words find. Then texts that the archive does
-not hold, and how many were called reported; milliseconds of a check beside the engine's own best 50 by BM25; and
-the variants by hand against the gold contents of PolNeAR train and dev, when they are there. With --semantic quotes
-get vectors, and each table is printed twice: of checks that ask meaning too, and of words alone.
+From an archive (PolNeAR train by the real pipeline, else samples/) questions are made by code, see
+bench.questions.perturbed, and put to ``indexer.check.check``. Prints by kind: how many were reported; how many were
+found, that is, the report that sets the verdict stands in the right article or prints its words; in which of these the
+relation is right; how many guards tripped; and what a plain phrase and a plain match of 70 % of the words find. Then
+texts that the archive does not hold, and how many were called reported; milliseconds of a check beside the engine's own
+best 50 by BM25; and the variants by hand against the gold contents of PolNeAR train and dev, when they are there. With
+--semantic quotes get vectors, and each table is printed twice: of checks that ask meaning too, and of words alone.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median, quantiles
 
-from bench import told
-from bench.check_variants import gold, table
-from bench.corpus import polnear
-from bench.perturbed import KINDS, NEGATIVES, Case, archive, cases, negatives, prints
-from bench.plain import Found, Plain, plain
-from bench.read_pairs import is_one_utterance
-from bench.stores import ENGINES, engines_of, fill, new_store
+from bench.archives.plain import Found, Plain, plain
+from bench.archives.stores import ENGINES, engines_of, fill, new_store
+from bench.gold.corpus import polnear
+from bench.questions import told
+from bench.questions.check_variants import gold, table
+from bench.questions.perturbed import KINDS, NEGATIVES, Case, archive, cases, negatives, prints
+from bench.questions.read_pairs import is_one_utterance
 from indexer.check import Answer, Outcome, Question, check
 from indexer.check.records import Sense
 from indexer.compare import wording

@@ -9,8 +9,8 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 
-from bench.annotated import TABLES, tables
-from bench.readings import differences
+from bench.gold.annotated import TABLES, tables
+from bench.gold.readings import differences
 from indexer.extract import EXTRACTORS
 
 

@@ -16,10 +16,10 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from bench.annotated import ARTICLES, TABLES, Annotated, tables
-from bench.measures import ALL, figures, measure
-from bench.readings import differences
-from bench.truth import of_annotated
+from bench.gold.annotated import ARTICLES, TABLES, Annotated, tables
+from bench.gold.measures import ALL, figures, measure
+from bench.gold.readings import differences
+from bench.gold.truth import of_annotated
 from indexer.extract import EXTRACTORS
 from indexer.model import Article, Quote
 
@@ -33,7 +33,7 @@ class Reached:
     """What an extractor reaches.
 
     Args:
-        figures: F1 and shares in percent, by name; see ``bench.measures``.
+        figures: F1 and shares in percent, by name; see ``bench.gold.measures``.
         not_read: the names of the rows that it reads otherwise than a reader does.
     """
 

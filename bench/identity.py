@@ -6,9 +6,9 @@ peak memory of the process, the mentions included.
 
 from __future__ import annotations
 
+import argparse
 import random
 import resource
-import sys
 import time
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -85,7 +85,9 @@ def mentions(names: int, seed: int = 1) -> Iterator[Mention]:
 
 
 def main() -> None:
-    names = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="?", type=int, default=100_000, help="how many names (%(default)s)")
+    names: int = parser.parse_args().names
     every = list(mentions(names))
     start = time.process_time()
     people = resolve(every)

@@ -5,7 +5,7 @@ memory gives 50 candidates for each text, the judge keeps the best. Prints, for 
 how many of each kind are reported (by the shipped weights, which have seen them: ``python -m training.judge`` prints
 the same cross-validated); how many of each edit made by code; how far the score
 can be believed; what two damaged copies of one article find of one another; and pairs a second. Texts are found where
-``bench.corpus`` looks.
+``bench.gold.corpus`` looks.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bench.corpus import SHARED
-from bench.trials import Archive, Trial, by_hand, gathered
-from bench.variants import KINDS, contents, variants
+from bench.gold.corpus import SHARED
+from bench.questions.trials import Archive, Trial, by_hand, gathered
+from bench.questions.variants import KINDS, contents, variants
 from indexer.compare import judge, wording
 from indexer.compare.weights import Weights, shipped
 from indexer.extract import EXTRACTORS

@@ -6,8 +6,8 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from bench.corpus import polnear
-from bench.indexing import index
+from bench.archives.indexing import index
+from bench.gold.corpus import polnear
 
 SIZES = {"learned": (1_000, 10_000), "rules": (1_000, 10_000)}
 """Articles by extractor: each ten times as many as before."""

@@ -13,7 +13,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bench.corpus import SHARED
+from bench.gold.corpus import SHARED
 from indexer.names import POSSIBLE, SAME, compare_names
 
 PAIRS = SHARED / "data" / "namebench.csv"

@@ -9,8 +9,8 @@ from __future__ import annotations
 from statistics import median
 from urllib.parse import urlencode
 
-from bench import generated
-from bench.served import Served, figures, generated_quotes, get, parser, peak_memory
+from bench.archives import generated
+from bench.archives.served import Served, figures, generated_quotes, get, parser, peak_memory
 
 MOST_MILLISECONDS, MOST_BYTES = 300, 100_000
 """What a page may take in the median, and weigh."""

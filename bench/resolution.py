@@ -1,7 +1,7 @@
 """How often a printed source is resolved to the right full name, with the gold spans given.
 
 Run from the repository's root: ``python -m bench.resolution [--misses N]``. Reads the labelled articles of
-``bench.truth``.
+``bench.gold.truth``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from bench.truth import GOLD, LABELS, NOT_THERE, is_there, plain
+from bench.gold.truth import GOLD, LABELS, NOT_THERE, is_there, plain
 from indexer.document import Document
 from indexer.extract.speakers import resolve
 from indexer.model import Article, Attribution, Kind, Span, Speaker, Stance

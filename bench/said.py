@@ -1,7 +1,7 @@
 """How well said dates are found, given the right attributions: python -m bench.said
 
-Reads the articles all of whose attributions are labelled (``bench.truth``), and prints precision, recall and F1, the
-same by class of expression, how often the score means what it says, and articles a second. The weights were learned
+Reads the articles all of whose attributions are labelled (``bench.gold.truth``), and prints precision, recall and F1,
+the same by class of expression, how often the score means what it says, and articles a second. The weights were learned
 from these labels: the figure to trust is the cross-validated one of ``python -m training.said``.
 """
 
@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bench.truth import NOT_THERE, Truth, all_labelled, as_attributions, is_there
+from bench.gold.truth import NOT_THERE, Truth, all_labelled, as_attributions, is_there
 from indexer.document import Document
 from indexer.extract.act import acts
 from indexer.extract.dates import LEAST, Choice, Dated, choices, said_all, said_text, statements, walk

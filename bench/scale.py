@@ -1,9 +1,9 @@
 """What a check costs as the archive grows: python -m bench.scale sqlite:////tmp/scale.db --quotes 1000000
 
-Fills a store that is not there with articles imitated from real ones (``bench.imitated``), or takes it as it was left
-by an earlier run, and prints: how fast it was filled; milliseconds of a check beside the engine's own best 50 by BM25
-over the words of the quote, for quotes that are stored, changed in one word, changed in 40 % of their words, and
-absent; a draft of twenty quotes; and the memory of the service that answers them. Any store URL will do.
+Fills a store that is not there with articles imitated from real ones (``bench.archives.imitated``), or takes it as it
+was left by an earlier run, and prints: how fast it was filled; milliseconds of a check beside the engine's own best 50
+by BM25 over the words of the quote, for quotes that are stored, changed in one word, changed in 40 % of their words,
+and absent; a draft of twenty quotes; and the memory of the service that answers them. Any store URL will do.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median, quantiles
 
-from bench import edits
-from bench.imitated import articles
-from bench.plain import Plain, plain
-from bench.served import served
-from bench.stores import fill
+from bench.archives.imitated import articles
+from bench.archives.plain import Plain, plain
+from bench.archives.served import served
+from bench.archives.stores import fill
+from bench.questions import edits
 from indexer.check import Question, check, check_draft, draft_article
 from indexer.errors import StoreMissing
 from indexer.query import StoredArticle

@@ -10,8 +10,8 @@ from http.client import HTTPConnection
 from statistics import median
 from urllib.parse import urlencode
 
-from bench import engines, generated
-from bench.served import Served, figures, generated_quotes, get, parser
+from bench.archives import engines, generated
+from bench.archives.served import Served, figures, generated_quotes, get, parser
 
 
 def ask(connection: HTTPConnection, **parameters: str) -> tuple[float, int]:

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from flask.testing import FlaskClient
 
-from bench.corpus import SHARED
-from bench.seeds_expected import NOBODY, SPEAKERS
+from bench.gold.corpus import SHARED
+from bench.gold.seeds_expected import NOBODY, SPEAKERS
 from indexer import pipeline
 from indexer.model import Basis, Quote
 from indexer.query import StoredArticle

@@ -14,10 +14,10 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bench.corpus import SHARED
+from bench.gold.corpus import SHARED
+from bench.gold.seeds_expected import COPIES
 from bench.judge import CORRESPONDING, passage, plain
 from bench.seeds import Point
-from bench.seeds_expected import COPIES
 from indexer import pipeline
 from indexer.check import Answer, Question, Verdict, check, check_draft, draft_article
 from indexer.check.records import PrintedAs, Report, Sense

@@ -25,8 +25,8 @@ from pathlib import Path
 from statistics import mean, median
 from urllib.parse import quote
 
-from bench.corpus import polnear
-from bench.indexing import ONRECORD
+from bench.archives.indexing import ONRECORD
+from bench.gold.corpus import polnear
 from service.server import WORKERS
 
 MOST_GROWTH = 0.1

@@ -14,9 +14,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 
-from bench import encoder_in_torch, trivial
-from bench.corpus import Corpus, polnear
-from bench.indexing import Indexed, index
+from bench.archives import encoder_in_torch, trivial
+from bench.archives.indexing import Indexed, index
+from bench.gold.corpus import Corpus, polnear
 from indexer.extract import EXTRACTORS
 from indexer.model import Article
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 
-from bench.corpus import SHARED, Corpus, polnear
+from bench.gold.corpus import SHARED, Corpus, polnear
 from bench.judge import CORRESPONDING, plain
 from indexer import pipeline
 from indexer.extract import EXTRACTORS

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, hstack
 
-from bench.truth import NOT_THERE, Truth, all_labelled, as_attributions, is_there
+from bench.gold.truth import NOT_THERE, Truth, all_labelled, as_attributions, is_there
 from indexer.document import Document
 from indexer.encoder import WIDTH
 from indexer.extract.act import DIRECTIONS, by_clue, clue_for, cue_vector, likeliest, probabilities

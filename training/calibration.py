@@ -20,8 +20,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from bench.reliability import Judged, by_group, judged
-from bench.truth import NOT_THERE, Truth, all_labelled, is_there, of_polnear
+from bench.gold.reliability import Judged, by_group, judged
+from bench.gold.truth import NOT_THERE, Truth, all_labelled, is_there, of_polnear
 from indexer.extract import EXTRACTORS
 from indexer.extract.confidence import RAW, Calibration
 from training.folds import folds

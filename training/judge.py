@@ -3,11 +3,11 @@
     python -m training.judge            cross-validated figures, by quote
     python -m training.judge --write    and indexer/compare/judge.json, learned from everything
 
-Positive pairs are stored contents of PolNeAR edited by code (``bench/edits.py``) and the variants by hand that are
-cut, misquoted, spun or translated there and back, each with the contents that print the quote. Negative pairs are the
-contents that rank best for the same texts and print something else. Pairs that a rule calls exact are left out: the
-rule decides them. ``reported`` is the score that 1.3 of a hundred texts reach without being printed, ``sure`` the one
-that 2 of a thousand reach. The same data gives the same file.
+Positive pairs are stored contents of PolNeAR edited by code (``bench/questions/edits.py``) and the variants by hand
+that are cut, misquoted, spun or translated there and back, each with the contents that print the quote. Negative pairs
+are the contents that rank best for the same texts and print something else. Pairs that a rule calls exact are left out:
+the rule decides them. ``reported`` is the score that 1.3 of a hundred texts reach without being printed, ``sure`` the
+one that 2 of a thousand reach. The same data gives the same file.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from bench.trials import Archive, Trial, gathered
-from bench.variants import contents, variants
+from bench.questions.trials import Archive, Trial, gathered
+from bench.questions.variants import contents, variants
 from indexer.compare import Measures
 from indexer.compare.weights import FILE, Weights
 from training.folds import folds

@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.variants import contents
+from bench.questions.variants import contents
 from indexer.encoder import direction, meaning
 
 REGIONS = 256

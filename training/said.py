@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from bench.gold.truth import NOT_THERE, Truth, all_labelled, is_there
 from bench.said import Labelled, Outcome, by_form, figures, labelled, mention_text, reliability, score
-from bench.truth import NOT_THERE, Truth, all_labelled, is_there
 from indexer.extract.dates import Dated, walk
 from indexer.extract.dates.timeline import Timeline
 from indexer.extract.weighing import FILE

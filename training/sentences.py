@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bench.corpus import polnear
+from bench.gold.corpus import polnear
 from indexer.compare import Wording, wording
 from indexer.document import Document
 

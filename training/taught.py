@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from unittest.mock import patch
 
-from bench import sources
-from bench.annotated import ARTICLES, TABLES, tables
-from bench.truth import Truth, of_annotated
+from bench.gold import sources
+from bench.gold.annotated import ARTICLES, TABLES, tables
+from bench.gold.truth import Truth, of_annotated
 from indexer.extract.act import by_clue
 from indexer.extract.speakers.form_weights import FormWeights
 from training import act, said, who

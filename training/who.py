@@ -16,9 +16,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bench import sources
-from bench.annotated import ARTICLES, TABLES, tables
-from bench.truth import NOT_THERE, Label, Truth, all_labelled, as_attributions, is_there, of_annotated, plain
+from bench.gold import sources
+from bench.gold.annotated import ARTICLES, TABLES, tables
+from bench.gold.truth import NOT_THERE, Label, Truth, all_labelled, as_attributions, is_there, of_annotated, plain
 from indexer.document import Document
 from indexer.extract.speakers import record_speaker
 from indexer.extract.speakers.choice import Choice, choose

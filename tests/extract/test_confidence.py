@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.reliability import Judged, by_group
+from bench.gold.reliability import Judged, by_group
 from indexer.extract import EXTRACTORS
 from indexer.extract.confidence import RAW, Calibration, Curve, along, calibration
 from indexer.model import Article

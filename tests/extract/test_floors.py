@@ -6,9 +6,9 @@ from collections import Counter
 
 import pytest
 
-from bench.annotated import ARTICLES, TABLES, Annotated, read_marked, tables
 from bench.floors import Floors, Reached, fallen, floors, reached, sample
-from bench.readings import differences
+from bench.gold.annotated import ARTICLES, TABLES, Annotated, read_marked, tables
+from bench.gold.readings import differences
 from indexer.extract import EXTRACTORS
 
 ROWS = tables(TABLES)

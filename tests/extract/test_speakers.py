@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bench.sources import Row, read, sources
+from bench.gold.sources import Row, read, sources
 from indexer.document import Document
 from indexer.extract.speakers import resolve, speaker_id
 from indexer.model import Article, Attribution, Kind, Span, Speaker, SpeakerKind, Stance

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bench.annotated import read_marked
+from bench.gold.annotated import read_marked
 from indexer.extract import extract
 from indexer.extract.stance import stance
 from indexer.model import Article, Stance

@@ -18,7 +18,7 @@ import numpy as np
 import torch
 from safetensors.torch import load_file
 
-from bench.corpus import SHARED
+from bench.gold.corpus import SHARED
 from indexer.encoder import embedded
 from training.encoder import folder as encoder_folder
 from training.tagger.data import Example, examples, gold, read_annotated

@@ -13,8 +13,8 @@ import json
 from collections.abc import Iterator, Sequence
 from random import Random
 
-from bench.measures import ALL, figures, measure
-from bench.truth import GOLD, NOT_THERE, Attributed, Truth, is_there
+from bench.gold.measures import ALL, figures, measure
+from bench.gold.truth import GOLD, NOT_THERE, Attributed, Truth, is_there
 from indexer.extract import EXTRACTORS
 from indexer.model import Article, Quote, Role, Span
 from training.tagger.made import KINDS, Made

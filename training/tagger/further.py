@@ -16,7 +16,7 @@ from random import Random
 import numpy as np
 import torch
 
-from bench.corpus import SHARED
+from bench.gold.corpus import SHARED
 from indexer.document import Document
 from indexer.encoder import embedded
 from indexer.model import Article

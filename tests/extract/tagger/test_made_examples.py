@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.annotated import read_marked
+from bench.gold.annotated import read_marked
 from indexer.model import Role
 from training.tagger.made import KINDS, made
 from training.tagger.made.annotated import Annotated, Edit, edited

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from random import Random
 
-from bench.edits import LOOKS_LIKE
+from bench.questions.edits import LOOKS_LIKE
 from indexer.english import GRAMMAR, MEANINGS
 from indexer.text import alternation
 from training.tagger.made.annotated import Annotated, Edit, edited

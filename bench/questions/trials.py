@@ -6,9 +6,9 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bench.candidates import Candidates
-from bench.edits import EDITS
-from bench.variants import Content, Variant
+from bench.questions.candidates import Candidates
+from bench.questions.edits import EDITS
+from bench.questions.variants import Content, Variant
 from indexer.compare import EditKind, Measures, Wording, judge, wording
 from indexer.compare.judge import EXACT, FEWEST_WORDS, least_score
 from indexer.compare.weights import Weights

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bench.corpus import ROOT
-from bench.truth import Attributed, Label, Truth, plain
+from bench.gold.corpus import ROOT
+from bench.gold.truth import Attributed, Label, Truth, plain
 from indexer.model import Article, Attribution, Kind, Span, SpeakerKind, Stance
 
 FILE = ROOT / "tests" / "extract" / "sources.tsv"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from elasticsearch import Elasticsearch
 
-from bench.stores import path_of
+from bench.archives.stores import path_of
 from indexer.text import stem
 
 Bare = Callable[[str], float]

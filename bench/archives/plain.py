@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 from elasticsearch import Elasticsearch
 
-from bench.stores import path_of
+from bench.archives.stores import path_of
 from indexer.store import json_values
 from indexer.store.sqlite.sql.expressions import quoted
 from indexer.text import stem, word_texts

@@ -11,8 +11,8 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bench import edits
-from bench.edits import Edit
+from bench.questions import edits
+from bench.questions.edits import Edit
 from indexer.compare import Relation, Wording, wording
 from indexer.compare.judge import FEWEST_WORDS
 from indexer.extract import EXTRACTORS
@@ -99,7 +99,7 @@ def _thinned(stored: StoredArticle) -> tuple[StoredArticle, list[Quote]]:
     return StoredArticle(replace(stored.article, text=text), kept), out
 
 
-# --- Edits that bench.edits does not have ----------------------------------------------------------
+# --- Edits that bench.questions.edits does not have ----------------------------------------------------------
 
 
 def as_printed(words: Sequence[str], others: Sequence[str], chance: random.Random) -> list[str]:

@@ -18,8 +18,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bench.places import Words
-from bench.truth import Attributed, Truth, plain
+from bench.gold.places import Words
+from bench.gold.truth import Attributed, Truth, plain
 from indexer.extract.dates import said_text
 from indexer.model import Quote, Span
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.corpus import ROOT
+from bench.gold.corpus import ROOT
 from indexer.languages import ENGLISH
 from indexer.model import Article, Basis, Published, PublishedDate, Span, SpeakerKind, Stance
 

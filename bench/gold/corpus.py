@@ -13,7 +13,7 @@ from pathlib import Path
 from indexer.model import Article
 from indexer.read import read
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("ONRECORD_SHARED", ROOT.parent / "shared"))
 """Where articles with gold attributions are looked for, in ``data/``: PolNeAR's, and quotes rewritten by hand."""
 

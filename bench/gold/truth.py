@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.annotated import Annotated
-from bench.corpus import SHARED, polnear
+from bench.gold.annotated import Annotated
+from bench.gold.corpus import SHARED, polnear
 from indexer.model import Act, Article, Attribution, Kind, Span, Stance
 
 GOLD = SHARED / "data" / "polnear-dev.jsonl.gz"

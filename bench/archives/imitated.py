@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from bench.corpus import polnear
-from bench.generated import quote, vocabulary
-from bench.variants import contents
+from bench.archives.generated import quote, vocabulary
+from bench.gold.corpus import polnear
+from bench.questions.variants import contents
 from indexer.model import (
     Article,
     Basis,

@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.corpus import SHARED
+from bench.gold.corpus import SHARED
 
 KINDS = ("cut", "misquote", "spun", "backtranslated", "paraphrase", "different")
 

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.corpus import Corpus
+from bench.gold.corpus import Corpus
 
 ONRECORD = (sys.executable, "-m", "service")
 

@@ -6,10 +6,10 @@ import gzip
 import json
 from collections.abc import Iterator
 
-from bench.corpus import SHARED, polnear
-from bench.perturbed import prints
-from bench.read_pairs import is_one_utterance
-from bench.variants import KINDS, Variant, variants
+from bench.gold.corpus import SHARED, polnear
+from bench.questions.perturbed import prints
+from bench.questions.read_pairs import is_one_utterance
+from bench.questions.variants import KINDS, Variant, variants
 from indexer.check import Answer, Question, check
 from indexer.compare import wording
 from indexer.model import Act, Article, Confidence, Kind, Quote, Span, Speaker, SpeakerKind, Stance

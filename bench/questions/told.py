@@ -1,8 +1,8 @@
 """How the check tells what it found: which label each kind of question gets, and how often a label is right.
 
-Besides the edits of ``bench.perturbed``: direct quotes without marks whose ending is negated or invented, and two
-quotes of two speakers joined to one, whole or by halves. Right by kind: what was cut or dressed is word for word; what
-was changed differs in wording; a lost "not" alters the sense; and so on.
+Besides the edits of ``bench.questions.perturbed``: direct quotes without marks whose ending is negated or invented, and
+two quotes of two speakers joined to one, whole or by halves. Right by kind: what was cut or dressed is word for word;
+what was changed differs in wording; a lost "not" alters the sense; and so on.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from bench.perturbed import HELPERS, KINDS, NEGATIVES, NOTHING, Archive, Case, words_between
+from bench.questions.perturbed import HELPERS, KINDS, NEGATIVES, NOTHING, Archive, Case, words_between
 from indexer.check import Outcome
 from indexer.compare import wording
 from indexer.model import WORDS, Kind, Quote
@@ -47,7 +47,7 @@ PRINTED = tuple(KINDS)
 
 
 def questions(made: Archive, count: int, seed: int) -> Iterator[Case]:
-    """``count`` of each kind that is not among ``bench.perturbed``'s."""
+    """``count`` of each kind that is not among ``bench.questions.perturbed``'s."""
     chance = random.Random(seed)
     pool = [quote for each in made.stored if each.article.language == "en" for quote in each.quotes if _fits(quote)]
     invented = [quote for quote in made.held_out if _fits(quote)]

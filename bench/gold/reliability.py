@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bench.groups import FORMS, form
-from bench.measures import shared
-from bench.places import Words
-from bench.truth import Label, Truth, plain
+from bench.gold.groups import FORMS, form
+from bench.gold.measures import shared
+from bench.gold.places import Words
+from bench.gold.truth import Label, Truth, plain
 from indexer.extract.confidence import Names, curve_names
 from indexer.extract.dates import said_text
 from indexer.model import Act, Kind, Quote

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bench.annotated import Annotated, Wanted, Who
-from bench.places import Words
+from bench.gold.annotated import Annotated, Wanted, Who
+from bench.gold.places import Words
 from indexer.extract.dates import said_text
 from indexer.model import Quote, Span, Speaker
 

@@ -21,7 +21,7 @@ ENGINES = {"sqlite": "SQLite", "elasticsearch": "Elasticsearch"}
 BATCH = 200
 """Articles that are stored at a time."""
 
-TESTS = Path(__file__).resolve().parents[1] / "tests"
+TESTS = Path(__file__).resolve().parents[2] / "tests"
 
 
 def engines_of(choice: str) -> tuple[str, ...]:

@@ -18,8 +18,8 @@ from statistics import median, quantiles
 from urllib.error import URLError
 from urllib.parse import urlsplit
 
-from bench import generated
-from bench.stores import ENGINES, engines_of, fill, new_store
+from bench.archives import generated
+from bench.archives.stores import ENGINES, engines_of, fill, new_store
 
 ONRECORD = (sys.executable, "-m", "service")
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from bench.measures import ALL, Tallies, Tally
-from bench.truth import Attributed, Truth
+from bench.gold.measures import ALL, Tallies, Tally
+from bench.gold.truth import Attributed, Truth
 from indexer.model import Kind, Quote
 
 _DESCRIBES = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Tt]his|[Aa]nother|[Ss]ome)\s+[^A-Z]")

@@ -1,0 +1,1 @@
+"""What the check and the judge are asked, with the right answers."""
