@@ -29,7 +29,6 @@ class Takes(StrEnum):
     GERUND = "gerund"
     HEARER = "hearer"
     INFINITIVE = "infinitive"
-    NAMED_HEARER = "named-hearer"
 
 
 class Says(StrEnum):

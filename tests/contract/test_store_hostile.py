@@ -112,7 +112,6 @@ def test_no_word_is_syntax(hostile: Store, word: str) -> None:
 def test_no_id_or_prefix_is_syntax(hostile: Store, text: str) -> None:
     assert hostile.quote(text) is None
     assert hostile.article(text) is None
-    assert hostile.speaker(text) is None
     assert hostile.delete([text]) == ()
     assert hostile.person(text) is None
 
