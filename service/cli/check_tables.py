@@ -11,6 +11,7 @@ from indexer.check.sentences import draft_headline, label, when, worst_first
 from indexer.compare import EditKind
 from indexer.model import Article, Stance
 from service.cli.tables import attributed, printable
+from service.stances import STANCES
 
 LISTED = 10
 """Reports that are shown for one text."""
@@ -101,7 +102,7 @@ def _parts(answer: Answer, columns: int) -> Iterator[str]:
 
 def _report(report: Report, asked: str, columns: int) -> Iterator[str]:
     comparison = report.comparison
-    marks = [comparison.relation.value, *([] if report.stance is Stance.ASSERTED else [report.stance.value])]
+    marks = [comparison.relation.value, *([] if report.stance is Stance.ASSERTED else [STANCES[report.stance].lower()])]
     date = f"{when(report.dated)} ({report.dated.basis.value})" if report.dated is not None else "undated"
     outlet = _name(report.article)
     speaker = attributed(report.quote.speaker) if report.quote is not None else "the article’s own words"

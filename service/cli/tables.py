@@ -7,9 +7,10 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
 from indexer.extract.dates import said_text
-from indexer.model import Act, Article, Quote, Speaker, SpeakerKind, Stance
+from indexer.model import Act, Article, Quote, Speaker, SpeakerKind
 from indexer.printed import Utterance
 from indexer.query import Facet, FacetCount, Hit
+from service.stances import not_asserted
 
 _NARROWEST = 60
 _INDENT = "    "
@@ -75,7 +76,9 @@ def _about(article: Article) -> list[str]:
 
 def quote_lines(quote: Quote, columns: int) -> Iterator[str]:
     """The lines that show one quote: who, how and when above the words, which are wrapped to ``columns``."""
-    marks = [quote.kind.value, *([] if quote.stance is Stance.ASSERTED else [quote.stance.value])]
+    marks = [quote.kind.value]
+    if how := not_asserted(quote):
+        marks.append(how.lower())
     if quote.act is not Act.SAID:
         marks.append(quote.act.value)
     facts = [] if quote.said is None else [f"said {said_text(quote.said)}"]

@@ -14,7 +14,7 @@ from indexer.query import Facet, FacetCount
 from indexer.store.limits import MOST_FACET_VALUES
 from service.answers import Published, Quote, Said, When
 from service.answers.checks import ReportDate
-from service.stances import NOT_SAID, not_asserted
+from service.stances import ASKED, DENIED, NOT_SAID, STANCES, not_asserted
 
 _BASES = {
     Basis.GIVEN: "as given to the archive",
@@ -97,8 +97,19 @@ ACTS = {
     "did": "Done, not said",
     "any": "Words, thoughts and acts",
 }
-STANCES = {"asserted": "Asserted", "denied": "Denied, or not said", "asked": "Asked as a question"}
 """What the values of filters are called on pages."""
+
+_ATTRIBUTED = {
+    None: "Attributed",
+    DENIED: "A denial attributed",
+    NOT_SAID: "Words not said, attributed",
+    ASKED: "A question attributed",
+}
+
+
+def attributed(quote: Quote) -> str:
+    """How a page on a quote begins, before the name: ``A denial attributed``."""
+    return _ATTRIBUTED[not_asserted(quote)]
 
 
 def called(name: str, value: str) -> str:

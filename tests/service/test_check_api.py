@@ -302,7 +302,7 @@ def test_the_page_answers_in_sentences(client: FlaskClient) -> None:
     assert (page.status_code, page.headers["Cache-Control"]) == (200, "private, no-cache")
     assert "Word for word in 2 reports, first in Zenit" in page.text
     assert "adds “never”" in page.text
-    assert re.search(r"a denial attributed to <a [^>]*>Olof Öst</a>", page.text)
+    assert re.search(r"denied or not said, attributed to <a [^>]*>Olof Öst</a>", page.text)
     assert re.findall(r"<script[^>]*>", page.text) == ['<script src="/static/check.js" defer>']
 
 

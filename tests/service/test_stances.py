@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 
 from indexer.extract import extract
-from indexer.model import Article
+from indexer.model import Article, Stance
 from indexer.query import Hit
 from indexer.store.base import without_text
 from service.answers.make_quotes import of_hit
 from service.citations import attribution
+from service.cli.tables import quote_lines
 from service.pages import wording
+
+HEADED = {"Not said": "Words not said, attributed", "Denied": "A denial attributed", "Paraphrase": "Attributed"}
 
 
 @pytest.mark.parametrize(
@@ -33,3 +36,6 @@ def test_what_was_not_said_is_told_from_what_is_denied(text: str, tag: str, told
     quote = of_hit(Hit(found, without_text(article)))
     assert wording.tag(quote).words == tag
     assert attribution(quote) == told
+    head, *_ = quote_lines(found, 80)
+    assert (tag.lower() in head) is (quote.stance is Stance.DENIED)
+    assert wording.attributed(quote) == HEADED[tag]
