@@ -174,10 +174,6 @@ class Directory:
                     others[other.person.id] = other.person
         return sorted(others.values(), key=lambda one: (-one.quotes, one.id))[:size]
 
-    def words_like(self, word: str) -> list[str]:
-        """Words of names that are spelled like one, the likest first."""
-        return [other for other, _ in sorted(self._like(word), key=lambda each: (each[1], each[0]))]
-
     def _most_quoted(self, numbers: Iterable[int], how: How) -> tuple[Found, ...]:
         ranked = sorted(numbers, key=lambda number: (-self._entries[number].quotes, self._entries[number].id))
         return tuple(Found(self._entries[number], how) for number in ranked[:MOST_MEANT])

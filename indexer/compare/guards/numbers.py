@@ -80,14 +80,6 @@ def _of_other_units(
             yield _guard(query, one, stored, other)
 
 
-def _is_cut(query: Wording, one: Number, stored: Wording, other: Number) -> bool:
-    """Whether two that share a word are two numbers, of which the shorter is inside its wording."""
-    if _length(one) == _length(other) or one.time is not None or other.time is not None:
-        return False
-    inside = _is_inside(query, one) if _length(one) < _length(other) else _is_inside(stored, other)
-    return inside and _differ(one, other)
-
-
 def _length(number: Number) -> int:
     return number.run[1] - number.run[0]
 

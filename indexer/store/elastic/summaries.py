@@ -11,9 +11,6 @@ from indexer.store.elastic.lease import stored
 from indexer.store.elastic.requests import summaries as requests
 from indexer.store.elastic.requests.lines import body
 
-SPEAKERS_AT_ONCE = 1_000
-"""Speakers summarised by one request: the engine bounds the buckets of one (65,536)."""
-
 
 def counts(session: Session) -> Counts:
     """See ``indexer.store.base.Store.counts``."""

@@ -44,11 +44,6 @@ def without_dates(condition: AllOf, dates: Sequence[InRange], where: Where) -> C
     return {"bool": {"filter": [compiled(condition, where)], "should": lacking, "minimum_should_match": 1}}
 
 
-def starting_with(field: str, words: Sequence[str]) -> Clause:
-    """The query for what has, for each of the words, a word in ``field`` that begins with it."""
-    return {"bool": {"filter": [{"prefix": {field: {"value": word}}} for word in words]}}
-
-
 def _words(condition: Term, where: Where) -> Clause:
     field = _field(condition, where)
     match condition:
