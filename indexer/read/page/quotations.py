@@ -72,9 +72,9 @@ def _source(block: etree._Element) -> str:
     if len(text.split()) > 20:
         return ""
     holder = source.getparent()
-    _remove(source)
+    source.drop_tree()
     if holder is not None and holder is not block and not "".join(holder.itertext()).strip(" —–-"):
-        _remove(holder)
+        holder.drop_tree()
     return text
 
 
@@ -122,7 +122,7 @@ def join_broken_lines(tree: etree._Element) -> None:
         before, after = _text_before(element), (element.tail or "").lstrip()
         if before and before[-1] not in '.!?:;”"»…' and after and after[0].islower():
             element.tail = " " + after
-            _unwrap(element)
+            element.drop_tag()
 
 
 def _text_before(element: etree._Element) -> str:
@@ -145,39 +145,3 @@ def _append(element: etree._Element, text: str) -> None:
             last.tail = (last.tail or "") + text
     else:
         element.text = (element.text or "").rstrip() + text if text == "”" else (element.text or "") + text
-
-
-def _unwrap(element: etree._Element) -> None:
-    """Replace an element by what is in it."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    before = element.getprevious()
-    children = list(element)
-    _add_text(parent, before, element.text)
-    for child in children:
-        element.addprevious(child)
-    last = children[-1] if children else before
-    tail, element.tail = element.tail, None
-    parent.remove(element)
-    _add_text(parent, last, tail)
-
-
-def _remove(element: etree._Element) -> None:
-    """Take out an element, but not the text behind it."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    before = element.getprevious()
-    tail, element.tail = element.tail, None
-    parent.remove(element)
-    _add_text(parent, before, tail)
-
-
-def _add_text(parent: etree._Element, before: etree._Element | None, text: str | None) -> None:
-    if not text:
-        return
-    if before is None:
-        parent.text = (parent.text or "") + text
-    else:
-        before.tail = (before.tail or "") + text
