@@ -96,6 +96,14 @@ def test_contents_keep_their_words(kind: str, marks: str) -> None:
             assert abs(len(one) - len(other)) <= (0 if kind in ("marks", "spoilt marks", "lines") else len(one) // 5)
 
 
+def test_a_translation_loses_articles_and_no_other_letters() -> None:
+    article = annotated("Many an army wanted a banana, and the other islands ate another can again.")
+    kept = [word for word in article.text.split() if word not in ("an", "a", "the")]
+    texts = {KINDS["translated"](article, Random(seed)).text for seed in range(40)}
+    assert all([word for word in text.split() if word not in ("an", "a", "the")] == kept for text in texts)
+    assert {len(text.split()) for text in texts} >= {len(kept) + 1, len(kept) + 2, len(kept) + 3}
+
+
 def test_quotes_in_quotes_have_their_own_attribution() -> None:
     article, seen = annotated(ARTICLE), 0
     for seed in range(30):

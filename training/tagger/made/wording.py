@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from random import Random
 
@@ -32,8 +32,7 @@ def spun(given: Annotated, random: Random) -> Annotated:
 
 def _spun(text: str, random: Random) -> Iterator[Edit]:
     put = column_pairs("spun.tsv")
-    phrases = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(put, key=len, reverse=True)))})\b")
-    for match in phrases.finditer(text):
+    for match in _any_of(put).finditer(text):
         if random.random() < SPUN_PHRASES:
             yield Edit(match.start(), match.end(), random.choice(put[match[0]]))
     for match in _WORD.finditer(text):
@@ -102,11 +101,15 @@ def misread(given: Annotated, random: Random) -> Annotated:
 def translated(given: Annotated, random: Random) -> Annotated:
     """The article as from a machine translation: articles lost, and reporting verbs that nobody would choose."""
     put = column_pairs("translated.tsv")
-    phrases = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(put, key=len, reverse=True)))})\b")
-    edits = [Edit(m.start(), m.end(), random.choice(put[m[0]])) for m in phrases.finditer(given.text)]
-    lost = re.compile(rf"\b{alternation(GRAMMAR.articles)} (?=\w)")
-    edits += [Edit(m.start(), m.end(), "") for m in lost.finditer(given.text) if random.random() < DROPPED]
+    edits = [Edit(m.start(), m.end(), random.choice(put[m[0]])) for m in _any_of(put).finditer(given.text)]
+    articles = re.compile(rf"{_any_of(GRAMMAR.articles).pattern} (?=\w)")
+    edits += [Edit(m.start(), m.end(), "") for m in articles.finditer(given.text) if random.random() < DROPPED]
     return edited(given, edits)
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Any of some phrases as whole words."""
+    return re.compile(rf"\b(?:{alternation(phrases)})\b")
 
 
 def plain(given: Annotated, random: Random) -> Annotated:
