@@ -57,12 +57,12 @@ class FacetLinks:
     """The most frequent values of a facet.
 
     Args:
-        rest: what has none of these values, in words, and its number of quotes where that is known.
+        rest: what has none of these values, in words, and its number of quotes.
     """
 
     name: str
     choices: tuple[Choice, ...]
-    rest: tuple[tuple[str, int | None], ...] = ()
+    rest: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,18 +124,20 @@ NO_VALUE = {Facet.SPEAKER: "nobody by name", Facet.OUTLET: "outlet not known", F
 """What quotes are that have no value of a facet."""
 
 
-def left_out(facet: Facet, counts: Sequence[FacetCount], total: int, shown: int) -> tuple[tuple[str, int | None], ...]:
-    """What the values of a facet that are shown leave out, with its number of quotes, as far as all are counted.
+def left_out(facet: Facet, counts: Sequence[FacetCount], total: int, shown: int) -> tuple[tuple[str, int], ...]:
+    """What the values of a facet that are shown leave out, with its number of quotes.
+
+    Of a facet with more values than are counted, rare values and quotes without any are one number.
 
     Args:
         total: the quotes that are counted.
         shown: how many values are shown, the first ones.
     """
-    if len(counts) >= MOST_FACET_VALUES:
-        return (("and others, less often", None),)
     further = sum(each.count for each in counts[shown:])
     without = total - sum(each.count for each in counts)
-    left: list[tuple[str, int | None]] = [(counted(len(counts) - shown, "other"), further)] if further else []
+    if len(counts) >= MOST_FACET_VALUES and without > 0:
+        return ((f"others, or {NO_VALUE[facet]}" if facet in NO_VALUE else "others", further + without),)
+    left = [(counted(len(counts) - shown, "other"), further)] if further else []
     if facet in NO_VALUE and without > 0:
         left.append((NO_VALUE[facet], without))
     return tuple(left)

@@ -65,11 +65,12 @@ def test_the_first_day_is_told_as_exactly_as_it_is_known(
         (Facet.SPEAKER, [4, 3], 9, (("nobody by name", 2),)),
         (Facet.OUTLET, [4, 3, 2, 1], 1_011, (("2 others", 3), ("outlet not known", 1_001))),
         (Facet.KIND, [4, 3], 7, ()),
-        (Facet.YEAR, [1] * 20, 90, (("and others, less often", None),)),
+        (Facet.YEAR, [1] * 20, 90, (("others, or no year known", 88),)),
+        (Facet.YEAR, [1] * 20, 20, (("18 others", 18),)),
     ],
 )
 def test_what_a_facet_does_not_show_is_counted(
-    facet: Facet, counts: list[int], total: int, words: tuple[tuple[str, int | None], ...]
+    facet: Facet, counts: list[int], total: int, words: tuple[tuple[str, int], ...]
 ) -> None:
     found = [FacetCount(str(number), str(number), count) for number, count in enumerate(counts)]
     assert wording.left_out(facet, found, total, 2) == words
