@@ -161,10 +161,11 @@ def when(quote: Quote) -> str:
 
 PROBLEMS = {
     "not-found": "There is nothing here",
-    "store-unavailable": "The archive is away for the moment",
+    "store-unavailable": "The archive does not answer at the moment",
     "store-missing": "There is no archive yet",
     "store-outdated": "The archive has to be renewed first",
     "store-incompatible": "The archive and this service do not fit together",
+    "encoder-unavailable": "Meanings cannot be compared here",
     "busy": "There is too much to do at once",
     "stopping": "The service is being stopped",
     "internal-error": "Something went wrong here",

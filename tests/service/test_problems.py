@@ -186,6 +186,7 @@ def test_a_store_that_fails_is_no_empty_answer(
             assert shown.status_code == 503
             assert shown.content_type.startswith("text/html")
             assert named in shown.text
+            assert ("ry again" in shown.text) is ("again" in named)
 
 
 def test_a_store_of_another_analysis_is_not_ready(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
