@@ -20,6 +20,7 @@ AS_PRINTED = {
     "abbreviations",
     "byline_words",
     "calendar",
+    "class_names",
     "date_labels",
     "fields",
     "json_ld_types",

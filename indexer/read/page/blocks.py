@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
+from indexer.read.page.class_names import BESIDE_TEXT, names_of
 from indexer.read.page.markup import BLOCKS
 
 SILENT = frozenset(
     ("script", "style", "noscript", "template", "svg", "iframe", "button", "form", "select", "nav", "figure", "audio",
      "video", "object", "head", "picture", "aside", "footer")
 )  # fmt: skip
-
-_BESIDE = re.compile(
-    r"\b(?:related|newsletters?|promo|advert|ads?|sign-?up|subscri\w+|most-?read|sidebar|comments|comment-(?:list|form|body)"
-    r"|share(?:-(?:buttons?|tools?|bar|links?))?(?![\w-])|social|breadcrumbs?|caption|paywall|cookie|recommended|outbrain|taboola|teaser"
-    r"|read-?more|widget|author-?bio|tags|hidden|sr-only|visually-hidden)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +33,7 @@ class Block:
 
 def is_beside(element: etree._Element) -> bool:
     """Whether the class or id of an element says that it is no part of an article."""
-    return _BESIDE.search(f"{element.get('class') or ''} {element.get('id') or ''}".replace("_", "-")) is not None
+    return BESIDE_TEXT.search(names_of(element).replace("_", "-")) is not None
 
 
 def blocks_of(root: etree._Element) -> Iterator[Block]:

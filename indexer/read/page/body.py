@@ -14,6 +14,7 @@ from trafilatura.settings import Document
 from indexer.errors import Unreadable
 from indexer.model import Entry, Span
 from indexer.read.page.blocks import Block, blocks_of
+from indexer.read.page.class_names import PULL_QUOTE
 from indexer.read.page.facts import Head
 from indexer.read.page.live import live_text
 from indexer.read.page.markup import has_markup, text_of_markup
@@ -53,7 +54,6 @@ _REACH = 6
 
 _SENTENCE = re.compile(r"[.!?…。！？][\"'”’»“)\]」』]*$")
 _MARKED = re.compile(r"[“„«「\"]")
-_PULLED = re.compile(r"pull-?quote|pq\b|highlight-?quote|standout", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,7 @@ def _drop_pulled(tree: etree._Element) -> None:
 def _is_pulled(element: etree._Element) -> bool:
     if element.tag in ("aside", "blockquote"):
         return True
-    return _PULLED.search(f"{element.get('class') or ''}") is not None
+    return PULL_QUOTE.search(element.get("class") or "") is not None
 
 
 def _quoted_part(text: str) -> str:

@@ -6,13 +6,13 @@ comments or other articles stand elsewhere.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
 from indexer.read.page.author_names import begins_byline, fullest, split_names
+from indexer.read.page.class_names import NAME, NO_BYLINE, OTHERS, WRITER, names_of
 from indexer.text import fold
 
 LONGEST = 120
@@ -24,21 +24,6 @@ LEAST = 0.3
 LONG_PARAGRAPH = 120
 """Characters of a paragraph of the article, behind which bylines are rare."""
 
-_WRITER = re.compile(
-    r"(?<![a-z])(?:authors?|autor(?:in|es|en)?|auteur|autore|byline|by-line|writers?|redakteur(?:in)?|verfasser|redaktion"
-    r"|vcard|credits?|posted-?by|contributor|journalist|firma|reporter)(?![a-z])",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(r"(?<![a-z])(?:fn|name|author-?name|nickname)(?![a-z])", re.IGNORECASE)
-_ELSEWHERE = re.compile(
-    r"comment(?!s-(?:open|closed))|reply|respond|disqus|forum|related|recommend|popular|most-?read|latest",
-    re.IGNORECASE,
-)
-_BELOW = re.compile(
-    r"footer|teaser|author-?(?:bio|box|info-?box|description|social|links?|archive)|about-?(?:the-?)?author|bio(?![a-z])"
-    r"|menu|quote|sidebar|widget|newsletter|avatar|photo|image|caption|copyright|cookie|modal|carousel",
-    re.IGNORECASE,
-)
 _SKIPPED = frozenset(
     ("script", "style", "noscript", "svg", "template", "select", "form", "head", "nav", "figure", "time", "button",
      "blockquote", "q")
@@ -91,17 +76,17 @@ def _bylines(tree: etree._Element, excluded: frozenset[str], title: str) -> Iter
         if not isinstance(element.tag, str) or element.tag in _SKIPPED:
             continue
         order += 1
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        names = names_of(element)
         if element.tag in ("h1", "h2") and (not title or fold(" ".join("".join(element.itertext()).split())) in title):
             behind_title, paragraphs = True, 0
         if element.tag == "p" and len("".join(element.itertext())) > LONG_PARAGRAPH:
             paragraphs += 1
         holds = element.tag in ("body", "html", "main", "article") or len(element) > _MANY
-        if element.tag == "aside" or (not holds and _ELSEWHERE.search(names)):
+        if element.tag == "aside" or (not holds and OTHERS.search(names)):
             beside = _FAR
-        elif not holds and not beside and _BELOW.search(names):
+        elif not holds and not beside and NO_BYLINE.search(names):
             beside = 1.5
-        marked = not holds and _WRITER.search(names) is not None
+        marked = not holds and WRITER.search(names) is not None
         one = _of(element, names, writer, marked, excluded)
         if one is not None:
             score, kind, people = one
@@ -124,7 +109,7 @@ def _of(
     itemprop = (element.get("itemprop") or element.get("property") or "").lower()
     linked = "author" in rel
     stated = itemprop.rsplit(":", 1)[-1] in ("author", "creator")
-    named = writer and (_NAMED.search(names) is not None or itemprop == "name")
+    named = writer and (NAME.search(names) is not None or itemprop == "name")
     inner = writer and element.tag == "a"
     exact = linked or named or inner
     if not (exact or stated or marked or _may_begin(element)):

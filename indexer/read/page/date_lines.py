@@ -18,6 +18,7 @@ from indexer.languages.table import rows
 from indexer.model import Basis, PublishedDate
 from indexer.read.dates.printed import Printed, dates_in
 from indexer.read.dates.published import read_date
+from indexer.read.page.class_names import DATE, NO_DATE, PUBLISHED, UPDATED, names_of
 from indexer.text import alternation
 
 LONGEST = 100
@@ -41,16 +42,6 @@ _LEVELS = 3
 _SHARE_OF_FIGURES = 0.25
 
 _LIKELY = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)|\d[./]\d\d?[./]\d\d")
-_ASIDE = re.compile(
-    r"related|sidebar|comment|footer|widget|popular|recommend|teaser|promo|copyright|most-?read|latest|breadcrumb"
-    r"|newsletter|reply|respond|archive|calendar|event|carousel|see-?also|ticker|trending|more-?from",
-    re.IGNORECASE,
-)
-_MARKED = re.compile(
-    r"date|time(?!line)|publi|posted|created|stamp|datum|fecha|byline|dateline|post-?info|meta", re.IGNORECASE
-)
-_PUBLISHED = re.compile(r"publi|posted|created|entry-date|pubdate|issued", re.IGNORECASE)
-_UPDATED = re.compile(r"updat|modif|edited|changed", re.IGNORECASE)
 _WITHOUT_DATES = frozenset(
     ("script", "style", "noscript", "svg", "template", "select", "option", "form", "iframe", "head")
 )
@@ -182,7 +173,7 @@ def _place_of(
 def _place(element: etree._Element, around: _Place, *, holds_heading: bool) -> _Place:
     tag = element.tag
     # A class such as "with-sidebar" on what also holds the headline is no sidebar.
-    beside = tag in ("aside", "footer", "nav") or _ASIDE.search(_names(element)) is not None
+    beside = tag in ("aside", "footer", "nav") or NO_DATE.search(names_of(element)) is not None
     aside = around.aside or (beside and not holds_heading)
     return _Place(
         aside,
@@ -190,10 +181,6 @@ def _place(element: etree._Element, around: _Place, *, holds_heading: bool) -> _
         around.link or tag == "a",
         around.item or tag in ("li", "td", "dd"),
     )
-
-
-def _names(element: etree._Element) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
 def _date_of(element: etree._Element, day_first: bool | None) -> PublishedDate | None:
@@ -205,7 +192,7 @@ def _date_of(element: etree._Element, day_first: bool | None) -> PublishedDate |
     if stated and _LIKELY.search(stated) and (one := _read(stated, day_first)) is not None:
         printed = " ".join("".join(element.itertext()).split())
         return PublishedDate(one.value, one.zone, basis, printed[:80] if _LIKELY.search(printed) else one.evidence)
-    marked = element.tag == "time" or _MARKED.search(_names(element)) or "date" in property_
+    marked = element.tag == "time" or DATE.search(names_of(element)) or "date" in property_
     text = "".join(element.itertext()) if marked else _own_text(element)
     if not _LIKELY.search(text[: 4 * LONGEST]):
         return None
@@ -289,22 +276,22 @@ def _score(
     paragraphs: int,
 ) -> float | None:
     text = date.evidence
-    names = " ".join((_names(element), *(element.get(key) or "" for key in ("itemprop", "property", "pubdate"))))
+    names = " ".join((names_of(element), *(element.get(key) or "" for key in ("itemprop", "property", "pubdate"))))
     is_time = element.tag == "time" or (element.tag == "abbr" and element.get("title"))
     labelled = _publication_label().search(text)
-    marked = _MARKED.search(names) or is_time
+    marked = DATE.search(names) or is_time
     if not marked and _is_sentence(text, bool(labelled)):
         return None
     score = 1.0
     score += 2.0 if is_time else 0.0
-    score += 1.0 if _MARKED.search(names) else 0.0
-    score += 2.0 if _PUBLISHED.search(names) or element.get("pubdate") is not None else 0.0
+    score += 1.0 if DATE.search(names) else 0.0
+    score += 2.0 if PUBLISHED.search(names) or element.get("pubdate") is not None else 0.0
     score += 2.0 if labelled else 0.0
     score += 1.0 if place.article else 0.0
     score -= 4.0 if place.aside else 0.0
     score -= 1.5 if place.link and element.tag != "time" else 0.0
     score -= 1.0 if place.item else 0.0
-    score -= 3.0 if (_UPDATED.search(names) or _update_label().search(text)) and not labelled else 0.0
+    score -= 3.0 if (UPDATED.search(names) or _update_label().search(text)) and not labelled else 0.0
     if after_heading:
         score += 2.0 if paragraphs == 0 else -1.0
     elif paragraphs == 0:

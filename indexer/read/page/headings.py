@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from lxml import etree
+
+from indexer.read.page.class_names import ABOVE_HEADLINE, HEADLINE, HIDDEN, NO_HEADLINE, SITE, names_of
 
 LONGEST = 300
 """Characters of a headline; a longer heading is running text."""
@@ -15,24 +16,6 @@ LONGEST = 300
 MOST = 40
 """Headings that are looked at; a headline stands before the others."""
 
-_HEADLINE = re.compile(
-    r"headline|(?:entry|post|article|page|story|news|single|content)[-_]?title|^title$", re.IGNORECASE
-)
-_SITE = re.compile(
-    r"(?<![a-z])(?:(?:site|blog)[-_]?(?:title|name|logo|head|branding)|logo|brand|masthead|navbar)", re.IGNORECASE
-)
-_HIDDEN = re.compile(r"hidden|invisible|sr-only|screen-?reader|aural|offscreen|hide\b", re.IGNORECASE)
-_BESIDE = re.compile(
-    r"(?<![a-z])(?:related|sidebar|widget|footer|comments?|teaser|recommend|popular|most-?read|newsletter|modal|cookie"
-    r"|carousel|reply|menu)",
-    re.IGNORECASE,
-)
-_ABOVE = re.compile(
-    r"kicker|over-?line|top-?line|dach-?zeile|roof|pre-?(?:title|head|line)|super-?(?:title|head|line)|supra|spitzmarke"
-    r"|sub-?(?:title|head|line)|eyebrow|category|section|rubri|label|topic|tag|cintillo|volanta|ante-?titu|chapeau|small"
-    r"|h[3-6]\b|author|date|meta|prefix",
-    re.IGNORECASE,
-)
 _LEVELS = 3
 _INLINE = ("b", "em", "i", "a", "strong", "sup", "sub", "u", "q", "mark")
 
@@ -78,11 +61,11 @@ def headings(tree: etree._Element) -> Iterator[Heading]:
             text,
             level,
             level not in seen,
-            any(_HEADLINE.search(name) for name in (*names.split(), *_names_of_only_child(element))),
-            bool(_SITE.search(near)) or _leads_home(element),
+            any(HEADLINE.search(name) for name in (*names.split(), *_names_of_only_child(element))),
+            bool(SITE.search(near)) or _leads_home(element),
             any(each.tag in ("aside", "footer", "nav") for each in around)
-            or _HIDDEN.search(_names(element)) is not None
-            or any(_BESIDE.search(_names(each)) for each in (element, *around[:_LEVELS])),
+            or HIDDEN.search(_names(element)) is not None
+            or any(NO_HEADLINE.search(_names(each)) for each in (element, *around[:_LEVELS])),
             any(each.tag in ("article", "main") for each in around),
         )
         seen.add(level)
@@ -94,7 +77,7 @@ def headings(tree: etree._Element) -> Iterator[Heading]:
 
 
 def _names(element: etree._Element) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}" if element.tag not in ("html", "body") else ""
+    return names_of(element) if element.tag not in ("html", "body") else ""
 
 
 def _names_of_only_child(element: etree._Element) -> list[str]:
@@ -141,4 +124,4 @@ def _is_above(element: etree._Element) -> bool:
         return False
     if element.tag == "small":
         return True
-    return bool(_HIDDEN.search(names)) or (bool(_ABOVE.search(names)) and not _HEADLINE.search(names))
+    return bool(HIDDEN.search(names)) or (bool(ABOVE_HEADLINE.search(names)) and not HEADLINE.search(names))

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from indexer.read.page.class_names import EMBEDDED
+
 _OPENS = "“„«‹「『\"'‘»"
 _CLOSES = "”“»›」』\"'’«"
 _BLOCKS = frozenset(("p", "div", "ul", "ol", "li", "h2", "h3", "h4", "section", "br"))
-_EMBEDDED = re.compile(r"twitter|tweet|instagram|tiktok|bluesky|mastodon|fb-|facebook|telegram|reddit", re.IGNORECASE)
 _SIGNATURE = re.compile(r"^\s*(?:[—–―]|--?\s)\s*\S")
 _HAS_SPEECH = re.compile(r"[“„«「][^”»」]{3,}[”“»」]\s*,?\s*\w|\"[^\"]{3,},?\"\s+\w")
 
@@ -38,8 +39,8 @@ def _write_around(element: etree._Element) -> None:
 
 
 def _write_block(block: etree._Element) -> None:
-    names = " ".join(f"{each.get('class') or ''}" for each in (block, *list(block.iterancestors())[:2]))
-    if _EMBEDDED.search(names):
+    names = " ".join(each.get("class") or "" for each in (block, *list(block.iterancestors())[:2]))
+    if EMBEDDED.search(names):
         return
     source = _source(block)
     lines = list(_lines(block))
