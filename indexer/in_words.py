@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from indexer.model import Precision
@@ -72,6 +73,12 @@ def shortened(text: str, most: int) -> str:
     if len(words) <= most:
         return " ".join(words)
     return " ".join([*words[: most // 2], "…", *words[-(most // 2) :]])
+
+
+def together(name: str, others: Iterable[str]) -> str:
+    """Somebody and those who said the same words with them: ``Ann Bell with Otis Byrd``."""
+    joined = " and ".join(others)
+    return f"{name} with {joined}" if joined else name
 
 
 def counted(number: int, noun: str) -> str:

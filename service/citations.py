@@ -111,7 +111,7 @@ def _printed_in(quote: Quote, when: str) -> str:
 
 def _with_source(quote: Quote, reference: str, address: str, before_url: str = " ") -> str:
     """The reference with its address, behind the name of whoever is quoted."""
-    who = quote.speaker.name or (f"“{quote.speaker.as_printed}”" if quote.speaker.as_printed else "")
+    who = _named(quote) or (f"“{quote.speaker.as_printed}”" if quote.speaker.as_printed else "")
     how = not_asserted(quote)
     if how is not None:
         who = _not_attributed(quote, how, who)
@@ -124,7 +124,7 @@ def _with_source(quote: Quote, reference: str, address: str, before_url: str = "
 
 def attribution(quote: Quote) -> str:
     """Whose words they are printed as: ``Attributed to Ida Brandt``, ``Denied by Ida Brandt``."""
-    who = quote.speaker.name or quote.speaker.as_printed or ""
+    who = _named(quote) or quote.speaker.as_printed or ""
     how = not_asserted(quote)
     return _not_attributed(quote, how, who) if how is not None else f"Attributed to {who or 'nobody by name'}"
 
@@ -135,6 +135,11 @@ def _not_attributed(quote: Quote, how: str, who: str) -> str:
     if not quote.speaker.name and _NOBODY.match(printed):
         return f"{how} (“{printed}”)"
     return f"{how} by {who}" if who else how
+
+
+def _named(quote: Quote) -> str:
+    """Whose words they are, by name, with those who said them together; empty where nobody is known."""
+    return in_words.together(quote.speaker.name, quote.speaker.candidates) if quote.speaker.name else ""
 
 
 def _note(quote: Quote) -> str:

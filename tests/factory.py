@@ -54,6 +54,7 @@ def says(
     name: str | None = "Ida Brandt",
     *,
     as_printed: str | None = None,
+    beside: tuple[str, ...] = (),
     speaker_id: str | None = None,
     speaker_kind: SpeakerKind | None = None,
     kind: Kind = Kind.DIRECT,
@@ -73,6 +74,7 @@ def says(
         name: the resolved speaker, None for nobody named.
         confidence: of the content and of the speaker.
         as_printed: the source's own words, by default the name.
+        beside: those whom the source names together with that one.
         quoted: the parts between marks, by default the spans of a direct quote.
         said: a day ("2025-02-12") or an interval ("2025-02-01/2025-02-28").
         before, after: the context; it stands around the quote in the article's text.
@@ -85,6 +87,7 @@ def says(
             name=name,
             as_printed=as_printed if as_printed is not None else name,
             kind=speaker_kind or (SpeakerKind.PERSON if name else SpeakerKind.UNKNOWN),
+            candidates=beside,
         ),
         kind=kind,
         stance=stance,

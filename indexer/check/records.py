@@ -180,7 +180,7 @@ class AttributionCount:
         speaker_id, name: None where nobody is named or resolved.
         kind: what the speaker is, or why there is no name.
         as_printed: the forms in which the listed reports name the source, at most five.
-        candidates: the names that fit, if ``kind`` is ambiguous.
+        candidates: the names that fit, if ``kind`` is ambiguous; else those whom a report names beside this one.
         count: all reports.
         texts: distinct texts among the listed ones.
         first: the first day of the earliest of them, or None.

@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
 from indexer.extract.dates import said_text
+from indexer.in_words import together
 from indexer.model import Act, Article, Quote, Speaker, SpeakerKind
 from indexer.printed import Utterance
 from indexer.query import Facet, FacetCount, Hit
@@ -60,7 +61,7 @@ def attributed(speaker: Speaker) -> str:
         return f"{printed}: {' or '.join(printable(name) for name in speaker.candidates)}"
     if speaker.name is None:
         return f"{printed} ({speaker.kind.value})" if speaker.as_printed else printed
-    return " and ".join(printable(name) for name in (speaker.name, *speaker.candidates))
+    return together(printable(speaker.name), map(printable, speaker.candidates))
 
 
 def printable(text: str) -> str:

@@ -86,6 +86,21 @@ def test_who_is_named(text: str, names: list[str | None], sentence: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("beside", "who"),
+    [
+        ([("Per Holm",)], "Ida Brandt with Per Holm"),
+        ([("Per Holm", "Mona Lie"), ("Mona Lie", "Per Holm")], "Ida Brandt with Per Holm and Mona Lie"),
+        ([("Per Holm",), ()], "Ida Brandt"),
+        ([("Per Holm",), ("Mona Lie",)], "Ida Brandt"),
+    ],
+)
+def test_those_whom_every_report_names_together_are_named(beside: list[tuple[str, ...]], who: str) -> None:
+    answer = answered(SHORT, *(article(f"a{n}", says(SHORT, beside=names)) for n, names in enumerate(beside)))
+    assert headline(answer).endswith(f" on 5 March 2025, attributed to {who}.")
+    assert headline_parts(answer).who == who
+
+
+@pytest.mark.parametrize(
     ("text", "names", "sentence"),
     [
         (SHORT, ["Ida Brandt", "Per Holm"], "The reports disagree on who is quoted: Ida Brandt (1) and Per Holm (1)."),

@@ -95,7 +95,7 @@ def test_fields_are_spelt_as_options(field: str, spelt: str) -> None:
         (Speaker("bo-lind", "Bo Lind", "he", SpeakerKind.PERSON), "Bo Lind"),
         (
             Speaker("bo-lind", "Bo Lind", "Lind and Moe", SpeakerKind.PERSON, ("Ada Moe", "Tor Moe")),
-            "Bo Lind and Ada Moe and Tor Moe",
+            "Bo Lind with Ada Moe and Tor Moe",
         ),
         (Speaker(None, None, "a fisherman", SpeakerKind.UNNAMED), "“a fisherman” (unnamed)"),
         (Speaker(None, None, None, SpeakerKind.UNKNOWN), "nobody named"),

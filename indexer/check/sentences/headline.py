@@ -9,7 +9,7 @@ from indexer.check.senses import describe_briefly
 from indexer.check.sentences.phrases import asserting_as_much, on, outlet, says_as_much, searched, shortened, when
 from indexer.check.speakers import merge_names
 from indexer.compare.judge import FEWEST_WORDS
-from indexer.in_words import counted
+from indexer.in_words import counted, together
 from indexer.model import Stance
 
 MOST_WORDS = 30
@@ -180,9 +180,21 @@ def _who(answer: Answer, best: Report) -> str | None:
     if is_stock(answer):
         return f"{len(names):,} speakers"
     names = [shortened(name, _NAME_WORDS) for name in names]
+    if len(names) == 1:
+        return together(names[0], _beside(answer))
     if len(names) > 2:
         return f"{names[0]}, {names[1]} and {len(names) - 2:,} more"
     return " and ".join(names)
+
+
+def _beside(answer: Answer) -> list[str]:
+    """Those whom every report that asserts the words and names a speaker names together with that one."""
+    speakers = [
+        each.quote.speaker for each in answer.reports if each.quote is not None and each.stance is Stance.ASSERTED
+    ]
+    named = [speaker.candidates for speaker in speakers if speaker.name is not None]
+    first = named[0] if named else ()
+    return [shortened(name, _NAME_WORDS) for name in first if all(name in others for others in named)]
 
 
 def _attributed(answer: Answer, best: Report) -> str:
