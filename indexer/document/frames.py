@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from indexer.document.layout import Paragraph
 from indexer.document.passage import Passage
-from indexer.document.tokens import Token, Tokens, tokens_of
+from indexer.document.tokens import Token, Tokens
 from indexer.english import ABBREVIATIONS, VERBS
 from indexer.languages.verbs import Report
 
@@ -67,7 +67,10 @@ def _tokens(text: str, folded: str, start: int, end: int, passages: Sequence[Pas
 
 
 def _plain(text: str, folded: str, start: int, end: int) -> list[Token]:
-    return tokens_of(text, folded, [match.span() for match in _TOKEN.finditer(text, start, end)])
+    return [
+        Token(text[start:end], folded[start:end], start, end)
+        for start, end in (match.span() for match in _TOKEN.finditer(text, start, end))
+    ]
 
 
 def _ends_here(text: str, tokens: Sequence[Token], index: int, ends: set[int]) -> bool:

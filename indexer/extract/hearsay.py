@@ -7,8 +7,7 @@ quotation marks.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import cache
+from collections.abc import Collection, Iterator, Sequence
 
 from indexer.document import Document
 from indexer.english import CLAUSES, ENDINGS, GRAMMAR, NOUN_PHRASES, NOUNS, PHRASES, VERBS
@@ -48,21 +47,26 @@ def hearsay(document: Document, attributions: Sequence[Attribution]) -> Iterator
     if not document.understood:
         return
     text = document.text
-    lasts = cache(lambda: _last_names(text))
     cues = {span.start for one in attributions for span in one.cue}
-    for one in attributions:
-        end = _end(text, one.content)
-        head = _HEAD.match(text, one.content[0].start, end)
-        if head is None or not _is_said(text, head) or not _is_name(head["name"], lasts):
+    heads = [(one, head) for one in attributions if (head := _head(text, one)) is not None]
+    lasts = _last_names(text) if heads else frozenset()
+    for one, head in heads:
+        if not _is_name(head["name"], lasts):
             continue
         sentence = document.sentences[document.sentence_at(head.end())]
         start = head.end() if head["that"] is None else head.start("that") + 1
-        content = _clause(text, start, min(sentence.end, end))
+        content = _clause(text, start, min(sentence.end, head.endpos))
         cue = Span.of(text, head.start("cue"), head.end("cue"))
         if content is None or cue.start in cues:
             continue
         source = Span.of(text, head.start("name"), head.end("name") - 1)
         yield attribution(document, (content,), (source,), (cue,), quoted=(), score=one.score)
+
+
+def _head(text: str, one: Attribution) -> re.Match[str] | None:
+    """Who said something, and the verb, at the beginning of a content; the search ends where the content does."""
+    head = _HEAD.match(text, one.content[0].start, _end(text, one.content))
+    return head if head is not None and _is_said(text, head) else None
 
 
 def _end(text: str, content: Sequence[Span]) -> int:
@@ -93,13 +97,13 @@ def _last_names(text: str) -> frozenset[str]:
     return frozenset(re.split("[’']", match[1])[0] for match in _BEHIND_CAPITAL.finditer(text))
 
 
-def _is_name(printed: str, lasts: Callable[[], Collection[str]]) -> bool:
+def _is_name(printed: str, lasts: Collection[str]) -> bool:
     """Whether words with capitals are a name: two words at least, or one of ``lasts``, the last words of names."""
     first, *rest = (fold(word).strip(".") for word in printed.split())
     last = rest[-1] if rest else first
     if people_word(last) or last in NOUNS.groups or first in NOUN_PHRASES.openers:
         return False
-    return bool(rest) or re.split("[’']", printed.strip(" ."))[0] in lasts()
+    return bool(rest) or re.split("[’']", printed.strip(" ."))[0] in lasts
 
 
 def _clause(text: str, start: int, end: int) -> Span | None:
