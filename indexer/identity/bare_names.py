@@ -24,10 +24,6 @@ UNSEEN = 0.5
 FEWEST_BY_GIVEN_NAME = 8
 """Articles that quote somebody who may be called by the given name alone."""
 
-OTHER_SEX = -4.0
-"""What it adds to the log-odds that a person is of the other sex than the article says. "She" of a name that a man has
-in most articles is nobody, rather than his wife: the pronoun may be somebody else's."""
-
 MOST_NAMESAKES = 60
 """People of one name who are weighed in every article; of more, the others only where the article has the full name."""
 
@@ -72,7 +68,8 @@ def _meant_in(namesakes: _Namesakes | None, mention: Mention) -> tuple[list[Clus
     """Who of one name may be meant in an article, and how many articles quote the others of that name."""
     if namesakes is None:
         return [], 0
-    return [*namesakes.known, *namesakes.others.get(mention.article, ())], namesakes.articles_of_others
+    here = namesakes.others.get(mention.article, [])
+    return [*namesakes.known, *here], namesakes.articles_of_others - sum(map(_articles, here))
 
 
 class BareNames:
@@ -105,7 +102,7 @@ class BareNames:
                 continue
             ranked = sorted(fitting, key=lambda one: (-self._total(one[0]), one[1].main.ident))
             best, person = ranked[0]
-            others = sum(way.articles * math.exp(min(0.0, way.worth)) for way, _ in ranked[1:])
+            others = sum(way.articles for way, _ in ranked[1:])
             total = best.worth + math.log(best.articles) - math.log(others + left_out + UNSEEN)
             if len(ranked) > 1 and self._total(best) - self._total(ranked[1][0]) < MARGIN:
                 return None
@@ -133,12 +130,12 @@ class BareNames:
         return any(mention.article in node.articles for node in person.nodes) or self._story(mention, person) >= 0.9
 
     def _way(self, mention: Mention, word: str, sex: str, person: Cluster) -> _Way | None:
+        if sex and any(node.sex and node.sex != sex for node in person.nodes):
+            return None
         articles = _near(mention, person)
         if not articles:
             return None
         worth, reasons = 0.0, ["the surname alone"]
-        if sex and any(node.sex and node.sex != sex for node in person.nodes):
-            worth, reasons = worth + OTHER_SEX, [*reasons, "a man and a woman"]
         roles = {found for role in mention.roles if (found := role_key(role))}
         if any(role & own for role in roles for node in person.nodes for own in node.roles):
             worth, reasons = worth + 2.0, [*reasons, "called the same"]
