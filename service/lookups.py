@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from indexer.model import Quote
 from indexer.printed import Utterance
-from indexer.query import Page, Query
+from indexer.query import Hit, Page, Query
 from indexer.store.base import Store
 from service import answers
 from service.answers import make_quotes
@@ -28,6 +28,11 @@ def utterances_of(store: Store, quotes: Iterable[Quote]) -> Utterances:
     """The utterances that quotes report."""
     ids = [quote.id for quote in quotes]
     return store.utterances(ids) if ids else {}
+
+
+def first_report(store: Store, utterance: Utterance, known: Hit) -> Hit:
+    """The first quote that reports an utterance: the store's, or the known one itself."""
+    return known if utterance.id == known.quote.id else store.quote(utterance.id) or known
 
 
 def find_quote(store: Store, quote_id: str) -> answers.Quote | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import partial
 from typing import Any
 
 import click
@@ -41,7 +40,7 @@ def search(settings: Settings, /, words: tuple[str, ...], form: str, **filters: 
 
     Filters by name, outlet, kind or stance may be repeated, which means "or".
     """
-    from service.lookups import search_with_utterances
+    from service.lookups import first_report, search_with_utterances
     from service.parameters import build
     from service.people import hints
 
@@ -51,10 +50,17 @@ def search(settings: Settings, /, words: tuple[str, ...], form: str, **filters: 
     query = build({key: list(value) if isinstance(value, tuple) else value for key, value in given.items()})
     with open_store(settings) as store:
         page, utterances = search_with_utterances(store, query)
+        lines = []
+        for hit in page.hits:
+            utterance = utterances.get(hit.quote.id)
+            if form == "jsonl":
+                lines.append(_hit_line(hit, utterance))
+            else:
+                reported = (utterance, first_report(store, utterance, hit)) if utterance is not None else None
+                lines.append(tables.hit_table(hit, tables.width(), reported))
         people = hints(store.directory(), query.condition, " ".join(words))
-    shown = _hit_line if form == "jsonl" else partial(tables.hit_table, columns=tables.width())
-    for hit in page.hits:
-        click.echo(shown(hit, utterance=utterances.get(hit.quote.id)))
+    for line in lines:
+        click.echo(line)
     if page.facets:
         click.echo(tables.facet_table(page.facets), err=form == "jsonl")
     noun = query.group.value if query.group else "quote"
@@ -75,7 +81,7 @@ def _who(hint: Hint) -> str:
     return tables.printable(told if hint.sure else f"perhaps also {told}")
 
 
-def _hit_line(hit: Hit, *, utterance: Utterance | None) -> str:
+def _hit_line(hit: Hit, utterance: Utterance | None) -> str:
     from service.answers.make_quotes import hit_json
 
     return json.dumps(hit_json(hit, utterance), ensure_ascii=False)

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
 from indexer.extract.dates import said_text
-from indexer.in_words import together
+from indexer.in_words import counted, together
 from indexer.model import Act, Article, Quote, Speaker, SpeakerKind
 from indexer.printed import Utterance
 from indexer.query import Facet, FacetCount, Hit
@@ -31,18 +31,24 @@ def article_table(article: Article, quotes: Sequence[Quote], columns: int) -> st
     return "\n".join([*lines, "" if quotes else f"{_INDENT}no quotes", ""])
 
 
-def hit_table(hit: Hit, columns: int, utterance: Utterance | None = None) -> str:
-    """A hit with where it is printed and, if given, the number of reports of its utterance."""
+def hit_table(hit: Hit, columns: int, reported: tuple[Utterance, Hit] | None = None) -> str:
+    """A hit with where it is printed and, if given, the number of reports of its utterance, and the first one's date.
+
+    Args:
+        reported: the utterance, and the first report of it.
+    """
     printed = " · ".join([*_about(hit.article), printable(hit.article.title or "")]).strip(" ·")
     place = printable(hit.article.url or hit.article.id)
     lines = [*quote_lines(hit.quote, columns), f"{_INDENT}{printed}", f"{_INDENT}{place}"]
-    return "\n".join([*lines, *([f"{_INDENT}{_reports(utterance)}"] if utterance else []), ""])
+    return "\n".join([*lines, *([f"{_INDENT}{_reports(*reported)}"] if reported else []), ""])
 
 
-def _reports(utterance: Utterance) -> str:
-    reports = "1 report" if utterance.reports == 1 else f"{utterance.reports:,} reports"
-    articles = "1 article" if utterance.articles == 1 else f"{utterance.articles:,} articles"
-    return f"{reports} in {articles}" + (f", first on {utterance.earliest}" if utterance.earliest else "")
+def _reports(utterance: Utterance, first: Hit) -> str:
+    told = f"{counted(utterance.reports, 'report')} in {counted(utterance.articles, 'article')}"
+    if first.quote.said is not None:
+        return f"{told}, first said {said_text(first.quote.said)}"
+    published = first.article.published
+    return told if published is None else f"{told}, first printed {published.best.value[:10]}"
 
 
 def facet_table(facets: Mapping[Facet, Sequence[FacetCount]]) -> str:

@@ -20,10 +20,12 @@ def quote(quote_id: str) -> str:
     found = find_quote(archive().store(), quote_id)
     if found is None:
         raise NotFound("There is no quote with this id.")
+    first = archive().store().quote(found.utterance.id) if found.utterance is not None else None
     address = url_for("pages.quote", quote_id=found.id, _external=True)
     return render_template(
         "quote.html",
         quote=found,
+        first=make_quotes.when(first.quote, first.article) if first is not None else None,
         address=address,
         styles=dict(styled(found, address)),
         structured=quotation(found, address),

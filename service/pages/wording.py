@@ -38,7 +38,7 @@ def when_printed(value: When) -> str:
     return in_words.period(date.fromisoformat(value.from_), date.fromisoformat(value.to))
 
 
-def first_day(iso: str, dates: Iterable[ReportDate | When | None]) -> str:
+def first_day(iso: str, dates: Iterable[ReportDate | None]) -> str:
     """The first of some dates, as exactly as it is known.
 
     Args:

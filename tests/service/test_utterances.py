@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 from factory import article, says
 from flask.testing import FlaskClient
+from outlines import outline
 
 from indexer import pipeline
 from indexer.store import open_store
@@ -110,10 +111,37 @@ def test_pages_say_how_often_a_quote_is_reported(site: FlaskClient) -> None:
 def test_the_command_groups_too(url: str) -> None:
     asked = ["--store", url, "search", "holm", "--sort", "oldest", "--group", "utterance"]
     table = CliRunner().invoke(onrecord, asked)
-    assert "3 reports in 3 articles, first on 2024-03-02" in table.stdout
+    assert "3 reports in 3 articles, first printed 2024-03-02" in table.stdout
     assert "2 utterances, 2 shown" in table.stderr
     lines = CliRunner().invoke(onrecord, [*asked, "--format", "jsonl"]).stdout.splitlines()
     assert [json.loads(line)["utterance"]["reports"] for line in lines] in ([3, 1], [1, 3])
+
+
+@pytest.mark.parametrize(
+    ("published", "said", "printed", "shown"),
+    [
+        ("2024-02", None, "first printed 2024-02\n", "the first (February 2024)"),
+        ("2024-02-03T10:00", None, "first printed 2024-02-03\n", "the first (3 February 2024)"),
+        ("2024-02-03", "2024-01-01/2024-01-31", "first said 2024-01-01/2024-01-31\n", "the first (January 2024)"),
+        (None, None, "2 reports in 2 articles\n", "2 reports in 2 articles."),
+    ],
+)
+def test_the_first_report_is_dated_as_exactly_as_it_is_known(
+    tmp_path: Path, published: str | None, said: str | None, printed: str, shown: str
+) -> None:
+    """Also where it prints the very same words, and so is no other wording of them."""
+    address = f"sqlite:///{tmp_path}/archive.db"
+    first = article("first", says(TIDE, "Ida Brandt", said=said), published=published)
+    copy = article("copy", says(TIDE, "Ida Brandt"), published="2024-03-04" if published else None)
+    with open_store(address, create=True) as store:
+        store.replace([first, copy])
+        pipeline.link(store)
+        known = store.utterances([copy.quotes[0].id])[copy.quotes[0].id]
+        client = create_app(store=store).test_client()
+        page = outline(client, f"/quotes/{(copy if known.id == first.quotes[0].id else first).quotes[0].id}")
+    table = CliRunner().invoke(onrecord, ["--store", address, "search", "holm", "--group", "utterance"])
+    assert printed in table.stdout
+    assert shown in page.text
 
 
 def test_index_links_what_it_stores_unless_told_otherwise(tmp_path: Path) -> None:
