@@ -1,7 +1,8 @@
 """The visible dates of a page, the likeliest date of publication first.
 
 Each element that prints a date is weighed: what it calls the date, how it is marked up, and where it stands. A date
-beside the headline is the article's; one in a list of other articles, in comments or in a footer is not.
+beside the headline is the article's; one in a list of other articles, in comments or in a footer is not. The weights
+were set by hand on the pages by which trafilatura is evaluated (docs/indexing.md).
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from indexer.model import Basis, PublishedDate
 from indexer.read.dates.printed import Printed, dates_in
 from indexer.read.dates.published import read_date
 from indexer.read.page.class_names import DATE, NO_DATE, PUBLISHED, UPDATED, names_of
+from indexer.read.page.headings import headline_element
+from indexer.read.page.walk import Step, body_element, steps
 from indexer.text import alternation
 
 LONGEST = 100
@@ -47,6 +50,41 @@ _WITHOUT_DATES = frozenset(
 )
 _TODAY = re.compile(r"^\W*[^\W\d]{5,}\s?,\s+(?:the\s+)?(?:\d|[^\W\d]{3,9}\s\d)")
 _INLINE = frozenset(("a", "abbr", "b", "em", "font", "i", "small", "span", "strong", "sup", "time", "u"))
+
+
+class _Weight:
+    """What speaks for a date as that of publication (above 0) or against it, in points that are added up."""
+
+    ANY = 1.0
+    """Each date."""
+    TIME = 2.0
+    """``<time>``, or ``<abbr>`` with a title."""
+    NAMED = 1.0
+    """The class calls it a date."""
+    NAMED_PUBLISHED = 2.0
+    """The class or an attribute calls it that of publication."""
+    LABELLED = 2.0
+    """The text calls it that of publication: "First published"."""
+    UPDATED = -3.0
+    """The class or the text calls it that of a change, and nothing that of publication."""
+    IN_ARTICLE = 1.0
+    """In ``<article>`` or ``<main>``."""
+    ASIDE = -4.0
+    """In what stands beside the article."""
+    IN_LINK = -1.5
+    """In a link, which may lead to another article."""
+    IN_LIST = -1.0
+    """In a list or table."""
+    BELOW_HEADLINE = 2.0
+    """Between the headline and the first paragraph."""
+    BEHIND_TEXT = -1.0
+    """Behind the first paragraph."""
+    ABOVE = 0.5
+    """Above the headline."""
+    TODAY = -2.0
+    """Above the headline with its weekday ("Monday, 9 March 2026"): often the day on which the page was looked at."""
+    WORDS = -2.5
+    """In words, without any mark or label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,37 +124,22 @@ def date_lines(tree: etree._Element, *, day_first: bool | None, title: str | Non
 
 
 def _lines(tree: etree._Element, day_first: bool | None, title: str | None) -> Iterator[DateLine]:
-    heading = _heading(tree, title)
-    around_heading = frozenset() if heading is None else frozenset(heading.iterancestors())
-    order = 0
-    after_heading: int | None = None
-    paragraphs = 0
-    bodies = tree.xpath("//body")
-    start = bodies[0] if isinstance(bodies, list) and bodies and isinstance(bodies[0], etree._Element) else tree
+    """The dates that elements print, in order of the page, each with its score."""
+    headline = headline_element(tree, title)
+    around_headline = frozenset() if headline is None else frozenset(headline.iterancestors())
+    start = body_element(tree)
     printing = _printing(start)
     places: dict[etree._Element, _Place] = {}
-    waiting = [start]
-    while waiting:
-        element = waiting.pop()
-        if not isinstance(element.tag, str) or element.tag in _WITHOUT_DATES or _is_archive(element):
-            continue
-        order += 1
-        if element is heading:
-            after_heading = order
-        if element.tag == "p" and len("".join(element.itertext())) > 2 * LONGEST:
-            paragraphs += 1
-        date = _date_of(element, day_first) if element in printing else None
-        if date is not None:
-            place = _place_of(element, start, around_heading, places)
-            score = _score(element, place, date, after_heading is not None, paragraphs)
-            if score is not None:
-                yield DateLine(score, order, date)
-        waiting += reversed(element)
+    for step in steps(tree, headline, _is_skipped):
+        if step.element in printing and (date := _date_of(step.element, day_first)) is not None:
+            place = _place_of(step.element, start, around_headline, places)
+            if (score := _score(step, place, date)) is not None:
+                yield DateLine(score, step.order, date)
 
 
-def _is_archive(element: etree._Element) -> bool:
-    """Whether an element is the bar that the Internet Archive puts above a page, with the day of the copy."""
-    return (element.get("id") or "").startswith("wm-ipp")
+def _is_skipped(element: etree._Element) -> bool:
+    """Whether an element prints no date, or is the bar of the Internet Archive, which has the day of the copy."""
+    return element.tag in _WITHOUT_DATES or (element.get("id") or "").startswith("wm-ipp")
 
 
 def _printing(start: etree._Element) -> set[etree._Element]:
@@ -137,25 +160,10 @@ def _printing(start: etree._Element) -> set[etree._Element]:
     return found
 
 
-def _heading(tree: etree._Element, title: str | None) -> etree._Element | None:
-    headings = list(tree.iter("h1"))
-    wanted = " ".join((title or "").split()).casefold()
-    for one in headings:
-        printed = " ".join("".join(one.itertext()).split()).casefold()
-        if wanted and printed and (printed in wanted or wanted in printed):
-            return one
-    if wanted:
-        for one in tree.iter("h2", "h3"):
-            printed = " ".join("".join(one.itertext()).split()).casefold()
-            if printed and printed == wanted:
-                return one
-    return headings[0] if headings else None
-
-
 def _place_of(
     element: etree._Element,
     start: etree._Element,
-    around_heading: frozenset[etree._Element],
+    around_headline: frozenset[etree._Element],
     known: dict[etree._Element, _Place],
 ) -> _Place:
     """Where an element stands, by all elements around it; found once for each of them."""
@@ -165,16 +173,16 @@ def _place_of(
     place = known.get(path[-1], _Place())
     for each in reversed(path):
         if each not in known:
-            known[each] = _place(each, place, holds_heading=each in around_heading)
+            known[each] = _place(each, place, holds_headline=each in around_headline)
         place = known[each]
     return place
 
 
-def _place(element: etree._Element, around: _Place, *, holds_heading: bool) -> _Place:
+def _place(element: etree._Element, around: _Place, *, holds_headline: bool) -> _Place:
     tag = element.tag
     # A class such as "with-sidebar" on what also holds the headline is no sidebar.
     beside = tag in ("aside", "footer", "nav") or NO_DATE.search(names_of(element)) is not None
-    aside = around.aside or (beside and not holds_heading)
+    aside = around.aside or (beside and not holds_headline)
     return _Place(
         aside,
         around.article or tag in ("article", "main"),
@@ -268,39 +276,37 @@ def _label(state: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternation(labels)})(?!\w)", re.IGNORECASE)
 
 
-def _score(
-    element: etree._Element,
-    place: _Place,
-    date: PublishedDate,
-    after_heading: bool,
-    paragraphs: int,
-) -> float | None:
-    text = date.evidence
+def _score(step: Step, place: _Place, date: PublishedDate) -> float | None:
+    """How likely a date is that of publication; None for one that a sentence tells of."""
+    element, text = step.element, date.evidence
     names = " ".join((names_of(element), *(element.get(key) or "" for key in ("itemprop", "property", "pubdate"))))
-    is_time = element.tag == "time" or (element.tag == "abbr" and element.get("title"))
-    labelled = _publication_label().search(text)
-    marked = DATE.search(names) or is_time
-    if not marked and _is_sentence(text, bool(labelled)):
+    is_time = element.tag == "time" or (element.tag == "abbr" and bool(element.get("title")))
+    is_named = DATE.search(names) is not None
+    is_labelled = _publication_label().search(text) is not None
+    if not (is_named or is_time) and _is_sentence(text, is_labelled):
         return None
-    score = 1.0
-    score += 2.0 if is_time else 0.0
-    score += 1.0 if DATE.search(names) else 0.0
-    score += 2.0 if PUBLISHED.search(names) or element.get("pubdate") is not None else 0.0
-    score += 2.0 if labelled else 0.0
-    score += 1.0 if place.article else 0.0
-    score -= 4.0 if place.aside else 0.0
-    score -= 1.5 if place.link and element.tag != "time" else 0.0
-    score -= 1.0 if place.item else 0.0
-    score -= 3.0 if (UPDATED.search(names) or _update_label().search(text)) and not labelled else 0.0
-    if after_heading:
-        score += 2.0 if paragraphs == 0 else -1.0
-    elif paragraphs == 0:
-        score += 0.5
-    # "Monday, 9 March 2026" above the headline is the day on which the page was made up, if it is any.
-    score -= 2.0 if _TODAY.match(text) and not after_heading and paragraphs == 0 else 0.0
+    is_published = PUBLISHED.search(names) is not None or element.get("pubdate") is not None
+    is_updated = UPDATED.search(names) is not None or _update_label().search(text) is not None
+    is_above = not step.behind_headline and step.paragraphs == 0
     figures = len(re.findall(r"\d", text)) / max(1, sum(character.isalnum() for character in text))
-    score -= 0.0 if marked or labelled or figures >= _SHARE_OF_FIGURES else 2.5
-    return score
+    signs = (
+        (_Weight.ANY, True),
+        (_Weight.TIME, is_time),
+        (_Weight.NAMED, is_named),
+        (_Weight.NAMED_PUBLISHED, is_published),
+        (_Weight.LABELLED, is_labelled),
+        (_Weight.IN_ARTICLE, place.article),
+        (_Weight.ASIDE, place.aside),
+        (_Weight.IN_LINK, place.link and element.tag != "time"),
+        (_Weight.IN_LIST, place.item),
+        (_Weight.UPDATED, is_updated and not is_labelled),
+        (_Weight.BELOW_HEADLINE, step.behind_headline and step.paragraphs == 0),
+        (_Weight.BEHIND_TEXT, step.behind_headline and step.paragraphs > 0),
+        (_Weight.ABOVE, is_above),
+        (_Weight.TODAY, is_above and _TODAY.match(text) is not None),
+        (_Weight.WORDS, not (is_named or is_time or is_labelled) and figures < _SHARE_OF_FIGURES),
+    )
+    return sum(weight for weight, holds in signs if holds)
 
 
 def _is_sentence(text: str, labelled: bool) -> bool:

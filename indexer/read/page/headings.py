@@ -76,6 +76,22 @@ def headings(tree: etree._Element) -> Iterator[Heading]:
             )
 
 
+def headline_element(tree: etree._Element, title: str | None) -> etree._Element | None:
+    """The heading that prints the title, in full or in part, or else the first of the first level; None without one."""
+    headings = list(tree.iter("h1"))
+    wanted = " ".join((title or "").split()).casefold()
+    for one in headings:
+        printed = " ".join("".join(one.itertext()).split()).casefold()
+        if wanted and printed and (printed in wanted or wanted in printed):
+            return one
+    if wanted:
+        for one in tree.iter("h2", "h3"):
+            printed = " ".join("".join(one.itertext()).split()).casefold()
+            if printed and printed == wanted:
+                return one
+    return headings[0] if headings else None
+
+
 def _names(element: etree._Element) -> str:
     return names_of(element) if element.tag not in ("html", "body") else ""
 
