@@ -35,9 +35,9 @@ from indexer.model import Label, Role, Span
 from indexer.text import alternation, fold, words
 
 FEW, SURE, SURE_ALONE = 4, 0.6, 0.75
-"""Shorter contents (words) without quotation marks are dropped when their score is below this, unless they are clauses:
-this gains 0.4 F1 on whole attributions of PolNeAR's dev articles. Without a source they need the higher score, and
-longer ones the lower: 17 of the 58 dropped by that are right (0.2 F1)."""
+"""Shorter contents (words) without quotation marks are dropped when their score is below the first, unless they are
+clauses. Without a source, shorter ones need the second score and longer ones the first. What each is worth is in
+training/tagger.md."""
 
 FEW_MARKED = 4
 """Shorter quoted passages (words) are dropped when no source is known, unless they are whole sentences."""

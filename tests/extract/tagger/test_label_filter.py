@@ -77,6 +77,8 @@ def test_a_content_in_a_later_sentence_stands_between_marks(part: str, tied: boo
         ("The mayor said that the pier would hold.", "The mayor", "The mayor"),
         ("On Friday Ines Holm said that the pier would hold.", "Holm", "Ines Holm"),
         ("On Friday Holm said that the pier would hold.", "Holm", "Holm"),
+        ("Ines Holm said that the pier would hold.", "Ines", "Ines Holm"),
+        ("Ines Friday said that the pier would hold.", "Ines", "Ines"),
     ],
 )
 def test_a_source_is_a_whole_name_in_its_sentence(text: str, part: str, source: str | None) -> None:
@@ -112,6 +114,8 @@ def test_words_without_marks_need_a_cue() -> None:
         ("The banners read “Vote Often” all along the quay.", "“Vote Often”", "read", False),
         ("The trick, known as “salting the books,” is illegal.", "“salting the books,”", "known as", False),
         ("It is said that “the pier will hold until spring.”", "“the pier will hold until spring.”", "is said", True),
+        ("A bell rang, and it was said: “Going once.” Nobody moved.", "“Going once.”", "was said", True),
+        ("A bell rang for what is called the “Big One.” Nobody moved.", "“Big One.”", "called", False),
     ],
 )
 def test_few_words_in_marks_are_a_name_where_nobody_is_named(text: str, part: str, cue: str, stays: bool) -> None:
@@ -119,11 +123,25 @@ def test_few_words_in_marks_are_a_name_where_nobody_is_named(text: str, part: st
     assert keep_attributable(Document(Article("a", text)), labels) == (labels if stays else set())
 
 
-@pytest.mark.parametrize(("score", "stays"), [(0.7, False), (0.8, True)])
-def test_few_words_without_marks_are_sure_where_nobody_is_named(score: float, stays: bool) -> None:
+@pytest.mark.parametrize(
+    ("part", "score", "stays"),
+    [
+        ("two fishermen", 0.7, False),
+        ("two fishermen", 0.8, True),
+        ("two fishermen on Tuesday", 0.5, False),
+        ("two fishermen on Tuesday", 0.7, True),
+    ],
+)
+def test_words_without_marks_are_sure_where_nobody_is_named(part: str, score: float, stays: bool) -> None:
     text = "The court heard two fishermen on Tuesday."
-    labels = {label(text, "heard", Role.CUE), label(text, "two fishermen", Role.CONTENT, "heard", score)}
+    labels = {label(text, "heard", Role.CUE), label(text, part, Role.CONTENT, "heard", score)}
     assert keep_attributable(Document(Article("a", text)), labels) == (labels if stays else set())
+
+
+def test_words_without_marks_behind_a_rubric_s_colon_are_nobody_s() -> None:
+    text = "In brief: the ferry sails again on Monday."
+    labels = {label(text, ":", Role.CUE), label(text, "the ferry sails again on Monday", Role.CONTENT, ":")}
+    assert keep_attributable(Document(Article("a", text)), labels) == set()
 
 
 @pytest.mark.parametrize(
