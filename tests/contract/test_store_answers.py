@@ -72,6 +72,14 @@ def test_facets_stop_at_twenty_values(store: Store) -> None:
     assert [value.value for value in counted[1:]] == [f"Outlet {n:02}" for n in range(19)]
 
 
+def test_of_many_months_the_last_are_counted(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    for engine in ("sqlite.sql", "elastic.requests"):
+        monkeypatch.setattr(f"indexer.store.{engine}.facets.MOST_MONTHS", 2)
+    put(store, *(article(day, "one", published=day) for day in ("2021-03-01", "2019-05-01", "2020-04-01")))
+    counted = search(store, facets=(Facet.MONTH,)).facets[Facet.MONTH]
+    assert [value.value for value in counted] == ["2020-04", "2021-03"]
+
+
 def test_facets_are_of_the_whole_answer_on_every_page(store: Store) -> None:
     put(store, *(article(f"a{n}", "ferry") for n in range(5)))
     first = search(store, bare("ferry"), size=2, facets=(Facet.KIND,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.errors import Invalid
-from indexer.identity.decisions import Action
+from indexer.identity.decisions import Action, Decision
 from indexer.query import AllOf, HasName, Query
 from indexer.store import deciding, open_store
 from indexer.store.base import Store
@@ -121,6 +121,8 @@ def test_what_cannot_be_split_is_refused(filled: Store) -> None:
     for place, why in (("nowhere", "no article of this store"), ("a", "attributes nothing to 'olav-moe'")):
         with pytest.raises(Invalid, match=why):
             deciding.split(filled, "olav-moe", ["olav-moe"], BY, articles=["d", place])
+    with pytest.raises(Invalid, match="under these names"):
+        deciding.split(filled, "olav-moe", ["olav-n-moe"], BY, articles=["d"])
     assert filled.decisions() == ()
 
 
@@ -215,3 +217,10 @@ def test_decisions_are_replayed_on_another_store(filled: Store, new_url: MakeUrl
         assert deciding.add_log(other, filled.decisions()) == 1
         assert deciding.add_log(other, filled.decisions()) == 0
         assert whose(other) == whose(filled)
+
+
+def test_a_log_with_a_number_twice_is_refused(filled: Store) -> None:
+    one = Decision(1, "2026-03-01", "editor", "", Action.RENAME, {"speaker": "olav-moe", "name": "Ole Moe"})
+    with pytest.raises(Invalid, match="two decisions 1"):
+        deciding.add_log(filled, [one, one])
+    assert filled.decisions() == ()

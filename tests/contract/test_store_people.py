@@ -10,6 +10,7 @@ from indexer.model import Act
 from indexer.query import AllOf, Facet, HasName, Query, StoredArticle
 from indexer.store.base import Store
 from indexer.store.identifying import identify
+from indexer.text import word_texts
 from tests.factory import article, says
 
 ARCHIVE = (
@@ -139,6 +140,12 @@ def found(store: Store, words: str) -> set[str]:
 @pytest.mark.parametrize("asked", ["Ida Brandt", "ida-brandt", "ida-k-brandt", "Ida K Brandt", "brandt", "Brant"])
 def test_any_spelling_finds_all_that_a_person_said(store: Store, asked: str) -> None:
     assert found(filled(store), asked) == {"a", "b", "c"}
+
+
+@pytest.mark.parametrize("asked", ["G.K. Lund", "G. K. Lund", "g k lund", "GK Lund", "Lund"])
+def test_initials_are_one_word_however_they_are_spaced(store: Store, asked: str) -> None:
+    found = filled(store, [article("g", says("We sail.", "G. K. Lund"))]).directory().meant(word_texts(asked))
+    assert [each.person.name for each in found] == ["G. K. Lund"]
 
 
 def test_words_of_a_name_find_everybody_who_has_them(store: Store) -> None:

@@ -12,7 +12,7 @@ from indexer.compare import fingerprint
 from indexer.errors import Invalid
 from indexer.model import Kind, SpeakerKind, Stance
 from indexer.printed import Attributed, Coverage, Reports
-from indexer.query import AllOf, AnyOf, Condition, Is, Not
+from indexer.query import AllOf, AnyOf, Condition, HasName, Is, Not
 from indexer.store.base import Store
 from indexer.store.conditions import MOST_FINGERPRINTS
 
@@ -160,6 +160,10 @@ def test_coverage_counts_articles_with_and_without_quotes(archive: Store, store:
         ((outlet("alba"),), (2, 3, 1, None)),
         ((outlet("fjord"), outlet("courier")), (1, 2, 1, None)),
         ((outlet("fjo"),), (0, 0, 0, None)),
+        ((HasName("outlet", (), id="Alba"),), (2, 3, 1, None)),
+        ((HasName("outlet", (), id="alba"),), (0, 0, 0, None)),
+        ((HasName("outlet", ("fjord",), id="Alba"),), (3, 5, 2, None)),
+        ((Not(HasName("outlet", (), id="Alba")),), (4, 5, 2, None)),
         ((Not(outlet("alba")),), (4, 5, 2, None)),
         ((AnyOf((outlet("alba"), outlet("Zenit"))),), (4, 5, 2, None)),
         ((published("2020-05-01", None),), (4, 5, 3, 1)),

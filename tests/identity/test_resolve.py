@@ -257,3 +257,9 @@ def test_what_an_article_calls_somebody(printed: str, roles: tuple[str, ...]) ->
     stored = article("a", says("It holds.", "Ida Brandt", as_printed="she", after=printed))
     (found,) = mentions_of(stored)
     assert found.roles == roles
+
+
+def test_what_stands_behind_a_name_with_a_stop() -> None:
+    after = "Edwin Marlow Jr., the treasurer of Kolvik, left."
+    (found,) = mentions_of(article("a", says("It holds.", "Edwin Marlow Jr.", as_printed="he", after=after)))
+    assert found.roles == ("the treasurer of Kolvik",)
