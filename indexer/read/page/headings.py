@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -17,6 +17,8 @@ MOST = 40
 """Headings that are looked at; a headline stands before the others."""
 
 _LEVELS = 3
+"""Elements around a heading whose classes may say that it is beside the article."""
+
 _INLINE = ("b", "em", "i", "a", "strong", "sup", "sub", "u", "q", "mark")
 
 
@@ -54,49 +56,57 @@ def headings(tree: etree._Element) -> Iterator[Heading]:
         level = int(str(element.tag)[1])
         if not text or len(text) > LONGEST:
             continue
-        around = list(element.iterancestors())
-        names = " ".join((_names(element), element.get("itemprop") or ""))
-        near = " ".join((names, *(_names(each) for each in around[:1])))
-        heading = Heading(
-            text,
-            level,
-            level not in seen,
-            any(HEADLINE.search(name) for name in (*names.split(), *_names_of_only_child(element))),
-            bool(SITE.search(near)) or _leads_home(element),
-            any(each.tag in ("aside", "footer", "nav") for each in around)
-            or HIDDEN.search(_names(element)) is not None
-            or any(NO_HEADLINE.search(_names(each)) for each in (element, *around[:_LEVELS])),
-            any(each.tag in ("article", "main") for each in around),
-        )
+        heading = _heading(element, text, level, first=level not in seen)
         seen.add(level)
         yield heading
         if (part := _text(element, whole=False)) and part != text:
-            yield Heading(
-                part, level, heading.first, heading.marked, heading.site, heading.beside, heading.inside, part=True
-            )
+            yield replace(heading, text=part, part=True)
+
+
+def _heading(element: etree._Element, text: str, level: int, *, first: bool) -> Heading:
+    """A heading with what its element and those around it say of it."""
+    around = list(element.iterancestors())
+    own = f"{_names(element)} {element.get('itemprop') or ''}"
+    near = " ".join((own, *map(_names, around[:1])))
+    is_hidden = HIDDEN.search(_names(element)) is not None
+    is_beside = any(each.tag in ("aside", "footer", "nav") for each in around)
+    is_named_beside = any(NO_HEADLINE.search(_names(each)) for each in (element, *around[:_LEVELS]))
+    return Heading(
+        text=text,
+        level=level,
+        first=first,
+        marked=any(HEADLINE.search(name) for name in (*own.split(), *_names_of_only_child(element))),
+        site=SITE.search(near) is not None or _leads_home(element),
+        beside=is_hidden or is_beside or is_named_beside,
+        inside=any(each.tag in ("article", "main") for each in around),
+    )
 
 
 def headline_element(tree: etree._Element, title: str | None) -> etree._Element | None:
     """The heading that prints the title, in full or in part, or else the first of the first level; None without one."""
-    headings = list(tree.iter("h1"))
-    wanted = " ".join((title or "").split()).casefold()
-    for one in headings:
-        printed = " ".join("".join(one.itertext()).split()).casefold()
-        if wanted and printed and (printed in wanted or wanted in printed):
-            return one
-    if wanted:
-        for one in tree.iter("h2", "h3"):
-            printed = " ".join("".join(one.itertext()).split()).casefold()
-            if printed and printed == wanted:
-                return one
-    return headings[0] if headings else None
+    first = list(tree.iter("h1"))
+    if wanted := _compared(title or ""):
+        for each in first:
+            if (printed := _compared("".join(each.itertext()))) and (printed in wanted or wanted in printed):
+                return each
+        for each in tree.iter("h2", "h3"):
+            if _compared("".join(each.itertext())) == wanted:
+                return each
+    return first[0] if first else None
+
+
+def _compared(text: str) -> str:
+    """A text as it is compared: in one line, without regard to case."""
+    return " ".join(text.split()).casefold()
 
 
 def _names(element: etree._Element) -> str:
+    """The classes and the id of an element; those of all of the page say nothing of a heading."""
     return names_of(element) if element.tag not in ("html", "body") else ""
 
 
 def _names_of_only_child(element: etree._Element) -> list[str]:
+    """The classes and the id of the one element that fills a heading."""
     return _names(element[0]).split() if len(element) == 1 and isinstance(element[0].tag, str) else []
 
 
@@ -135,6 +145,7 @@ def _texts(element: etree._Element, *, whole: bool) -> Iterable[str]:
 
 
 def _is_above(element: etree._Element) -> bool:
+    """Whether an element in a heading stands above the headline, or is not shown."""
     names = element.get("class") or ""
     if not any(map(str.isalpha, "".join(element.itertext()))):
         return False
