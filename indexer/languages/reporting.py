@@ -16,13 +16,15 @@ class Reporting:
     Args:
         verbs: forms that stand beside a quote.
         prepositions: words before a name that is no subject.
+        particles: small words inside a family name, beside those of ``indexer/english/name_parts.tsv``.
     """
 
     verbs: frozenset[str]
     prepositions: frozenset[str]
+    particles: frozenset[str]
 
 
-NONE = Reporting(frozenset(), frozenset())
+NONE = Reporting(frozenset(), frozenset(), frozenset())
 
 
 def is_unspaced(text: str) -> bool:
@@ -37,8 +39,6 @@ def reporting(language: str) -> Reporting:
 
 @cache
 def _all() -> dict[str, Reporting]:
-    table = rows(files(__package__) / "reporting.tsv", "language", "verbs", "prepositions")
-    return {
-        line.text("language"): Reporting(frozenset(line.words("verbs")), frozenset(line.words("prepositions")))
-        for line in table
-    }
+    columns = "verbs", "prepositions", "particles"
+    table = rows(files(__package__) / "reporting.tsv", "language", *columns)
+    return {line.text("language"): Reporting(*(frozenset(line.words(column)) for column in columns)) for line in table}

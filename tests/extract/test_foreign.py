@@ -60,6 +60,11 @@ TWO = [
         [("três invernos", "Joana Torval"), ("podre há muitos", "Omar Brasco")],
     ),
     (
+        "pt",
+        "“A represa aguenta três invernos”, disse Joana do Vale. “Está podre há anos”, respondeu Omar das Neves.",
+        [("três invernos", "Joana do Vale"), ("podre há anos", "Omar das Neves")],
+    ),
+    (
         "nl",
         "“De stuw houdt nog drie winters”, zegt Hanne Torvik. “Ze is al lang verrot”, stelt Ove Brask.",
         [("drie winters", "Hanne Torvik"), ("al lang verrot", "Ove Brask")],

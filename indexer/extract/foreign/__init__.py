@@ -30,6 +30,9 @@ SHORTEST_UNSPACED = 6
 MOST_WORDS_BETWEEN = 14
 """Words of a tag that interrupts a quote."""
 
+_PAUSES = (",", "–", "—")
+"""What stands between a quote and its tag."""
+
 SCORE = 0.5
 SURE = 0.75
 """How sure a name beside a verb of speech is."""
@@ -78,8 +81,8 @@ def _goes_on(document: Document, first: Passage, second: Passage, following: Pas
     said, rest = text[first.inner_start : first.inner_end].rstrip(), text[second.inner_start : second.inner_end]
     if not rest[:1].islower() or len(between.split()) > MOST_WORDS_BETWEEN or said[-1:] in ".!?…。":
         return False
-    opened = said[-1:] == "," or between.lstrip()[:1] in (",", "–", "—")
-    closed = between.rstrip()[-1:] in (",", "–", "—")
+    opened = said[-1:] == "," or between.lstrip().startswith(_PAUSES)
+    closed = between.rstrip().endswith(_PAUSES)
     if not (opened and closed) or any(sign in between for sign in ".!?:;"):
         return False
     # Without a verb of speech between them, the first passage must be where a sentence begins.
@@ -88,7 +91,7 @@ def _goes_on(document: Document, first: Passage, second: Passage, following: Pas
     # A second tag behind the second passage is another speaker's.
     end = following.start if following is not None else len(text)
     after = text[second.end : end].lstrip(" ")
-    return after[:1] not in (",", "–", "—") or after.lstrip(",–— ")[:1] in ("", "\n")
+    return not after.startswith(_PAUSES) or after.lstrip(",–— ")[:1] in ("", "\n")
 
 
 def _continued(document: Document, found: Sequence[Found]) -> Iterator[Found]:
@@ -136,15 +139,20 @@ def _is_set_off(document: Document, group: Sequence[Passage]) -> bool:
     if not any(map(str.isalpha, said)) or (len(words(said)) < SHORTEST_SET_OFF and not is_unspaced(said)):
         return False
     behind = document.text[last.end : last.end + 3].lstrip()
-    stopped = said[-1] in ",.!?…。！？" or behind[:1] in (",", "–", "—", "-", "،")
-    return _begins_sentence(document, first) and (stopped or document.text[: first.start].rstrip()[-1:] in (":", "："))
+    stopped = said[-1] in ",.!?…。！？" or behind.startswith((*_PAUSES, "-", "،"))
+    return _begins_sentence(document, first) and (stopped or _before(document, first).endswith((":", "：")))
 
 
 def _begins_sentence(document: Document, passage: Passage) -> bool:
     """Whether a passage stands at the beginning of a paragraph or sentence, or behind a colon."""
-    paragraph = document.paragraphs[document.paragraph_at(passage.start)]
-    before = document.text[paragraph.start : passage.start].rstrip(" \u00a0–—-")
+    before = _before(document, passage).rstrip(" \u00a0–—-")
     return not before or before[-1] in '.!?…:。！？：;”»“«"’›‹'
+
+
+def _before(document: Document, passage: Passage) -> str:
+    """What its paragraph prints before a passage, without the white space between them."""
+    paragraph = document.paragraphs[document.paragraph_at(passage.start)]
+    return document.text[paragraph.start : passage.start].rstrip()
 
 
 def _made(document: Document, group: Sequence[Passage], tag: Tag | None) -> Found:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from indexer.document import Document, Passage
-from indexer.english import GIVEN_NAMES
+from indexer.english import GIVEN_NAMES, NAME_PARTS
 from indexer.languages.reporting import Reporting, is_unspaced
 from indexer.model import Span
 from indexer.text import fold
@@ -23,11 +23,6 @@ _WORD = regex.compile(r"[\p{L}\p{M}]+(?:[-’'.][\p{L}\p{M}]+)*\.?")
 _STOP = regex.compile(r"[.!?;:。]\s|[\n“”„«»「」\"()]|[.!?]$")
 _ENDING = regex.compile(r"['’]\p{Ll}{1,4}$")
 """The case of a name in languages that write it behind an apostrophe: Aksular'a."""
-
-_PARTICLES = frozenset(
-    ("af", "al", "av", "ben", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el",
-     "ibn", "la", "le", "ten", "ter", "van", "von", "y", "zu")
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +138,7 @@ def _name_in(text: str, words: Sequence[_Word], known: Reporting, *, last: bool 
     for place, word in enumerate(words):
         joins = run and regex.fullmatch(r"\s+", text[run[-1].end : word.start]) is not None
         if (word.capital and (joins or not run)) or (
-            run and joins and word.text in _PARTICLES and place + 1 < len(words) and words[place + 1].capital
+            run and joins and _is_particle(word, known) and place + 1 < len(words) and words[place + 1].capital
         ):
             run.append(word)
         else:
@@ -160,7 +155,7 @@ def _name_in(text: str, words: Sequence[_Word], known: Reporting, *, last: bool 
         place = starts[each[0].start]
         if place and words[place - 1].text.casefold() in known.prepositions:
             continue
-        found.append(_without_office(each))
+        found.append(_without_office(each, known))
     if not found:
         return None
     name = found[-1] if last else found[0]
@@ -169,13 +164,17 @@ def _name_in(text: str, words: Sequence[_Word], known: Reporting, *, last: bool 
     return Span(start, start + len(shown), shown)
 
 
-def _without_office(run: Sequence[_Word]) -> Sequence[_Word]:
+def _without_office(run: Sequence[_Word], known: Reporting) -> Sequence[_Word]:
     """A run of capitals without the office before the name, as German writes it: Bürgermeisterin Ines Hall."""
     given = [place for place, word in enumerate(run) if fold(word.text) in GIVEN_NAMES.names]
     if len(run) > 2 and given and given[0] > 0 and len(run) - given[0] >= 2:
         return run[given[0] :]
-    particles = any(word.text in _PARTICLES for word in run)
+    particles = any(_is_particle(word, known) for word in run)
     return run[-2:] if len(run) > 2 and not given and not particles else run
+
+
+def _is_particle(word: _Word, known: Reporting) -> bool:
+    return word.text in NAME_PARTS.particles or word.text in known.particles
 
 
 def _words(text: str, start: int, end: int) -> list[_Word]:
