@@ -188,6 +188,7 @@ def test_the_outlet_is_a_name_that_an_outlet_can_have(tmp_path: Path, head: str,
         ('<meta name=author content="Ana Silva, AS">', "", ("Ana Silva",)),
         ('<meta name=author content="Ana Silva Reading time: 4 min">', "", ("Ana Silva",)),
         ('<meta name=author content="Rasmus Weaver">', "", ("Rasmus Weaver",)),
+        ('<meta name=author content="文/山田花子">', "", ("山田花子",)),
         ('<meta name="twitter:label1" content="Reading time"><meta name="twitter:data1" content="1 minute">', "", ()),
         (
             '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ana Silva">',

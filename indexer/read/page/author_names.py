@@ -17,15 +17,16 @@ def _folded(words: frozenset[str]) -> frozenset[str]:
     return frozenset(map(fold, words))
 
 
-_BYLINES = WordClasses(files(__package__) / "byline_words.tsv", "words")
-_NOBODY, _STOPS = _folded(_BYLINES.nobody | _BYLINES.openers), _folded(_BYLINES.stops)
-_BODIES, _WRITERS = _folded(_BYLINES.bodies), _folded(_BYLINES.roles)
+BYLINES = WordClasses(files(__package__) / "byline_words.tsv", "words")
+_NOBODY, _STOPS = _folded(BYLINES.nobody | BYLINES.openers), _folded(BYLINES.stops)
+_BODIES, _WRITERS = _folded(BYLINES.bodies), _folded(BYLINES.roles)
 _ROLES = (ROLES.roles - ROLES.given) | _WRITERS
 
 LONGEST = 60
 """Characters of one author's name."""
 
 MOST_WORDS = 6
+"""Words of one author's name."""
 
 LONGEST_PART = 300
 """Characters of a name with what stands around it; longer ones are running text."""
@@ -108,10 +109,12 @@ def _trimmed(name: str, excluded: frozenset[str], *, behind: bool) -> str:
 
 
 def _key(words: list[str]) -> str:
+    """Words as they are looked up."""
     return fold(" ".join(words)).strip(".,:;")
 
 
 def _is_name(text: str, *, handles: bool) -> bool:
+    """Whether a text can be a name: short, with letters and, but for handles, without figures."""
     if not text or len(text) > LONGEST or not any(each.isalpha() for each in text):
         return False
     if not handles and _DATE.search(text):
@@ -121,20 +124,21 @@ def _is_name(text: str, *, handles: bool) -> bool:
 
 @cache
 def _gap() -> re.Pattern[str]:
-    joiners = _BYLINES.joiners | GRAMMAR.additive
+    """What stands between two names."""
+    joiners = BYLINES.joiners | GRAMMAR.additive
     return re.compile(rf"\s*[;,|/•]\s*|\s+(?:{alternation(joiners)})\s+", re.IGNORECASE)
 
 
 @cache
 def _pictures() -> re.Pattern[str]:
+    """How a statement of who made the pictures begins."""
     return re.compile(
-        rf"\W*(?:{alternation(_BYLINES.pictures)})(?:\s*:|\s+(?:{alternation(_BYLINES.openers)})\s)", re.IGNORECASE
+        rf"\W*(?:{alternation(BYLINES.pictures)})(?:\s*:|\s+(?:{alternation(BYLINES.openers)})\s)", re.IGNORECASE
     )
 
 
 @cache
 def _opener() -> re.Pattern[str]:
-    openers = _BYLINES.openers | frozenset(each.rstrip(":") for each in PAGE_LINES.bylines)
-    return re.compile(
-        rf"^(?:(?:{alternation(openers)})(?:\s*:\s*|\s+(?=\S))|(?:[文作著記记]者?|作者)\s*[:：/／]\s*)+", re.IGNORECASE
-    )
+    """How a byline begins."""
+    openers = BYLINES.openers | frozenset(each.rstrip(":") for each in PAGE_LINES.bylines)
+    return re.compile(rf"^(?:(?:{alternation(openers)})(?:\s*[:：/／]\s*|\s+(?=\S)))+", re.IGNORECASE)

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 from indexer.english import PAGE_LINES
 from indexer.read.outlets import canonical, host_of, known_outlet, outlet_of
-from indexer.read.page.author_names import begins_byline
+from indexer.read.page.author_names import BYLINES, begins_byline
 from indexer.read.page.facts import Head
-from indexer.text import fold
+from indexer.text import alternation, fold
 
 LONGEST = 60
 """Characters of an outlet's name."""
@@ -23,7 +23,7 @@ MOST_BEHIND = 5
 
 _ADDRESS = re.compile(r"https?://|www\.|/|@|\.(?:png|jpe?g|svg|html?)$", re.IGNORECASE)
 _HOST = re.compile(r"^[\w\-]+(?:\.[\w\-]+)+$")
-_LEGAL = re.compile(r"©|\(c\)|copyright|all rights|reserved|rechte vorbehalten", re.IGNORECASE)
+_LEGAL = re.compile(alternation(BYLINES.legal), re.IGNORECASE)
 _TEMPLATE = re.compile(r"[{}<>]|%\w+%")
 _GAP = re.compile(r"\s+[|│]\s*|\s*[|│]\s+|\s+(?:[–—·•»«›/-]|::?)\s+")
 _BRACKET = re.compile(r"\s+\(([^()]+)\)\s*")
