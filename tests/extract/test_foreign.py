@@ -192,3 +192,20 @@ def test_a_quote_that_goes_on_in_the_next_paragraph_is_one() -> None:
     found = quotes("es", text)
     assert len(found) <= 2
     assert all("camino" in each.text or "agua" in each.text for each in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("de", "„Wir warten.“ Dann ging sie zum Wehr hinunter.", ["„Wir warten.“"]),
+        ("de", "„Wir warten“ – dann ging sie zum Wehr hinunter.", ["„Wir warten“"]),
+        ("de", "Auf dem Schild am Wehr steht: „Kein Durchgang“", ["„Kein Durchgang“"]),
+        ("de", "Ein „guter Witz“ war das nicht.", []),
+        ("de", "Der Weg heißt „Am Wehr.“ Er ist lang.", []),
+        ("de", "„Nie.“ Dann ging sie zum Wehr hinunter.", []),
+        ("de", "„25 000!“ Dann ging sie zum Wehr hinunter.", []),
+        ("ja", "「はい。」堰守は黙って頷いた。", ["「はい。」"]),
+    ],
+)
+def test_few_words_are_speech_where_they_are_printed_as_such(language: str, text: str, found: list[str]) -> None:
+    assert [quote.text for quote in quotes(language, text)] == found
