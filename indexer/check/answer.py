@@ -156,7 +156,7 @@ def _by_name(given: str, store: Store) -> HasName:
 
 def _agrees(given: str, named: Sequence[AttributionCount], store: Store) -> Agreement:
     """Whether a given speaker is among those named, by any name that the archive has for them."""
-    return agreement(given, named, ids_of(tuple(word_texts(given)), given, store.directory()))
+    return agreement(given, named, _by_name(given, store).ids)
 
 
 def _in_order(query: Wording, printings: Iterable[Printing]) -> tuple[Report, ...]:

@@ -68,6 +68,10 @@ ALTERED = [
         "The minister lied to the house and the clerk told the truth about the letter",
         "The clerk lied to the house and the minister told the truth about the letter",
     ),
+    (
+        "We send the coal from mill to quarry to keep the boats busy all winter",
+        "We send the coal from quarry to mill to keep the boats busy all winter",
+    ),
 ]
 
 KEPT = [
@@ -130,5 +134,9 @@ KEPT = [
     (
         "We have the same roads, the same ferries and the same schools as they have",
         "We have the same schools, the same roads and the same ferries as they have",
+    ),
+    (
+        "The boats that leave before dawn are late and the crews that leave before dawn are angry",
+        "The crews that leave before dawn are angry and the boats that leave before dawn are late",
     ),
 ]

@@ -228,3 +228,8 @@ def test_a_number_that_moved_is_compared(query: str, stored: str, numbers: bool)
         found = judge(one, other)
         assert found.reported
         assert [guard.kind for guard in found.guards] == ([NUMBER] if numbers else [])
+
+
+def test_names_that_change_places_raise_one_guard() -> None:
+    one, other = (f"We all know that {names} in the race last spring" for names in ("Lund beat Moe", "Moe beat Lund"))
+    assert [guard.kind for guard in judge(one, other).guards] == [NAME]

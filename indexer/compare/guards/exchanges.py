@@ -116,7 +116,7 @@ def _once(wording: Wording, named: Sequence[Pair]) -> dict[tuple[str, ...], Pair
 
 
 def _listed(wording: Wording, first: Pair, last: Pair) -> bool:
-    """Whether two names are a list: between them stand "and" or a comma, and what stands at both: "in A or in B"."""
+    """Whether two places are a list: between them stand "and" or a comma, and what stands at both: "in A or in B"."""
     between = wording.texts[first[1] : last[0]]
     repeated = {
         *wording.texts[max(0, first[0] - len(between)) : first[0]],
